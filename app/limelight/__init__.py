@@ -1,0 +1,1 @@
+"""Limelight: the desktop console with which a business releases its features."""
