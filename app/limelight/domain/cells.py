@@ -1,0 +1,49 @@
+"""One feature in one environment, as its system tells it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from limelight.domain.environments import Freeze
+from limelight.domain.evidence import Evidence
+from limelight.domain.exposure import Exposure
+
+
+@dataclass(frozen=True, slots=True)
+class LastChange:
+    """Who changed it last, when and why. `key` is the intent's id where the system keeps it."""
+
+    id: str
+    actor: str  # the name that the system shows
+    at: float  # seconds since 1970, UTC
+    reason: str = ""
+    key: str = ""
+    actor_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One feature in one environment.
+
+    `setting` is the whole configuration of the toggle there as canonical text: equal text means the same setting
+    (it also moves when the exposure does not, as when a share is set while the toggle is off). `revision` is the
+    strong validator for a conditional write, None where the system has none.
+    """
+
+    exposure: Exposure
+    setting: str = ""
+    revision: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+    last_change: LastChange | None = None
+    freeze: Freeze | None = None
+    pending: tuple[str, ...] = ()  # ids of changes that the system holds
+    read_only: str = ""  # why it cannot be changed from here; empty where it can
+
+
+@dataclass(frozen=True, slots=True)
+class Traffic:
+    """What the last hour saw, where the system knows it; None where it does not."""
+
+    asked: int | None = None  # evaluations
+    enabled: int | None = None  # of them answered with the feature on
+    last_asked_at: float | None = None  # seconds since 1970, UTC

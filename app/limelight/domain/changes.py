@@ -1,0 +1,283 @@
+"""A change of exposure: what its author saw and wants, the states it can be in, and how an answer is judged.
+
+The protocol is the one of the safety rules: one confirmation is one intent is at most one write on the wire; the
+answer of the server only chooses the words, what is read back decides. Everything here is pure, so that the same
+code that runs in production can be explored exhaustively by a test.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from limelight.domain.cells import Cell
+from limelight.domain.exposure import Exposure
+from limelight.domain.situation import Situation
+
+EXPIRES_AFTER = 60.0  # seconds from the confirm click until an intent may no longer be sent (rule R5)
+
+
+class Verb(Enum):
+    """The two things that a business owner does."""
+
+    RELEASE = "release"  # give the feature to everyone, or to a larger share
+    ROLL_BACK = "roll back"  # restore what was before, or turn it off
+
+
+class ChangeState(Enum):
+    """Where a change is. The value is what the journal holds."""
+
+    INTENT = "intent"  # confirmed and recorded, nothing sent
+    CHANGED_MEANWHILE = "changed meanwhile"  # not what was shown any more: never sent
+    EXPIRED = "expired"  # its time ran out before it could be sent: never sent
+    ABANDONED = "abandoned"  # its program ended before sending: never sent
+    SENDING = "sending"  # recorded as about to be sent: bytes may have left
+    NOT_SENT = "not sent"  # proven that no byte of the request left
+    VERIFYING = "verifying"  # being read back
+    CONFIRMED = "confirmed"  # the server shows it, and that it was us
+    CONFIRMED_OTHERS_TOO = "confirmed, someone else acted too"  # the server shows it; somebody else acted as well
+    CONFIRMED_BY_WHOM_UNTOLD = "confirmed, by whom is not told"  # the server shows it, not who did it
+    APPLIED_THEN_CHANGED = "applied, then changed"  # it was done, and somebody changed it again
+    WAITING = "accepted, waiting"  # the system holds it for an approval or a time
+    REFUSED = "refused"  # the server said no, and nothing changed
+    CONFLICT = "conflict"  # somebody else changed it first, and the server refused ours
+    NOT_APPLIED = "not applied"  # proven that it was not done and will not be
+    UNKNOWN = "unknown"  # cannot be told yet; stays so until read back or attested by a person
+
+
+MAY_FOLLOW: dict[ChangeState, frozenset[ChangeState]]
+"""Which state may follow which; a state without followers is final."""
+
+_RESOLVED = frozenset(
+    {
+        ChangeState.CONFIRMED,
+        ChangeState.CONFIRMED_OTHERS_TOO,
+        ChangeState.CONFIRMED_BY_WHOM_UNTOLD,
+        ChangeState.APPLIED_THEN_CHANGED,
+        ChangeState.REFUSED,
+        ChangeState.CONFLICT,
+        ChangeState.NOT_APPLIED,
+    }
+)
+_NEVER_SENT = frozenset({ChangeState.CHANGED_MEANWHILE, ChangeState.EXPIRED, ChangeState.ABANDONED})
+
+MAY_FOLLOW = {
+    ChangeState.INTENT: _NEVER_SENT | {ChangeState.SENDING},
+    ChangeState.SENDING: frozenset({ChangeState.NOT_SENT, ChangeState.VERIFYING}),
+    ChangeState.VERIFYING: _RESOLVED | {ChangeState.WAITING, ChangeState.UNKNOWN},
+    ChangeState.UNKNOWN: _RESOLVED | {ChangeState.WAITING},
+    ChangeState.WAITING: _RESOLVED | {ChangeState.UNKNOWN},
+}
+MAY_FOLLOW |= {state: frozenset() for state in ChangeState if state not in MAY_FOLLOW}
+
+SUCCEEDED = frozenset({ChangeState.CONFIRMED, ChangeState.CONFIRMED_OTHERS_TOO, ChangeState.CONFIRMED_BY_WHOM_UNTOLD})
+OPEN = frozenset({ChangeState.INTENT, ChangeState.SENDING, ChangeState.VERIFYING, ChangeState.UNKNOWN})
+"""States that hold the row of their environment and feature (rule R4); WAITING frees it."""
+
+
+class AnswerKind(Enum):
+    """What came back for a write. It chooses the words; reading back decides."""
+
+    DONE = "done"  # the server says it did it
+    WAITING = "waiting"  # the server took it and holds it
+    REFUSED = "refused"  # a definite no: 400, 401, 403, 404, 422, 423, 429 and the like
+    CONFLICT = "conflict"  # a definite no because somebody else was first: 409, 412
+    NOT_SENT = "not sent"  # no byte of the request left this machine
+    NO_ANSWER = "no answer"  # nothing usable came back: cut, timed out, 5xx, not what was promised
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back for a write. `sentence` is for the person; `held_as` the id under which the server holds it."""
+
+    kind: AnswerKind
+    sentence: str = ""
+    held_as: str = ""
+
+
+class Attribution(Enum):
+    """Who made the last change that the system tells, seen from one of our intents."""
+
+    OURS = "ours"  # the system says that it was this intent
+    NOBODY = "nobody"  # no change since what was shown
+    OTHERS = "others"  # somebody else, or ours is not the last
+    UNTOLD = "untold"  # the system does not tell
+
+
+class Traced(Enum):
+    """What the system answers when asked for the change made under an intent's key."""
+
+    APPLIED = "applied"  # it knows the key and did it
+    NEVER = "never"  # it keeps keys, and does not know this one
+    HELD = "held"  # it knows the key and holds the change
+    UNTOLD = "untold"  # it keeps no keys, or could not be asked
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One request of a change: one intent. Harmless steps come first.
+
+    `before` and `leaves` are settings as in `Cell.setting`; `request` is the provider's own note to itself and means
+    nothing to anybody else.
+    """
+
+    words: str  # "Set the share to 100 % while it is off"
+    before: str
+    leaves: str
+    exposure_after: Exposure
+    request: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person decided in the confirmation: everything they saw, and what they want."""
+
+    verb: Verb
+    shown: Situation
+    target: Exposure
+    steps: tuple[Step, ...]
+    reason: str = ""
+    ticket: str = ""
+    undoes: str = ""  # the intent that this rolls back; empty where none is known
+    overrides: tuple[str, ...] = ()  # what the person ticked in spite of a warning, in the words shown
+    beside_open: bool = False  # a roll back while an earlier change of the same cell is unresolved
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """One step of a decision, bound to what its author saw (rule R5); recorded before anything is sent.
+
+    `id` is a new UUID; it is the Idempotency-Key where the system keeps one. Times are seconds since 1970, UTC.
+    """
+
+    id: str
+    verb: Verb
+    environment: str  # our key
+    environment_name: str
+    origin: str
+    feature: str
+    feature_name: str
+    before: Exposure
+    target: Exposure
+    step: Step
+    shown_revision: str
+    shown_change: str  # id of the last change that was shown
+    actor: str
+    reason: str
+    ticket: str
+    made_at: float
+    expires_at: float
+    undoes: str = ""
+    overrides: tuple[str, ...] = ()
+    beside_open: bool = False
+    system: str = ""  # the profile's key of the system
+    remote: str = ""  # the system's own key of the environment
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """An intent as the journal holds it, with where it is now."""
+
+    intent: Intent
+    state: ChangeState
+    at: float  # when it came into that state
+    sentence: str = ""  # what was said to the person about it
+    sent_at: float | None = None
+    facts: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """What was read back after a write: everything that the judgement rests on."""
+
+    answer: AnswerKind
+    before: Cell  # as shown
+    now: Cell | None  # None: could not be read
+    leaves: str  # the setting that our step leaves behind
+    attribution: Attribution
+    traced: Traced
+    conditional: bool  # the write carried the revision and the system refuses stale ones
+    quiet: bool  # the quiet period since sending is over: nothing late can arrive any more
+
+
+def judge(seen: Sighting) -> ChangeState:
+    """Where a sent change is, from what was read back.
+
+    Returns VERIFYING where it has to be read again, and UNKNOWN where reading again without new facts cannot help.
+    Source: safety rules, "States" and R8.
+    """
+    if seen.answer is AnswerKind.NOT_SENT:
+        return ChangeState.NOT_SENT
+    if seen.traced is Traced.HELD or (seen.answer is AnswerKind.WAITING and seen.traced is not Traced.APPLIED):
+        return ChangeState.WAITING
+    if seen.now is None:
+        return ChangeState.UNKNOWN if seen.quiet else ChangeState.VERIFYING
+    if seen.now.setting == seen.leaves:
+        return _judge_as_wanted(seen)
+    if _unchanged(seen):
+        return _judge_unchanged(seen)
+    return _judge_otherwise(seen)
+
+
+def attribute(before: Cell, now: Cell, intent_id: str, actor_id: str) -> Attribution:
+    """Who made the last change that `now` tells, seen from our intent."""
+    change = now.last_change
+    if change is None:
+        return Attribution.UNTOLD
+    if change.key and change.key == intent_id:
+        return Attribution.OURS
+    if before.last_change is not None and before.last_change.id == change.id:
+        return Attribution.NOBODY
+    if not change.key and actor_id and change.actor_id == actor_id:
+        return Attribution.OURS
+    return Attribution.OTHERS
+
+
+def _unchanged(seen: Sighting) -> bool:
+    """Whether nothing happened since what was shown, as far as the system tells."""
+    assert seen.now is not None
+    same = seen.now.setting == seen.before.setting and seen.now.revision == seen.before.revision
+    return same and seen.attribution in (Attribution.NOBODY, Attribution.UNTOLD)
+
+
+def _judge_as_wanted(seen: Sighting) -> ChangeState:
+    """The server shows the setting that was wanted: was it us?"""
+    if seen.answer in (AnswerKind.REFUSED, AnswerKind.CONFLICT) and seen.traced is not Traced.APPLIED:
+        # Refused, and yet as wanted: somebody else did the same.
+        return ChangeState.CONFLICT if seen.attribution is not Attribution.OURS else ChangeState.CONFIRMED
+    if seen.attribution is Attribution.OURS:
+        return ChangeState.CONFIRMED
+    if seen.traced is Traced.APPLIED:
+        return ChangeState.CONFIRMED_OTHERS_TOO
+    if seen.attribution is Attribution.OTHERS:
+        if seen.answer is AnswerKind.DONE:
+            return ChangeState.CONFIRMED_OTHERS_TOO
+        return _judge_lost(seen)
+    return ChangeState.CONFIRMED_BY_WHOM_UNTOLD
+
+
+def _judge_unchanged(seen: Sighting) -> ChangeState:
+    """Nothing happened since what was shown."""
+    if seen.answer is AnswerKind.REFUSED:
+        return ChangeState.REFUSED
+    if seen.answer is AnswerKind.CONFLICT:
+        return ChangeState.CONFLICT
+    return ChangeState.NOT_APPLIED if seen.quiet else ChangeState.VERIFYING
+
+
+def _judge_otherwise(seen: Sighting) -> ChangeState:
+    """It is neither as it was shown nor as it was wanted: somebody else acted, before or after us."""
+    if seen.traced is Traced.APPLIED or seen.attribution is Attribution.OURS:
+        return ChangeState.APPLIED_THEN_CHANGED
+    if seen.answer in (AnswerKind.REFUSED, AnswerKind.CONFLICT):
+        return ChangeState.CONFLICT
+    if seen.answer is AnswerKind.DONE:
+        return ChangeState.APPLIED_THEN_CHANGED
+    return _judge_lost(seen)
+
+
+def _judge_lost(seen: Sighting) -> ChangeState:
+    """The answer was lost and somebody else acted: only a system that keeps keys can tell whether ours was done."""
+    if seen.traced is Traced.NEVER and (seen.conditional or seen.quiet):
+        return ChangeState.NOT_APPLIED
+    return ChangeState.UNKNOWN if seen.quiet else ChangeState.VERIFYING

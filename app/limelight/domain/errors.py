@@ -1,0 +1,105 @@
+"""Everything that can go wrong in a way that a person can understand.
+
+`str(error)` is a sentence for the person: what, where, and what to do. Anything that is not a `LimelightError`
+is a bug and reaches the excepthook.
+
+    LimelightError
+    ├── ProfileProblem          the profile file says something that cannot be used (path, line, column)
+    ├── Unreachable             no answer: refused, timed out, name not found, TLS, proxy
+    ├── BadAnswer               an answer that is not what the system promises
+    ├── SignInNeeded            no token, or the server no longer takes it
+    ├── NotAllowed              the server knows who asks and says no
+    ├── NotThere                the feature or the environment is not (or no longer) there
+    ├── Throttled               too many requests; `retry_after` seconds
+    ├── ServerTrouble           the server says that it failed
+    ├── Unsupported             this system cannot do that
+    ├── JournalUnusable         no change can be recorded, so none is sent
+    ├── OperationOpen           another change of the same feature in the same environment is not resolved yet
+    ├── KeyringTrouble          the operating system's store is missing, locked or slow
+    ├── StoreTrouble            a file of ours could not be read or written
+    └── DemoTrouble             the embedded demo did not start
+"""
+
+from __future__ import annotations
+
+
+class LimelightError(Exception):
+    """The root: `str(error)` is a sentence that may be shown."""
+
+
+class ProfileProblem(LimelightError):
+    """The profile cannot be used; says where.
+
+    `line` and `column` count from 1; 0 where no position applies.
+    """
+
+    def __init__(self, sentence: str, *, path: str = "", line: int = 0, column: int = 0) -> None:
+        place = f"{path}:{line}:{column}: " if line else f"{path}: " if path else ""
+        super().__init__(place + sentence)
+        self.sentence = sentence
+        self.path = path
+        self.line = line
+        self.column = column
+
+
+class Unreachable(LimelightError):
+    """No answer came."""
+
+
+class BadAnswer(LimelightError):
+    """The answer is not what the system promises."""
+
+
+class SignInNeeded(LimelightError):
+    """No token is held for this origin, or the server no longer takes it."""
+
+
+class NotAllowed(LimelightError):
+    """The server knows who asks and says no."""
+
+
+class NotThere(LimelightError):
+    """The feature or the environment is not there."""
+
+
+class Throttled(LimelightError):
+    """Too many requests.
+
+    `retry_after` is in seconds, already capped to ten minutes.
+    """
+
+    def __init__(self, sentence: str, retry_after: float) -> None:
+        super().__init__(sentence)
+        self.retry_after = retry_after
+
+
+class ServerTrouble(LimelightError):
+    """The server says that it failed (5xx); `retry_after` in seconds where it said when to come back."""
+
+    def __init__(self, sentence: str, retry_after: float | None = None) -> None:
+        super().__init__(sentence)
+        self.retry_after = retry_after
+
+
+class Unsupported(LimelightError):
+    """This system cannot do that."""
+
+
+class JournalUnusable(LimelightError):
+    """No change can be recorded, so none may be sent: the program is read-only."""
+
+
+class OperationOpen(LimelightError):
+    """Another change of the same feature in the same environment is not resolved yet."""
+
+
+class KeyringTrouble(LimelightError):
+    """The operating system's store is missing, locked, or does not answer."""
+
+
+class StoreTrouble(LimelightError):
+    """A file of ours could not be read or written."""
+
+
+class DemoTrouble(LimelightError):
+    """The embedded demo did not start."""

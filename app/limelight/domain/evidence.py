@@ -1,0 +1,112 @@
+"""Evidence: why we believe that a feature's code is in an environment; and presence, what it adds up to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+
+from limelight.domain.versions import at_least
+
+DAY = 86_400.0
+SEEN_FRESH = 1 * DAY  # seen by an SDK within a day is fresh
+SEEN_COUNTS = 7 * DAY  # older than that it no longer counts as deployed
+STATED_COUNTS = 30 * DAY  # what a person stated holds for thirty days
+
+
+class EvidenceKind(IntEnum):
+    """How we know; a smaller number is stronger."""
+
+    DEPLOYMENT = 1  # a deployment record that names the feature, or whose version is at least its since-version
+    BUILD_INFO = 2  # the running program's build information, compared with the since-version
+    CI_EVENT = 3  # a deployment event of the build server, likewise
+    SEEN = 4  # a running program asked for the toggle
+    STATED = 5  # a person said so
+
+
+class Presence(IntEnum):
+    """Is the code there? The number is the code that a picture's columns hold."""
+
+    UNKNOWN = 0  # nothing that can know says anything; silence is never "not deployed"
+    NOT_DEPLOYED = 1  # a source that can know says no
+    PARTLY = 2  # on k of n instances
+    DEPLOYED = 3  # everywhere in the environment
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One reason to believe something about a feature's code in an environment.
+
+    `present` is what it says by itself; None where it only brings a `version` that has to be compared with the
+    feature's since-version. Times are seconds since 1970, UTC. `have` of `of` instances; 0 of 0 where not told.
+    """
+
+    kind: EvidenceKind
+    source: str
+    observed_at: float
+    present: bool | None = None
+    version: str = ""
+    have: int = 0
+    of: int = 0
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Presence and what decided it. `disagree` when current evidence of another kind says the opposite."""
+
+    presence: Presence
+    deciding: Evidence | None = None
+    disagree: bool = False
+
+    @property
+    def have_of(self) -> tuple[int, int]:
+        """Instances that have it, of all; (0, 0) where not told."""
+        return (self.deciding.have, self.deciding.of) if self.deciding else (0, 0)
+
+
+SILENCE = Judgement(Presence.UNKNOWN)
+
+
+def judge_presence(evidence: Iterable[Evidence], since_version: str, now: float) -> Judgement:
+    """What the evidence adds up to: the strongest that is current decides, the newest first within a kind.
+
+    Source of the rule: product, "Evidence, strongest first".
+    """
+    verdicts = [
+        (item, verdict)
+        for item in sorted(evidence, key=lambda item: (item.kind, -item.observed_at))
+        if (verdict := _says(item, since_version, now)) is not Presence.UNKNOWN
+    ]
+    if not verdicts:
+        return SILENCE
+    deciding, presence = verdicts[0]
+    absent = presence is Presence.NOT_DEPLOYED
+    disagree = any(
+        item.kind is not deciding.kind and (verdict is Presence.NOT_DEPLOYED) != absent for item, verdict in verdicts
+    )
+    return Judgement(presence, deciding, disagree)
+
+
+def is_ageing(item: Evidence, now: float) -> bool:
+    """Whether an SDK's sighting still counts but is older than a day."""
+    return item.kind is EvidenceKind.SEEN and SEEN_FRESH < now - item.observed_at <= SEEN_COUNTS
+
+
+def _says(item: Evidence, since_version: str, now: float) -> Presence:
+    """What one piece of evidence says by itself; UNKNOWN where it is too old, silent or not comparable."""
+    age = now - item.observed_at
+    if item.kind is EvidenceKind.SEEN:
+        return Presence.DEPLOYED if item.present and age <= SEEN_COUNTS else Presence.UNKNOWN
+    if item.kind is EvidenceKind.STATED and age > STATED_COUNTS:
+        return Presence.UNKNOWN
+    present = item.present
+    if present is None and item.version and since_version:
+        present = at_least(item.version, since_version)
+    if present is None:
+        return Presence.UNKNOWN
+    if not present:
+        return Presence.NOT_DEPLOYED
+    if not item.of or item.have >= item.of:
+        return Presence.DEPLOYED
+    return Presence.PARTLY if item.have else Presence.NOT_DEPLOYED

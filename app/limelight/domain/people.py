@@ -1,0 +1,24 @@
+"""Who is signed in and what the server lets them do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Permission(Enum):
+    """What a person may do in an environment; the server decides."""
+
+    READ = "read"  # see it
+    RELEASE = "release"  # release
+    ROLL_BACK = "roll back"  # roll back
+    APPROVE = "approve"  # decide on somebody's change
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person or service as a system knows it."""
+
+    id: str
+    name: str
+    is_service: bool = False  # a token that acts for a program: the person is not in the system's record

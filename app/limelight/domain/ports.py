@@ -1,0 +1,218 @@
+"""What the outside must satisfy. Each further ability of a provider is a tiny protocol asked with `isinstance`.
+
+Every awaitable raises only `LimelightError`s (see `errors.py`) and `asyncio.CancelledError`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Protocol, runtime_checkable
+
+from limelight.domain.cells import Cell, Traffic
+from limelight.domain.changes import Answer, ChangeState, Intent, Recorded, Step, Traced
+from limelight.domain.exposure import Exposure
+from limelight.domain.features import Feature
+from limelight.domain.secrets import Secret
+from limelight.domain.systems import (
+    Capabilities,
+    Description,
+    EnvironmentEvidence,
+    HistoryEntry,
+    Reading,
+)
+
+
+class Clock(Protocol):
+    """Both clocks, in seconds: the wall's since 1970 UTC, and one that only goes forward (and may stop in sleep)."""
+
+    def now(self) -> float:
+        """Seconds since 1970, UTC."""
+        ...
+
+    def monotonic(self) -> float:
+        """Seconds that only go forward."""
+        ...
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait."""
+        ...
+
+
+class Provider(Protocol):
+    """A toggle system. Environment keys are the system's own."""
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """What this system can do."""
+        ...
+
+    @property
+    def origin(self) -> str:
+        """Scheme, host and port that everything is sent to."""
+        ...
+
+    async def describe(self) -> Description:
+        """Who answers, who asks, and what they may do; also the connection test. Writes nothing."""
+        ...
+
+    async def read(self, environments: tuple[str, ...], mark: str | None) -> Reading | None:
+        """Read everything in these environments, or what moved since `mark`; None where nothing did."""
+        ...
+
+    async def read_cell(self, environment: str, feature: str) -> tuple[Feature, Cell]:
+        """Read one feature in one environment, freshly and completely (never from a cache).
+
+        Raises:
+            NotThere: the feature or the environment is gone.
+        """
+        ...
+
+    def steps(self, cell: Cell, target: Exposure, intent_reason: str) -> tuple[Step, ...]:
+        """The requests that lead from `cell` to `target`, harmless ones first; empty where it is so already.
+
+        Raises:
+            Unsupported: this system cannot do that; says why.
+        """
+        ...
+
+    async def apply(self, intent: Intent) -> Answer:
+        """Send the one request of an intent's step: at most one write on the wire, never again by itself.
+
+        Never raises for what the server or the network did: that is the answer.
+        """
+        ...
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        ...
+
+
+@runtime_checkable
+class ReadsExtentsLater(Protocol):
+    """A list that tells on or off, and the percentage only one by one."""
+
+    async def read_extents(self, environment: str, features: Iterable[str]) -> Mapping[str, Cell]:
+        """The complete cells of these features."""
+        ...
+
+
+@runtime_checkable
+class ReadsHistory(Protocol):
+    """A system that remembers who changed what."""
+
+    async def read_history(self, environment: str, feature: str | None, limit: int) -> tuple[HistoryEntry, ...]:
+        """The newest changes of a feature, or of all (`feature` None), newest first."""
+        ...
+
+
+@runtime_checkable
+class ReadsEvidence(Protocol):
+    """A system that itself knows something about the code; read on a slower clock."""
+
+    async def read_evidence(self, environments: tuple[str, ...]) -> Mapping[str, EnvironmentEvidence]:
+        """Evidence by environment."""
+        ...
+
+
+@runtime_checkable
+class ReadsTraffic(Protocol):
+    """A system that counts how often a feature is asked for."""
+
+    async def read_traffic(self, environment: str, feature: str) -> Traffic:
+        """The last hour."""
+        ...
+
+
+@runtime_checkable
+class TracesChanges(Protocol):
+    """A system that keeps an intent's key with the change, or tells what became of a held change."""
+
+    async def trace(self, intent: Intent, held_as: str) -> Traced:
+        """What became of an intent."""
+        ...
+
+
+class EvidenceSource(Protocol):
+    """A source of deploy evidence that is not a toggle system."""
+
+    async def read(self) -> EnvironmentEvidence:
+        """What it says now."""
+        ...
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        ...
+
+
+class Journal(Protocol):
+    """Who intended what and how it ended. Every method commits before it returns.
+
+    Raises (all methods): JournalUnusable.
+    """
+
+    def begin(self, intent: Intent) -> None:
+        """Record INTENT and take the row of its environment and feature, in one transaction.
+
+        Raises:
+            OperationOpen: another operation holds the row (unless `intent.beside_open`).
+        """
+        ...
+
+    def advance(
+        self, intent_id: str, state: ChangeState, sentence: str = "", facts: Mapping[str, str] | None = None
+    ) -> None:
+        """Record that a change came into `state`; SENDING only while its row is still open and its owner is us.
+
+        Frees the row where `state` is not in `changes.OPEN`.
+        """
+        ...
+
+    def unresolved(self) -> tuple[Recorded, ...]:
+        """Changes in OPEN or WAITING states, oldest first."""
+        ...
+
+    def abandon_orphans(self) -> tuple[Recorded, ...]:
+        """Abandon intents that were never sent and whose owner is proven gone; return sent ones whose owner is gone,
+        now VERIFYING and ours to resolve."""
+        ...
+
+    def entries(self, limit: int = 1000) -> tuple[Recorded, ...]:
+        """The newest changes first, each with its latest state."""
+        ...
+
+    def events(self) -> Iterable[Mapping[str, object]]:
+        """Every recorded event, oldest first, with the exact hashed text and its hash: for the export."""
+        ...
+
+    def last_release(self, environment: str, feature: str) -> Recorded | None:
+        """The newest confirmed change of that cell, whose `intent.before` is what a roll back restores."""
+        ...
+
+
+class Credentials(Protocol):
+    """The token to send to an origin, if a person signed in there; it never leaves for another origin."""
+
+    async def secret_for(self, origin: str) -> Secret | None:
+        """The token for an origin, None where nobody is signed in."""
+        ...
+
+
+class TokenStore(Protocol):
+    """Where tokens are kept between runs, each bound to an origin."""
+
+    @property
+    def name(self) -> str:
+        """The store's name for people: "Secret Service", "memory only"."""
+        ...
+
+    async def load(self, origin: str) -> Secret | None:
+        """The token for an origin, None where there is none."""
+        ...
+
+    async def save(self, secret: Secret) -> None:
+        """Keep a token for its origin."""
+        ...
+
+    async def forget(self, origin: str) -> None:
+        """Delete the token for an origin."""
+        ...

@@ -1,0 +1,111 @@
+"""Toggle systems: what one can do, who is asking, and what it says about its environments."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from limelight.domain.cells import Cell
+from limelight.domain.environments import Freeze, Kind
+from limelight.domain.evidence import Evidence
+from limelight.domain.exposure import Exposure
+from limelight.domain.features import Feature
+from limelight.domain.people import Actor, Permission
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """What a system can and cannot do: data, shown to the person.
+
+    Times are in seconds.
+    """
+
+    system: str  # the system's name for people: "Unleash", "Toggle endpoint"
+    reads_all_at_once: bool = False  # one request reads every environment
+    percentages: bool = False  # can release to a share
+    takes_reason: bool = False  # keeps the reason itself
+    conditional_writes: bool = False  # refuses a write when the flag changed since it was read
+    keeps_keys: bool = False  # keeps the intent's id with the change, so a lost answer can be attributed
+    tells_history: bool = False  # who changed what, when
+    tells_evidence: bool = False  # anything about the code
+    evaluates: bool = False  # can say whether a feature is on for one customer
+    approvals: bool = False  # may hold a change until somebody approves
+    poll_seconds: float = 30.0
+    evidence_seconds: float = 600.0
+    quiet_seconds: float = 120.0  # a late request may still arrive for this long
+    remarks: tuple[str, ...] = ()  # honest sentences about what it cannot do
+
+
+@dataclass(frozen=True, slots=True)
+class EnvironmentFacts:
+    """What the server says about one environment. `key` is the system's own."""
+
+    key: str
+    name: str
+    permissions: frozenset[Permission]
+    kind: Kind | None = None
+    position: int | None = None
+    critical: bool = False
+    reason_required: bool = False
+    freeze: Freeze | None = None
+    version: str = ""  # the version deployed there, where the server knows it
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """Who answers, who is asking, and what they may do. `server_time` in seconds since 1970, None if not told."""
+
+    name: str
+    version: str
+    caller: Actor
+    environments: tuple[EnvironmentFacts, ...]
+    capabilities: Capabilities
+    server_time: float | None = None
+
+    def environment(self, key: str) -> EnvironmentFacts | None:
+        """The facts about the environment with the system's own key, None where it has none."""
+        return next((facts for facts in self.environments if facts.key == key), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one read of a system brought.
+
+    `cells` maps environment (the system's key) to feature key to cell. Where `whole` is false it holds only what
+    moved, and `vanished` the feature keys that are gone from an environment. `mark` is what the next read sends so
+    that only what moved comes back.
+    """
+
+    features: Mapping[str, Feature]
+    cells: Mapping[str, Mapping[str, Cell]]
+    mark: str | None = None
+    whole: bool = True
+    vanished: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class EnvironmentEvidence:
+    """What a source of deploy evidence says about one environment.
+
+    `everywhere` holds for every feature there (a version to compare); `features` for the one named.
+    """
+
+    everywhere: tuple[Evidence, ...] = ()
+    features: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)
+    version: str = ""  # the version that a person sees on the column head; empty where none
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One change as the system's own history tells it."""
+
+    id: str
+    feature: str
+    environment: str  # the system's key
+    actor: str
+    at: float  # seconds since 1970, UTC
+    words: str  # what happened: "released to everyone", "share set to 25 %"
+    reason: str = ""
+    key: str = ""
+    before: Exposure | None = None  # what it was before, where the history tells it: what a roll back restores
+    after: Exposure | None = None

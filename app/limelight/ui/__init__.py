@@ -1,0 +1,1 @@
+"""Everything that imports PySide6, in sub-packages by what the person sees."""
