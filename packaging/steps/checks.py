@@ -1,0 +1,131 @@
+"""Runs every check: the rules, the tests and, in the full tier, the benchmarks; ends with what was skipped and why."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from steps import environment, machine, node, outcome
+from steps.console import Console, Stop
+from steps.places import KEPT, ROOT, in_venv, venv_program
+
+_REPORTS = KEPT / "test"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One line of the summary."""
+
+    title: str
+    passed: bool
+    seconds: float
+
+
+def run(console: Console, arguments: Sequence[str], *, full: bool) -> int:
+    """Set up what the checks need and run them all, also after one failed; return 0 if everything held.
+
+    Raises:
+        Stop: something without which nothing can run cannot be had.
+    """
+    started = time.monotonic()
+    lacking = environment.prepare(console, environment.Lock.TESTS, machine.FOR_TESTS)
+    notes = [
+        f"{need.name} is not here ({need.purpose}); it comes with: {machine.command_for([need])}" for need in lacking
+    ]
+    settings = in_venv(dict(os.environ)) | _for_tests(console, notes, full=full)
+    done = _rules(settings)
+    report = _REPORTS / "tests.xml"
+    report.unlink(missing_ok=True)
+    marked = "not bench" if full else "not full and not bench"
+    done.append(_shown("pytest", _pytest("-n", "2", "-m", marked, f"--junitxml={report}", *arguments), settings))
+    if full and not arguments:
+        benches = _pytest("-m", "bench", "-n", "0", "-p", "no:randomly", "-s")
+        done.append(_shown("benchmarks", benches, settings))
+    return _summary(console, done, outcome.read(report), notes, time.monotonic() - started)
+
+
+def _pytest(*arguments: str) -> list[str]:
+    return [str(venv_program("python")), "-m", "pytest", "-ra", *arguments]
+
+
+def _for_tests(console: Console, notes: list[str], *, full: bool) -> dict[str, str]:
+    """Return the environment variables that tell the tests what is here; what is not gets a note."""
+    _REPORTS.mkdir(parents=True, exist_ok=True)
+    settings = {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "1", "QT_FONT_DPI": "96"}
+    if sys.platform.startswith("linux"):
+        settings["LC_ALL"] = "C.UTF-8"
+    postgres = machine.postgres_programs()
+    if postgres:
+        settings["LIMELIGHT_TEST_PG_BIN"] = str(postgres)
+    program = node.find_node()
+    settings["LIMELIGHT_TEST_NODE"] = str(program)
+    for version in ("8", "7") if full else ("8",):
+        try:
+            packages = node.install(console, program, f"unleash-{version}")
+        except Stop as stop:
+            notes.append(f"Unleash {version} could not be installed. {stop}")
+        else:
+            settings[f"LIMELIGHT_TEST_UNLEASH_{version}"] = str(packages / "unleash-server")
+    return settings
+
+
+def _rules(settings: dict[str, str]) -> list[Check]:
+    python = str(venv_program("python"))
+    rules = {
+        "ruff check": [python, "-m", "ruff", "check", "--no-fix", "."],
+        "ruff format": [python, "-m", "ruff", "format", "--check", "."],
+        "mypy": [python, "-m", "mypy"],
+        "lint-imports": [str(venv_program("lint-imports"))],
+    }
+    return [_quiet(title, command, settings) for title, command in rules.items()]
+
+
+def _quiet(title: str, command: list[str], settings: dict[str, str]) -> Check:
+    """Run a check that speaks only when it fails."""
+    started = time.monotonic()
+    print(f"{title} ...", end=" ", flush=True)
+    ended = subprocess.run(
+        command,
+        cwd=ROOT,
+        env=settings,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    check = Check(title, ended.returncode == 0, time.monotonic() - started)
+    print(f"{'holds' if check.passed else 'FAILED'}, {check.seconds:.1f} s", flush=True)
+    if not check.passed:
+        print(ended.stdout, flush=True)
+    return check
+
+
+def _shown(title: str, command: list[str], settings: dict[str, str]) -> Check:
+    """Run a check whose progress the person sees."""
+    started = time.monotonic()
+    print(f"{title} ...", flush=True)
+    code = subprocess.call(command, cwd=ROOT, env=settings)
+    return Check(title, code == 0, time.monotonic() - started)
+
+
+def _summary(console: Console, done: list[Check], tests: outcome.Outcome, notes: list[str], seconds: float) -> int:
+    console.say("\nSummary")
+    for check in done:
+        console.say(f"  {'holds ' if check.passed else 'FAILED'}  {check.title:<13}{check.seconds:8.1f} s")
+    for note in notes:
+        console.say(f"\nNot here: {note}")
+    if tests.skipped:
+        console.say("\nSkipped, and why:")
+    for reason, count in tests.skipped.items():
+        console.say(f"  {count} x {reason}")
+    refused = bool(tests.skipped) and os.environ.get("CI", "").lower() == "true"
+    if refused:
+        console.say("Under CI=true nothing may be skipped: this run FAILED.")
+    console.say(f"\nEverything took {seconds:.0f} s.")
+    console.say(tests.closing_line())
+    return 0 if all(check.passed for check in done) and not refused else 1
