@@ -1,0 +1,53 @@
+"""The command line: `limelight`, `limelight demo`, `limelight serve`, `limelight --self-test`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the program; returns its exit code."""
+    given = sys.argv[1:] if arguments is None else arguments
+    if given[:1] == ["serve"]:
+        from limelight.demo.command import main as serve  # noqa: PLC0415 - the server is not loaded with the console
+
+        return serve(given[1:])
+    options = _parser().parse_args(given)
+    if options.self_test:
+        from limelight.selftest import run_self_test  # noqa: PLC0415 - loaded only when asked for
+
+        return run_self_test()
+    from limelight import bootstrap  # noqa: PLC0415 - Qt is not loaded for --version and --help
+
+    if options.command == "demo":
+        return bootstrap.run_demo(options.data, options.tour)
+    return bootstrap.run_console(options.profile)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="limelight", description="The desktop console with which a business releases its features."
+    )
+    parser.add_argument("--version", action="version", version=_version())
+    parser.add_argument("--profile", type=Path, metavar="FILE", help="the profile to open (default: the user's own)")
+    parser.add_argument("--self-test", action="store_true", help="check every part of this installation and exit")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    demo = commands.add_parser("demo", help="open the console on the embedded demo")
+    demo.add_argument("--data", type=Path, metavar="FILE", help="keep the demo's data in this file")
+    demo.add_argument(
+        "--tour", type=Path, metavar="FOLDER", help="drive a short tour by itself, write pictures and a log, and end"
+    )
+    commands.add_parser("serve", help="run the demo's toggle endpoint alone (see: limelight serve --help)")
+    return parser
+
+
+def _version() -> str:
+    from importlib.metadata import version  # noqa: PLC0415 - needed by --version and --help only
+
+    return f"limelight {version('limelight')}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
