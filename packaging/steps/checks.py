@@ -9,7 +9,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from steps import environment, machine, node, outcome
+from steps import environment, machine, needs, node, outcome
 from steps.console import Console, Stop
 from steps.places import KEPT, ROOT, in_venv, venv_program
 
@@ -32,7 +32,7 @@ def run(console: Console, arguments: Sequence[str], *, full: bool) -> int:
         Stop: something without which nothing can run cannot be had.
     """
     started = time.monotonic()
-    lacking = environment.prepare(console, environment.Lock.TESTS, machine.FOR_TESTS)
+    lacking = environment.prepare(console, environment.Lock.TESTS, needs.FOR_TESTS)
     notes = [
         f"{need.name} is not here ({need.purpose}); it comes with: {machine.command_for([need])}" for need in lacking
     ]
@@ -58,7 +58,7 @@ def _for_tests(console: Console, notes: list[str], *, full: bool) -> dict[str, s
     settings = {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "1", "QT_FONT_DPI": "96"}
     if sys.platform.startswith("linux"):
         settings["LC_ALL"] = "C.UTF-8"
-    postgres = machine.postgres_programs()
+    postgres = needs.postgres_programs()
     if postgres:
         settings["LIMELIGHT_TEST_PG_BIN"] = str(postgres)
     program = node.find_node()

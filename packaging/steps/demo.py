@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from steps import environment, machine, screen
+from steps import environment, needs, screen
 from steps.console import Console
 from steps.places import KEPT, ROOT, venv_program
 
@@ -19,7 +19,7 @@ def run(console: Console, arguments: Sequence[str]) -> int:
         Stop: something that it needs cannot be had.
     """
     tour = not screen.has_display()
-    lacking = environment.prepare(console, environment.Lock.PROGRAM, (machine.XVFB,) if tour else ())
+    lacking = environment.prepare(console, environment.Lock.PROGRAM, (needs.XVFB,) if tour else ())
     command = [str(venv_program("python")), "-m", "limelight", "demo", *arguments]
     settings = {**os.environ, **screen.readable_locale()}
     if not tour:

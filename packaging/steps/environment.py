@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from enum import Enum
 from pathlib import Path
 
-from steps import machine
+from steps import machine, needs
 from steps.console import Console, Stop
-from steps.machine import Need
+from steps.needs import Need
 from steps.places import PACKAGING, ROOT, VENV, venv_program
 
 _STAMP = VENV / "limelight-stamp.json"
@@ -41,8 +41,8 @@ def prepare(console: Console, lock: Lock, wanted: Sequence[Need] = ()) -> list[N
     Raises:
         Stop: something else that is needed cannot be had; the text says how to install it.
     """
-    before = () if is_made() else (machine.virtual_environments(),)
-    lacking = machine.provide(console, (*before, *machine.QT), wanted)
+    before = () if is_made() else (needs.virtual_environments(),)
+    lacking = machine.provide(console, (*before, *needs.QT), wanted)
     if before:
         make(console)
     if not is_current(lock):
