@@ -1,0 +1,145 @@
+"""What a person can tell the program to do, as data: menus, toolbar and help are built from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from limelight.ui.pending import Pending
+from limelight.ui.text import ampersands, tooltip_markup, visible
+
+
+class Menu(Enum):
+    """The menus in their order; the value is the title with its keyboard letter."""
+
+    LIMELIGHT = "&Limelight"  # the program and its connections
+    CHANGE = "&Change"  # what changes an exposure
+    VIEW = "&View"  # what is shown, and how
+    HELP = "&Help"  # what is new, and about
+
+
+def _always() -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing to do. `title` is our own words, never data; `run` returns the work it started, if it started any.
+
+    While that work runs the command is disabled: a second press does nothing and is not queued.
+    """
+
+    id: str  # "stage.refresh"
+    title: str  # "Refresh"; ends with "…" where a dialog follows
+    run: Callable[[], Pending | None]
+    menu: Menu
+    shortcut: str = ""  # portable text: "F5", "Ctrl+F"
+    is_enabled: Callable[[], bool] = _always
+    is_checked: Callable[[], bool] | None = None  # None: nothing to tick
+    help: str = ""  # one sentence
+    group: int = 0  # a line is drawn in the menu where the number changes
+
+
+class RunningCommand(QObject):
+    """A command with its action. `action` belongs to the window, so its shortcut works in the whole window."""
+
+    def __init__(self, command: Command, window: QWidget) -> None:
+        super().__init__(window)
+        self.command = command
+        self._pending: Pending | None = None
+        self.action = QAction(ampersands(command.title), window)
+        self.action.setObjectName(command.id)
+        self.action.setShortcut(QKeySequence.fromString(command.shortcut, QKeySequence.SequenceFormat.PortableText))
+        self.action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        self.action.setAutoRepeat(False)
+        self.action.setCheckable(command.is_checked is not None)
+        self.action.setStatusTip(visible(command.help))
+        self.action.setMenuRole(QAction.MenuRole.NoRole)
+        self.action.triggered.connect(self._run)
+        window.addAction(self.action)
+
+    def refresh(self) -> None:
+        """Ask again whether it may run, and whether it is ticked."""
+        self.action.setEnabled(self._pending is None and self.command.is_enabled())
+        if self.command.is_checked is not None:
+            self.action.setChecked(self.command.is_checked())
+
+    @Slot()
+    def _run(self) -> None:
+        # Two fast clicks fire twice: the second must find it disabled, even while `run` itself works.
+        self.action.setEnabled(False)
+        try:
+            self._pending = self.command.run()
+        finally:
+            if self._pending is not None:
+                self._pending.finished.connect(self._finish)
+            self.refresh()
+
+    @Slot()
+    def _finish(self) -> None:
+        self._pending = None
+        self.refresh()
+
+
+class Commands(QObject):
+    """All commands of a window: their actions, and the menu bar built from them."""
+
+    def __init__(self, commands: Sequence[Command], window: QWidget) -> None:
+        super().__init__(window)
+        self._running = {command.id: RunningCommand(command, window) for command in commands}
+        assert len(self._running) == len(commands), "two commands have one id"
+        self.refresh()
+
+    def action(self, command_id: str) -> QAction:
+        """The action of a command, for a button or a toolbar."""
+        return self._running[command_id].action
+
+    @property
+    def all(self) -> tuple[Command, ...]:
+        """Every command, in order: for the help."""
+        return tuple(running.command for running in self._running.values())
+
+    @Slot()
+    def refresh(self) -> None:
+        """Ask every command again whether it may run."""
+        for running in self._running.values():
+            running.refresh()
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Build the menus, in the order of `Menu`."""
+        for menu in Menu:
+            mine = [running for running in self._running.values() if running.command.menu is menu]
+            if mine:
+                self._fill_menu(bar.addMenu(menu.value), mine)
+
+    def _fill_menu(self, menu: QMenu, running: Sequence[RunningCommand]) -> None:
+        group = running[0].command.group
+        for one in running:
+            if one.command.group != group:
+                menu.addSeparator()
+                group = one.command.group
+            menu.addAction(one.action)
+        menu.aboutToShow.connect(self.refresh)
+
+
+def shortcut_help(commands: Sequence[Command]) -> str:
+    """The keyboard shortcuts as lines of text, for the help."""
+    with_keys = [command for command in commands if command.shortcut]
+    return "\n".join(f"{_native(command.shortcut)}\t{command.title}" for command in with_keys)
+
+
+def hint(command: Command) -> str:
+    """The tooltip markup for a button of a command: its help with its keys."""
+    keys = f" ({_native(command.shortcut)})" if command.shortcut else ""
+    return tooltip_markup(f"{command.help or command.title}{keys}")
+
+
+def _native(shortcut: str) -> str:
+    return QKeySequence.fromString(shortcut, QKeySequence.SequenceFormat.PortableText).toString(
+        QKeySequence.SequenceFormat.NativeText
+    )

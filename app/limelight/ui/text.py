@@ -1,0 +1,205 @@
+"""The one place where text from outside becomes something on screen, and the words for ages and times.
+
+Qt's labels, tooltips and message boxes guess whether a text is HTML; buttons and actions swallow "&". So every
+label, tooltip, message and link of the program is made here, and a test over the syntax tree forbids the Qt calls
+elsewhere (safety rules, section 5).
+"""
+
+from __future__ import annotations
+
+import html
+import unicodedata
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QPoint, QRect, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QToolTip, QWidget
+
+from limelight.ui.theme import Look, set_look
+
+_BLANK_LETTERS = frozenset("\u115f\u1160\u3164\uffa0\u2800\u034f\u17b4\u17b5")
+"""Characters that are letters or marks by category and yet show nothing."""
+
+_ODD_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+
+_UNITS = ((60.0, 1.0, "s"), (3600.0, 60.0, "min"), (2 * 86_400.0, 3600.0, "h"))
+_LONG_UNITS = (
+    (14 * 86_400.0, 86_400.0, "day"),
+    (60 * 86_400.0, 7 * 86_400.0, "week"),
+    (730 * 86_400.0, 30.44 * 86_400.0, "month"),
+    (float("inf"), 365.25 * 86_400.0, "year"),
+)
+
+
+def visible(text: str, *, lines: bool = False) -> str:
+    """`text` with bidi overrides, zero-width characters, controls and blank letters spelt out as "⟨U+202E⟩".
+
+    With `lines`, line feeds stay (and carriage returns before them go).
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    if lines:
+        return "\n".join(visible(line) for line in text.replace("\r\n", "\n").split("\n"))
+    return "".join(f"⟨U+{ord(char):04X}⟩" if _is_odd(char) else char for char in text)
+
+
+def shortened(text: str, limit: int = 300) -> str:
+    """`text`, made visible, cut at `limit` characters with an ellipsis that says so."""
+    shown = visible(text, lines=True)
+    return shown if len(shown) <= limit else shown[: limit - 1].rstrip() + "…"
+
+
+def plain_label(text: str = "", look: Look = Look.BODY, parent: QWidget | None = None) -> QLabel:
+    """A label that shows `text` and nothing else: no HTML, no images, no links, odd characters visible."""
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setOpenExternalLinks(False)
+    set_look(label, look)
+    set_plain(label, text)
+    return label
+
+
+def wrapping_label(text: str = "", look: Look = Look.BODY, parent: QWidget | None = None) -> QLabel:
+    """A plain label over several lines, whose text can be selected with mouse and keyboard, and copied."""
+    label = plain_label(text, look, parent)
+    label.setWordWrap(True)
+    flags = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    label.setTextInteractionFlags(flags)
+    return label
+
+
+def set_plain(label: QLabel, text: str) -> None:
+    """Give a plain label another text."""
+    label.setText(visible(text, lines=True))
+
+
+def plain_tooltip(widget: QWidget, text: str) -> None:
+    """Give a widget a tooltip that is plain text whatever `text` holds."""
+    widget.setToolTip(tooltip_markup(text) if text else "")
+
+
+def show_tooltip(at: QPoint, text: str, widget: QWidget, within: QRect) -> None:
+    """Show a plain tooltip at a global position until the mouse leaves `within` (in the widget's coordinates)."""
+    QToolTip.showText(at, tooltip_markup(text) if text else "", widget, within)
+
+
+def tooltip_markup(text: str) -> str:
+    """`text` as the only markup that a tooltip ever gets: escaped, with its line breaks kept.
+
+    Escaping is safer than hoping that Qt guesses "plain": a text that starts with "<" would be taken for HTML.
+    """
+    return f'<p style="white-space:pre-wrap; margin:0">{html.escape(visible(text, lines=True))}</p>'
+
+
+def plain_message(parent: QWidget, title: str, text: str) -> QMessageBox:
+    """A message that belongs to a window, in plain text; the caller opens it with `open()`."""
+    box = QMessageBox(parent)
+    box.setWindowTitle(visible(title))
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(visible(text, lines=True))
+    box.setStandardButtons(QMessageBox.StandardButton.Close)
+    return box
+
+
+def plain_button(text: str, look: Look = Look.BUTTON, parent: QWidget | None = None) -> QPushButton:
+    """A push button with our own words on it (data never stands on a button), not the default of its dialog."""
+    button = QPushButton(ampersands(visible(text)), parent)
+    button.setAutoDefault(False)
+    button.setDefault(False)
+    set_look(button, look)
+    return button
+
+
+def ampersands(text: str) -> str:
+    """`text` for a button, tab, group box or action, where a single "&" would become a shortcut."""
+    return text.replace("&", "&&")
+
+
+def link_refusal(address: str, hosts: Iterable[str]) -> str:
+    """Why a link may not be opened, as a sentence; empty where it may.
+
+    Only https, with a host out of `hosts`, and without user information: `https://idp@evil` and `file:` are valid
+    addresses to Qt (safety rules, section 5).
+    """
+    if any(_is_odd(char) or char.isspace() for char in address):
+        return "This link is not opened: it holds characters that no address has."
+    try:
+        parts = urlsplit(address)
+        host = (parts.hostname or "").lower()
+        port_is_odd = parts.port == 0
+    except ValueError:
+        return "This link is not opened: it is not an address."
+    if parts.scheme.lower() != "https" or not host or port_is_odd:
+        return "This link is not opened: it is not an https address."
+    if parts.username is not None or parts.password is not None or "\\" in address:
+        return "This link is not opened: it names a user before the host."
+    if host not in {allowed.lower() for allowed in hosts}:
+        return f"This link is not opened: {visible(host)} is not a host that the profile allows (link_hosts)."
+    return ""
+
+
+def open_link(address: str, hosts: Iterable[str], opener: Callable[[QUrl], object] | None = None) -> str:
+    """Open a link in the system's browser; return why not, as a sentence, or an empty string.
+
+    `opener` stands in for the desktop.
+    """
+    refusal = link_refusal(address, hosts)
+    url = QUrl(address, QUrl.ParsingMode.StrictMode)
+    if refusal or not url.isValid():
+        return refusal or "This link is not opened: it is not an address."
+    opened = (opener or QDesktopServices.openUrl)(url)
+    return "" if opened is not False else "The system's browser did not open the link."
+
+
+def span_words(seconds: float) -> str:
+    """A length of time in one unit: "12 s", "5 min", "3 h", "4 days", "3 weeks", "5 months"."""
+    seconds = max(0.0, seconds)
+    for limit, size, unit in _UNITS:
+        if seconds < limit:
+            return f"{int(seconds / size)}\N{NO-BREAK SPACE}{unit}"
+    for limit, size, unit in _LONG_UNITS:
+        if seconds < limit:
+            count = int(seconds / size)
+            return f"{count}\N{NO-BREAK SPACE}{unit}{'' if count == 1 else 's'}"
+    raise AssertionError("the last unit has no limit")
+
+
+def age_words(seconds: float) -> str:
+    """How long ago: "just now" below one second, else "12 s ago", "3 weeks ago"."""
+    return "just now" if seconds < 1 else f"{span_words(seconds)} ago"
+
+
+def ago_words(at: float | None, now: float) -> str:
+    """How long before `now` a time was; "never" where there is none. Both in seconds since 1970, UTC."""
+    return "never" if at is None else age_words(now - at)
+
+
+def time_words(at: float) -> str:
+    """A time for people, in local time: "24 Nov 2026, 14:03:22". `at` in seconds since 1970, UTC."""
+    return _day_and_clock(datetime.fromtimestamp(at, UTC).astimezone())
+
+
+def utc_words(at: float) -> str:
+    """The same time in UTC: "24 Nov 2026, 13:03:22 UTC"."""
+    return f"{_day_and_clock(datetime.fromtimestamp(at, UTC))} UTC"
+
+
+def both_times(at: float) -> str:
+    """Local time with UTC at hand: "24 Nov 2026, 14:03:22 (13:03:22 UTC)"."""
+    there = datetime.fromtimestamp(at, UTC)
+    here = there.astimezone()
+    if here.utcoffset() == there.utcoffset():
+        return utc_words(at)
+    same_day = here.date() == there.date()
+    return f"{_day_and_clock(here)} ({f'{there:%H:%M:%S} UTC' if same_day else utc_words(at)})"
+
+
+def _day_and_clock(moment: datetime) -> str:
+    months = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+    return f"{moment.day} {months[moment.month - 1]} {moment.year}, {moment:%H:%M:%S}"
+
+
+def _is_odd(char: str) -> bool:
+    return char in _BLANK_LETTERS or unicodedata.category(char) in _ODD_CATEGORIES

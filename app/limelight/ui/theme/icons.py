@@ -1,0 +1,49 @@
+"""Our own few icons: SVG files that draw in `currentColor`, coloured when they are loaded."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from limelight.resources import resource
+
+_PROGRAM_SIDES = (16, 24, 32, 48, 64, 128, 256)
+
+
+def icon(name: str, colour: QColor) -> QIcon:
+    """The icon `resources/icons/NAME.svg` in a colour, sharp at single and double density."""
+    made = QIcon()
+    for ratio in (1.0, 2.0):
+        made.addPixmap(icon_pixmap(name, colour, 16, ratio))
+    return made
+
+
+def icon_pixmap(name: str, colour: QColor, side: int, ratio: float = 1.0) -> QPixmap:
+    """The icon as a pixmap of `side` logical pixels."""
+    return _rendered(_text_of(name).replace("currentColor", colour.name()), side, ratio)
+
+
+def program_icon() -> QIcon:
+    """The program's own icon."""
+    made = QIcon()
+    for side in _PROGRAM_SIDES:
+        made.addPixmap(_rendered(_text_of("limelight"), side, 1.0))
+    return made
+
+
+@lru_cache
+def _text_of(name: str) -> str:
+    return resource("icons", f"{name}.svg").read_text(encoding="utf-8")
+
+
+def _rendered(svg: str, side: int, ratio: float) -> QPixmap:
+    pixmap = QPixmap((QSizeF(side, side) * ratio).toSize())
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, side * ratio, side * ratio))
+    painter.end()
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap

@@ -1,0 +1,110 @@
+"""The type scale, the looks that a widget can take, and the style sheet that draws them."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from enum import Enum, IntEnum
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase
+from PySide6.QtWidgets import QWidget
+
+from limelight.resources import resource
+from limelight.ui.theme.colours import Theme
+
+FAMILY = "Inter"
+_FILES = ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "Inter-Bold.otf")
+_PROPERTY = "look"
+
+
+class Size(IntEnum):
+    """The type scale, in logical pixels."""
+
+    SMALL = 11  # ages, keys, second lines
+    BODY = 13  # nearly everything
+    HEADING = 15  # the head of a card
+    TITLE = 20  # what a page or dialog is about
+
+
+class Weight(IntEnum):
+    """The weights that the program carries."""
+
+    REGULAR = QFont.Weight.Normal.value  # running text
+    MEDIUM = QFont.Weight.Medium.value  # words in pills and buttons
+    SEMIBOLD = QFont.Weight.DemiBold.value  # names and heads
+    BOLD = QFont.Weight.Bold.value  # PROD, DEMO, alarms
+
+
+class Look(Enum):
+    """What a widget is, for the style sheet. The value is the property `look` that its rules ask for."""
+
+    # labels
+    BODY = "body"
+    TITLE = "title"
+    HEADING = "heading"
+    STRONG = "strong"
+    MUTED = "muted"
+    SMALL = "small"  # small and muted
+    DANGER_TEXT = "danger-text"
+    WARNING_TEXT = "warning-text"
+    GOOD_TEXT = "good-text"
+    CODE = "code"  # keys and versions, in a monospaced face
+    PROD_BADGE = "prod-badge"  # carries the word PROD or PRODUCTION
+    DEMO_BADGE = "demo-badge"  # carries the word DEMO
+    # boxes with an edge and a ground
+    CARD = "card"
+    PRODUCTION_CARD = "production-card"
+    WELL = "well"
+    BAR = "bar"  # a head or foot of the window
+    NOTICE = "notice"
+    WARNING_BOX = "warning-box"
+    DANGER_BOX = "danger-box"
+    GOOD_BOX = "good-box"
+    # buttons
+    BUTTON = "button"
+    PRIMARY = "primary"  # the one thing to do next
+    PRODUCTION_BUTTON = "production-button"  # confirms a change on production
+    QUIET = "quiet"  # without an edge until it is pointed at
+    CHIP = "chip"  # can be chosen; chosen = checked
+    LINK = "link"
+
+
+def load_fonts() -> None:
+    """Load the bundled Inter; asking again does nothing."""
+    if FAMILY in QFontDatabase.families():
+        return
+    for name in _FILES:
+        QFontDatabase.addApplicationFont(str(resource("fonts", name)))
+
+
+def font(size: Size = Size.BODY, weight: Weight = Weight.REGULAR) -> QFont:
+    """A font of the type scale, for widgets that paint themselves."""
+    made = QFont(FAMILY)
+    made.setPixelSize(int(size))
+    made.setWeight(QFont.Weight(int(weight)))
+    made.setFeature(QFont.Tag("tnum"), 1)  # figures of one width, so that ages do not dance
+    return made
+
+
+def set_look(widget: QWidget, look: Look) -> None:
+    """Give a widget a look; it may be given another later."""
+    if widget.property(_PROPERTY) == look.value:
+        return
+    widget.setProperty(_PROPERTY, look.value)
+    # A property selector is only asked again when the style is told.
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def style_sheet(theme: Theme) -> str:
+    """The style sheet in the theme's colours: each `@role` of the file becomes the colour of that role."""
+    roles = {
+        field.name: value.name()
+        for field in dataclasses.fields(theme)
+        if isinstance(value := getattr(theme, field.name), QColor)
+    }
+    shade = "dark" if theme.is_dark else "light"
+    for name in ("chevron", "check"):
+        roles[f"image_{name}"] = f'url("{resource("theme", f"{name}-{shade}.svg").as_posix()}")'
+    text = resource("theme", "limelight.qss").read_text(encoding="utf-8")
+    return re.sub(r"@([a-z_]+)", lambda match: roles[match.group(1)], text)
