@@ -1,0 +1,122 @@
+"""Who asks, and what they may do where: permissions belong to the token, and the server decides."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hmac
+import json
+import secrets
+from dataclasses import dataclass
+
+from limelight.demo.problems import Problem, not_found
+from limelight.demo.storage import Json, Storage, pack
+
+READ = "read"
+RELEASE = "release"
+ROLL_BACK = "rollback"
+APPROVE = "approve"
+ON_BEHALF_OF = "on-behalf-of"
+PERMISSIONS = (READ, RELEASE, ROLL_BACK, APPROVE, ON_BEHALF_OF)
+
+_UNAUTHORIZED = {"WWW-Authenticate": 'Bearer realm="toggle-endpoint", Basic realm="toggle-endpoint"'}
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Who asks: the role its token stands for, the actor to record, and permissions by environment."""
+
+    role: str
+    actor: Json
+    grants: dict[str, frozenset[str]]
+
+    def may(self, permission: str, environment: str) -> bool:
+        """Say whether the caller has a permission in an environment."""
+        return permission in self.grants.get(environment, frozenset())
+
+    def need(self, permission: str, environment: str) -> None:
+        """Refuse whoever lacks the permission.
+
+        Raises:
+            Problem: 403; or 404 where the caller may not even read, so that names do not leak.
+        """
+        if not self.may(READ, environment):
+            raise not_found(f"environment {environment}")
+        if not self.may(permission, environment):
+            name = self.actor.get("name", self.actor["id"])
+            raise Problem(403, "forbidden", f"{name} may not {_VERBS[permission]} in {environment}.")
+
+
+_VERBS = {
+    READ: "read",
+    RELEASE: "release",
+    ROLL_BACK: "roll back",
+    APPROVE: "decide about changes",
+    ON_BEHALF_OF: "act on behalf of somebody else",
+}
+
+
+def new_token() -> str:
+    """Return a token that nobody can guess and that is seen at once to be the demo's."""
+    return f"demo-{secrets.token_urlsafe(24)}"
+
+
+def add_caller(storage: Storage, role: str, actor: Json, grants: dict[str, list[str]]) -> None:
+    """Keep a caller with a new token. Inside a transaction."""
+    storage.run("INSERT INTO callers VALUES (?, ?, ?)", role, new_token(), pack(actor))
+    for environment, permissions in grants.items():
+        set_permissions(storage, role, environment, permissions)
+
+
+def set_permissions(storage: Storage, role: str, environment: str, permissions: list[str]) -> None:
+    """Decide what a role may do in an environment. Inside a transaction."""
+    storage.run("INSERT OR REPLACE INTO grants VALUES (?, ?, ?)", role, environment, pack(permissions))
+
+
+def set_token(storage: Storage, role: str, token: str) -> None:
+    """Give a role a token of the person's choice.
+
+    Raises:
+        ValueError: there is no such role, or another role has that token.
+    """
+    roles = tokens(storage)
+    if role not in roles:
+        raise ValueError(f"The demo has no role {role}; its roles are {', '.join(roles)}.")
+    if any(other == token for name, other in roles.items() if name != role):
+        raise ValueError("Each role needs a token of its own.")
+    with storage.transaction():
+        storage.run("UPDATE callers SET token=? WHERE role=?", token, role)
+
+
+def tokens(storage: Storage) -> dict[str, str]:
+    """Return the token of each role."""
+    return {row["role"]: row["token"] for row in storage.all("SELECT role, token FROM callers ORDER BY rowid")}
+
+
+def caller_of(storage: Storage, headers: dict[str, str]) -> Caller:
+    """Return who sent a request: a bearer token, a basic password or an API key.
+
+    Raises:
+        Problem: 401, never repeating what was sent.
+    """
+    token = _presented(headers)
+    for row in storage.all("SELECT role, token, actor FROM callers"):
+        if token and hmac.compare_digest(row["token"].encode(), token.encode()):
+            grants = storage.all("SELECT environment, permissions FROM grants WHERE role=?", row["role"])
+            allowed = {grant["environment"]: frozenset(json.loads(grant["permissions"])) for grant in grants}
+            return Caller(row["role"], json.loads(row["actor"]), allowed)
+    said = "This needs a token." if not token else "This token is not known here."
+    raise Problem(401, "unauthorized", said, headers=_UNAUTHORIZED)
+
+
+def _presented(headers: dict[str, str]) -> str:
+    """Return the secret that came with a request, or nothing."""
+    scheme, _, value = headers.get("authorization", "").partition(" ")
+    if scheme.lower() == "bearer":
+        return value.strip()
+    if scheme.lower() == "basic":
+        try:
+            return base64.b64decode(value, validate=True).decode().partition(":")[2]
+        except (binascii.Error, UnicodeDecodeError):
+            return ""
+    return headers.get("x-api-key", "")

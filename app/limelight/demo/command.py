@@ -1,0 +1,183 @@
+"""`limelight serve`: the demo's toggle endpoint alone, so that others can build against it."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+import os
+import random
+import signal
+import socket
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import uvicorn
+
+from limelight.demo.callers import set_token, tokens
+from limelight.demo.control import Control
+from limelight.demo.faults import Fault, FaultyWire, Kind, read_fault
+from limelight.demo.limits import Rate, RateLimit
+from limelight.demo.operations import Endpoint
+from limelight.demo.reading import BASE
+from limelight.demo.routing import RawPath
+from limelight.demo.server import Beside, application
+from limelight.demo.simulation import Simulation, script
+from limelight.demo.storage import Storage
+from limelight.demo.story import load_story, seed
+
+LOOPBACK = ("127.0.0.1", "::1", "localhost")
+_GRACE = 3.0  # seconds that a child has to end in an orderly way once its parent is gone
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the command line."""
+    kinds = ", ".join(kind.value for kind in Kind)
+    command = argparse.ArgumentParser(
+        prog="limelight serve",
+        description="Serves the demo's toggle endpoint on this machine and prints its address and tokens.",
+    )
+    command.add_argument("--host", default="127.0.0.1", help="a loopback address (default 127.0.0.1)")
+    command.add_argument("--port", type=int, default=0, help="default: any free port")
+    command.add_argument("--data", type=Path, metavar="FILE", help="keep the data in FILE; it survives a restart")
+    command.add_argument("--no-simulation", action="store_true", help="let nothing happen by itself")
+    command.add_argument("--seed", type=int, help="repeat the simulation of this number")
+    command.add_argument(
+        "--token", action="append", default=[], metavar="ROLE=TOKEN", help="give a role this token (repeatable)"
+    )
+    command.add_argument(
+        "--fault",
+        action="append",
+        default=[],
+        metavar="SPEC",
+        type=_fault,
+        help=f"go wrong on the wire (repeatable): KIND[:ENVIRONMENT[:SECONDS]][,method=POST][,count=1][,flag=KEY],"
+        f" for example slow:staging:3 or apply-then-reset,method=POST,count=1; KIND is one of {kinds}",
+    )
+    command.add_argument("--rate-limit", type=float, default=0, metavar="N", help="requests a second for each token")
+    command.add_argument("--control", action="store_true", help="offer the routes with which tests disturb it")
+    command.add_argument("--parent-pipe", action="store_true", help="end when standard input ends; say so in JSON")
+    return command
+
+
+def _fault(text: str) -> Fault:
+    try:
+        return read_fault(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def main(argv: list[str]) -> int:
+    """Serve until told to stop; return the exit code."""
+    options = parser().parse_args(argv)
+    if options.host not in LOOPBACK:
+        print(
+            f"limelight serve: {options.host} can be reached from outside, and this endpoint speaks plain http:"
+            f" it listens on {', '.join(LOOPBACK)} only.",
+            file=sys.stderr,
+        )
+        return 2
+    signal.signal(signal.SIGTERM, _end)
+    with tempfile.TemporaryDirectory(prefix="limelight-demo-") as folder:
+        try:
+            server, storage = _build(options, options.data or Path(folder) / "demo.sqlite3")
+            family = socket.AF_INET6 if ":" in options.host else socket.AF_INET
+            listener = socket.create_server((options.host, options.port), family=family)
+        except (ValueError, OSError) as error:
+            print(f"limelight serve: {error}", file=sys.stderr)
+            return 2
+        with listener:
+            _serve(options, server, tokens(storage), listener)
+        storage.close()
+    return 0
+
+
+def _build(options: argparse.Namespace, path: Path) -> tuple[Server, Storage]:
+    """Build every object of the server."""
+    storage = Storage(path)
+    story = load_story()
+    seed(storage, story)
+    for text in options.token:
+        role, _, token = text.partition("=")
+        set_token(storage, role, token)
+    endpoint, rate, faults = Endpoint(storage), Rate(options.rate_limit), list(options.fault)
+    number = options.seed if options.seed is not None else random.randrange(2**32)  # noqa: S311  (nothing secret)
+    simulation = Simulation(endpoint, faults, story, script(story, number))
+    control = Control(endpoint, faults, rate, simulation).routes() if options.control else []
+    beside: list[Beside] = [] if options.no_simulation else [simulation.live, simulation.weather]
+    wire = FaultyWire(application(endpoint, control, beside), faults)
+    config = uvicorn.Config(
+        RawPath(RateLimit(wire, rate)),
+        http="h11",
+        ws="none",
+        loop="asyncio",
+        lifespan="on",
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,
+        timeout_graceful_shutdown=1,
+    )
+    server = Server(config)
+    wire.connections = server.server_state.connections
+    return server, storage
+
+
+class Server(uvicorn.Server):
+    """The server; it says where it is as soon as it listens."""
+
+    announce: Callable[[], None]
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Start, then announce."""
+        await super().startup(sockets)
+        if not self.should_exit:
+            self.announce()
+
+
+def _serve(options: argparse.Namespace, server: Server, known: dict[str, str], listener: socket.socket) -> None:
+    """Serve on a socket until told to stop."""
+    port = listener.getsockname()[1]
+    host = f"[{options.host}]" if ":" in options.host else options.host
+    origin = f"http://{host}:{port}"
+    server.announce = lambda: _announce(options, origin, known)
+    if options.parent_pipe:
+        threading.Thread(target=_watch_parent, args=(server,), daemon=True).start()
+    with contextlib.suppress(KeyboardInterrupt):
+        server.run(sockets=[listener])
+
+
+def _announce(options: argparse.Namespace, origin: str, known: dict[str, str]) -> None:
+    """Print the address and the tokens: one line of JSON for a parent, else words for a person."""
+    address = origin + BASE
+    if options.parent_pipe:
+        control = f"{origin}/control" if options.control else None
+        print(json.dumps({"address": address, "tokens": known, "control": control}), flush=True)
+        return
+    print(f"Limelight's demo serves the toggle endpoint at {address}")
+    print("Tokens (Authorization: Bearer ...):")
+    for role, token in known.items():
+        print(f"  {role:16} {token}")
+    print("Stop with Ctrl+C.", flush=True)
+
+
+def _watch_parent(server: Server) -> None:
+    """End the server when the parent is gone: the pipe on standard input then ends, whatever became of it."""
+    while os.read(sys.stdin.fileno(), 4096):
+        pass
+    server.should_exit = True
+    time.sleep(_GRACE)
+    os._exit(1)
+
+
+def _end(*_: object) -> None:
+    """End in an orderly way when asked to, so that the temporary file goes too."""
+    raise SystemExit(0)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,140 @@
+"""Keeps the demo alive, gently: deployments land and colleagues release things, the same ones for the same seed.
+
+The script is drawn from the seed and the story alone, never from what people did meanwhile; a step that no longer
+makes sense is skipped. Features that the story calls calm are left alone.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from limelight.demo.changes import apply, check_held, insert
+from limelight.demo.exposure import DISABLED, ENABLED, State, is_lowered, is_raised
+from limelight.demo.faults import Fault, read_fault
+from limelight.demo.operations import Endpoint
+from limelight.demo.problems import Problem
+from limelight.demo.reading import read_flag
+from limelight.demo.storage import Json, Storage, now
+from limelight.demo.story import add_deployment, deployment, past_change
+
+SHORTEST, LONGEST = 20.0, 60.0  # seconds between two steps
+_EARLY = ("development", "test", "staging")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What happens next: `wait` seconds, then a deployment (`version`) or a change of `flag` to `share` percent."""
+
+    wait: float
+    environment: str
+    component: str = ""
+    version: str = ""
+    flag: str = ""
+    share: float = 0.0
+    actor: str = ""
+    reason: str = ""
+
+
+def script(story: Json, seed: int) -> Iterator[Step]:
+    """Return the endless script of a seed."""
+    chance = random.Random(seed)  # noqa: S311  (nothing secret)
+    patches = {component["name"]: 0 for component in story["component"]}
+    lively = [feature for feature in story["feature"] if not feature.get("calm")]
+    while True:
+        wait = round(chance.uniform(SHORTEST, LONGEST), 1)
+        if chance.random() < 0.4:
+            name = chance.choice(sorted(patches))
+            patches[name] += 1
+            newest = list(next(item for item in story["component"] if item["name"] == name)["versions"])[-1]
+            major, minor, _ = newest.split(".")
+            yield Step(wait, "development", name, f"{major}.{minor}.{patches[name]}")
+            continue
+        place = chance.choice(_EARLY)
+        share = chance.choice([0.0, 50.0, 100.0, 100.0])
+        reasons = story["reasons"]["rollback" if share == 0 else place]
+        yield Step(
+            wait,
+            place,
+            flag=chance.choice(lively)["key"],
+            share=share,
+            actor=chance.choice(story["colleague"])["id"],
+            reason=chance.choice(reasons),
+        )
+
+
+def perform_step(storage: Storage, story: Json, step: Step) -> bool:
+    """Do a step in one transaction; return False when it made no sense any more."""
+    with storage.transaction():
+        if step.version:
+            record = deployment(story, step.component, step.version, step.environment, now(), "success")
+            add_deployment(storage, record)
+            return True
+        return _change(storage, story, step)
+
+
+def _change(storage: Storage, story: Json, step: Step) -> bool:
+    """Release or roll back in a colleague's name, as far as the endpoint would let them."""
+    try:
+        flag = read_flag(storage, step.environment, step.flag)
+        after = State(ENABLED, step.share) if step.share else State(DISABLED, flag.state.percentage)
+        action = "rollback" if is_lowered(flag.state, after) else "release"
+        check_held(flag, None, action)
+    except Problem:
+        return False
+    moves = is_raised(flag.state, after) or is_lowered(flag.state, after)
+    if not moves or flag.state.rules or flag.document["pending"]:
+        return False
+    if action == "release" and flag.document["deployed"]["value"] is not True:
+        return False
+    person = next(person for person in story["colleague"] if person["id"] == step.actor)
+    change = {
+        **past_change(step.flag, step.environment, action, (flag.state, after), now()),
+        "actor": {**person, "kind": "person"},
+        "reason": step.reason,
+        "approvals": [],
+        "status": "scheduled",
+    }
+    apply(storage, insert(storage, change))
+    return True
+
+
+@dataclass(slots=True)
+class Simulation:
+    """The running script, and the weather of the story."""
+
+    endpoint: Endpoint
+    faults: list[Fault]
+    story: Json
+    steps: Iterator[Step]
+
+    async def live(self) -> None:
+        """Perform the script until cancelled."""
+        while True:
+            step = next(self.steps)
+            await asyncio.sleep(step.wait)
+            await self.perform(step)
+
+    async def perform(self, step: Step) -> bool:
+        """Do a step and tell the listeners."""
+        done = perform_step(self.endpoint.storage, self.story, step)
+        await self.endpoint.ring()
+        return done
+
+    async def weather(self) -> None:
+        """Bring the story's faults and take them away again, until cancelled."""
+        await asyncio.gather(*(self._storm(entry) for entry in self.story["weather"]))
+
+    async def _storm(self, entry: Json) -> None:
+        fault = read_fault(entry["fault"])
+        if "every" not in entry:
+            self.faults.append(fault)
+            return
+        await asyncio.sleep(entry["after"])
+        while True:
+            self.faults.append(fault)
+            await asyncio.sleep(entry["for"])
+            self.faults.remove(fault)
+            await asyncio.sleep(entry["every"] - entry["for"])
