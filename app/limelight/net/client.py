@@ -1,0 +1,223 @@
+"""One server address: bounded reads, and writes that tell whether any byte may have left.
+
+httpx is imported with the first request, which happens on the background thread.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+from urllib.parse import urlencode
+
+from limelight.domain.errors import BadAnswer, LimelightError, SignInNeeded, Unreachable
+from limelight.domain.ports import Clock, Credentials
+from limelight.domain.secrets import Secret
+from limelight.net.address import Address, checked, shown
+from limelight.net.answers import Place, Response, Sent
+from limelight.net.body import PAGE_CAP, read_body
+from limelight.net.proxies import proxy_for
+from limelight.net.refusals import refusal
+from limelight.net.retry import http_date
+
+if TYPE_CHECKING:
+    from limelight.net.transport import OriginTransport, Outgoing
+
+READ_DEADLINE = 15.0  # seconds, for one read from its first byte to its last
+LIST_DEADLINE = 30.0  # seconds, for one page of a list
+WRITE_DEADLINE = 20.0  # seconds, for a write
+
+JSON = ("application/json", "application/problem+json")
+
+
+class ServerWords(Protocol):
+    """Finds a server's own words in an answer that refuses."""
+
+    def __call__(self, response: Response, /) -> str:
+        """The words, empty where there are none."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where an endpoint is and how it is spoken to. `name` is its name for people."""
+
+    name: str
+    address: str
+    ca_file: str = ""
+    scheme: str = "Bearer "  # stands before the token in the Authorization header
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A read. `path` is percent-encoded and follows the base address; times in seconds, sizes in bytes.
+
+    `also` are statuses that come back to the caller beside 200 and 304; every other one is raised.
+    """
+
+    path: str
+    query: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = field(default_factory=dict)
+    deadline: float = READ_DEADLINE
+    cap: int = PAGE_CAP
+    gzip: bool = False  # for bulk lists only
+    media: tuple[str, ...] = JSON  # what a good answer may be; empty: anything
+    also: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """A write. `body` is JSON text, None for none."""
+
+    method: str
+    path: str
+    body: bytes | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)
+    query: Mapping[str, str] = field(default_factory=dict)
+    deadline: float = WRITE_DEADLINE
+
+
+class _Departure:
+    """Watches a request: did any byte of it leave? A proxy's CONNECT is not the request."""
+
+    def __init__(self) -> None:
+        self.seen = False
+
+    async def watch(self, event: str, info: Mapping[str, object]) -> None:
+        if event.endswith(".send_request_headers.started"):
+            self.seen = self.seen or getattr(info["request"], "method", b"") != b"CONNECT"
+
+
+class Endpoint:
+    """Everything that is sent to one address goes through here. Credentials None: nobody signs in there."""
+
+    def __init__(
+        self, site: Site, credentials: Credentials | None, clock: Clock, words: ServerWords | None = None
+    ) -> None:
+        self._site = site
+        self._credentials = credentials
+        self._clock = clock
+        self._words = words or _no_words
+        self._transport: OriginTransport | None = None
+        self._place = Place(site.name, shown(site.address))
+
+    @property
+    def place(self) -> Place:
+        """What sentences call this server."""
+        return self._place
+
+    async def get(self, ask: Ask) -> Response:
+        """Read something. The answer's status is 200, 304 or one of `ask.also`.
+
+        Raises:
+            ProfileProblem: the address or the certificate authority's file cannot be used.
+            SignInNeeded, NotAllowed, NotThere, Throttled, ServerTrouble, Unreachable, BadAnswer.
+        """
+        headers = {"Accept-Encoding": "gzip" if ask.gzip else "identity", **ask.headers}
+        response = await self._exchange("GET", ask, headers, None, _Departure())
+        if response.status in ask.also or response.status == 304:
+            return response
+        if response.status != 200:
+            raise self.refusal(response)
+        self._check_media(response, ask.media)
+        return response
+
+    async def write(self, write: Write) -> Sent:
+        """Send a write once, and say what is known of it. Raises only CancelledError."""
+        departure = _Departure()
+        ask = Ask(write.path, write.query, deadline=write.deadline)
+        headers = {"Accept-Encoding": "identity", **write.headers}
+        if write.body is not None:
+            headers["Content-Type"] = "application/json"
+        try:
+            response = await self._exchange(write.method, ask, headers, write.body, departure)
+        except LimelightError as error:
+            return Sent(None, departure.seen, str(error))
+        return Sent(response, True)
+
+    def refusal(self, response: Response) -> LimelightError:
+        """The error for an answer that is not what was asked for, with the server's own words."""
+        return refusal(response, self._place, self._words(response), self._clock.now())
+
+    async def aclose(self) -> None:
+        """Close every connection."""
+        if self._transport is not None:
+            transport, self._transport = self._transport, None
+            await transport.aclose()
+
+    async def _exchange(
+        self, method: str, ask: Ask, headers: Mapping[str, str], body: bytes | None, departure: _Departure
+    ) -> Response:
+        address = checked(self._site.address)
+        from limelight.net.transport import Outgoing  # noqa: PLC0415  (httpx is imported with the first request)
+
+        transport = self._opened(address)
+        secret = await self._secret(address)
+        query = f"?{urlencode(ask.query)}" if ask.query else ""
+        outgoing = Outgoing(
+            method,
+            f"{address.base}{ask.path}{query}",
+            {"Accept": ", ".join(ask.media) or "*/*", "User-Agent": "Limelight", **headers},
+            body,
+            secret,
+            self._site.scheme,
+        )
+        try:
+            async with asyncio.timeout(ask.deadline):
+                return await self._answer(transport, outgoing, ask, departure)
+        except TimeoutError as error:
+            raise Unreachable(
+                f"{self._place}{self._place.by_way_of} did not answer completely within {ask.deadline:g} s. "
+                "It is slow, or something between holds the connection; it is tried again later."
+            ) from error
+
+    async def _answer(
+        self, transport: OriginTransport, outgoing: Outgoing, ask: Ask, departure: _Departure
+    ) -> Response:
+        import httpx  # noqa: PLC0415  (as above)
+
+        from limelight.net.troubles import translated  # noqa: PLC0415
+
+        try:
+            response = await transport.send(outgoing, departure.watch)
+            try:
+                body = await read_body(response, self._place, ask.cap, gzip=ask.gzip)
+            finally:
+                await response.aclose()
+        except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError) as error:
+            raise translated(error, self._place) from error
+        headers = {name.lower(): value for name, value in response.headers.items()}
+        return Response(response.status_code, headers, body, http_date(headers.get("date", "")))
+
+    def _opened(self, address: Address) -> OriginTransport:
+        if self._transport is None:
+            from limelight.net.transport import OriginTransport  # noqa: PLC0415  (as above)
+
+            proxy = proxy_for(address)
+            self._place = Place(self._site.name, address.origin, proxy.shown if proxy else "")
+            self._transport = OriginTransport(address, self._site.ca_file, proxy)
+        return self._transport
+
+    async def _secret(self, address: Address) -> Secret | None:
+        if self._credentials is None:
+            return None
+        secret = await self._credentials.secret_for(address.origin)
+        if secret is None:
+            raise SignInNeeded(f"Nobody is signed in at {self._place}. Sign in to go on.")
+        return secret
+
+    def _check_media(self, response: Response, media: tuple[str, ...]) -> None:
+        kind = response.header("content-type").partition(";")[0].strip().lower()
+        if not media or kind in media:
+            return
+        if kind == "text/html":
+            raise BadAnswer(
+                f"{self._place} answers with a web page where data was expected. The network may want a sign-in in a "
+                "browser first, or the address is that of a page."
+            )
+        raise BadAnswer(f"{self._place} answers with {kind[:60] or 'an unnamed kind of data'}; not with {media[0]}.")
+
+
+def _no_words(response: Response, /) -> str:
+    return ""

@@ -1,0 +1,76 @@
+"""What httpx and the operating system raise, translated once into our errors with a sentence."""
+
+from __future__ import annotations
+
+import socket
+import ssl
+from collections.abc import Iterator
+
+import httpx
+
+from limelight.domain.errors import BadAnswer, LimelightError, Unreachable
+from limelight.net.answers import Place
+
+
+def translated(error: Exception, place: Place) -> LimelightError:
+    """Our error for a foreign one: says what happened, where, and what to do."""
+    causes = list(_causes(error))
+    if isinstance(error, httpx.ProxyError):
+        return Unreachable(
+            f"The proxy {place.proxy} did not connect to {place.origin} ({error}). Check the proxy settings."
+        )
+    for cause in causes:
+        if isinstance(cause, ssl.SSLError):
+            return _of_tls(cause, place)
+        if isinstance(cause, socket.gaierror):
+            return Unreachable(
+                f"The name of {_asked(place)} cannot be found. Check the network, the VPN, and the address."
+            )
+    if isinstance(error, httpx.ConnectError):
+        return Unreachable(
+            f"{_asked(place)} does not accept a connection{_why(causes)}. Check that it runs, and the network."
+        )
+    if isinstance(error, httpx.RemoteProtocolError) and not _is_cut(str(error)):
+        return BadAnswer(f"{place}{place.by_way_of} answers with something that is not HTTP. Check the address.")
+    return Unreachable(f"The connection to {place}{place.by_way_of} broke before the answer was complete. Try again.")
+
+
+def _asked(place: Place) -> str:
+    """Whom a connection is opened to: the proxy, where there is one."""
+    return f"The proxy {place.proxy} before {place.origin}" if place.proxy else str(place)
+
+
+def _is_cut(message: str) -> bool:
+    """Whether the other side hung up. httpx has one class for that and for garbage; the words differ."""
+    return "disconnected" in message or "closed connection" in message
+
+
+def _of_tls(error: ssl.SSLError, place: Place) -> LimelightError:
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return Unreachable(
+            f"{place}{place.by_way_of} shows a certificate that is not trusted ({error.verify_message}). "
+            "If its authority is your own, name its file as ca_file in the connection; if not, do not go on."
+        )
+    return Unreachable(
+        f"{place}{place.by_way_of} does not speak TLS as expected ({error.reason}). Check the address and port."
+    )
+
+
+def _why(causes: list[BaseException]) -> str:
+    for cause in causes:
+        if isinstance(cause, ConnectionRefusedError):
+            return " (refused)"
+        if isinstance(cause, OSError) and cause.strerror:
+            return f" ({cause.strerror})"
+    return ""
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    """The error, what it came from, and what those came from."""
+    if error is None:
+        return
+    yield error
+    if isinstance(error, BaseExceptionGroup):
+        for inner in error.exceptions:
+            yield from _causes(inner)
+    yield from _causes(error.__cause__ or error.__context__)
