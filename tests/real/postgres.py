@@ -31,7 +31,7 @@ def find_binaries() -> Path:
         if (folder / "initdb").exists() and (folder / "postgres").exists():
             return folder
     where = f"in {named} ({BINARIES})" if named else "under /usr/lib/postgresql or on the PATH"
-    absent(f"PostgreSQL (initdb, postgres) was not found {where}. Debian: postgresql.")
+    raise absent(f"PostgreSQL (initdb, postgres) was not found {where}. Debian: postgresql.")
 
 
 @contextlib.contextmanager
@@ -58,7 +58,7 @@ def _account() -> str | None:
     try:
         return pwd.getpwnam(_ACCOUNT).pw_name
     except KeyError:
-        absent(f"PostgreSQL does not run as root and there is no account {_ACCOUNT!r} to run it as.")
+        raise absent(f"PostgreSQL does not run as root and there is no account {_ACCOUNT!r}.") from None
 
 
 def _number(text: str) -> int:

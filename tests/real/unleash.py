@@ -18,7 +18,8 @@ from real.processes import Child, Program, free_port, start
 from real.unleash_operator import Application, Operator
 from real.unleash_package import find_node, find_package
 
-ENVIRONMENTS = ("development", "staging", "production")
+STAGING = "default"  # plays staging: the open-source edition lets people act in a third environment of this name only
+ENVIRONMENTS = ("development", STAGING, "production")
 _FROM_START = ("development", "production")  # the environments of a new database
 _ROLES = {"editor": 2, "viewer": 3}  # the root roles' ids in a new database
 _NO_LIMIT = "1000000"
@@ -46,8 +47,9 @@ class SeedFeature:
 
 
 class RealUnleash:
-    """A running unleash-server with the environments development, staging and production, project "default".
+    """A running unleash-server with the environments development, default (`STAGING`) and production.
 
+    The only project is "default".
     The people `admin`, `editor` (may release) and `viewer` (may only read) have a password and a personal
     token each. `admin_token` is an admin API token, for which the audit log shows only "admin".
     """
@@ -122,7 +124,10 @@ class RealUnleash:
         application.report(feature, (now - timedelta(minutes=1)).isoformat(), now.isoformat(), yes=yes, no=no)
 
     def add_environment(self, name: str, kind: str, position: int) -> None:
-        """Add an environment by rows, and a backend token for it. Path positions: development 10, production 30."""
+        """Add an environment by rows, and a backend token for it. Path positions: development 10, production 30.
+
+        In one that is none of `ENVIRONMENTS`, the server lets the admin token write and refuses people, with 403.
+        """
         self.sql(rows.environment(name, kind, position))
         body = {"tokenName": f"limelight-{name}", "type": "backend", "environment": name, "projects": ["*"]}
         self._tokens[name] = str(self._admin.request("POST", "/api/admin/api-tokens", body)["secret"])
@@ -200,7 +205,7 @@ class RealUnleash:
     def _furnish(self) -> None:
         self._admin = self._kept(Operator(self.address, self.admin_token))
         self.sql(rows.position("development", 10) + rows.position("production", 30))
-        self.add_environment("staging", "pre-production", 20)
+        self.add_environment(STAGING, "pre-production", 20)
         self.admin = self._signed_in("admin", self._password)
         self.editor = self.add_person("editor", "editor")
         self.viewer = self.add_person("viewer", "viewer")

@@ -16,9 +16,7 @@ class Operator:
     """
 
     def __init__(self, address: str, token: str) -> None:
-        self.http = httpx.Client(
-            base_url=address, headers={"Authorization": token}, timeout=30, trust_env=False
-        )
+        self.http = httpx.Client(base_url=address, headers={"Authorization": token}, timeout=30, trust_env=False)
 
     def close(self) -> None:
         """Close the connections."""
@@ -55,7 +53,7 @@ class Operator:
         percentage: int | str,
         constraints: Sequence[dict[str, object]] = (),
     ) -> None:
-        """Make the first strategy a share of everyone, or of whom the constraints let through; add it if there is none."""
+        """Make the first strategy a share of everyone, or of whom the constraints let through; add one if need be."""
         strategy = {
             "name": "flexibleRollout",
             "constraints": list(constraints),

