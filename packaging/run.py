@@ -45,9 +45,13 @@ def make_whole():
         print("    sudo " + " ".join(command))
         return 2
     print("This Python lacks parts of its standard library: installing the Debian package python3", flush=True)
-    subprocess.call(["apt-get", "update", "-qq"])
-    code = subprocess.call([*command, "-qq"])
-    return code or subprocess.call([sys.executable, *sys.argv])
+    for step in (["apt-get", "update"], command):
+        run = subprocess.Popen(step, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        output, _ = run.communicate()
+        if run.returncode:
+            print(output.decode("utf-8", "replace"))
+            return run.returncode
+    return subprocess.call([sys.executable, *sys.argv])
 
 
 def main():

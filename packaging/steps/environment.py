@@ -28,11 +28,13 @@ class Lock(Enum):
 
 
 def is_made() -> bool:
-    """Say whether `.venv` is there, can run, and is of a Python that suits."""
+    """Say whether `.venv` is there, whole, can run, and is of a Python that suits."""
     settings = _settings()
     numbers = re.match(r"(\d+)\.(\d+)", settings["version"])
     version = (int(numbers[1]), int(numbers[2])) if numbers else (0, 0)
-    return _OLDEST <= version <= _NEWEST and Path(settings["home"]).is_dir() and venv_program("python").exists()
+    # pip comes last when an environment is made: without it the making was interrupted.
+    is_whole = venv_program("python").exists() and venv_program("pip").exists()
+    return is_whole and _OLDEST <= version <= _NEWEST and Path(settings["home"]).is_dir()
 
 
 def prepare(console: Console, lock: Lock, wanted: Sequence[Need] = ()) -> list[Need]:
