@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ipaddress
+import re
 from dataclasses import dataclass, field
 from enum import Enum
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from limelight.domain.environments import Environment, Freeze
 
@@ -58,7 +60,7 @@ class Binding:
 
     environment: Environment
     system: str  # key of a SystemEntry
-    remote: str  # the system's own key of the environment
+    remote: str  # the system's own key of the environment: our key where the profile does not say
     sources: tuple[str, ...] = ()  # keys of SourceEntry
 
 
@@ -109,6 +111,80 @@ class Profile:
     def system(self, key: str) -> SystemEntry:
         """The system with that key."""
         return next(system for system in self.systems if system.key == key)
+
+
+def key_problem(key: str) -> str:
+    """What is wrong with a key, as a sentence; empty where nothing is. Letters, digits and `. _ - :`, 100 at most."""
+    if not key:
+        return 'A key is empty. Give it a short word, such as "prod-eu".'
+    if len(key) > LONGEST_KEY:
+        return f"A key has {len(key)} characters. Use {LONGEST_KEY} at most."
+    if not _KEY.fullmatch(key):
+        return 'A key holds something other than letters, digits and . _ - : Choose a key such as "prod-eu".'
+    return ""
+
+
+def address_problem(address: str) -> str:
+    """What is wrong with an address, as a sentence; empty where nothing is.
+
+    https only, plain http on loopback only, no user name or password, no query and no fragment. The sentence never
+    quotes the address: it may hold a secret. Source: safety rules, "HTTP".
+    """
+    if not address:
+        return "There is no address. Write the server's address, such as https://toggles.example.com."
+    if not all("!" <= character <= "~" for character in address) or "\\" in address:
+        return "The address holds a space, a backslash or a letter outside ASCII. Write it as https://host/path."
+    try:
+        parts = urlsplit(address)
+        port_ok = parts.port is None or parts.port > 0
+    except ValueError:
+        return "The address cannot be read. Write it as https://host:port/path, with a port up to 65535."
+    return _problem_of_parts(parts, port_ok, address)
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host name is this machine by itself, with no name server asked."""
+    if host.lower() == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _problem_of_parts(parts: SplitResult, port_ok: bool, address: str) -> str:
+    host = parts.hostname or ""
+    loopback = is_loopback(host)
+    problems = (
+        (parts.scheme not in ("https", "http"), "The address does not begin with https:// . Put that in front of it."),
+        ("@" in parts.netloc, _NO_USER),
+        (not port_ok, "The port of the address is 0. Write the server's port, or none."),
+        (not loopback and not _host_ok(host), _NO_HOST),
+        (parts.scheme == "http" and not loopback, _NO_PLAIN_HTTP),
+        ("?" in address or "#" in address, "The address holds a ? or a #. End it before that sign."),
+        (bool({".", ".."} & set(parts.path.split("/"))), "The address holds . or .. steps. Leave them out."),
+    )
+    return next((sentence for wrong, sentence in problems if wrong), "")
+
+
+def _host_ok(host: str) -> bool:
+    if ":" in host:
+        try:
+            return bool(ipaddress.IPv6Address(host))
+        except ValueError:
+            return False
+    return _HOST.fullmatch(host) is not None
+
+
+LONGEST_KEY = 100  # characters
+_KEY = re.compile(r"[A-Za-z0-9._:-]+")
+_LABEL = r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?"
+_HOST = re.compile(rf"(?=.{{1,253}}$){_LABEL}(?:\.{_LABEL})*\.?")
+_NO_USER = "The address holds a user name or password. Leave it out: a token is pasted when you sign in."
+_NO_HOST = "The address has no host name that can be used. Write it as https://host/path."
+_NO_PLAIN_HTTP = (
+    "The address is plain http, which anybody on the way can read. Use https:// (http only for this machine itself)."
+)
 
 
 def origin_of(address: str) -> str:

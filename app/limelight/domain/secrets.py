@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import hmac
 from typing import NoReturn
+
+from limelight.domain.errors import SignInNeeded
+
+LONGEST_TOKEN = 8_192  # characters; a header line longer than that is refused by most servers
 
 
 class Secret:
-    """A token. `reveal()` is the only way to its text, and only the network and identity layers call it."""
+    """A token. `reveal()` is the only way to its text, and only the network and identity layers call it.
+
+    Two secrets are equal where text and origin are; the texts are compared in constant time.
+    """
 
     __slots__ = ("_text", "origin")
 
@@ -18,6 +26,14 @@ class Secret:
         """The text, for the one header that carries it."""
         return self._text
 
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Secret):
+            return NotImplemented
+        same = hmac.compare_digest(self._text.encode(), other._text.encode())
+        return same and self.origin == other.origin
+
+    __hash__ = None  # type: ignore[assignment]  # a secret is no key of a dictionary
+
     def __repr__(self) -> str:
         return "***"
 
@@ -26,5 +42,48 @@ class Secret:
     def __format__(self, format_spec: str) -> str:
         return "***"
 
-    def __reduce__(self) -> NoReturn:
+    def __copy__(self) -> NoReturn:
+        raise TypeError("a secret is not copied")
+
+    def __deepcopy__(self, memo: object) -> NoReturn:
+        raise TypeError("a secret is not copied")
+
+    def __reduce_ex__(self, protocol: object) -> NoReturn:
         raise TypeError("a secret does not leave this process")
+
+    def __getstate__(self) -> NoReturn:
+        raise TypeError("a secret does not leave this process")
+
+
+def pasted_token(text: str, origin: str) -> Secret:
+    """The token that a person pasted, bound to the origin it is for.
+
+    White space around it is dropped; what cannot stand in a request header (RFC 9110, section 5.5) is refused rather
+    than repaired.
+
+    Raises:
+        SignInNeeded: it is empty, too long or holds a character that no token has; the sentence never quotes it.
+    """
+    token = text.strip()
+    if not token:
+        raise SignInNeeded("There is no token yet. Paste the one that the toggle system gave you.")
+    if len(token) > LONGEST_TOKEN:
+        raise SignInNeeded(f"This is longer than any token ({len(token):,} characters). Paste only the token.")
+    for number, character in enumerate(token, start=1):
+        if not "!" <= character <= "~":
+            raise SignInNeeded(f"Character {number} of the token is {_name(character)}. {_WHAT_TO_DO}")
+    return Secret(token, origin)
+
+
+_WHAT_TO_DO = "Paste only the token, without a word in front of it and in one piece."
+
+
+def _name(character: str) -> str:
+    """What a character that no token has is, in words: the character itself is part of a secret."""
+    if character in "\r\n":
+        return "a line break"
+    if character.isspace():
+        return "a space"
+    if character.isprintable():
+        return "a letter or sign that no token has"
+    return "an invisible character"

@@ -1,0 +1,246 @@
+"""Reads `limelight.toml` into a domain profile, checked; nothing that cannot be used gets through."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from pathlib import Path as FilePath
+from urllib.parse import urlsplit
+
+from limelight.domain.environments import Environment, Kind
+from limelight.domain.errors import ProfileProblem
+from limelight.domain.profile import (
+    Appearance,
+    Binding,
+    Profile,
+    ProfileFreeze,
+    SourceEntry,
+    SourceKind,
+    SystemEntry,
+    SystemKind,
+    address_problem,
+)
+from limelight.settings.positions import find_places, position_at
+from limelight.settings.table import Source, Table, nearest
+
+LARGEST = 1_048_576  # bytes; a profile has a few kilobytes
+DEFAULT_TITLE = "Limelight"
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+_HOST_NAME = re.compile(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?")
+_AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+
+
+def read_profile(path: FilePath) -> Profile:
+    """Read and check the profile file.
+
+    Raises:
+        ProfileProblem: it cannot be read, or says something that cannot be used; with line and column.
+    """
+    return parse_profile(read_text(path), str(path), path.parent)
+
+
+def read_text(path: FilePath) -> str:
+    """The text of the profile file, its line ends as `\\n`.
+
+    Raises:
+        ProfileProblem: it is missing, unreadable, too large or not UTF-8.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except FileNotFoundError as error:
+        sentence = "There is no profile here. Add a connection in Limelight, or copy the example there."
+        raise ProfileProblem(sentence, path=str(path)) from error
+    except OSError as error:
+        sentence = f"The profile cannot be read: {error.strerror}. Check who may read this file."
+        raise ProfileProblem(sentence, path=str(path)) from error
+    if len(data) > LARGEST:
+        raise ProfileProblem("The file is larger than 1 MiB, so it is not a profile. Choose another.", path=str(path))
+    return _decoded(data, str(path))
+
+
+def parse_profile(text: str, name: str, folder: FilePath) -> Profile:
+    """Check the text of a profile.
+
+    `name` is how complaints call it; files that it names by a relative path are looked for in `folder`.
+
+    Raises:
+        ProfileProblem: with line and column.
+    """
+    values = _loaded(text, name)
+    root = Table(Source(name, find_places(text)), (), "The profile", values)
+    root.only("title", "appearance", "link_hosts", "systems", "sources", "environments", "freezes", "since")
+    systems = tuple(_system(key, table, folder) for key, table in root.keyed("systems"))
+    sources = tuple(_source(key, table, folder) for key, table in root.keyed("sources"))
+    bindings = _bindings(root.tables("environments"), systems, sources)
+    return Profile(
+        title=root.text("title", DEFAULT_TITLE) or DEFAULT_TITLE,
+        bindings=bindings,
+        systems=systems,
+        sources=sources,
+        freezes=tuple(_freeze(table, bindings) for table in root.tables("freezes")),
+        since=_since(root.table("since", "[since]")),
+        link_hosts=_link_hosts(root),
+        appearance=root.word("appearance", Appearance, Appearance.SYSTEM),
+    )
+
+
+def _decoded(data: bytes, name: str) -> str:
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        position = position_at(data[: error.start].decode("utf-8", "replace"), error.start)
+        sentence = "The file is not UTF-8 text from here on. Save it as UTF-8."
+        raise ProfileProblem(sentence, path=name, line=position.line, column=1) from error
+
+
+def _loaded(text: str, name: str) -> dict[str, object]:
+    """Parse TOML; its own complaint becomes ours, with its position."""
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        found = _AT.search(str(error))
+        what = _AT.sub("", str(error))
+        end = position_at(text, len(text))
+        line, column = (int(found[1]), int(found[2])) if found and found[1] else (end.line, end.column)
+        sentence = f"This is not TOML: {what[:1].lower()}{what[1:]}. Correct it here, or just before."
+        # The complaint of the reader may quote the line, so it is not chained.
+        raise ProfileProblem(sentence, path=name, line=line, column=column) from None
+
+
+def _system(key: str, table: Table, folder: FilePath) -> SystemEntry:
+    table.only("kind", "address", "title", "project", "poll_seconds", "ca_file")
+    kind = table.word("kind", SystemKind)
+    if kind is not SystemKind.UNLEASH and "project" in table.values:
+        table.wrong("project", f'A system of kind "{kind.value}" has no projects. Delete this line.')
+    return SystemEntry(
+        key=key,
+        kind=kind,
+        address=_address(table),
+        title=table.text("title", ""),
+        project=table.key_text("project", "default"),
+        poll_seconds=table.seconds("poll_seconds", None, least=2, most=3_600),
+        ca_file=_ca_file(table, folder),
+    )
+
+
+def _source(key: str, table: Table, folder: FilePath) -> SourceEntry:
+    table.only("kind", "address", "version", "poll_seconds", "ca_file")
+    return SourceEntry(
+        key=key,
+        kind=table.word("kind", SourceKind),
+        address=_address(table),
+        version=table.text("version", "build.version"),
+        poll_seconds=table.seconds("poll_seconds", 60.0, least=5, most=3_600) or 60.0,
+        ca_file=_ca_file(table, folder),
+    )
+
+
+def _address(table: Table) -> str:
+    address = table.values.get("address", "")
+    if not isinstance(address, str) or not address:
+        return table.text("address")
+    if problem := address_problem(address):
+        table.wrong("address", problem)
+    return address.rstrip("/")
+
+
+def _ca_file(table: Table, folder: FilePath) -> str:
+    text = table.text("ca_file", "")
+    return str(folder / text) if text else ""
+
+
+def _bindings(
+    tables: tuple[Table, ...], systems: tuple[SystemEntry, ...], sources: tuple[SourceEntry, ...]
+) -> tuple[Binding, ...]:
+    bindings: list[Binding] = []
+    by_key = {system.key: system for system in systems}
+    for position, table in enumerate(tables):
+        binding = _binding(table, position, list(by_key), [source.key for source in sources])
+        _refuse_doubles(table, binding, bindings, by_key)
+        bindings.append(binding)
+    return tuple(bindings)
+
+
+def _binding(table: Table, position: int, systems: list[str], sources: list[str]) -> Binding:
+    table.only("key", "name", "kind", "critical", "colour", "system", "remote", "sources")
+    key = table.key_text("key")
+    kind = table.word("kind", Kind)
+    system = table.text("system")
+    if system not in systems:
+        table.wrong("system", f"There is no [systems.{system}] in the profile.{nearest(system, systems)}")
+    colour = table.text("colour", "")
+    if colour and not _COLOUR.fullmatch(colour):
+        table.wrong("colour", '"colour" must be six hexadecimal digits after #, such as "#d97706".')
+    named = table.texts("sources")
+    for index, source in enumerate(named):
+        if source not in sources:
+            table.wrong_item(
+                "sources", index, f"There is no [sources.{source}] in the profile.{nearest(source, sources)}"
+            )
+    environment = Environment(
+        key=key,
+        name=table.text("name", key),
+        position=position,
+        kind=kind,
+        critical=table.flag("critical", default=kind is Kind.PRODUCTION),
+        colour=colour.lower(),
+    )
+    return Binding(environment, system, table.text("remote", key), named)
+
+
+def _refuse_doubles(table: Table, new: Binding, others: list[Binding], systems: dict[str, SystemEntry]) -> None:
+    """No two environments with one key, with one name (it is typed to confirm), or of one place at a server."""
+    for other in others:
+        theirs, ours = other.environment, new.environment
+        if theirs.key == ours.key:
+            table.wrong("key", f'There is another environment with the key "{ours.key}". Give each its own.')
+        if _alike(theirs.name) == _alike(ours.name):
+            table.wrong("name", f'There is another environment with the name "{ours.name}". Give each its own.')
+        if _place(other, systems) == _place(new, systems):
+            sentence = f'The environment "{theirs.key}" is the same place at the same server. Remove one of them.'
+            table.wrong("remote", sentence)
+
+
+def _place(binding: Binding, systems: dict[str, SystemEntry]) -> tuple[str, str, str]:
+    system = systems[binding.system]
+    return system.origin + urlsplit(system.address).path, system.project, binding.remote
+
+
+def _alike(name: str) -> str:
+    return unicodedata.normalize("NFKC", name).casefold()
+
+
+def _freeze(table: Table, bindings: tuple[Binding, ...]) -> ProfileFreeze:
+    table.only("environment", "starts", "ends", "reason")
+    environment = table.text("environment")
+    known = [binding.environment.key for binding in bindings]
+    if environment not in known:
+        table.wrong(
+            "environment", f'There is no environment "{environment}" in the profile.{nearest(environment, known)}'
+        )
+    starts, ends = table.moment("starts"), table.moment("ends")
+    if ends <= starts:
+        table.wrong("ends", "The freeze ends before it starts. Swap or correct the two times.")
+    return ProfileFreeze(environment, starts, ends, table.text("reason"))
+
+
+def _since(table: Table) -> dict[str, str]:
+    """Feature keys are the toggle systems' own, so any text is one; only the version is checked."""
+    for feature, version in table.values.items():
+        if isinstance(version, dict):
+            table.wrong(feature, 'Write a feature key that holds a dot in quotes, such as "one.two" = "2.4.0".')
+        table.text(feature)
+    return {feature: str(version) for feature, version in table.values.items()}
+
+
+def _link_hosts(root: Table) -> tuple[str, ...]:
+    hosts = root.texts("link_hosts")
+    for index, host in enumerate(hosts):
+        if not _HOST_NAME.fullmatch(host.lower()) or ".." in host:
+            sentence = (
+                'A link host is only a host name, such as "wiki.example.com", without https:// and without a path.'
+            )
+            root.wrong_item("link_hosts", index, sentence)
+    return tuple(host.lower() for host in hosts)
