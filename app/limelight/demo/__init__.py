@@ -4,8 +4,9 @@ It speaks `resources/contract/toggle-endpoint.openapi.yaml` and nothing else, so
 server that follows the contract. `process.start_demo` starts it as a child that ends with its parent;
 `command.main` is `limelight serve`. What it tells comes from `resources/demo/story.toml`.
 
-- `storage` owns the file, `reading` and `feeds` answer questions, `changes` decides about writes;
+- `storage` owns the file, `reading` and `feeds` answer questions, `attempts`, `changes` and `decisions` decide
+  about writes, `wishes` decodes them, `freezes` holds them back;
 - `exposure` knows what state, share and rules mean together; `callers` who may do what;
-- `server` and `routing` put them on HTTP; `problems` says what went wrong; `limits` and `faults` make it unkind;
-- `story` seeds it, `simulation` keeps it alive, `control` lets a test disturb it.
+- `operations`, `writing`, `server` and `routing` put them on HTTP; `problems` says what went wrong; `limits` and `faults` make it unkind;
+- `story` seeds it with `records`, `simulation` keeps it alive, `control` lets a test disturb it.
 """

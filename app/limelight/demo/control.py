@@ -23,9 +23,9 @@ from limelight.demo.limits import Rate
 from limelight.demo.operations import Endpoint
 from limelight.demo.problems import malformed
 from limelight.demo.reading import read_flag
+from limelight.demo.records import add_deployment, deployment, past_change
 from limelight.demo.simulation import Simulation
 from limelight.demo.storage import Json, Storage, now, pack
-from limelight.demo.story import add_deployment, deployment, past_change
 
 Act = Callable[[Storage, Json], object]
 

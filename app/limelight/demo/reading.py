@@ -156,8 +156,8 @@ class _Place:
         ):
             self.deployments.setdefault(row["component"], []).append(json.loads(row["document"]))
         applied = (
-            "SELECT changes.* FROM states JOIN changes ON changes.id = states.last_change"
-            f" WHERE states.environment=?{only.replace('flag', 'states.flag')}"  # noqa: S608
+            "SELECT changes.* FROM states JOIN changes ON changes.id = states.last_change"  # noqa: S608
+            f" WHERE states.environment=?{only.replace('flag', 'states.flag')}"
         )
         self.last = {row["flag"]: row for row in storage.all(applied, *values)}
 

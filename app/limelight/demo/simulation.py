@@ -17,8 +17,8 @@ from limelight.demo.faults import Fault, read_fault
 from limelight.demo.operations import Endpoint
 from limelight.demo.problems import Problem
 from limelight.demo.reading import read_flag
+from limelight.demo.records import add_deployment, deployment, past_change
 from limelight.demo.storage import Json, Storage, now
-from limelight.demo.story import add_deployment, deployment, past_change
 
 SHORTEST, LONGEST = 20.0, 60.0  # seconds between two steps
 _EARLY = ("development", "test", "staging")
