@@ -76,7 +76,7 @@ class Demo:
             )
 
     def control(self, what: str, **body: Any) -> Any:
-        """Disturb the endpoint: freeze, read-only, permissions, remove, change, evidence, deploy, faults, rate, step."""
+        """Disturb the endpoint; `what` is one of the routes of `limelight.demo.control`."""
         response = httpx.post(f"{self.server.control}/{what}", json=body, timeout=10, trust_env=False)
         response.raise_for_status()
         return response.json() if response.content else None

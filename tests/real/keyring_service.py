@@ -1,20 +1,22 @@
 """A real Secret Service (GNOME's) in a session of a test's own: open, locked, stopped, or never there."""
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import secretstorage
 from jeepney.io.blocking import open_dbus_connection
 from secretstorage.util import DBusAddressWrapper, format_secret, open_session
 
-from real.absence import tool
+from real.absence import absent, tool
 from real.processes import Child, wait_until
 from real.session import Session, private_session
 
+_PROMPTERS = ("/usr/libexec/gcr-prompter", "/usr/lib/gcr/gcr-prompter")
+_PROMPTER_NAME = "org.gnome.keyring.SystemPrompter"
 _NAME = "org.freedesktop.secrets"
 _GNOME_ONLY = "org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface"  # opens a keyring without asking
-_PASSWORD = "the keyring of a test"
+PASSWORD = "the keyring of a test"
 
 
 @contextlib.contextmanager
@@ -37,7 +39,7 @@ class KeyringService:
     def start(self) -> None:
         """Start the service and open its keyring."""
         arguments = ["gnome-keyring-daemon", "--foreground", "--components=secrets", "--unlock"]
-        self._daemon = self.session.start(arguments, feed=_PASSWORD.encode())
+        self._daemon = self.session.start(arguments, feed=PASSWORD.encode())
         self.session.wait_for_name(_NAME, self._daemon)
         wait_until(lambda: not self.is_locked(), "the keyring to be open")
 
@@ -51,10 +53,22 @@ class KeyringService:
         """Open the keyring again, as the desktop does when the person has typed the password."""
         with contextlib.closing(self._connection()) as connection:
             collection = secretstorage.get_default_collection(connection).collection_path
-            password = format_secret(open_session(connection), _PASSWORD.encode(), "text/plain")
+            password = format_secret(open_session(connection), PASSWORD.encode(), "text/plain")
             service = DBusAddressWrapper("/org/freedesktop/secrets", _GNOME_ONLY, connection)
             service.call("UnlockWithMasterPassword", "o(oayays)", collection, password)
         wait_until(lambda: not self.is_locked(), "the keyring to be open")
+
+    def start_prompter(self, environment: Mapping[str, str]) -> Child:
+        """Start the desktop's password dialog on a screen (`screen.environment`).
+
+        From now on who asks for a secret of the locked keyring waits until somebody answers the dialog.
+        """
+        program = next((each for each in _PROMPTERS if Path(each).exists()), None)
+        if program is None:
+            raise absent("The keyring's password dialog is not installed (Debian: gcr).")
+        prompter = self.session.start([program], environment)
+        self.session.wait_for_name(_PROMPTER_NAME, prompter)
+        return prompter
 
     def stop(self) -> None:
         """End the service: from now on there is no keyring, as on a machine without one."""

@@ -128,5 +128,4 @@ class Session:
             "XDG_CACHE_HOME": str(self.home / ".cache"),
             "DBUS_SESSION_BUS_ADDRESS": f"unix:path={self.bus}",
             "GSETTINGS_BACKEND": "memory",  # no desktop settings of whoever runs the tests
-            "NO_AT_BRIDGE": "1",
         }

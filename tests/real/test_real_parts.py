@@ -1,10 +1,12 @@
 """The real parts are real: each starts, answers, refuses what it should, and is gone afterwards."""
 
+import logging
 import os
 import secrets
 import signal
 import socket
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,7 +14,8 @@ import httpx
 import pytest
 from keyring.backends.SecretService import Keyring
 
-from real.keyring_service import KeyringService
+from real.keyring_service import PASSWORD, KeyringService
+from real.log_watch import LogWatch
 from real.postgres import Cluster
 from real.processes import NotReadyError, Program, free_port, running, start, wait_until
 from real.screen import Screen
@@ -281,6 +284,39 @@ def test_what_is_not_on_the_screen_is_not_found(screen: Screen) -> None:
     screen.tree.find("push button", "Light")
     with pytest.raises(AssertionError, match=r"There is:.*push button: Light"):
         screen.tree.find("push button", "Release", timeout=0.2)
+
+
+@pytest.mark.screen
+def test_a_locked_keyring_makes_a_program_wait_for_the_person(screen: Screen) -> None:
+    code = "from keyring.backends.SecretService import Keyring; k = Keyring(); "
+    stored = screen.session.run([sys.executable, "-c", f"{code} k.set_password('Limelight', 'production', 'a secret')"])
+    assert stored.returncode == 0, stored.stderr
+    screen.keyring.lock()
+    screen.keyring.start_prompter(screen.environment)
+    asking = screen.start_python(["-c", f"{code} print(k.get_password('Limelight', 'production'))"])
+    screen.tree.find("push button", "Unlock")
+    assert asking.running
+    screen.type(PASSWORD)
+    screen.key("Return")
+    assert asking.wait_for_end() == 0
+    assert asking.log_text().strip() == "a secret"
+
+
+# What every test is watched for
+
+
+def test_an_unannounced_warning_fails_a_test_and_an_announced_one_must_come(
+    warnings_of_limelight: LogWatch, expect_log: Callable[[str], None]
+) -> None:
+    logging.getLogger("limelight.real").info("all is well")
+    assert warnings_of_limelight.complaints() == []
+    logging.getLogger("limelight.real").warning("the lamp %s", "flickers")
+    assert warnings_of_limelight.complaints() == ["Unexpected: WARNING limelight.real: the lamp flickers"]
+    expect_log("lamp went out")
+    assert "Expected, never logged: lamp went out" in warnings_of_limelight.complaints()
+    warnings_of_limelight.expected.remove("lamp went out")
+    expect_log("lamp flickers$")
+    assert warnings_of_limelight.complaints() == []
 
 
 def _is_alive(process: int) -> bool:
