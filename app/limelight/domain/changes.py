@@ -1,8 +1,7 @@
-"""A change of exposure: what its author saw and wants, the states it can be in, and how an answer is judged.
+"""A change of exposure: what its author saw and wants, and the states it can be in.
 
 The protocol is the one of the safety rules: one confirmation is one intent is at most one write on the wire; the
-answer of the server only chooses the words, what is read back decides. Everything here is pure, so that the same
-code that runs in production can be explored exhaustively by a test.
+answer of the server only chooses the words, what is read back decides (`verdict.py`).
 """
 
 from __future__ import annotations
@@ -10,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
-from limelight.domain.cells import Cell
 from limelight.domain.exposure import Exposure
 from limelight.domain.situation import Situation
 
@@ -48,7 +46,7 @@ class ChangeState(Enum):
 MAY_FOLLOW: dict[ChangeState, frozenset[ChangeState]]
 """Which state may follow which; a state without followers is final."""
 
-_RESOLVED = frozenset(
+RESOLVED = frozenset(
     {
         ChangeState.CONFIRMED,
         ChangeState.CONFIRMED_OTHERS_TOO,
@@ -59,14 +57,16 @@ _RESOLVED = frozenset(
         ChangeState.NOT_APPLIED,
     }
 )
-_NEVER_SENT = frozenset({ChangeState.CHANGED_MEANWHILE, ChangeState.EXPIRED, ChangeState.ABANDONED})
+"""States of a sent change of which everything is known."""
+
+NEVER_SENT = frozenset({ChangeState.CHANGED_MEANWHILE, ChangeState.EXPIRED, ChangeState.ABANDONED})
 
 MAY_FOLLOW = {
-    ChangeState.INTENT: _NEVER_SENT | {ChangeState.SENDING},
+    ChangeState.INTENT: NEVER_SENT | {ChangeState.SENDING},
     ChangeState.SENDING: frozenset({ChangeState.NOT_SENT, ChangeState.VERIFYING}),
-    ChangeState.VERIFYING: _RESOLVED | {ChangeState.WAITING, ChangeState.UNKNOWN},
-    ChangeState.UNKNOWN: _RESOLVED | {ChangeState.WAITING},
-    ChangeState.WAITING: _RESOLVED | {ChangeState.UNKNOWN},
+    ChangeState.VERIFYING: RESOLVED | {ChangeState.WAITING, ChangeState.UNKNOWN},
+    ChangeState.UNKNOWN: RESOLVED | {ChangeState.WAITING},
+    ChangeState.WAITING: RESOLVED,  # it gave its row away, so it never comes back to a state that holds one
 }
 MAY_FOLLOW |= {state: frozenset() for state in ChangeState if state not in MAY_FOLLOW}
 
@@ -95,21 +95,13 @@ class Answer:
     held_as: str = ""
 
 
-class Attribution(Enum):
-    """Who made the last change that the system tells, seen from one of our intents."""
-
-    OURS = "ours"  # the system says that it was this intent
-    NOBODY = "nobody"  # no change since what was shown
-    OTHERS = "others"  # somebody else, or ours is not the last
-    UNTOLD = "untold"  # the system does not tell
-
-
 class Traced(Enum):
     """What the system answers when asked for the change made under an intent's key."""
 
     APPLIED = "applied"  # it knows the key and did it
     NEVER = "never"  # it keeps keys, and does not know this one
     HELD = "held"  # it knows the key and holds the change
+    DROPPED = "dropped"  # it held the change, and it was rejected or cancelled: it will not be done
     UNTOLD = "untold"  # it keeps no keys, or could not be asked
 
 
@@ -147,6 +139,9 @@ class Decision:
 class Intent:
     """One step of a decision, bound to what its author saw (rule R5); recorded before anything is sent.
 
+    `before` and `target` are those of the whole decision, whatever the step: what a roll back restores, and what the
+    person wanted. The step holds the settings between which its one request goes.
+
     `id` is a new UUID; it is the Idempotency-Key where the system keeps one. Times are seconds since 1970, UTC.
     """
 
@@ -172,6 +167,8 @@ class Intent:
     beside_open: bool = False
     system: str = ""  # the profile's key of the system
     remote: str = ""  # the system's own key of the environment
+    actor_id: str = ""  # as the system knows the person; empty where it does not tell
+    actor_is_service: bool = False  # others may act under the same id
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,100 +181,3 @@ class Recorded:
     sentence: str = ""  # what was said to the person about it
     sent_at: float | None = None
     facts: dict[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """What was read back after a write: everything that the judgement rests on."""
-
-    answer: AnswerKind
-    before: Cell  # as shown
-    now: Cell | None  # None: could not be read
-    leaves: str  # the setting that our step leaves behind
-    attribution: Attribution
-    traced: Traced
-    conditional: bool  # the write carried the revision and the system refuses stale ones
-    quiet: bool  # the quiet period since sending is over: nothing late can arrive any more
-
-
-def judge(seen: Sighting) -> ChangeState:
-    """Where a sent change is, from what was read back.
-
-    Returns VERIFYING where it has to be read again, and UNKNOWN where reading again without new facts cannot help.
-    Source: safety rules, "States" and R8.
-    """
-    if seen.answer is AnswerKind.NOT_SENT:
-        return ChangeState.NOT_SENT
-    if seen.traced is Traced.HELD or (seen.answer is AnswerKind.WAITING and seen.traced is not Traced.APPLIED):
-        return ChangeState.WAITING
-    if seen.now is None:
-        return ChangeState.UNKNOWN if seen.quiet else ChangeState.VERIFYING
-    if seen.now.setting == seen.leaves:
-        return _judge_as_wanted(seen)
-    if _unchanged(seen):
-        return _judge_unchanged(seen)
-    return _judge_otherwise(seen)
-
-
-def attribute(before: Cell, now: Cell, intent_id: str, actor_id: str) -> Attribution:
-    """Who made the last change that `now` tells, seen from our intent."""
-    change = now.last_change
-    if change is None:
-        return Attribution.UNTOLD
-    if change.key and change.key == intent_id:
-        return Attribution.OURS
-    if before.last_change is not None and before.last_change.id == change.id:
-        return Attribution.NOBODY
-    if not change.key and actor_id and change.actor_id == actor_id:
-        return Attribution.OURS
-    return Attribution.OTHERS
-
-
-def _unchanged(seen: Sighting) -> bool:
-    """Whether nothing happened since what was shown, as far as the system tells."""
-    assert seen.now is not None
-    same = seen.now.setting == seen.before.setting and seen.now.revision == seen.before.revision
-    return same and seen.attribution in (Attribution.NOBODY, Attribution.UNTOLD)
-
-
-def _judge_as_wanted(seen: Sighting) -> ChangeState:
-    """The server shows the setting that was wanted: was it us?"""
-    if seen.answer in (AnswerKind.REFUSED, AnswerKind.CONFLICT) and seen.traced is not Traced.APPLIED:
-        # Refused, and yet as wanted: somebody else did the same.
-        return ChangeState.CONFLICT if seen.attribution is not Attribution.OURS else ChangeState.CONFIRMED
-    if seen.attribution is Attribution.OURS:
-        return ChangeState.CONFIRMED
-    if seen.traced is Traced.APPLIED:
-        return ChangeState.CONFIRMED_OTHERS_TOO
-    if seen.attribution is Attribution.OTHERS:
-        if seen.answer is AnswerKind.DONE:
-            return ChangeState.CONFIRMED_OTHERS_TOO
-        return _judge_lost(seen)
-    return ChangeState.CONFIRMED_BY_WHOM_UNTOLD
-
-
-def _judge_unchanged(seen: Sighting) -> ChangeState:
-    """Nothing happened since what was shown."""
-    if seen.answer is AnswerKind.REFUSED:
-        return ChangeState.REFUSED
-    if seen.answer is AnswerKind.CONFLICT:
-        return ChangeState.CONFLICT
-    return ChangeState.NOT_APPLIED if seen.quiet else ChangeState.VERIFYING
-
-
-def _judge_otherwise(seen: Sighting) -> ChangeState:
-    """It is neither as it was shown nor as it was wanted: somebody else acted, before or after us."""
-    if seen.traced is Traced.APPLIED or seen.attribution is Attribution.OURS:
-        return ChangeState.APPLIED_THEN_CHANGED
-    if seen.answer in (AnswerKind.REFUSED, AnswerKind.CONFLICT):
-        return ChangeState.CONFLICT
-    if seen.answer is AnswerKind.DONE:
-        return ChangeState.APPLIED_THEN_CHANGED
-    return _judge_lost(seen)
-
-
-def _judge_lost(seen: Sighting) -> ChangeState:
-    """The answer was lost and somebody else acted: only a system that keeps keys can tell whether ours was done."""
-    if seen.traced is Traced.NEVER and (seen.conditional or seen.quiet):
-        return ChangeState.NOT_APPLIED
-    return ChangeState.UNKNOWN if seen.quiet else ChangeState.VERIFYING

@@ -15,6 +15,7 @@ is a bug and reaches the excepthook.
     ├── Unsupported             this system cannot do that
     ├── JournalUnusable         no change can be recorded, so none is sent
     ├── OperationOpen           another change of the same feature in the same environment is not resolved yet
+    ├── MovedOn                 another copy of the program already recorded how a change went on
     ├── KeyringTrouble          the operating system's store is missing, locked or slow
     ├── StoreTrouble            a file of ours could not be read or written
     └── DemoTrouble             the embedded demo did not start
@@ -91,6 +92,10 @@ class JournalUnusable(LimelightError):
 
 class OperationOpen(LimelightError):
     """Another change of the same feature in the same environment is not resolved yet."""
+
+
+class MovedOn(LimelightError):
+    """The record of a change already says something that what was to be recorded cannot follow."""
 
 
 class KeyringTrouble(LimelightError):

@@ -150,7 +150,11 @@ class Journal(Protocol):
     Raises (all methods): JournalUnusable.
     """
 
-    def begin(self, intent: Intent) -> None:
+    def check(self) -> None:
+        """Nothing, as long as a change could be recorded now."""
+        ...
+
+    def begin(self, intent: Intent) -> Recorded:
         """Record INTENT and take the row of its environment and feature, in one transaction.
 
         Raises:
@@ -160,10 +164,13 @@ class Journal(Protocol):
 
     def advance(
         self, intent_id: str, state: ChangeState, sentence: str = "", facts: Mapping[str, str] | None = None
-    ) -> None:
-        """Record that a change came into `state`; SENDING only while its row is still open and its owner is us.
+    ) -> Recorded:
+        """Record that a change came into `state`; until it is resolved, UNKNOWN or WAITING only by the row's owner.
 
         Frees the row where `state` is not in `changes.OPEN`.
+
+        Raises:
+            MovedOn: its state is not one that `state` may follow, or its row is not ours (any more).
         """
         ...
 
@@ -172,8 +179,8 @@ class Journal(Protocol):
         ...
 
     def abandon_orphans(self) -> tuple[Recorded, ...]:
-        """Abandon intents that were never sent and whose owner is proven gone; return sent ones whose owner is gone,
-        now VERIFYING and ours to resolve."""
+        """Settle what was left behind by owners that are proven gone, and return it: intents that were never sent are
+        now ABANDONED; sent ones are VERIFYING and ours to resolve."""
         ...
 
     def entries(self, limit: int = 1000) -> tuple[Recorded, ...]:
@@ -181,11 +188,12 @@ class Journal(Protocol):
         ...
 
     def events(self) -> Iterable[Mapping[str, object]]:
-        """Every recorded event, oldest first, with the exact hashed text and its hash: for the export."""
+        """Every recorded event, oldest first: `seq`, `previous` and `hash` (hex), and `text`, the exact hashed text."""
         ...
 
     def last_release(self, environment: str, feature: str) -> Recorded | None:
-        """The newest confirmed change of that cell, whose `intent.before` is what a roll back restores."""
+        """The newest confirmed release of that cell that no confirmed roll back undid; a roll back restores its
+        `intent.before`."""
         ...
 
 

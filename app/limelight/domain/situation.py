@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from limelight.domain.cells import Cell, LastChange, Traffic
@@ -34,13 +35,14 @@ class Situation:
     actor: Actor
     permissions: frozenset[Permission]
     reason_required: bool
-    freeze: Freeze | None  # the strictest of server, flag and profile
+    freeze: Freeze | None  # the strictest of server, flag and profile: see `strictest`
     dependents_on: tuple[str, ...]  # keys of features that are on there and depend on this one
     read_at: float  # seconds since 1970, UTC
+    critical: bool = False  # the stricter of profile and server
     # Shown, and not compared: it may move without making the decision a different one.
     path: tuple[OnPath, ...] = ()
     traffic: Traffic | None = None
-    critical: bool = False  # the stricter of profile and server
+    needs: tuple[str, ...] = ()  # keys of features that this one needs and that are off there
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,36 +55,78 @@ class Difference:
     by: LastChange | None = None  # who changed it, where the system tells
 
 
+@dataclass(frozen=True, slots=True)
+class _Matter:
+    """One thing that a decision rests on: what is compared, and how it is told."""
+
+    what: str
+    value: object
+    words: str
+
+
 def differences(shown: Situation, now: Situation) -> tuple[Difference, ...]:
     """What matters and differs, in the order in which it is told; empty when the decision still stands (rule R6)."""
     pairs = zip(_what_matters(shown), _what_matters(now), strict=True)
     by = now.cell.last_change if _change_id(shown) != _change_id(now) else None
-    return tuple(Difference(what, was, is_now, by) for (what, was), (_, is_now) in pairs if was != is_now)
-
-
-def _what_matters(situation: Situation) -> tuple[tuple[str, str], ...]:
-    """Each thing that a decision rests on with its value in words."""
-    cell, presence = situation.cell, situation.presence
-    have, of = presence.have_of
-    return (
-        ("Address", situation.origin),
-        ("Exposure", cell.exposure.words),
-        ("Setting", cell.setting),
-        ("Last change", _change_id(situation)),
-        ("Revision", cell.revision or ""),
-        ("Code", f"{presence.presence.name.lower().replace('_', ' ')}{f', on {have} of {of}' if of else ''}"),
-        ("Version", situation.version),
-        ("Freeze", _freeze_words(situation.freeze)),
-        ("Read only", cell.read_only),
-        ("Waiting changes", ", ".join(sorted(cell.pending))),
-        ("Signed in as", situation.actor.name),
-        ("Permissions", ", ".join(sorted(permission.value for permission in situation.permissions))),
-        ("Features that depend on it", ", ".join(sorted(situation.dependents_on))),
+    return tuple(
+        Difference(was.what, was.words, is_now.words, by) for was, is_now in pairs if was.value != is_now.value
     )
+
+
+def strictest(freezes: Iterable[Freeze | None]) -> Freeze | None:
+    """All freezes that are on as one: it holds what any of them holds, and only the profile's alone can be overridden.
+
+    None where there is none. It ends with the last of them.
+    """
+    held = [freeze for freeze in freezes if freeze is not None]
+    if not held:
+        return None
+    ends = [freeze.until for freeze in held]
+    return Freeze(
+        reason="; ".join(dict.fromkeys(freeze.reason for freeze in held if freeze.reason)),
+        until=None if None in ends else max(end for end in ends if end is not None),
+        holds_release=any(freeze.holds_release for freeze in held),
+        holds_roll_back=any(freeze.holds_roll_back for freeze in held),
+        by_server=any(freeze.by_server for freeze in held),
+    )
+
+
+def _what_matters(situation: Situation) -> tuple[_Matter, ...]:
+    """Each thing that a decision rests on."""
+    cell = situation.cell
+    return (
+        _plain("Address", situation.origin),
+        _Matter("Exposure", cell.exposure, cell.exposure.words),
+        _plain("Setting", cell.setting),
+        _plain("Last change", _change_id(situation)),
+        _plain("Revision", cell.revision or ""),
+        _plain("Code", _code_words(situation.presence)),
+        _plain("Version", situation.version),
+        _Matter("Freeze", situation.freeze, _freeze_words(situation.freeze)),
+        _plain("Read only", cell.read_only),
+        _plain("Waiting changes", ", ".join(sorted(cell.pending))),
+        _Matter("Signed in as", situation.actor, situation.actor.name),
+        _plain("Permissions", ", ".join(sorted(permission.value for permission in situation.permissions))),
+        _plain("Features that depend on it", ", ".join(sorted(situation.dependents_on))),
+        _plain("Asks for a reason", "yes" if situation.reason_required else "no"),
+        _plain("Critical", "yes" if situation.critical else "no"),
+    )
+
+
+def _plain(what: str, words: str) -> _Matter:
+    return _Matter(what, words, words)
 
 
 def _change_id(situation: Situation) -> str:
     return situation.cell.last_change.id if situation.cell.last_change else ""
+
+
+def _code_words(presence: Judgement) -> str:
+    have, of = presence.have_of
+    words = presence.presence.name.lower().replace("_", " ")
+    if of:
+        words += f", on {have} of {of}"
+    return words + (", evidence disagrees" if presence.disagree else "")
 
 
 def _freeze_words(freeze: Freeze | None) -> str:

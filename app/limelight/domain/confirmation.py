@@ -1,0 +1,259 @@
+"""The confirmation: what a person is told and asked before a change. Source of every rule: product, "The confirmation".
+
+Pure. Few and strong: what blocks a change, what warns of it, what has to be ticked, and what has to be typed.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from limelight.domain.changes import Decision, Recorded, Step, Verb
+from limelight.domain.evidence import Presence, is_ageing
+from limelight.domain.exposure import Exposure, ExposureKind, percent_words, raises
+from limelight.domain.people import Permission
+from limelight.domain.situation import OnPath, Situation
+from limelight.domain.standing import Standing
+
+TICK_WITHOUT_CODE = "Release it although its code is not deployed here"
+TICK_WITHOUT_EVIDENCE = "Release it although nothing says that its code is deployed here"
+TICK_AGAINST_FREEZE = "Release it against the freeze in our profile"
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmation:
+    """What the dialog says and asks. `blocked` says why it cannot be done and what to do; empty where it can."""
+
+    blocked: str
+    warnings: tuple[str, ...]
+    ticks: tuple[str, ...]  # each has to be ticked, and asks for a reason
+    needs_reason: bool
+    typed_name: str  # what has to be typed; empty where nothing has
+    title: str  # verb, object and place
+    sentence: str  # the same with before and after
+    button: str  # verb and target; never a name
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacles:
+    """What stands in the way beside the situation itself."""
+
+    journal: str = ""  # why nothing can be recorded
+    unresolved: Recorded | None = None  # an earlier change of the same cell whose outcome is not known
+    unsupported: str = ""  # why the system cannot do that
+    nothing_to_do: bool = False  # it is so already
+
+
+NO_OBSTACLES = Obstacles()
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A change that could be made, with everything that a person needs to decide on it."""
+
+    situation: Situation
+    verb: Verb
+    target: Exposure
+    steps: tuple[Step, ...]
+    confirmation: Confirmation
+    undoes: str = ""  # the intent that it rolls back
+    origin_of_target: str = ""  # "as recorded before the release by Maya on 2026-11-02 14:03 UTC"
+    remarks: tuple[str, ...] = ()  # what else is good to know, for the details
+    beside_open: bool = False  # an earlier change of the same cell is unresolved, and this goes beside it
+
+    def decide(self, reason: str = "", ticket: str = "", ticked: Collection[str] = ()) -> Decision:
+        """What the person decided: everything they saw, and what they want."""
+        overrides = tuple(tick for tick in self.confirmation.ticks if tick in ticked)
+        return Decision(
+            verb=self.verb,
+            shown=self.situation,
+            target=self.target,
+            steps=self.steps,
+            reason=reason.strip(),
+            ticket=ticket.strip(),
+            undoes=self.undoes,
+            overrides=overrides,
+            beside_open=self.beside_open,
+        )
+
+
+def confirmation_for(
+    situation: Situation, verb: Verb, target: Exposure, now: float, obstacles: Obstacles = NO_OBSTACLES
+) -> Confirmation:
+    """What has to be said and asked before `situation` is changed to `target`. `now` in seconds since 1970, UTC."""
+    release = verb is Verb.RELEASE
+    ticks = tuple(_ticks(situation)) if release else ()
+    critical = release and situation.critical
+    title = title_of(situation, verb, target)
+    before, after = situation.cell.exposure.words, target.words
+    return Confirmation(
+        blocked=next(_blocks(situation, verb, target, obstacles), ""),
+        warnings=tuple(_warnings(situation, verb, now, obstacles)),
+        ticks=ticks,
+        needs_reason=critical or bool(ticks) or situation.reason_required,
+        typed_name=situation.environment.name if critical else "",
+        title=title,
+        sentence=f"{title}: from {before} to {after}.",
+        button=button_of(verb, target),
+        before=before,
+        after=after,
+    )
+
+
+def missing(confirmation: Confirmation, reason: str, typed: str, ticked: Collection[str]) -> tuple[str, ...]:
+    """What is still missing before the button may be armed, in words; empty when nothing is."""
+    lacks = [confirmation.blocked] if confirmation.blocked else []
+    lacks += [f"Tick: {tick}." for tick in confirmation.ticks if tick not in ticked]
+    if confirmation.needs_reason and not reason.strip():
+        lacks.append("Give a reason.")
+    if confirmation.typed_name and not name_matches(typed, confirmation.typed_name):
+        lacks.append("Type the name of the environment.")
+    return tuple(lacks)
+
+
+def name_matches(typed: str, name: str) -> bool:
+    """Whether `typed` is the name, after trimming and NFC."""
+    return unicodedata.normalize("NFC", typed.strip()) == unicodedata.normalize("NFC", name.strip())
+
+
+def title_of(situation: Situation, verb: Verb, target: Exposure) -> str:
+    """Verb, object and place in plain words: `Release "Instant payments" to everyone in Production EU`."""
+    what, where = f'"{situation.feature.title}"', situation.environment.name
+    if verb is Verb.RELEASE:
+        return f"Release {what} to {target.words} in {where}"
+    if target.kind is ExposureKind.DARK:
+        return f"Turn off {what} in {where}"
+    return f"Roll back {what} to {target.words} in {where}"
+
+
+def button_of(verb: Verb, target: Exposure) -> str:
+    """Verb and target only: names of audiences never stand on a button."""
+    if verb is Verb.ROLL_BACK and target.kind is ExposureKind.DARK:
+        return "Turn off"
+    start = "Release to" if verb is Verb.RELEASE else "Roll back to"
+    if target.kind is not ExposureKind.PARTIAL:
+        return f"{start} {target.words}"
+    if target.percentage is None:
+        return f"{start} {'named audiences' if target.audiences else 'some'}"
+    return f"{start} {percent_words(target.percentage)}{' of named audiences' if target.audiences else ''}"
+
+
+def _blocks(situation: Situation, verb: Verb, target: Exposure, obstacles: Obstacles) -> Iterator[str]:
+    """Why it cannot be done, the most telling first."""
+    if obstacles.journal:
+        yield f"Nothing can be changed, because nothing can be recorded: {obstacles.journal}"
+    if not situation.actor.id:
+        yield "Nobody is signed in here. Sign in, and look again."
+    yield from _blocked_by_cell(situation)
+    yield from _blocked_by_server(situation, verb)
+    if verb is Verb.RELEASE and obstacles.unresolved is not None:
+        earlier = _named(obstacles.unresolved)
+        yield f"An earlier change is not resolved yet ({earlier}). Wait, or say in Activity how it ended."
+    yield from _blocked_by_target(situation, verb, target, obstacles)
+
+
+def _blocked_by_cell(situation: Situation) -> Iterator[str]:
+    kind, read_only = situation.cell.exposure.kind, situation.cell.read_only
+    if read_only:
+        yield f"It cannot be changed from here: {read_only}"
+    if kind is ExposureKind.ABSENT:
+        yield f"{situation.environment.name} does not have this toggle. Add it in the system, and look again."
+    if kind in (ExposureKind.UNKNOWN, ExposureKind.ON_UNREAD):
+        yield "It is not known how far it is released now. Read it again."
+
+
+def _blocked_by_server(situation: Situation, verb: Verb) -> Iterator[str]:
+    needed = Permission.RELEASE if verb is Verb.RELEASE else Permission.ROLL_BACK
+    if needed not in situation.permissions:
+        who, where = situation.actor.name, situation.environment.name
+        yield f"{who} may not {needed.value} in {where}, says the server. Ask whoever gives out its permissions."
+    freeze = situation.freeze
+    if freeze is None or not freeze.by_server:
+        return
+    if freeze.holds_release if verb is Verb.RELEASE else freeze.holds_roll_back:
+        yield f"The server holds every {verb.value} back: {freeze.reason}. It cannot be overridden here."
+
+
+def _blocked_by_target(situation: Situation, verb: Verb, target: Exposure, obstacles: Obstacles) -> Iterator[str]:
+    if obstacles.unsupported:
+        yield obstacles.unsupported
+    if target == situation.cell.exposure or obstacles.nothing_to_do:
+        yield f"There is nothing to do: it stands at {situation.cell.exposure.words} already."
+    if verb is Verb.RELEASE and not raises(situation.cell.exposure, target):
+        yield "This would give it to fewer people: that is a roll back."
+    if verb is Verb.ROLL_BACK and raises(situation.cell.exposure, target) and _both_known(situation, target):
+        yield "This would give it to more people: that is a release."
+
+
+def _both_known(situation: Situation, target: Exposure) -> bool:
+    """Whether both exposures are a number of people; between others a roll back is taken at its word."""
+    return None not in (situation.cell.exposure.share, target.share)
+
+
+def _ticks(situation: Situation) -> Iterator[str]:
+    if situation.presence.presence is Presence.NOT_DEPLOYED:
+        yield TICK_WITHOUT_CODE
+    if situation.presence.presence is Presence.UNKNOWN:
+        yield TICK_WITHOUT_EVIDENCE
+    freeze = situation.freeze
+    if freeze is not None and not freeze.by_server and freeze.holds_release:
+        yield TICK_AGAINST_FREEZE
+
+
+def _warnings(situation: Situation, verb: Verb, now: float, obstacles: Obstacles) -> Iterator[str]:
+    if obstacles.unresolved is not None and verb is Verb.ROLL_BACK:
+        yield (
+            f"An earlier change is not resolved yet ({_named(obstacles.unresolved)}). "
+            "Its request may still arrive after this one; both are watched."
+        )
+    if situation.cell.pending:
+        yield f"The system holds a change of it that is not done yet: {', '.join(situation.cell.pending)}."
+    if situation.freeze is not None:
+        yield f"Changes are held back here: {situation.freeze.reason}."
+    if situation.dependents_on:
+        yield f"On here, and dependent on it: {', '.join(situation.dependents_on)}."
+    if verb is Verb.RELEASE:
+        yield from _release_warnings(situation, now)
+
+
+def _release_warnings(situation: Situation, now: float) -> Iterator[str]:
+    if situation.needs:
+        yield f"It needs what is off here: {', '.join(situation.needs)}."
+    yield from (words for place in situation.path if (words := _path_warning(place)))
+    presence = situation.presence
+    have, of = presence.have_of
+    if presence.presence is Presence.NOT_DEPLOYED:
+        yield "Its code is not deployed here."
+    if presence.presence is Presence.UNKNOWN:
+        yield "Nothing says that its code is deployed here."
+    if presence.presence is Presence.PARTLY:
+        yield (
+            f"Its code is only on {have} of {of} instances here." if of else "Its code is only on some instances here."
+        )
+    if presence.disagree:
+        yield "The evidence about its code disagrees."
+    if presence.deciding is not None and is_ageing(presence.deciding, now):
+        days = int((now - presence.deciding.observed_at) // 86_400)
+        yield f"The evidence about its code is getting old: last seen {days} day{'s' if days > 1 else ''} ago."
+
+
+def _path_warning(place: OnPath) -> str:
+    """What to say about an environment before this one; empty where it is released there."""
+    name = place.environment.name
+    if place.standing is Standing.RELEASED:
+        return ""
+    if place.standing in (Standing.UNKNOWN, Standing.ON_UNREAD):
+        return f"It is not known whether it is released in {name}."
+    if place.standing is Standing.PARTLY_RELEASED:
+        return f"It is only partly released in {name}."
+    if place.standing is Standing.WITHOUT_CODE:
+        return f"It is released without code in {name}."
+    return f"It is not yet released in {name}."
+
+
+def _named(earlier: Recorded) -> str:
+    intent = earlier.intent
+    return f"{intent.verb.value} to {intent.target.words} by {intent.actor}: {earlier.state.value}"

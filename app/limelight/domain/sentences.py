@@ -1,0 +1,90 @@
+"""What the person is told about a change in each of its states. Success is said only of what was read back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from limelight.domain.cells import Cell, LastChange
+from limelight.domain.changes import AnswerKind, ChangeState, Verb
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a sentence can be made of. `at` is the time of day for people, "14:03:22"."""
+
+    at: str
+    verb: Verb = Verb.RELEASE
+    wanted: str = ""  # the exposure that was wanted, in words
+    answer: AnswerKind = AnswerKind.NO_ANSWER
+    because: str = ""  # a sentence of the server, or of whatever stopped it
+    held_as: str = ""
+    now: Cell | None = None
+
+
+def sentence_for(state: ChangeState, told: Told) -> str:
+    """The sentence for a person about a change that is in `state`."""
+    if state is ChangeState.VERIFYING:
+        return _verifying(told)
+    if state is ChangeState.WAITING:
+        held = f" It is held there as {told.held_as}." if told.held_as else ""
+        return f"Accepted, waits for approval or its time.{held}{_because(told)}"
+    words = _SENTENCES[state].format(at=told.at, wanted=told.wanted, now=_stands(told), who=_who(told))
+    return words + (_because(told) if state in _WITH_REASON else "")
+
+
+def _verifying(told: Told) -> str:
+    if told.answer is AnswerKind.NO_ANSWER:
+        return f"We do not know yet: no usable answer came back. Limelight keeps checking.{_because(told)}"
+    return "Answered; being read back from the server."
+
+
+def _because(told: Told) -> str:
+    return f" {told.because}" if told.because else ""
+
+
+def _stands(told: Told) -> str:
+    return f" It stands at: {told.now.exposure.words}." if told.now else ""
+
+
+def _who(told: Told) -> str:
+    change = told.now.last_change if told.now else None
+    return f" The last change is by {_named(change)}." if change else ""
+
+
+def _named(change: LastChange) -> str:
+    return f"{change.actor or 'somebody the system does not name'}{f' ({change.reason})' if change.reason else ''}"
+
+
+_WITH_REASON = frozenset(
+    {
+        ChangeState.ABANDONED,
+        ChangeState.CHANGED_MEANWHILE,
+        ChangeState.NOT_SENT,
+        ChangeState.REFUSED,
+        ChangeState.CONFLICT,
+        ChangeState.NOT_APPLIED,
+        ChangeState.UNKNOWN,
+    }
+)
+
+_SENTENCES = {
+    ChangeState.INTENT: "Recorded; nothing was sent yet.",
+    ChangeState.CHANGED_MEANWHILE: "Nothing was sent: it is not as it was shown any more.",
+    ChangeState.EXPIRED: "Nothing was sent: more than a minute went by since it was confirmed. Confirm it anew.",
+    ChangeState.ABANDONED: "Nothing was sent.",
+    ChangeState.SENDING: "Being sent.",
+    ChangeState.NOT_SENT: "Nothing reached the server: the request could not be sent.",
+    ChangeState.CONFIRMED: "Checked on the server at {at}: {wanted}.",
+    ChangeState.CONFIRMED_OTHERS_TOO: "Checked on the server at {at}: {wanted}. Somebody else acted, too.{who}",
+    ChangeState.CONFIRMED_BY_WHOM_UNTOLD: (
+        "Checked on the server at {at}: {wanted}. The system does not tell whether this request did it."
+    ),
+    ChangeState.APPLIED_THEN_CHANGED: "It was done, and it does not stand so at {at}: it was changed again.{now}{who}",
+    ChangeState.REFUSED: "Refused; checked on the server at {at}: nothing was changed.",
+    ChangeState.CONFLICT: "Refused, because it was changed before this request arrived.{now}{who}",
+    ChangeState.NOT_APPLIED: "It was not done, and nothing late can arrive any more; checked at {at}.{now}",
+    ChangeState.UNKNOWN: (
+        "We do not know what became of it. Limelight keeps checking; a new release of this feature here has to wait."
+        "{now}{who}"
+    ),
+}

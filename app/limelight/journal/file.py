@@ -1,0 +1,265 @@
+"""The journal in its file: every method is one transaction, committed before it returns. Used from one thread."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Protocol
+
+from limelight.domain.changes import MAY_FOLLOW, OPEN, SUCCEEDED, ChangeState, Intent, Recorded, Verb
+from limelight.domain.errors import JournalUnusable, MovedOn, OperationOpen
+from limelight.journal import schema
+from limelight.journal.owner import Owner
+from limelight.journal.wire import ROOT, Event, event_of, hash_of, recorded_of, text_of, wrong_with
+
+_OWNED = frozenset({ChangeState.INTENT, ChangeState.SENDING, ChangeState.VERIFYING})
+"""States in which only the owner of the row may say how it went on."""
+
+_TOLD = ("seq", "previous", "hash", "text", "intent", "state")
+_HELD = "SELECT intent FROM rows UNION SELECT intent FROM events WHERE state = ?"
+_BEGUN = "SELECT intent FROM events WHERE state = 'intent' ORDER BY seq DESC LIMIT ?"
+_OF_CELL = """
+    SELECT intent FROM events WHERE state = 'intent'
+    AND json_extract(text, '$.change.environment') = ? AND json_extract(text, '$.change.feature') = ?
+"""
+_KEPT = "It was left as it is; until it is replaced nothing can be changed from here."
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether the chain holds. `head` is the hash of the newest event (hex)."""
+
+    holds: bool
+    events: int
+    head: str
+    sentence: str
+
+
+class Lives(Protocol):
+    """Who we are among the copies of the program, and who of them is gone."""
+
+    @property
+    def key(self) -> str:
+        """Our name in the rows."""
+        ...
+
+    def is_gone(self, key: str) -> bool:
+        """Whether the owner with that key is proven gone."""
+        ...
+
+
+class FileJournal:
+    """The journal on an open connection. `trouble` says why nothing may be recorded; empty while all is well."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, owner: Lives, now: Callable[[], float], where: str = "in memory"
+    ) -> None:
+        self._connection = connection
+        self._owner = owner
+        self._now = now
+        self._where = where
+        verdict = self.verify()
+        self.trouble = "" if verdict.holds else verdict.sentence
+        if isinstance(owner, Owner):
+            with schema.told(where):
+                owner.sweep(frozenset(row[0] for row in connection.execute("SELECT owner FROM rows")))
+
+    def check(self) -> None:
+        """Nothing, as long as a change could be recorded now.
+
+        Raises:
+            JournalUnusable: it could not.
+        """
+        with self._writing():
+            pass
+
+    def begin(self, intent: Intent) -> Recorded:
+        """Record INTENT and take its row.
+
+        Raises:
+            OperationOpen: another operation holds the row.
+            JournalUnusable: it cannot be recorded.
+        """
+        with self._writing():
+            beside = self._place_of(intent)
+            self._connection.execute(
+                "INSERT INTO rows (intent, environment, feature, beside, owner, state) VALUES (?, ?, ?, ?, ?, ?)",
+                (intent.id, intent.environment, intent.feature, beside, self._owner.key, ChangeState.INTENT.value),
+            )
+            self._append(intent.id, ChangeState.INTENT, change=intent)
+        return self._one(intent.id)
+
+    def advance(
+        self, intent_id: str, state: ChangeState, sentence: str = "", facts: Mapping[str, str] | None = None
+    ) -> Recorded:
+        """Record that a change came into `state`, and free its row where that is no open state.
+
+        Raises:
+            MovedOn: `state` may not follow, or the row is not ours.
+            JournalUnusable: it cannot be recorded.
+        """
+        with self._writing():
+            self._assert_may_follow(intent_id, state)
+            self._append(intent_id, state, sentence=sentence, facts=dict(facts or {}))
+            self._move_row(intent_id, state)
+        return self._one(intent_id)
+
+    def unresolved(self) -> tuple[Recorded, ...]:
+        """Changes in OPEN or WAITING states, oldest first."""
+        held = self._recorded(_HELD, ChangeState.WAITING.value)
+        return tuple(recorded for recorded in held if recorded.state in OPEN | {ChangeState.WAITING})
+
+    def abandon_orphans(self) -> tuple[Recorded, ...]:
+        """Settle what owners that are proven gone left behind: ABANDONED, or VERIFYING and ours."""
+        with self._writing():
+            left = self._connection.execute(
+                "SELECT intent, state, owner FROM rows WHERE owner <> ? AND state <> ?",
+                (self._owner.key, ChangeState.UNKNOWN.value),
+            ).fetchall()
+            settled = [intent for intent, state, owner in left if self._settle(intent, ChangeState(state), owner)]
+        return tuple(self._one(intent) for intent in settled)
+
+    def entries(self, limit: int = 1000) -> tuple[Recorded, ...]:
+        """The newest changes first, each with its latest state."""
+        return self._recorded(_BEGUN, limit)[::-1]
+
+    def events(self) -> Iterable[Mapping[str, object]]:
+        """Every event, oldest first: `seq`, `previous`, `hash`, `text`, and the `intent` and `state` that it tells."""
+        with schema.told(self._where):
+            rows = self._connection.execute(f"SELECT {', '.join(_TOLD)} FROM events ORDER BY seq").fetchall()  # noqa: S608 -- our own names
+        return [dict(zip(_TOLD, row, strict=True)) for row in rows]
+
+    def last_release(self, environment: str, feature: str) -> Recorded | None:
+        """The newest confirmed release of that cell that no confirmed roll back undid."""
+        undone: set[str] = set()
+        for recorded in reversed(self._recorded(_OF_CELL, environment, feature)):
+            if recorded.state not in SUCCEEDED:
+                continue
+            if recorded.intent.verb is Verb.ROLL_BACK:
+                undone.add(recorded.intent.undoes)
+            elif recorded.intent.id not in undone:
+                return recorded
+        return None
+
+    def verify(self) -> Verdict:
+        """Walk the whole chain.
+
+        Raises:
+            JournalUnusable: the file cannot even be read.
+        """
+        count, previous = 0, ROOT
+        for row in self.events():
+            count += 1
+            if wrong := wrong_with(row, count, previous):
+                return Verdict(False, count - 1, previous, f"The journal {self._where} is damaged: {wrong} {_KEPT}")
+            previous = str(row["hash"])
+        with schema.told(self._where):
+            check = self._connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if check != "ok":
+            return Verdict(False, count, previous, f"The journal {self._where} is damaged: {check}. {_KEPT}")
+        return Verdict(True, count, previous, f"All {count} events are as they were recorded; the head is {previous}.")
+
+    def close(self) -> None:
+        """Close the file and let go of our lock."""
+        ours = self._connection.execute("SELECT count(*) FROM rows WHERE owner = ?", (self._owner.key,)).fetchone()[0]
+        self._connection.close()
+        if isinstance(self._owner, Owner):
+            self._owner.close(keep_file=bool(ours))
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        if self.trouble:
+            raise JournalUnusable(self.trouble)
+        with schema.told(self._where), schema.transaction(self._connection):
+            yield
+
+    def _place_of(self, intent: Intent) -> int:
+        """0 for the one row of a cell, 1 for a roll back beside what holds it."""
+        held = self._connection.execute(
+            "SELECT intent, state FROM rows WHERE environment = ? AND feature = ? ORDER BY beside",
+            (intent.environment, intent.feature),
+        ).fetchall()
+        if not held:
+            return 0
+        may_go_beside = intent.beside_open and intent.verb is Verb.ROLL_BACK
+        if not may_go_beside or any(state == ChangeState.INTENT.value for _, state in held):
+            earlier = self._one(held[0][0]).intent
+            raise OperationOpen(
+                f"A {earlier.verb.value} of this feature in {earlier.environment_name} by {earlier.actor} is "
+                f"not resolved yet ({held[0][1]}). Wait, or say in Activity how it ended."
+            )
+        return 1
+
+    def _assert_may_follow(self, intent_id: str, state: ChangeState) -> None:
+        now = self._one(intent_id).state
+        if state not in MAY_FOLLOW[now]:
+            raise MovedOn(f"This change is recorded as {now.value}; it cannot become {state.value} any more.")
+        if now in _OWNED:
+            row = self._connection.execute("SELECT owner FROM rows WHERE intent = ?", (intent_id,)).fetchone()
+            if row is None or row[0] != self._owner.key:
+                raise MovedOn("Another copy of Limelight has taken this change over. Look in Activity.")
+
+    def _move_row(self, intent_id: str, state: ChangeState) -> None:
+        if state in OPEN:
+            self._connection.execute("UPDATE rows SET state = ? WHERE intent = ?", (state.value, intent_id))
+        else:
+            self._connection.execute("DELETE FROM rows WHERE intent = ?", (intent_id,))
+
+    def _settle(self, intent: str, state: ChangeState, owner: str) -> bool:
+        """Settle one row of another owner, if that one is gone."""
+        if not self._owner.is_gone(owner):
+            return False
+        if state is ChangeState.INTENT:
+            self._append(intent, ChangeState.ABANDONED, sentence="Nothing was sent: Limelight ended before that.")
+            self._move_row(intent, ChangeState.ABANDONED)
+            return True
+        self._connection.execute("UPDATE rows SET owner = ? WHERE intent = ?", (self._owner.key, intent))
+        if state is ChangeState.SENDING:
+            words = "Limelight ended while this was being sent: whether it was done is being read back."
+            self._append(intent, ChangeState.VERIFYING, sentence=words)
+            self._move_row(intent, ChangeState.VERIFYING)
+        return True
+
+    def _append(
+        self,
+        intent_id: str,
+        state: ChangeState,
+        *,
+        sentence: str = "",
+        facts: dict[str, str] | None = None,
+        change: Intent | None = None,
+    ) -> None:
+        last = self._connection.execute("SELECT seq, hash FROM events ORDER BY seq DESC LIMIT 1").fetchone()
+        seq, previous = (1, ROOT) if last is None else (last[0] + 1, last[1])
+        text = text_of(
+            Event(
+                seq=seq,
+                at=self._now(),
+                intent=intent_id,
+                state=state,
+                sentence=sentence,
+                facts=facts or {},
+                change=change,
+            )
+        )
+        self._connection.execute(
+            "INSERT INTO events (seq, previous, hash, text, intent, state) VALUES (?, ?, ?, ?, ?, ?)",
+            (seq, previous, hash_of(previous, text), text, intent_id, state.value),
+        )
+
+    def _one(self, intent_id: str) -> Recorded:
+        found = self._recorded("SELECT ?", intent_id)
+        if not found:
+            raise MovedOn("The journal has no such change.")
+        return found[0]
+
+    def _recorded(self, which: str, *parameters: str | int) -> tuple[Recorded, ...]:
+        """The changes whose intents the query `which` names (a text of ours), oldest first."""
+        with schema.told(self._where):
+            rows = self._connection.execute(
+                f"SELECT text FROM events WHERE intent IN ({which}) ORDER BY seq",  # noqa: S608 -- see above
+                parameters,
+            ).fetchall()
+            return recorded_of(event_of(row[0]) for row in rows)
