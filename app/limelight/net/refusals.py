@@ -52,6 +52,11 @@ _SENTENCES: dict[int, tuple[type[LimelightError], str]] = {
     401: (SignInNeeded, "{place} does not take the token (401). Sign in again."),
     403: (NotAllowed, "{place} does not allow this (403). Ask who runs it for the permission."),
     404: (NotThere, "{place} does not have this (404)."),
+    409: (NotAllowed, "{place} refuses, because something stands against it or somebody was faster (409)."),
+    412: (NotAllowed, "{place} refuses, because somebody changed it since it was read (412)."),
+    422: (NotAllowed, "{place} refuses what was asked for (422)."),
+    423: (NotAllowed, "{place} holds changes back at the moment (423)."),
+    428: (NotAllowed, "{place} refuses a change that does not say what it rests on (428)."),
     410: (NotThere, "{place} does not have this any more (410)."),
     407: (
         Unreachable,

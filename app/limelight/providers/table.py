@@ -1,0 +1,124 @@
+"""Every toggle system and every source of deploy evidence that there is, in two literal tables.
+
+A provider's module is imported when one is built, which happens on the background thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from limelight.domain.ports import Clock, Credentials, EvidenceSource, Provider
+from limelight.domain.profile import SourceEntry, SourceKind, SystemEntry, SystemKind
+
+
+@dataclass(frozen=True, slots=True)
+class SystemCard:
+    """A toggle system as the connection dialog shows it. Texts are for the person."""
+
+    kind: SystemKind
+    title: str
+    address_example: str
+    address_help: str
+    token_help: str
+    can: tuple[str, ...]
+    cannot: tuple[str, ...]
+    asks_project: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCard:
+    """A source of deploy evidence as the person sees it."""
+
+    kind: SourceKind
+    title: str
+    address_example: str
+    help: str
+
+
+SYSTEMS: tuple[SystemCard, ...] = (
+    SystemCard(
+        SystemKind.TOGGLE_ENDPOINT,
+        "Toggle endpoint",
+        "https://toggles.example.com/toggle-endpoint/v1",
+        "The base address of a server that follows Limelight's own contract, as the embedded demo does.",
+        "A token of your own from whoever runs the server; what it may do is decided there.",
+        (
+            "Shows where the code is deployed, where the server knows it",
+            "Releases to everyone, to a percentage, and back to audiences",
+            "Refuses a change when somebody else was faster",
+            "Keeps your reason, and tells what became of a change whose answer was lost",
+            "Waits for approval where the server asks for it",
+        ),
+        ("Which audiences there are is set in the system's own console",),
+    ),
+    SystemCard(
+        SystemKind.UNLEASH,
+        "Unleash",
+        "https://unleash.example.com",
+        "The address of your Unleash, without /api. Versions 7 and 8 were tried.",
+        "A personal access token, made in your profile in Unleash under Personal API tokens: changes carry your name.",
+        (
+            "Turns features on and off, and sets the percentage of a gradual rollout",
+            "Shows who changed what, from the event log",
+            "Shows when an application last asked for a feature",
+        ),
+        (
+            "It takes no reason: yours is kept in Limelight's journal only",
+            "It does not refuse a change when somebody else was faster; Limelight reads again just before and after",
+            "That a feature is not deployed is never known from it alone",
+        ),
+        asks_project=True,
+    ),
+)
+
+SOURCES: tuple[SourceCard, ...] = (
+    SourceCard(
+        SourceKind.BUILD_INFO,
+        "Build information",
+        "https://bank.example.com/actuator/info",
+        "A JSON document of the running program that tells its version, such as Spring Boot's or Quarkus' info.",
+    ),
+)
+
+
+def system_card(kind: SystemKind) -> SystemCard:
+    """What the person is told about a system."""
+    return next(card for card in SYSTEMS if card.kind is kind)
+
+
+def build_provider(entry: SystemEntry, credentials: Credentials, clock: Clock) -> Provider:
+    """The provider of a system in the profile. Sends nothing yet."""
+    return _SYSTEM_BUILDERS[entry.kind](entry, credentials, clock)
+
+
+def build_source(entry: SourceEntry, clock: Clock) -> EvidenceSource:
+    """The source of deploy evidence of an entry in the profile. Sends nothing yet."""
+    return _SOURCE_BUILDERS[entry.kind](entry, clock)
+
+
+def _toggle_endpoint(entry: SystemEntry, credentials: Credentials, clock: Clock) -> Provider:
+    from limelight.providers.toggle_endpoint import ToggleEndpoint  # noqa: PLC0415  (imported when one is built)
+
+    return ToggleEndpoint(entry, credentials, clock)
+
+
+def _unleash(entry: SystemEntry, credentials: Credentials, clock: Clock) -> Provider:
+    from limelight.providers.unleash import Unleash  # noqa: PLC0415  (imported when one is built)
+
+    return Unleash(entry, credentials, clock)
+
+
+def _build_info(entry: SourceEntry, clock: Clock) -> EvidenceSource:
+    from limelight.providers.build_info import BuildInfo  # noqa: PLC0415  (imported when one is built)
+
+    return BuildInfo(entry, clock)
+
+
+_SYSTEM_BUILDERS: dict[SystemKind, Callable[[SystemEntry, Credentials, Clock], Provider]] = {
+    SystemKind.TOGGLE_ENDPOINT: _toggle_endpoint,
+    SystemKind.UNLEASH: _unleash,
+}
+_SOURCE_BUILDERS: dict[SourceKind, Callable[[SourceEntry, Clock], EvidenceSource]] = {
+    SourceKind.BUILD_INFO: _build_info,
+}

@@ -1,0 +1,226 @@
+"""The toggle-endpoint contract (`resources/contract/toggle-endpoint.openapi.yaml`), spoken by the demo and by anyone.
+
+Reading is one list per environment that moves by revisions; a change is one POST with If-Match and Idempotency-Key.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import TypeVar
+
+import msgspec
+
+from limelight.domain.cells import Cell, Traffic
+from limelight.domain.changes import Answer, AnswerKind, Intent, Step, Traced
+from limelight.domain.errors import LimelightError, NotThere
+from limelight.domain.exposure import Exposure
+from limelight.domain.features import Feature
+from limelight.domain.ports import Clock, Credentials
+from limelight.domain.profile import SystemEntry
+from limelight.domain.systems import (
+    Capabilities,
+    Description,
+    EnvironmentEvidence,
+    HistoryEntry,
+    Reading,
+)
+from limelight.net.client import Ask, Endpoint, Site, Write
+from limelight.net.decoding import decode, decode_strictly
+from limelight.providers.toggle_endpoint_changes import (
+    answer_of,
+    entry_of,
+    evidence_of,
+    problem_words,
+    traced_of,
+)
+from limelight.providers.toggle_endpoint_data import (
+    BEFORE_DESCRIBED,
+    SYSTEM,
+    cell_of,
+    description_of,
+    feature_of,
+    is_key,
+    traffic_of,
+)
+from limelight.providers.toggle_endpoint_pages import Listing, ListReader
+from limelight.providers.toggle_endpoint_setting import step_to
+from limelight.providers.toggle_endpoint_shapes import (
+    ActivityShape,
+    ChangePageShape,
+    ChangeShape,
+    DeploymentPageShape,
+    DescriptionShape,
+    FlagShape,
+)
+
+T = TypeVar("T")
+
+_FRESH = {"Cache-Control": "no-cache"}
+_LONGEST_REASON = 2_000  # characters that the contract takes
+_LONGEST_TICKET = 200
+_DEPLOYMENTS = 200  # how far back the newest deployment of each component is looked for
+
+
+class ToggleEndpoint:
+    """A server of the contract. Satisfies Provider, ReadsHistory, ReadsEvidence, ReadsTraffic and TracesChanges."""
+
+    def __init__(self, entry: SystemEntry, credentials: Credentials, clock: Clock) -> None:
+        site = Site(entry.title or SYSTEM, entry.address, entry.ca_file)
+        self._endpoint = Endpoint(site, credentials, clock, problem_words)
+        self._lists = ListReader(self._endpoint)
+        self._origin = entry.origin
+        self._said: frozenset[str] | None = None  # the capabilities in the contract's words; None: not asked yet
+        self._capabilities = BEFORE_DESCRIBED
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """What the server said it can do; before it was asked, what every server of the contract can."""
+        return self._capabilities
+
+    @property
+    def origin(self) -> str:
+        """Scheme, host and port that everything is sent to."""
+        return self._origin
+
+    async def describe(self) -> Description:
+        """Who answers, who asks, and what they may do."""
+        response = await self._endpoint.get(Ask("/", headers=_FRESH))
+        source = str(self._endpoint.place)
+        said = decode_strictly(response.body, DescriptionShape, source)
+        description = description_of(said, response.server_date, source)
+        self._said = frozenset(said.capabilities)
+        self._capabilities = description.capabilities
+        return description
+
+    async def read(self, environments: tuple[str, ...], mark: str | None) -> Reading | None:
+        """Read everything in these environments, or what moved since `mark`; None where nothing did."""
+        deltas = "delta" in await self._words_of_capabilities()
+        marks: dict[str, str] = json.loads(mark) if mark else {}
+        features: dict[str, Feature] = {}
+        cells: dict[str, dict[str, Cell]] = {}
+        vanished: dict[str, frozenset[str]] = {}
+        listings: dict[str, Listing] = {}
+        for environment in environments:
+            listing = await self._lists.read(self._path(environment), marks.get(environment), deltas=deltas)
+            if listing is not None:
+                listings[environment] = listing
+        if not listings:
+            return None
+        if len(environments) > 1 and any(listing.whole for listing in listings.values()):
+            listings |= await self._whole_of_the_rest(environments, listings)
+        for environment, listing in listings.items():
+            features.update((flag.key, feature_of(flag)) for flag in listing.flags)
+            cells[environment] = {flag.key: cell_of(flag) for flag in listing.flags}
+            vanished[environment] = listing.vanished
+            marks[environment] = listing.mark
+        whole = any(listing.whole for listing in listings.values())
+        return Reading(features, cells, json.dumps(marks), whole, {} if whole else vanished)
+
+    async def read_cell(self, environment: str, feature: str) -> tuple[Feature, Cell]:
+        """Read one feature in one environment, freshly and completely."""
+        response = await self._endpoint.get(Ask(self._path(environment, feature), headers=_FRESH))
+        flag = decode_strictly(response.body, FlagShape, str(self._endpoint.place))
+        if flag.key != feature:
+            raise NotThere(f"{self._endpoint.place} answers about another feature than {feature}.")
+        return feature_of(flag), cell_of(flag)
+
+    def steps(self, cell: Cell, target: Exposure, intent_reason: str) -> tuple[Step, ...]:
+        """The one request that leads from `cell` to `target`; none where it is so already."""
+        step = step_to(cell, target, restores_rules="restore-rules" in (self._said or ()))
+        return (step,) if step else ()
+
+    async def apply(self, intent: Intent) -> Answer:
+        """Send the one request of an intent, bound to the revision that its author saw."""
+        wish = json.loads(intent.step.request)
+        operation = wish.pop("operation")
+        wish |= {"reason": intent.reason[:_LONGEST_REASON], "ticket": intent.ticket[:_LONGEST_TICKET]}
+        body = msgspec.json.encode({name: value for name, value in wish.items() if value not in ("", None)})
+        try:
+            path = self._path(intent.remote, intent.feature)
+        except NotThere as error:
+            return Answer(AnswerKind.NOT_SENT, str(error))
+        if intent.origin != self._origin or not intent.shown_revision:
+            return Answer(
+                AnswerKind.NOT_SENT, "The address or the revision that it was decided on is gone; decide anew."
+            )
+        headers = {"If-Match": intent.shown_revision, "Idempotency-Key": intent.id}
+        sent = await self._endpoint.write(Write("POST", f"{path}/{operation}", body, headers))
+        return answer_of(sent, self._endpoint, intent.feature)
+
+    async def read_history(self, environment: str, feature: str | None, limit: int) -> tuple[HistoryEntry, ...]:
+        """The newest changes of a feature, or of the environment, newest first."""
+        path = self._path(environment, feature) if feature is not None else self._path(environment)
+        page = await self._read(Ask(f"{path}/history", {"limit": str(limit)}), ChangePageShape)
+        return tuple(entry_of(change) for change in page.changes)
+
+    async def read_evidence(self, environments: tuple[str, ...]) -> Mapping[str, EnvironmentEvidence]:
+        """What the deployments say; nothing where the server keeps none."""
+        if "deployments" not in await self._words_of_capabilities():
+            return {}
+        found: dict[str, EnvironmentEvidence] = {}
+        for environment in environments:
+            ask = Ask(f"{self._path(environment)}/deployments", {"limit": str(_DEPLOYMENTS)})
+            found[environment] = evidence_of((await self._read(ask, DeploymentPageShape)).deployments)
+        return found
+
+    async def read_traffic(self, environment: str, feature: str) -> Traffic:
+        """The last hour; nothing known where the server does not count."""
+        if "activity" not in await self._words_of_capabilities():
+            return Traffic()
+        return traffic_of(await self._read(Ask(f"{self._path(environment, feature)}/activity"), ActivityShape))
+
+    async def trace(self, intent: Intent, held_as: str) -> Traced:
+        """What became of an intent; UNTOLD where the server could not be asked or does not keep keys.
+
+        A held change that was rejected, cancelled or failed is NEVER.
+        """
+        try:
+            if held_as and is_key(held_as):
+                return traced_of(await self._read(Ask(f"/changes/{held_as}", headers=_FRESH), ChangeShape))
+            if "change-lookup" not in await self._words_of_capabilities():
+                return Traced.UNTOLD
+            page = await self._read(Ask("/changes", {"key": intent.id}, _FRESH), ChangePageShape)
+        except LimelightError:
+            return Traced.UNTOLD
+        ours = (change for change in page.changes if (change.key, change.flag) == (intent.id, intent.feature))
+        return next((traced_of(change) for change in ours if change.environment == intent.remote), Traced.NEVER)
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        await self._endpoint.aclose()
+
+    async def _whole_of_the_rest(
+        self, environments: tuple[str, ...], listings: Mapping[str, Listing]
+    ) -> dict[str, Listing]:
+        """Read wholly what was read only in part, so that one reading is either whole or not."""
+        found: dict[str, Listing] = {}
+        for environment in environments:
+            if environment not in listings or not listings[environment].whole:
+                listing = await self._lists.read(self._path(environment), None, deltas=False)
+                if listing is not None:
+                    found[environment] = listing
+        return found
+
+    async def _words_of_capabilities(self) -> frozenset[str]:
+        if self._said is None:
+            await self.describe()
+        return self._said or frozenset()
+
+    async def _read(self, ask: Ask, shape: type[T]) -> T:
+        response = await self._endpoint.get(ask)
+        return decode(response.body, shape, str(self._endpoint.place))
+
+    def _path(self, environment: str, feature: str | None = None) -> str:
+        """A path of the contract.
+
+        Raises:
+            NotThere: a key that the contract does not allow, which a path might understand differently.
+        """
+        for key in (environment, feature):
+            if key is not None and not is_key(key):
+                raise NotThere(
+                    f"{self._endpoint.place} cannot have “{key[:80]}”: its contract does not allow that key."
+                )
+        flag = f"/flags/{feature}" if feature is not None else ""
+        return f"/environments/{environment}{flag}"

@@ -1,0 +1,159 @@
+"""The contract's changes and deployments as domain values: history, what became of a change, what runs where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from limelight.domain.changes import Answer, AnswerKind, Traced
+from limelight.domain.errors import BadAnswer
+from limelight.domain.evidence import Evidence, EvidenceKind
+from limelight.domain.exposure import ExposureKind
+from limelight.domain.systems import EnvironmentEvidence, HistoryEntry
+from limelight.net.answers import Response, Sent
+from limelight.net.client import JSON, Endpoint
+from limelight.net.decoding import decode
+from limelight.providers.toggle_endpoint_data import SYSTEM, exposure_of, who
+from limelight.providers.toggle_endpoint_shapes import (
+    ChangeShape,
+    DeploymentShape,
+    FlagShape,
+    ProblemShape,
+)
+
+_PREFIX = "urn:toggle-endpoint:problem:"
+_NOT_A_RACE = frozenset({"read-only", "not-deployed", "unsupported"})
+"""409 says that something stands against it; these kinds are a refusal and not somebody who was faster."""
+
+_TRACED = {
+    "applied": Traced.APPLIED,
+    "waiting-approval": Traced.HELD,
+    "scheduled": Traced.HELD,
+    "rejected": Traced.NEVER,
+    "cancelled": Traced.NEVER,
+    "failed": Traced.NEVER,
+}
+_STATUS_WORDS = {
+    "waiting-approval": "waits for approval",
+    "scheduled": "waits for its time",
+    "rejected": "rejected",
+    "cancelled": "cancelled",
+    "failed": "failed",
+}
+
+
+def problem_words(response: Response) -> str:
+    """The server's own words in a problem, empty where it says nothing that can be read."""
+    problem = _problem_of(response)
+    return problem.detail or problem.title
+
+
+def answer_of(sent: Sent, endpoint: Endpoint, flag: str) -> Answer:
+    """What an answer to a write means: decided on the status, and on the problem's type between two refusals."""
+    response = sent.answered
+    if response is None:
+        return Answer(AnswerKind.NO_ANSWER if sent.bytes_left else AnswerKind.NOT_SENT, sent.trouble)
+    if response.status in (200, 202):
+        return _taken(response, endpoint, flag)
+    sentence = str(endpoint.refusal(response))
+    if not 400 <= response.status < 500 or response.status == 408:
+        return Answer(AnswerKind.NO_ANSWER, sentence)
+    race = response.status == 412 or (response.status == 409 and _problem_type(response) not in _NOT_A_RACE)
+    return Answer(AnswerKind.CONFLICT if race else AnswerKind.REFUSED, sentence)
+
+
+def _taken(response: Response, endpoint: Endpoint, flag: str) -> Answer:
+    """A 200 or 202, if it is really this server's word about this flag."""
+    garbled = Answer(AnswerKind.NO_ANSWER, f"{endpoint.place} answered something else than the contract promises.")
+    if response.header("content-type").partition(";")[0].strip().lower() not in JSON:
+        return garbled
+    try:
+        if response.status == 200:
+            done = decode(response.body, FlagShape, str(endpoint.place))
+            return Answer(AnswerKind.DONE, f"{endpoint.place} says that it is done.") if done.key == flag else garbled
+        held = decode(response.body, ChangeShape, str(endpoint.place))
+    except BadAnswer as error:
+        return Answer(AnswerKind.NO_ANSWER, str(error))
+    why = _STATUS_WORDS.get(held.status, "waits")
+    said = f"{endpoint.place} accepted the change, which {why} (number {held.id})."
+    return Answer(AnswerKind.WAITING, said, held.id) if held.flag == flag else garbled
+
+
+def traced_of(change: ChangeShape) -> Traced:
+    """What became of a change."""
+    return _TRACED.get(change.status, Traced.UNTOLD)
+
+
+def entry_of(change: ChangeShape) -> HistoryEntry:
+    """A change as history."""
+    moment = change.at if change.status == "applied" else change.requested_at
+    moment = moment or change.requested_at or change.at
+    return HistoryEntry(
+        change.id,
+        change.flag,
+        change.environment,
+        who(change.actor, change.on_behalf_of),
+        moment.timestamp() if moment else 0.0,
+        _words(change),
+        change.reason or "",
+        change.key or "",
+        exposure_of(change.before),
+        exposure_of(change.after),
+    )
+
+
+def evidence_of(deployments: Iterable[DeploymentShape]) -> EnvironmentEvidence:
+    """What deployments, newest first, say about an environment: the newest good one of each component counts.
+
+    A version can be compared with a feature's since-version only where there is one component: another component's
+    version says nothing about the feature. What a deployment names, it says by itself.
+    """
+    newest: dict[str, DeploymentShape] = {}
+    for record in deployments:
+        if record.status == "success":
+            newest.setdefault(record.component, record)
+    if not newest:
+        return EnvironmentEvidence()
+    named: dict[str, tuple[Evidence, ...]] = {}
+    for record in newest.values():
+        for flag in record.flags:
+            named[flag] = (*named.get(flag, ()), _evidence(record, present=True))
+    records = list(newest.values())
+    latest = max(records, key=lambda record: record.deployed_at)
+    alone = len(records) == 1
+    version = latest.version if alone else f"{latest.component} {latest.version}".strip()
+    return EnvironmentEvidence((_evidence(latest, present=None),) if alone else (), named, version)
+
+
+def _evidence(record: DeploymentShape, *, present: bool | None) -> Evidence:
+    have, of = (record.instances.have, record.instances.of) if record.instances else (0, 0)
+    parts = (record.component, record.version, f"build {record.build}" if record.build else "")
+    detail = ", ".join(part for part in (" ".join(filter(None, parts[:2])), parts[2]) if part)
+    if present:
+        detail += ", names this feature"
+    source = record.source or SYSTEM
+    at = record.deployed_at.timestamp()
+    return Evidence(EvidenceKind.DEPLOYMENT, source, at, present, record.version, have, of, detail)
+
+
+def _words(change: ChangeShape) -> str:
+    """What happened, in words: "released to 25 %", "turned off", "released to everyone: waits for approval"."""
+    after = exposure_of(change.after)
+    if after is None:
+        done = "changed for named audiences" if change.after else "changed"
+    elif after.kind is ExposureKind.DARK:
+        done = "turned off"
+    else:
+        done = f"{'rolled back' if change.action == 'rollback' else 'released'} to {after.words}"
+    status = "" if change.status == "applied" else _STATUS_WORDS.get(change.status, change.status[:40])
+    return f"{done}: {status}" if status else done
+
+
+def _problem_type(response: Response) -> str:
+    return _problem_of(response).type.removeprefix(_PREFIX)
+
+
+def _problem_of(response: Response) -> ProblemShape:
+    try:
+        return decode(response.body, ProblemShape, "")
+    except BadAnswer:
+        return ProblemShape()

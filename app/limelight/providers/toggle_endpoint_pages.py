@@ -1,0 +1,91 @@
+"""Lists of the contract: pages of one revision, and what moved since one. Never a part as if it were the whole."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from limelight.domain.errors import BadAnswer
+from limelight.net.answers import Response
+from limelight.net.client import LIST_DEADLINE, Ask, Endpoint
+from limelight.net.decoding import decode
+from limelight.providers.toggle_endpoint_shapes import FlagPageShape, FlagShape
+
+_PAGE = 2_000  # flags in a page: about a megabyte
+_MOST_PAGES = 500
+_RESTARTS = 4  # how often a list that moves while it is read is started again
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A complete list, or completely what moved since a mark."""
+
+    flags: tuple[FlagShape, ...]
+    vanished: frozenset[str]
+    mark: str
+    whole: bool
+
+
+class _Outdated(Exception):
+    """The revision of a cursor, or the one that was asked since, is no longer known."""
+
+
+class ListReader:
+    """Reads lists from an endpoint."""
+
+    def __init__(self, endpoint: Endpoint) -> None:
+        self._endpoint = endpoint
+
+    async def read(self, place: str, mark: str | None, *, deltas: bool) -> Listing | None:
+        """The list of an environment's path, or what moved since `mark`; None where nothing did.
+
+        Raises:
+            BadAnswer: the list kept moving, or its pages contradict each other.
+        """
+        seen = json.loads(mark) if mark else {}
+        since = seen.get("revision", "") if deltas else ""
+        for _ in range(_RESTARTS):
+            try:
+                return await self._all_pages(place, since, seen.get("etag", ""))
+            except _Outdated:
+                if since:
+                    since, seen = "", {}
+        raise BadAnswer(
+            f"The list of {self._endpoint.place} moved each time while it was read. It is read again later."
+        )
+
+    async def _all_pages(self, place: str, since: str, etag: str) -> Listing | None:
+        """Every page of one revision."""
+        flags: list[FlagShape] = []
+        vanished: set[str] = set()
+        query = {"limit": str(_PAGE), **({"changedSince": since} if since else {})}
+        response = await self._page(place, query, etag)
+        if response.status == 304:
+            return None
+        page = first = self._decoded(response)
+        for _ in range(_MOST_PAGES):
+            flags += page.flags
+            vanished |= set(page.vanished)
+            if not page.next_cursor:
+                self._check_once_each(flags)
+                mark = json.dumps({"revision": first.revision, "etag": response.header("etag")})
+                return Listing(tuple(flags), frozenset(vanished), mark, whole=not since)
+            page = self._decoded(await self._page(place, {**query, "cursor": page.next_cursor}, ""))
+            if page.revision != first.revision:
+                raise _Outdated
+        raise BadAnswer(f"The list of {self._endpoint.place} does not end: {_MOST_PAGES} pages were read.")
+
+    async def _page(self, place: str, query: dict[str, str], etag: str) -> Response:
+        headers = {"If-None-Match": etag} if etag else {}
+        ask = Ask(f"{place}/flags", query, headers, LIST_DEADLINE, gzip=True, also=frozenset({410}))
+        response = await self._endpoint.get(ask)
+        if response.status == 410:
+            raise _Outdated
+        return response
+
+    def _decoded(self, response: Response) -> FlagPageShape:
+        return decode(response.body, FlagPageShape, str(self._endpoint.place))
+
+    def _check_once_each(self, flags: list[FlagShape]) -> None:
+        if len({flag.key for flag in flags}) != len(flags):
+            raise BadAnswer(f"The list of {self._endpoint.place} tells a flag twice; nothing of it is used.")
