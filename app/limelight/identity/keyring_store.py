@@ -1,0 +1,182 @@
+"""The only use of the operating system's keyring: tokens, each under the origin it was given for.
+
+The platform's own backend is constructed by name. The keyring package's choice (`keyring.get_keyring`) is never asked:
+an environment variable, a `keyringrc.cfg` or an installed add-on could choose a store in the clear, or foreign code
+that is handed the token. Source: safety rules, "Sign-in and secrets".
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import importlib
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from keyring.backend import KeyringBackend
+from keyring.backends import SecretService, Windows, macOS
+from keyring.errors import KeyringError, KeyringLocked, PasswordDeleteError
+
+from limelight.domain.errors import KeyringTrouble
+from limelight.domain.secrets import Secret
+
+T = TypeVar("T")
+
+PATIENCE = 60.0  # seconds; a locked keyring asks the person, who may not be looking
+WINDOWS_LIMIT = 1_280  # characters; Windows holds 2,560 bytes of UTF-16 (CRED_MAX_CREDENTIAL_BLOB_SIZE)
+_USER = "token"
+
+
+class _Deaf:
+    """Takes nothing from the `KEYRING_PROPERTY_*` variables, which choose another collection or scheme."""
+
+    def set_properties_from_env(self) -> None:
+        """Do nothing; the keyring package calls it while a backend is constructed."""
+
+
+class _SecretService(_Deaf, SecretService.Keyring):
+    """Linux: GNOME's keyring, KDE's wallet and others, over the message bus."""
+
+    def get_preferred_collection(self) -> Any:  # secretstorage is on Linux only, so its types are not named
+        """The default keyring, unlocked; asks the person where it is locked.
+
+        WORKAROUND: keyring 25.7 leaves the connection to the message bus open where this fails.
+        """
+        secret_storage = importlib.import_module("secretstorage")
+        connection = secret_storage.dbus_init()
+        try:
+            collection = secret_storage.get_default_collection(connection)
+            if collection.is_locked():
+                collection.unlock()
+            if collection.is_locked():
+                raise KeyringLocked("nobody opened it")
+        except BaseException:
+            connection.close()
+            raise
+        return collection
+
+
+class _CredentialManager(_Deaf, Windows.WinVaultKeyring):
+    """Windows."""
+
+
+class _Keychain(_Deaf, macOS.Keyring):
+    """macOS."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlatformKeyring:
+    """An operating system's store: its name for people, how to reach it, and how much it holds."""
+
+    name: str
+    build: Callable[[], KeyringBackend]
+    longest: int | None = None  # characters of a secret; None: no limit that a token meets
+
+
+def platform_keyring(platform: str = sys.platform) -> PlatformKeyring:
+    """The store of the operating system that this runs on."""
+    if platform == "win32":
+        return PlatformKeyring("Windows Credential Manager", _CredentialManager, WINDOWS_LIMIT)
+    if platform == "darwin":
+        return PlatformKeyring("macOS Keychain", _Keychain)
+    return PlatformKeyring("Secret Service", _SecretService)
+
+
+class KeyringStore:
+    """A TokenStore in the operating system's keyring.
+
+    Every call runs on a thread of its own and is waited for `patience` seconds; a call that is given up or cancelled
+    ends by itself, and its answer is dropped. All methods raise KeyringTrouble where the store is missing, locked or
+    slow.
+    """
+
+    def __init__(self, keyring: PlatformKeyring, patience: float = PATIENCE) -> None:
+        self._keyring = keyring
+        self._patience = patience
+
+    @property
+    def name(self) -> str:
+        """The store's name for people."""
+        return self._keyring.name
+
+    async def load(self, origin: str) -> Secret | None:
+        """The token for an origin, None where there is none."""
+        text = await self._call(lambda backend: backend.get_password(_service(origin), _USER))
+        return Secret(text, origin) if text else None
+
+    async def save(self, secret: Secret) -> None:
+        """Keep a token for its origin."""
+        length = len(secret.reveal())
+        if self._keyring.longest is not None and length > self._keyring.longest:
+            raise KeyringTrouble(
+                f"{self.name} holds {self._keyring.longest:,} characters and this token has {length:,}. "
+                "Limelight keeps it in memory: paste it again after the next start."
+            )
+        await self._call(lambda backend: backend.set_password(_service(secret.origin), _USER, secret.reveal()))
+
+    async def forget(self, origin: str) -> None:
+        """Delete the token for an origin; none there is fine."""
+        await self._call(lambda backend: _delete(backend, origin))
+
+    async def _call(self, work: Callable[[KeyringBackend], T]) -> T:
+        """Run one call on a thread of its own, with a deadline; translate what goes wrong."""
+        loop = asyncio.get_running_loop()
+        waiting: asyncio.Future[T] = loop.create_future()
+
+        def run() -> None:
+            try:
+                settle = _answered(waiting, work(self._keyring.build()))
+            except BaseException as error:  # noqa: BLE001 - carried whole to the task that waits for it
+                settle = _failed(waiting, error)
+            with contextlib.suppress(RuntimeError):  # the loop is closed: nobody waits any more
+                loop.call_soon_threadsafe(settle)
+
+        # Not an executor: its threads are joined when the program ends, and a locked keyring may never answer.
+        threading.Thread(target=run, name="keyring", daemon=True).start()
+        try:
+            async with asyncio.timeout(self._patience):
+                return await waiting
+        except TimeoutError as error:
+            raise KeyringTrouble(f"{self.name} did not answer in {self._patience:g} s. Is it asking you?") from error
+        except KeyringLocked as error:
+            raise KeyringTrouble(f"{self.name} is locked. Unlock it and try again.") from error
+        except _foreign_errors() as error:
+            sentence = f"{self.name} cannot be used ({type(error).__name__}). Is it installed and running?"
+            raise KeyringTrouble(sentence) from error
+
+
+def _answered(waiting: asyncio.Future[T], answer: T) -> Callable[[], None]:
+    return lambda: None if waiting.done() else waiting.set_result(answer)
+
+
+def _failed(waiting: asyncio.Future[T], error: BaseException) -> Callable[[], None]:
+    return lambda: None if waiting.done() else waiting.set_exception(error)
+
+
+def _delete(backend: KeyringBackend, origin: str) -> None:
+    if backend.get_password(_service(origin), _USER) is None:
+        return
+    try:
+        backend.delete_password(_service(origin), _USER)
+    except PasswordDeleteError:
+        if backend.get_password(_service(origin), _USER) is not None:
+            raise
+
+
+def _service(origin: str) -> str:
+    return f"Limelight {origin}"
+
+
+def _foreign_errors() -> tuple[type[BaseException], ...]:
+    """What the backends let through beside the keyring package's own errors."""
+    errors: tuple[type[BaseException], ...] = (KeyringError, OSError, RuntimeError, EOFError)
+    if sys.platform.startswith("linux"):
+        secret_service = importlib.import_module("secretstorage.exceptions")
+        messages = importlib.import_module("jeepney.wrappers")
+        errors = (*errors, secret_service.SecretStorageException, messages.DBusErrorResponse)
+    if sys.platform == "win32":
+        errors = (*errors, importlib.import_module("win32ctypes.pywin32.pywintypes").error)
+    return errors

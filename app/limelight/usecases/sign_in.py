@@ -1,0 +1,41 @@
+"""Sign in to a system with a token: it is tried at the server first and kept only when the server takes it."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from limelight.domain.profile import SystemEntry
+from limelight.domain.secrets import Secret, pasted_token
+from limelight.domain.systems import Description
+
+
+class KeepsTokens(Protocol):
+    """Holds a token for this run, and keeps it for the next where `remember`."""
+
+    async def keep(self, secret: Secret, remember: bool = True) -> None:
+        """Hold it; an older one for the same origin is gone."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    """`system` finds an entry of the profile by its key; `describe` asks a server with a token that is not kept."""
+
+    system: Callable[[str], SystemEntry]
+    describe: Callable[[SystemEntry, Secret], Awaitable[Description]]
+    tokens: KeepsTokens
+
+    async def __call__(self, system_key: str, token_text: str, remember: bool = True) -> Description:
+        """Try the pasted token at the system and keep it for the system's origin; returns who that is.
+
+        Raises:
+            SignInNeeded: it cannot be a token, or the server does not take it; nothing is kept.
+            LimelightError: what else describing a system raises; nothing is kept.
+        """
+        entry = self.system(system_key)
+        secret = pasted_token(token_text, entry.origin)
+        description = await self.describe(entry, secret)
+        await self.tokens.keep(secret, remember)
+        return description

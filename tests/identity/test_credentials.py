@@ -1,0 +1,155 @@
+"""The tokens of a run: one question to the store for each origin, memory where it fails, and nothing in the clear."""
+
+import asyncio
+
+import pytest
+
+from limelight.domain.errors import KeyringTrouble
+from limelight.domain.ports import Credentials as CredentialsPort
+from limelight.domain.ports import TokenStore
+from limelight.domain.secrets import Secret
+from limelight.identity.credentials import Credentials
+from limelight.identity.memory_store import MemoryOnly
+
+ORIGIN = "https://toggles.example.com"
+OTHER = "https://other.example.com"
+
+
+class Store:
+    """A store in memory that counts its calls and can be out of order."""
+
+    name = "A test's store"
+
+    def __init__(self) -> None:
+        self.kept: dict[str, Secret] = {}
+        self.calls: list[str] = []
+        self.trouble = ""
+
+    async def load(self, origin: str) -> Secret | None:
+        await self._called("load")
+        return self.kept.get(origin)
+
+    async def save(self, secret: Secret) -> None:
+        await self._called("save")
+        self.kept[secret.origin] = secret
+
+    async def forget(self, origin: str) -> None:
+        await self._called("forget")
+        self.kept.pop(origin, None)
+
+    async def _called(self, name: str) -> None:
+        self.calls.append(name)
+        await asyncio.sleep(0)
+        if self.trouble:
+            raise KeyringTrouble(self.trouble)
+
+
+def test_the_ports_are_satisfied() -> None:
+    store: TokenStore = Store()
+    memory: TokenStore = MemoryOnly("for a test")
+    port: CredentialsPort = Credentials(store)
+    assert port
+    assert memory
+
+
+@pytest.mark.asyncio
+async def test_the_store_is_asked_once_for_each_origin_even_by_many_at_once() -> None:
+    store = Store()
+    store.kept[ORIGIN] = Secret("one", ORIGIN)
+    credentials = Credentials(store)
+    answers = await asyncio.gather(*(credentials.secret_for(ORIGIN) for _ in range(5)))
+    assert answers == [Secret("one", ORIGIN)] * 5
+    assert await credentials.secret_for(OTHER) is None
+    assert await credentials.secret_for(OTHER) is None
+    assert store.calls == ["load", "load"]
+
+
+@pytest.mark.asyncio
+async def test_a_kept_token_is_there_at_the_next_start_and_a_forgotten_one_is_not() -> None:
+    store = Store()
+    credentials = Credentials(store)
+    await credentials.keep(Secret("one", ORIGIN))
+    assert credentials.kept_in(ORIGIN) == "A test's store"
+    assert await Credentials(store).secret_for(ORIGIN) == Secret("one", ORIGIN)
+    await credentials.forget(ORIGIN)
+    assert await credentials.secret_for(ORIGIN) is None
+    assert credentials.kept_in(ORIGIN) == ""
+    assert await Credentials(store).secret_for(ORIGIN) is None
+
+
+@pytest.mark.asyncio
+async def test_a_token_for_this_run_only_is_held_and_the_older_one_is_deleted() -> None:
+    store = Store()
+    credentials = Credentials(store)
+    await credentials.keep(Secret("old", ORIGIN))
+    await credentials.keep(Secret("new", ORIGIN), remember=False)
+    assert await credentials.secret_for(ORIGIN) == Secret("new", ORIGIN)
+    assert credentials.kept_in(ORIGIN) == "memory only: as you asked"
+    assert credentials.store_name == "A test's store"
+    assert store.kept == {}
+
+
+@pytest.mark.asyncio
+async def test_a_store_in_trouble_means_memory_only_and_says_why() -> None:
+    store = Store()
+    store.trouble = "It is locked."
+    credentials = Credentials(store)
+    assert credentials.store_name == "A test's store"
+    await credentials.keep(Secret("one", ORIGIN))
+    assert credentials.store_name == "memory only: It is locked."
+    assert credentials.kept_in(ORIGIN) == "memory only: It is locked."
+    assert await credentials.secret_for(ORIGIN) == Secret("one", ORIGIN)
+    store.trouble = ""
+    await credentials.keep(Secret("one", ORIGIN))
+    assert credentials.store_name == credentials.kept_in(ORIGIN) == "A test's store"
+
+
+@pytest.mark.asyncio
+async def test_a_store_in_trouble_is_not_asked_at_every_poll_but_again_when_the_person_says_so() -> None:
+    store = Store()
+    store.kept[ORIGIN] = Secret("one", ORIGIN)
+    store.trouble = "It is locked."
+    credentials = Credentials(store)
+    assert [await credentials.secret_for(ORIGIN) for _ in range(3)] == [None] * 3
+    assert store.calls == ["load"]
+    store.trouble = ""
+    await credentials.ask_again()
+    assert await credentials.secret_for(ORIGIN) == Secret("one", ORIGIN)
+    assert credentials.store_name == "A test's store"
+
+
+@pytest.mark.asyncio
+async def test_who_signs_out_stays_out_even_where_the_store_cannot_delete() -> None:
+    store = Store()
+    credentials = Credentials(store)
+    await credentials.keep(Secret("one", ORIGIN))
+    store.trouble = "It is locked."
+    with pytest.raises(KeyringTrouble):
+        await credentials.forget(ORIGIN)
+    assert await credentials.secret_for(ORIGIN) is None
+    store.trouble = ""
+    await credentials.ask_again()
+    assert await credentials.secret_for(ORIGIN) is None
+
+
+@pytest.mark.asyncio
+async def test_memory_only_keeps_nothing_and_says_so() -> None:
+    credentials = Credentials(MemoryOnly("the demo keeps nothing"))
+    assert credentials.store_name == "memory only: the demo keeps nothing"
+    await credentials.keep(Secret("one", ORIGIN), remember=False)
+    assert credentials.kept_in(ORIGIN) == "memory only: the demo keeps nothing"
+    await credentials.keep(Secret("two", ORIGIN))
+    assert credentials.store_name == "memory only: the demo keeps nothing"
+    assert await credentials.secret_for(ORIGIN) == Secret("two", ORIGIN)
+    await credentials.forget(ORIGIN)
+    assert await credentials.secret_for(ORIGIN) is None
+
+
+@pytest.mark.asyncio
+async def test_nothing_that_holds_a_token_shows_it() -> None:
+    canary = "canary-7d1f"
+    store = Store()
+    credentials = Credentials(store)
+    await credentials.keep(Secret(canary, ORIGIN))
+    shown = f"{credentials!r} {vars(credentials)} {store.kept} {credentials.store_name} {credentials.kept_in(ORIGIN)}"
+    assert canary not in shown

@@ -1,0 +1,94 @@
+"""Saving a connection: profile first, then the token; a token never follows a changed address."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from limelight.domain.environments import Environment, Kind
+from limelight.domain.errors import KeyringTrouble, ProfileProblem, SignInNeeded
+from limelight.domain.profile import Binding, Profile, SystemEntry, SystemKind
+from limelight.domain.secrets import Secret
+from limelight.usecases.save_connection import SaveConnection
+
+BANK = SystemEntry("bank", SystemKind.TOGGLE_ENDPOINT, "https://toggles.example.com/x")
+CARDS = SystemEntry("cards", SystemKind.UNLEASH, "https://cards.example.com")
+PATH = (Binding(Environment("test", "Test", 0, Kind.TEST), "bank", "test"),)
+
+
+class Place:
+    """A profile file and a store, in memory, and what happened to them, in order."""
+
+    def __init__(self, *systems: SystemEntry) -> None:
+        self.profile = Profile("Limelight", PATH, systems)
+        self.happened: list[object] = []
+        self.refuses = False
+        self.locked = False
+
+    def write(self, entry: SystemEntry, bindings: Sequence[Binding]) -> Profile:
+        if self.refuses:
+            raise ProfileProblem("There are two of them.")
+        self.happened.append(("written", entry.key))
+        others = tuple(system for system in self.profile.systems if system.key != entry.key)
+        return replace(self.profile, systems=(*others, entry), bindings=tuple(bindings))
+
+    async def keep(self, secret: Secret, remember: bool = True) -> None:
+        self.happened.append(("kept", secret.reveal(), secret.origin, remember))
+
+    async def forget(self, origin: str) -> None:
+        self.happened.append(("forgotten", origin))
+        if self.locked:
+            raise KeyringTrouble("It is locked.")
+
+    @property
+    def save(self) -> SaveConnection:
+        return SaveConnection(lambda: self.profile, self.write, self)
+
+
+@pytest.mark.asyncio
+async def test_the_profile_is_written_and_then_the_token_kept() -> None:
+    place = Place(BANK)
+    profile = await place.save(CARDS, PATH, " good ", remember=False)
+    assert profile.systems == (BANK, CARDS)
+    assert place.happened == [("written", "cards"), ("kept", "good", "https://cards.example.com", False)]
+
+
+@pytest.mark.asyncio
+async def test_without_a_pasted_token_the_kept_one_stays() -> None:
+    place = Place(BANK)
+    await place.save(replace(BANK, title="Renamed", address="https://toggles.example.com/other"), PATH)
+    assert place.happened == [("written", "bank")]
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize("locked", [False, True])
+async def test_a_changed_address_drops_the_old_token_and_never_redirects_it(locked: bool) -> None:
+    place = Place(BANK)
+    place.locked = locked
+    profile = await place.save(replace(BANK, address="https://new.example.com"), PATH)
+    assert profile.system("bank").origin == "https://new.example.com"
+    assert place.happened == [("written", "bank"), ("forgotten", "https://toggles.example.com")]
+
+
+@pytest.mark.asyncio
+async def test_a_token_that_another_system_of_that_origin_needs_stays() -> None:
+    place = Place(BANK, replace(BANK, key="twin", address="https://toggles.example.com/y"))
+    await place.save(replace(BANK, address="https://new.example.com"), PATH)
+    assert place.happened == [("written", "bank")]
+
+
+@pytest.mark.asyncio
+async def test_a_profile_that_cannot_be_written_keeps_nothing() -> None:
+    place = Place(BANK)
+    place.refuses = True
+    with pytest.raises(ProfileProblem):
+        await place.save(CARDS, PATH, "good")
+    assert place.happened == []
+
+
+@pytest.mark.asyncio
+async def test_what_cannot_be_a_token_writes_nothing() -> None:
+    place = Place(BANK)
+    with pytest.raises(SignInNeeded):
+        await place.save(CARDS, PATH, "Bearer good")
+    assert place.happened == []
