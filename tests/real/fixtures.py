@@ -4,7 +4,7 @@ A test that asks for `unleash` or `postgres` is marked `unleash` by itself, one 
 Under xdist the marked ones share a worker (with `--dist loadgroup`), so that each part starts only once.
 """
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -35,7 +35,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """Say in the report of a failed test what its screen showed, and keep a picture beside its logs."""
     report = yield
     shown = getattr(item, "funcargs", {})

@@ -4,13 +4,15 @@ import contextlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-import secretstorage
-from jeepney.io.blocking import open_dbus_connection
-from secretstorage.util import DBusAddressWrapper, format_secret, open_session
-
 from real.absence import absent, tool
 from real.processes import Child, wait_until
 from real.session import Session, private_session
+
+# On Linux only; elsewhere `tool` skips before any of them is used.
+with contextlib.suppress(ImportError):
+    import secretstorage
+    from jeepney.io.blocking import DBusConnection, open_dbus_connection
+    from secretstorage.util import DBusAddressWrapper, format_secret, open_session
 
 _PROMPTERS = ("/usr/libexec/gcr-prompter", "/usr/lib/gcr/gcr-prompter")
 _PROMPTER_NAME = "org.gnome.keyring.SystemPrompter"
@@ -87,5 +89,5 @@ class KeyringService:
             items = secretstorage.get_default_collection(connection).get_all_items()
             return {item.get_label(): item.get_secret().decode() for item in items}
 
-    def _connection(self) -> object:
+    def _connection(self) -> "DBusConnection":
         return open_dbus_connection(f"unix:path={self.session.bus}")

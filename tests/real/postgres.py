@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import pwd
 import shutil
 import signal
 import subprocess
@@ -12,6 +11,9 @@ from pathlib import Path
 
 from real.absence import absent
 from real.processes import Child, Program, free_port, start
+
+with contextlib.suppress(ImportError):  # not on Windows
+    import pwd
 
 BINARIES = "LIMELIGHT_TEST_PG_BIN"
 _ACCOUNT = "postgres"  # the superuser in the cluster, and the account to use when we are root
@@ -53,7 +55,7 @@ def throwaway_cluster() -> Iterator["Cluster"]:
 
 def _account() -> str | None:
     """PostgreSQL refuses to run as root: give the account to run it as, or None for our own."""
-    if os.geteuid() != 0:
+    if not hasattr(os, "geteuid") or os.geteuid() != 0:
         return None
     try:
         return pwd.getpwnam(_ACCOUNT).pw_name

@@ -76,9 +76,10 @@ def test_a_program_ends_when_the_test_process_is_killed(tmp_path: Path) -> None:
         f"sys.path.insert(0, {str(Path(__file__).parents[1])!r})\n"
         "from pathlib import Path\n"
         "from real.processes import Program, start\n"
-        "long = [sys.executable, '-c', 'import time; time.sleep(600)']\n"
+        "long = [sys.executable, '-c', 'import time; print(1, flush=True); time.sleep(600)']\n"
         f"log = Path({str(tmp_path)!r}) / 'inner'\n"
         "inner = start(Program(name='inner', arguments=long, log=log, environment=dict(os.environ)))\n"
+        "inner.wait_until(inner.log_text, 'its first word')\n"
         "print(inner.pid, flush=True)\n"
         "inner.wait_until(lambda: False, 'the kill', 600)\n"
     )
@@ -115,7 +116,8 @@ def test_postgres_keeps_what_it_is_told_and_says_what_is_wrong(postgres: Cluster
 @pytest.fixture(params=["8", pytest.param("7", marks=pytest.mark.full)])
 def server(request: pytest.FixtureRequest) -> RealUnleash:
     """Both versions; the older one in the full tier only."""
-    return request.getfixturevalue({"8": "unleash", "7": "unleash_7"}[request.param])
+    server: RealUnleash = request.getfixturevalue({"8": "unleash", "7": "unleash_7"}[request.param])
+    return server
 
 
 @pytest.mark.unleash
