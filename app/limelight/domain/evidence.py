@@ -93,6 +93,15 @@ def is_ageing(item: Evidence, now: float) -> bool:
     return item.kind is EvidenceKind.SEEN and SEEN_FRESH < now - item.observed_at <= SEEN_COUNTS
 
 
+def counts_until(item: Evidence, now: float) -> float:
+    """The next moment at which this evidence counts less by age alone; infinite where it does not age.
+
+    From that moment on (exclusive) it has to be judged again. Seconds since 1970, UTC.
+    """
+    limits = {EvidenceKind.SEEN: (SEEN_FRESH, SEEN_COUNTS), EvidenceKind.STATED: (STATED_COUNTS,)}.get(item.kind, ())
+    return min((item.observed_at + limit for limit in limits if item.observed_at + limit >= now), default=float("inf"))
+
+
 def _says(item: Evidence, since_version: str, now: float) -> Presence:
     """What one piece of evidence says by itself; UNKNOWN where it is too old, silent or not comparable."""
     age = now - item.observed_at

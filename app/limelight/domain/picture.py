@@ -9,17 +9,19 @@ and a detail object only for the cells where somebody changed something or evide
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from enum import IntFlag
+from types import MappingProxyType
 
 from limelight.domain.cells import LastChange
 from limelight.domain.environments import Environment, Freeze
-from limelight.domain.evidence import Evidence, Presence
+from limelight.domain.evidence import SILENCE, Evidence, Judgement, Presence, judge_presence
 from limelight.domain.exposure import Exposure, ExposureKind
 from limelight.domain.features import Feature
 from limelight.domain.people import Actor, Permission
 from limelight.domain.standing import Standing
+from limelight.domain.systems import EnvironmentEvidence
 
 NO_SHARE = 0xFFFF
 """In a share column: no percentage is known. Otherwise hundredths of a per cent, 0 to 10,000."""
@@ -28,7 +30,10 @@ POLLS_UNTIL_OLD = 3
 LEAST_UNTIL_OLD = 120.0  # seconds
 """Values older than three poll intervals, and at least two minutes, are visibly old (product, rule 1)."""
 
-_CHUNK = 4096
+NEVER = float("inf")
+"""Of a column's `judged_until`: no evidence of it gets older than it may by waiting."""
+
+_COARSE, _FINE = 4096, 64  # sizes of the pieces in which two arrays are compared
 
 
 class Mark(IntFlag):
@@ -58,12 +63,16 @@ class Catalogue:
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """What is held of a cell beyond what the matrix paints; only for cells that have any of it."""
+    """What is held of a cell beyond what the matrix paints; only for cells that have any of it.
+
+    In a column `evidence` is what came with the cell itself, and `have` and `of` are not filled; `Picture.cell` adds
+    what the sources say and the instances that have the code.
+    """
 
     last_change: LastChange | None = None
     evidence: tuple[Evidence, ...] = ()
     audiences: tuple[str, ...] = ()
-    have: int = 0
+    have: int = 0  # instances that have the code, where it is on some only
     of: int = 0
     pending: tuple[str, ...] = ()
     freeze: Freeze | None = None
@@ -97,7 +106,11 @@ class Freshness:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One environment of the picture. Every array has the catalogue's length."""
+    """One environment of the picture. Every array has the catalogue's length.
+
+    Presence, standing and marks were judged at `judged_at`; once the wall clock passes `judged_until`, some evidence
+    counts less than it did, and they have to be judged again. Times are seconds since 1970, UTC.
+    """
 
     environment: Environment
     standing: bytes  # Standing per row
@@ -115,6 +128,20 @@ class Column:
     reason_required: bool = False
     critical: bool = False  # the stricter of profile and server
     system: str = ""  # the system's name for people
+    evidence: Mapping[str, EnvironmentEvidence] = field(default_factory=dict)  # by the name of its source
+    judged_at: float = 0.0
+    judged_until: float = NEVER
+    evidence_trouble: str = ""  # the sentence of the last failure to read deploy evidence
+    rights_trouble: str = ""  # the sentence of the last failure to read who may do what
+
+    def evidence_for(self, key: str) -> tuple[Evidence, ...]:
+        """What the sources say about one feature here, without what came with its cell."""
+        return tuple(
+            item
+            for told in self.evidence.values()
+            for items in (told.everywhere, told.features.get(key, ()))
+            for item in items
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,19 +176,33 @@ class Picture:
     def cell(self, column: int, row: int) -> CellView:
         """The cell at a column and a row."""
         facts = self.columns[column]
-        detail = facts.details.get(row, _NO_DETAIL)
         share = facts.share[row]
-        exposure = Exposure(
-            ExposureKind(facts.exposure[row]), None if share == NO_SHARE else share / 100, detail.audiences
-        )
+        marks = Mark(facts.marks[row])
+        detail = self._detail(facts, row)
+        if Mark.PARTLY_DEPLOYED in marks:
+            have, of = self.judgement(column, row).have_of
+            detail = replace(detail, have=have, of=of)
         return CellView(
             Standing(facts.standing[row]),
-            exposure,
+            Exposure(ExposureKind(facts.exposure[row]), None if share == NO_SHARE else share / 100, detail.audiences),
             Presence(facts.presence[row]),
-            Mark(facts.marks[row]),
+            marks,
             detail,
             float(facts.changed_at[row]) or None,
         )
+
+    def judgement(self, column: int, row: int) -> Judgement:
+        """Why the code is believed to be there or not, as it was judged when the presence was."""
+        facts = self.columns[column]
+        evidence = self._detail(facts, row).evidence
+        if not evidence:
+            return SILENCE
+        return judge_presence(evidence, self.catalogue.features[row].since_version, facts.judged_at)
+
+    def _detail(self, facts: Column, row: int) -> Detail:
+        detail = facts.details.get(row, _NO_DETAIL)
+        told = facts.evidence_for(self.catalogue.features[row].key) if facts.evidence else ()
+        return replace(detail, evidence=detail.evidence + told) if told else detail
 
     def column_of(self, environment: str) -> int:
         """The index of the environment with our key.
@@ -173,7 +214,13 @@ class Picture:
 
 
 _NO_DETAIL = Detail()
-EMPTY = Picture(Catalogue((), {}), ())
+EMPTY = Picture(Catalogue((), MappingProxyType({})), ())
+
+
+def catalogue_of(features: Iterable[Feature]) -> Catalogue:
+    """The catalogue of features in this order."""
+    rows = tuple(features)
+    return Catalogue(rows, {feature.key: row for row, feature in enumerate(rows)})
 
 
 def changed_rows(before: Column, after: Column) -> list[int]:
@@ -183,23 +230,36 @@ def changed_rows(before: Column, after: Column) -> list[int]:
     rows: set[int] = set()
     pairs: tuple[tuple[bytes | array[int], bytes | array[int]], ...] = (
         (before.standing, after.standing),
+        (before.exposure, after.exposure),
+        (before.presence, after.presence),
         (before.marks, after.marks),
         (before.share, after.share),
         (before.changed_at, after.changed_at),
     )
     for old, new in pairs:
-        rows.update(_differing(old, new))
+        if old is not new:
+            rows.update(_differing(old, new))
     if before.details is not after.details:
-        touched = before.details.keys() | after.details.keys()
-        rows.update(row for row in touched if before.details.get(row) != after.details.get(row))
+        rows.update(_moved(before.details, after.details))
     return sorted(rows)
 
 
+def _moved(old: Mapping[int, Detail], new: Mapping[int, Detail]) -> Iterator[int]:
+    """Rows whose details differ; most are the same object, which is quicker to see than that they are equal."""
+    for row in old.keys() | new.keys():
+        was, now = old.get(row), new.get(row)
+        if was is not now and was != now:
+            yield row
+
+
 def _differing(old: bytes | array[int], new: bytes | array[int]) -> Iterator[int]:
-    """Indexes at which two equally long sequences differ, comparing in chunks first."""
-    if old is new:
-        return
-    for start in range(0, len(new), _CHUNK):
-        left, right = old[start : start + _CHUNK], new[start : start + _CHUNK]
-        if left != right:
-            yield from (start + index for index, (a, b) in enumerate(zip(left, right, strict=True)) if a != b)
+    """Indexes at which two equally long sequences differ: in large pieces first, then in small ones."""
+    for coarse in _unequal(old, new, range(0, len(new), _COARSE), _COARSE):
+        for fine in _unequal(old, new, range(coarse, min(coarse + _COARSE, len(new)), _FINE), _FINE):
+            pieces = zip(old[fine : fine + _FINE], new[fine : fine + _FINE], strict=True)
+            yield from (index for index, (was, now) in enumerate(pieces, fine) if was != now)
+
+
+def _unequal(old: bytes | array[int], new: bytes | array[int], starts: range, size: int) -> Iterator[int]:
+    """Those of `starts` from which `size` items are not all the same."""
+    return (start for start in starts if old[start : start + size] != new[start : start + size])

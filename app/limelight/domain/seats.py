@@ -1,0 +1,102 @@
+"""An environment's place in the picture, and what its column holds beside the features."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from limelight.domain.drafts import Draft, never_read
+from limelight.domain.environments import Environment, Freeze
+from limelight.domain.picture import Column, Freshness
+from limelight.domain.profile import ProfileFreeze
+from limelight.domain.systems import Description, EnvironmentEvidence, EnvironmentFacts
+
+BY_SYSTEM = "the system itself"
+BY_DESCRIPTION = "the system's description"
+"""Names in `Column.evidence` beside the keys of the profile's sources, which hold no spaces."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """An environment's place in the picture: what is known of it before anything is read."""
+
+    environment: Environment
+    system: str  # the profile's key of the system
+    remote: str  # the system's own key of the environment
+    system_name: str = ""  # for people; empty: as the system calls itself
+    poll_seconds: float = 30.0
+    sources: tuple[str, ...] = ()  # keys of the sources of deploy evidence
+    freezes: tuple[ProfileFreeze, ...] = ()
+
+
+def seated(seat: Seat, earlier: Column | None, length: int) -> Column:
+    """The column of a seat as an earlier picture has it, or with `length` rows of which nothing is known.
+
+    Nothing of an earlier picture says who may do what now.
+    """
+    if earlier is None:
+        empty = Column(seat.environment, b"", b"", b"", b"", array("H"), array("I"), {})
+        column = never_read(empty, length)
+    else:
+        names = {*seat.sources, BY_SYSTEM, BY_DESCRIPTION}
+        evidence = {name: told for name, told in earlier.evidence.items() if name in names}
+        column = replace(earlier, environment=seat.environment, evidence=evidence)
+    was = column.freshness
+    return replace(
+        column,
+        freshness=Freshness(was.read_at, was.read_monotonic, seat.poll_seconds),
+        permissions=frozenset(),
+        actor=None,
+        critical=seat.environment.critical or column.critical,
+        system=seat.system_name or column.system,
+        evidence_trouble="",
+        rights_trouble="",
+    )
+
+
+def described(seat: Seat, column: Column, told: Description, facts: EnvironmentFacts | None) -> Column:
+    """The column with what the system says about its environment; `facts` None where it does not name it."""
+    name = seat.system_name or told.name
+    if facts is None:
+        trouble = f"{name or 'The system'} does not name an environment {seat.remote} to this account."
+        return replace(column, system=name, actor=told.caller, permissions=frozenset(), rights_trouble=trouble)
+    freshness = column.freshness
+    if freshness.needs_sign_in and not freshness.trouble:
+        freshness = replace(freshness, needs_sign_in=False)
+    described = replace(
+        column,
+        system=name,
+        actor=told.caller,
+        permissions=facts.permissions,
+        reason_required=facts.reason_required,
+        critical=seat.environment.critical or facts.critical,
+        rights_trouble="",
+        freshness=freshness,
+    )
+    return with_evidence(seat, described, BY_DESCRIPTION, EnvironmentEvidence(version=facts.version))
+
+
+def with_evidence(seat: Seat, column: Column, source: str, evidence: EnvironmentEvidence) -> Column:
+    """The column with what a source says, not yet judged; the sources' word on the version goes before the system's."""
+    held = {**column.evidence, source: evidence}
+    names = (*seat.sources, BY_SYSTEM, BY_DESCRIPTION)
+    version = next((held[name].version for name in names if name in held and held[name].version), "")
+    return replace(column, evidence=held, version=version)
+
+
+def frozen(seat: Seat, column: Column, facts: EnvironmentFacts | None, now: float) -> Column:
+    """The column with the freeze that is on now: the strictest of the server's and the profile's."""
+    own = (freeze.at(now) for freeze in seat.freezes)
+    freeze = strictest((facts.freeze if facts else None, *own))
+    if freeze == column.freeze:
+        return column
+    draft = Draft(replace(column, freeze=freeze))
+    draft.freeze(freeze)
+    return draft.column()
+
+
+def strictest(freezes: Iterable[Freeze | None]) -> Freeze | None:
+    """The freeze that holds back most; the server's before our own, because it cannot be overridden here."""
+    on = [freeze for freeze in freezes if freeze is not None]
+    return max(on, key=lambda freeze: (freeze.by_server, freeze.holds_roll_back, freeze.holds_release), default=None)

@@ -1,0 +1,125 @@
+"""Repeats one job on its own clock: jitter, back-off, a deadline for each round, woken on demand."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from limelight.domain.errors import LimelightError
+from limelight.domain.ports import Clock
+from limelight.sync.backoff import asked_for, spread, wait_after
+from limelight.sync.waiting import Alarm, within
+
+DEADLINE = 90.0  # seconds that a round may take in all, however many requests it makes
+
+
+class Job(Protocol):
+    """What a poller repeats. Jobs belong to the background loop."""
+
+    @property
+    def period(self) -> float | None:
+        """Seconds from the end of a round to the next one; None: only when woken."""
+        ...
+
+    @property
+    def place(self) -> str:
+        """Where it reads, for the sentence that no answer came."""
+        ...
+
+    async def round(self, asked: bool) -> bool:
+        """Do it once; `asked`: a person asked for it. Returns whether there is more to do at once.
+
+        Raises:
+            LimelightError: it failed, and `failed` is called next.
+        """
+        ...
+
+    def failed(self, error: LimelightError, next_try_at: float) -> None:
+        """Say so. `next_try_at`: seconds since 1970, UTC."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """What every poller needs beside its job."""
+
+    clock: Clock
+    chance: Callable[[], float]  # from 0 to 1, for the jitter
+    report_bug: Callable[[BaseException], None]
+
+
+class Poller:
+    """One job's loop. A bug in the job is reported, shown as a failure, and does not end the loop."""
+
+    def __init__(self, job: Job, pace: Pace, recovered: Callable[[], None]) -> None:
+        self._job = job
+        self._pace = pace
+        self._recovered = recovered  # called when a round went well after one that did not
+        self._alarm = Alarm(pace.clock)
+        self._failures = 0  # since it last went well or was woken: how long to hold back
+        self._failing = False
+        self._asked = False
+        self._waiting: list[asyncio.Future[None]] = []
+
+    @property
+    def is_failing(self) -> bool:
+        """Whether its last round did not go well."""
+        return self._failing
+
+    def nudge(self) -> None:
+        """Start a round at once, unless it is holding back after a failure."""
+        if not self.is_failing:
+            self._alarm.wake()
+
+    def wake(self, asked: bool = False) -> None:
+        """Start a round at once, or right after the one that is on; the back-off starts anew."""
+        self._asked = self._asked or asked
+        self._failures = 0
+        self._alarm.wake()
+
+    async def finish_round(self) -> None:
+        """Wake it as a person's wish, and wait until a round that began after this call has ended, well or not."""
+        done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._waiting.append(done)
+        self.wake(asked=True)
+        await done
+
+    async def run(self) -> None:
+        """Repeat until cancelled."""
+        while True:
+            await self._alarm.wait(await self._round())
+
+    async def _round(self) -> float | None:
+        """One round; returns the seconds until the next."""
+        asked, self._asked = self._asked, False
+        waiting, self._waiting = self._waiting, []
+        try:
+            sentence = f"{self._job.place} did not answer within {DEADLINE:.0f} seconds."
+            more = await within(self._pace.clock, DEADLINE, self._job.round(asked), sentence)
+        except LimelightError as error:
+            return self._after(error, error)
+        except Exception as bug:  # noqa: BLE001  # the one border: a bug in one environment must not stop the others
+            self._pace.report_bug(bug)
+            words = f"{self._job.place} could not be read because of a fault in Limelight ({type(bug).__name__})."
+            return self._after(bug, LimelightError(words))
+        finally:
+            for done in waiting:
+                if not done.done():
+                    done.set_result(None)
+        was_failing, self._failing, self._failures = self._failing, False, 0
+        if was_failing:
+            self._recovered()
+        if more:
+            return 0.0
+        period = self._job.period
+        return None if period is None else spread(period, self._pace.chance())
+
+    def _after(self, cause: Exception, told: LimelightError) -> float:
+        self._failing = True
+        self._failures += 1
+        seconds = spread(wait_after(self._failures, self._job.period or DEADLINE, cause), self._pace.chance())
+        seconds = max(seconds, asked_for(cause))  # jitter must not come back sooner than the server asks
+        self._job.failed(told, self._pace.clock.now() + seconds)
+        return seconds
