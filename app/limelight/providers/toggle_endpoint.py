@@ -173,7 +173,7 @@ class ToggleEndpoint:
     async def trace(self, intent: Intent, held_as: str) -> Traced:
         """What became of an intent; UNTOLD where the server could not be asked or does not keep keys.
 
-        A held change that was rejected, cancelled or failed is NEVER.
+        A change that was held and then rejected, cancelled or impossible is DROPPED.
         """
         try:
             if held_as and is_key(held_as):

@@ -28,9 +28,9 @@ _TRACED = {
     "applied": Traced.APPLIED,
     "waiting-approval": Traced.HELD,
     "scheduled": Traced.HELD,
-    "rejected": Traced.NEVER,
-    "cancelled": Traced.NEVER,
-    "failed": Traced.NEVER,
+    "rejected": Traced.DROPPED,
+    "cancelled": Traced.DROPPED,
+    "failed": Traced.DROPPED,
 }
 _STATUS_WORDS = {
     "waiting-approval": "waits for approval",

@@ -54,6 +54,7 @@ BEFORE_DESCRIBED = Capabilities(
     percentages=True,
     takes_reason=True,
     conditional_writes=True,
+    keeps_keys=True,
     tells_evidence=True,
     evidence_seconds=60.0,
 )
@@ -82,7 +83,7 @@ def capabilities_of(said: DescriptionShape) -> Capabilities:
         percentages="percentage" in can,
         takes_reason=True,
         conditional_writes=True,
-        keeps_keys="change-lookup" in can,
+        keeps_keys=True,
         tells_history="history" in can,
         tells_evidence=True,
         approvals="approvals" in can,
