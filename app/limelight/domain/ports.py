@@ -174,6 +174,14 @@ class Journal(Protocol):
         """
         ...
 
+    def recorded(self, intent_id: str) -> Recorded:
+        """The change as it is recorded now.
+
+        Raises:
+            MovedOn: there is none.
+        """
+        ...
+
     def unresolved(self) -> tuple[Recorded, ...]:
         """Changes in OPEN or WAITING states, oldest first."""
         ...

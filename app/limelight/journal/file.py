@@ -89,7 +89,7 @@ class FileJournal:
                 (intent.id, intent.environment, intent.feature, beside, self._owner.key, ChangeState.INTENT.value),
             )
             self._append(intent.id, ChangeState.INTENT, change=intent)
-        return self._one(intent.id)
+        return self.recorded(intent.id)
 
     def advance(
         self, intent_id: str, state: ChangeState, sentence: str = "", facts: Mapping[str, str] | None = None
@@ -104,7 +104,18 @@ class FileJournal:
             self._assert_may_follow(intent_id, state)
             self._append(intent_id, state, sentence=sentence, facts=dict(facts or {}))
             self._move_row(intent_id, state)
-        return self._one(intent_id)
+        return self.recorded(intent_id)
+
+    def recorded(self, intent_id: str) -> Recorded:
+        """The change as it is recorded now.
+
+        Raises:
+            MovedOn: there is none.
+        """
+        found = self._recorded("SELECT ?", intent_id)
+        if not found:
+            raise MovedOn("The journal has no such change.")
+        return found[0]
 
     def unresolved(self) -> tuple[Recorded, ...]:
         """Changes in OPEN or WAITING states, oldest first."""
@@ -119,7 +130,7 @@ class FileJournal:
                 (self._owner.key, ChangeState.UNKNOWN.value),
             ).fetchall()
             settled = [intent for intent, state, owner in left if self._settle(intent, ChangeState(state), owner)]
-        return tuple(self._one(intent) for intent in settled)
+        return tuple(self.recorded(intent) for intent in settled)
 
     def entries(self, limit: int = 1000) -> tuple[Recorded, ...]:
         """The newest changes first, each with its latest state."""
@@ -185,7 +196,7 @@ class FileJournal:
             return 0
         may_go_beside = intent.beside_open and intent.verb is Verb.ROLL_BACK
         if not may_go_beside or any(state == ChangeState.INTENT.value for _, state in held):
-            earlier = self._one(held[0][0]).intent
+            earlier = self.recorded(held[0][0]).intent
             raise OperationOpen(
                 f"A {earlier.verb.value} of this feature in {earlier.environment_name} by {earlier.actor} is "
                 f"not resolved yet ({held[0][1]}). Wait, or say in Activity how it ended."
@@ -193,7 +204,7 @@ class FileJournal:
         return 1
 
     def _assert_may_follow(self, intent_id: str, state: ChangeState) -> None:
-        now = self._one(intent_id).state
+        now = self.recorded(intent_id).state
         if state not in MAY_FOLLOW[now]:
             raise MovedOn(f"This change is recorded as {now.value}; it cannot become {state.value} any more.")
         if now in _OWNED:
@@ -248,12 +259,6 @@ class FileJournal:
             "INSERT INTO events (seq, previous, hash, text, intent, state) VALUES (?, ?, ?, ?, ?, ?)",
             (seq, previous, hash_of(previous, text), text, intent_id, state.value),
         )
-
-    def _one(self, intent_id: str) -> Recorded:
-        found = self._recorded("SELECT ?", intent_id)
-        if not found:
-            raise MovedOn("The journal has no such change.")
-        return found[0]
 
     def _recorded(self, which: str, *parameters: str | int) -> tuple[Recorded, ...]:
         """The changes whose intents the query `which` names (a text of ours), oldest first."""

@@ -50,6 +50,10 @@ class UnusableJournal:
         """Raises JournalUnusable."""
         raise JournalUnusable(self.trouble)
 
+    def recorded(self, intent_id: str) -> Recorded:
+        """Raises JournalUnusable."""
+        raise JournalUnusable(self.trouble)
+
     def unresolved(self) -> tuple[Recorded, ...]:
         """Nothing is known."""
         return ()

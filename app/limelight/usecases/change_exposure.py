@@ -1,0 +1,209 @@
+"""Changes the exposure of a feature: one confirmation, one intent for each step, at most one write for each intent.
+
+The protocol of the safety rules: INTENT is recorded; everything that matters is read again and must be what the
+person saw; SENDING is recorded; one request goes out; what became of it is read back. From SENDING on nothing stops
+it: closing a window or cancelling leaves the record as it is, and it is resolved in this program or the next.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import uuid
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+
+from limelight.domain.changes import EXPIRES_AFTER, Answer, AnswerKind, ChangeState, Decision, Intent, Recorded, Step
+from limelight.domain.confirmation import Proposal, confirmation_for, missing
+from limelight.domain.errors import JournalUnusable, LimelightError, MovedOn
+from limelight.domain.ports import Clock, Journal
+from limelight.domain.situation import Difference, Situation, differences
+from limelight.usecases.bound import Bound
+from limelight.usecases.fresh_look import bound_of
+from limelight.usecases.propose_change import ProposeChange
+from limelight.usecases.read_back import ReadBack, Seen, Watch
+
+_GOES_ON = frozenset({ChangeState.CONFIRMED, ChangeState.CONFIRMED_BY_WHOM_UNTOLD})
+"""After these the next step is taken; where somebody else acts at the same time, people look first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a decision ended: each step that was begun, in order. Steps after the first that is not confirmed were not.
+
+    `differences` and `fresh` where nothing was sent because it is not as it was shown any more.
+    """
+
+    recorded: tuple[Recorded, ...]
+    differences: tuple[Difference, ...] = ()
+    fresh: Proposal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """Why nothing is sent."""
+
+    state: ChangeState
+    because: str = ""
+    differences: tuple[Difference, ...] = ()
+
+
+class ChangeExposure:
+    """`await change_exposure(decision, watch)`; `watch` is told every state of every step."""
+
+    def __init__(
+        self,
+        bounds: Mapping[str, Bound],
+        journal: Journal,
+        clock: Clock,
+        propose: ProposeChange,
+        read_back: ReadBack,
+    ) -> None:
+        self._bounds = bounds
+        self._journal = journal
+        self._clock = clock
+        self._propose = propose
+        self._read_back = read_back
+        self._sending: set[asyncio.Task[Seen]] = set()  # the loop itself holds tasks only weakly
+
+    async def __call__(self, decision: Decision, watch: Watch) -> Outcome:
+        """Do what was decided, and return when its outcome is known or cannot be known yet.
+
+        Raises:
+            JournalUnusable: nothing was sent, as it could not be recorded; or it was sent, and the sentence says so.
+            OperationOpen: an earlier change of the same feature there is not resolved; nothing was sent.
+            NotThere: the profile no longer has the environment.
+        """
+        expires_at = self._clock.now() + EXPIRES_AFTER
+        shown = decision.shown
+        recorded: list[Recorded] = []
+        for number, step in enumerate(decision.steps):
+            intent = self._intent(decision, shown, step, expires_at)
+            ended = await self._change(decision, intent, shown, watch, first=number == 0)
+            if isinstance(ended, Outcome):
+                return replace(ended, recorded=(*recorded, *ended.recorded))
+            recorded.append(ended.recorded)
+            if ended.recorded.state not in _GOES_ON or ended.cell is None:
+                break
+            shown = replace(shown, cell=ended.cell, read_at=self._clock.now())
+        return Outcome(tuple(recorded))
+
+    async def _change(
+        self, decision: Decision, intent: Intent, shown: Situation, watch: Watch, *, first: bool
+    ) -> Outcome | Seen:
+        """One step: held back (an Outcome), or sent and read back."""
+        self._read_back.claim(intent.id)
+        sending: asyncio.Task[Seen] | None = None
+        try:
+            watch(self._journal.begin(intent))
+            held = await self._hold_back(decision, intent, shown, watch, first=first)
+            if held is not None:
+                return await self._give_up(decision, intent, held, watch)
+            # No await since SENDING was recorded: from here on the task goes its way, whoever is cancelled.
+            sending = asyncio.ensure_future(self._send(intent, watch))
+        finally:
+            if sending is None:
+                self._read_back.release(intent.id)
+        self._sending.add(sending)
+        sending.add_done_callback(lambda task: self._sent(task, intent.id))
+        return await asyncio.shield(sending)
+
+    async def _hold_back(
+        self, decision: Decision, intent: Intent, shown: Situation, watch: Watch, *, first: bool
+    ) -> _Held | None:
+        """Why the step is not sent; None once SENDING is recorded."""
+        try:
+            now = (await self._propose.look(intent.environment, intent.feature)).situation
+        except asyncio.CancelledError:
+            with suppress(LimelightError):  # then it is abandoned when what is open is looked at
+                self._read_back.record(intent, ChangeState.ABANDONED, watch, "It was cancelled.")
+            raise
+        except LimelightError as error:
+            return _Held(ChangeState.ABANDONED, f"It could not be looked at again: {error}")
+        if differs := differences(shown, now) or _step_differs(intent.step, now):
+            return _Held(ChangeState.CHANGED_MEANWHILE, differences=differs)
+        if first and (lacks := _lacks(decision, now)):
+            return _Held(ChangeState.ABANDONED, lacks)
+        if self._clock.now() > intent.expires_at:
+            return _Held(ChangeState.EXPIRED)
+        try:
+            self._read_back.record(intent, ChangeState.SENDING, watch)
+        except MovedOn as error:
+            return _Held(ChangeState.ABANDONED, str(error))
+        return None
+
+    async def _give_up(self, decision: Decision, intent: Intent, held: _Held, watch: Watch) -> Outcome:
+        """Record that nothing is sent; where it is not as it was shown, propose anew."""
+        try:
+            recorded = self._read_back.record(intent, held.state, watch, held.because)
+        except MovedOn:  # another copy of the program abandoned it
+            recorded = self._journal.recorded(intent.id)
+            watch(recorded)
+        if held.state is not ChangeState.CHANGED_MEANWHILE:
+            return Outcome((recorded,))
+        try:
+            fresh = await self._propose(intent.environment, intent.feature, decision.verb, decision.target)
+        except LimelightError:
+            fresh = None  # the differences are told all the same
+        return Outcome((recorded,), held.differences, fresh)
+
+    async def _send(self, intent: Intent, watch: Watch) -> Seen:
+        """The one write, and what became of it."""
+        if self._clock.now() > intent.expires_at:  # the computer slept, or the disk was slow
+            answer = Answer(AnswerKind.NOT_SENT, "More than a minute went by since it was confirmed. Confirm it anew.")
+        else:
+            answer = await bound_of(self._bounds, intent.environment).provider.apply(intent)
+        try:
+            recorded = self._read_back.answered(intent, answer, watch)
+            if recorded.state is ChangeState.NOT_SENT:
+                return Seen(recorded)
+            return await self._read_back.follow(recorded, watch)
+        except JournalUnusable as unusable:
+            raise JournalUnusable(
+                f"The change was sent, and what became of it cannot be recorded. Look at it afresh. {unusable}"
+            ) from unusable
+
+    def _sent(self, task: asyncio.Task[Seen], intent_id: str) -> None:
+        self._sending.discard(task)
+        self._read_back.release(intent_id)
+
+    def _intent(self, decision: Decision, shown: Situation, step: Step, expires_at: float) -> Intent:
+        binding = bound_of(self._bounds, shown.environment.key).binding
+        return Intent(
+            id=str(uuid.uuid4()),
+            verb=decision.verb,
+            environment=shown.environment.key,
+            environment_name=shown.environment.name,
+            origin=shown.origin,
+            feature=shown.feature.key,
+            feature_name=shown.feature.title,
+            before=decision.shown.cell.exposure,
+            target=decision.target,
+            step=step,
+            shown_revision=shown.cell.revision or "",
+            shown_change=shown.cell.last_change.id if shown.cell.last_change else "",
+            actor=shown.actor.name,
+            reason=decision.reason,
+            ticket=decision.ticket,
+            made_at=self._clock.now(),
+            expires_at=expires_at,
+            undoes=decision.undoes,
+            overrides=decision.overrides,
+            beside_open=decision.beside_open,
+            system=binding.system,
+            remote=binding.remote,
+            actor_id=shown.actor.id,
+            actor_is_service=shown.actor.is_service,
+        )
+
+
+def _step_differs(step: Step, now: Situation) -> tuple[Difference, ...]:
+    """Whether it stands otherwise than where the step begins (the step before may have left something else)."""
+    same = now.cell.setting == step.before
+    return () if same else (Difference("Setting", step.before, now.cell.setting, now.cell.last_change),)
+
+
+def _lacks(decision: Decision, now: Situation) -> str:
+    """What the confirmation asks for and the decision does not have; the typed name was the dialog's to check."""
+    asks = replace(confirmation_for(now, decision.verb, decision.target, now.read_at), typed_name="")
+    return " ".join(missing(asks, decision.reason, "", decision.overrides))

@@ -1,0 +1,149 @@
+"""Exports the activity: a table for people (CSV), or the journal itself with its hashes (JSON lines)."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import uuid
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from datetime import UTC, datetime
+from enum import Enum
+from pathlib import Path
+
+from limelight.domain.changes import Recorded
+from limelight.domain.errors import StoreTrouble
+from limelight.domain.ports import Clock, Journal
+
+_EVERYTHING = 2**62
+_STARTERS = frozenset("=+-@\t\r\n＝＋－＠")
+"""What a spreadsheet may take for the beginning of a formula, full-width forms as well (safety rules, section 5)."""
+
+_COLUMNS = (
+    "confirmed at (UTC)",
+    "verb",
+    "feature",
+    "feature key",
+    "environment",
+    "environment key",
+    "before",
+    "target",
+    "step",
+    "state",
+    "since (UTC)",
+    "what was said",
+    "actor",
+    "reason",
+    "ticket",
+    "ticked in spite of a warning",
+    "address",
+    "intent",
+    "rolls back",
+)
+
+
+class ExportForm(Enum):
+    """What is written."""
+
+    CSV = "csv"  # one line for each change, for a spreadsheet
+    JSON_LINES = "json lines"  # every event exactly as it was hashed, then a manifest
+
+
+class ExportActivity:
+    """`await export_activity(path, form)`."""
+
+    def __init__(self, journal: Journal, clock: Clock) -> None:
+        self._journal = journal
+        self._clock = clock
+
+    async def __call__(self, path: Path, form: ExportForm) -> int:
+        """Write everything recorded to `path`, wholly or not at all; returns how many changes or events.
+
+        Raises:
+            StoreTrouble: the file cannot be written.
+            JournalUnusable
+        """
+        if form is ExportForm.CSV:
+            changes = self._journal.entries(_EVERYTHING)
+            # The mark at the beginning tells spreadsheets that this is UTF-8.
+            _write(path, "\ufeff" + _as_csv(changes))
+            return len(changes)
+        events = list(self._journal.events())
+        _write(path, "".join(_as_json_lines(events, _utc(self._clock.now()))))
+        return len(events)
+
+
+def neutral(text: str) -> str:
+    """The text so that no spreadsheet takes it for a formula."""
+    starts = text[:1] in _STARTERS or text.lstrip()[:1] in _STARTERS
+    return f"'{text}" if text and starts else text
+
+
+def _as_csv(changes: Iterable[Recorded]) -> str:
+    lines = io.StringIO()
+    writer = csv.writer(lines, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerow(_COLUMNS)
+    for recorded in changes:
+        writer.writerow([neutral(cell) for cell in _cells(recorded)])
+    return lines.getvalue()
+
+
+def _cells(recorded: Recorded) -> tuple[str, ...]:
+    intent = recorded.intent
+    return (
+        _utc(intent.made_at),
+        intent.verb.value,
+        intent.feature_name,
+        intent.feature,
+        intent.environment_name,
+        intent.environment,
+        intent.before.words,
+        intent.target.words,
+        intent.step.words,
+        recorded.state.value,
+        _utc(recorded.at),
+        recorded.sentence,
+        intent.actor,
+        intent.reason,
+        intent.ticket,
+        "; ".join(intent.overrides),
+        intent.origin,
+        intent.id,
+        intent.undoes,
+    )
+
+
+def _as_json_lines(events: list[Mapping[str, object]], exported_at: str) -> Iterator[str]:
+    """`{"seq", "previous", "hash", "text"}` for each event, `text` being exactly what was hashed; then the manifest."""
+    for event in events:
+        yield json.dumps({name: event[name] for name in ("seq", "previous", "hash", "text")}) + "\n"
+    manifest = {
+        "format": "limelight-journal-1",
+        "events": len(events),
+        "head": events[-1]["hash"] if events else "0" * 64,
+        "exported_at": exported_at,
+        "rule": "hash = SHA-256 of (previous + text) in UTF-8, as hex; previous of the first is 64 zeros",
+    }
+    yield json.dumps({"manifest": manifest}) + "\n"
+
+
+def _utc(at: float) -> str:
+    return datetime.fromtimestamp(at, tz=UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def _write(path: Path, text: str) -> None:
+    """Write beside it, and put it in place at once."""
+    draft = path.with_name(f".{path.name}.{uuid.uuid4().hex}")
+    try:
+        with draft.open("xb") as file:
+            file.write(text.encode("utf-8", "backslashreplace"))
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+    except OSError as error:
+        raise StoreTrouble(f"The export could not be written to {path}: {error.strerror or error}.") from error
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)

@@ -1,0 +1,186 @@
+"""Looks at one feature in one environment afresh: everything that a change of it depends on, never from a cache."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+
+from limelight.domain.cells import Cell, Traffic
+from limelight.domain.environments import Freeze
+from limelight.domain.errors import LimelightError, NotThere
+from limelight.domain.evidence import Evidence, judge_presence
+from limelight.domain.exposure import ExposureKind
+from limelight.domain.features import Feature
+from limelight.domain.picture import Picture
+from limelight.domain.ports import Clock, ReadsEvidence, ReadsTraffic
+from limelight.domain.profile import Profile
+from limelight.domain.situation import OnPath, Situation, strictest
+from limelight.domain.standing import Standing
+from limelight.domain.systems import EnvironmentEvidence, EnvironmentFacts
+from limelight.usecases.bound import Bound
+
+_OFF = (ExposureKind.DARK, ExposureKind.ABSENT)
+_ON = (ExposureKind.PARTIAL, ExposureKind.RELEASED, ExposureKind.ON_UNREAD)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What was seen, and what could not be."""
+
+    situation: Situation
+    remarks: tuple[str, ...] = ()
+
+
+class FreshLook:
+    """Reads a situation. `picture` gives the newest picture: for the path and for who depends on whom."""
+
+    def __init__(
+        self, bounds: Mapping[str, Bound], clock: Clock, profile: Profile, picture: Callable[[], Picture]
+    ) -> None:
+        self._bounds = bounds
+        self._clock = clock
+        self._profile = profile
+        self._picture = picture
+
+    async def __call__(self, environment: str, feature: str, *, with_traffic: bool = False) -> Look:
+        """Look now. The cell itself is read last, so that little time goes by between it and a change.
+
+        Raises:
+            LimelightError: the environment, the feature, the person or the permissions could not be read.
+        """
+        bound = bound_of(self._bounds, environment)
+        description, evidence, dependents, traffic = await asyncio.gather(
+            bound.provider.describe(),
+            self._read_evidence(bound),
+            self._dependents_on(bound, feature),
+            _read_traffic(bound, feature) if with_traffic else _nothing(),
+        )
+        facts = description.environment(bound.remote)
+        if facts is None:
+            raise NotThere(f"{bound.binding.environment.name} is not in {description.name} any more.")
+        told, cell = await bound.provider.read_cell(bound.remote, feature)
+        here = bound.binding.environment
+        now = self._clock.now()
+        situation = Situation(
+            environment=here,
+            origin=bound.provider.origin,
+            feature=told,
+            cell=cell,
+            presence=judge_presence(_evidence_for(told, cell, evidence), self._since(told), now),
+            version=_version(evidence, facts),
+            actor=description.caller,
+            permissions=facts.permissions,
+            reason_required=facts.reason_required,
+            freeze=strictest([facts.freeze, cell.freeze, *self._own_freezes(here.key, now)]),
+            dependents_on=dependents,
+            read_at=now,
+            critical=here.critical or facts.critical,
+            path=self._path_before(here.key, feature),
+            traffic=traffic,
+            needs=self._needs(here.key, told),
+        )
+        return Look(situation, evidence.remarks)
+
+    async def _read_evidence(self, bound: Bound) -> _Evidence:
+        """What every source says; one that cannot be read is silent, and that is remarked."""
+        reads: list[Awaitable[EnvironmentEvidence]] = [source.read() for source in bound.sources]
+        if isinstance(bound.provider, ReadsEvidence):
+            reads.append(_own_evidence(bound.provider, bound.remote))
+        said, remarks = [], []
+        for answer in await asyncio.gather(*reads, return_exceptions=True):
+            if isinstance(answer, LimelightError):
+                remarks.append(f"A source of deploy evidence could not be read: {answer}")
+            elif isinstance(answer, BaseException):
+                raise answer
+            else:
+                said.append(answer)
+        return _Evidence(tuple(said), tuple(remarks))
+
+    async def _dependents_on(self, bound: Bound, feature: str) -> tuple[str, ...]:
+        """Features that depend on this one, as far as the picture knows them, and are on there now."""
+        candidates = [other.key for other in self._picture().catalogue.features if feature in other.depends_on]
+        kinds = await asyncio.gather(*(_exposure_of(bound, key) for key in candidates))
+        return tuple(key for key, kind in zip(candidates, kinds, strict=True) if kind in _ON)
+
+    def _since(self, feature: Feature) -> str:
+        return feature.since_version or self._profile.since.get(feature.key, "")
+
+    def _own_freezes(self, environment: str, now: float) -> list[Freeze | None]:
+        return [freeze.at(now) for freeze in self._profile.freezes if freeze.environment == environment]
+
+    def _path_before(self, environment: str, feature: str) -> tuple[OnPath, ...]:
+        picture = self._picture()
+        row = picture.catalogue.rows.get(feature)
+        here = next(item for item in self._profile.environments if item.key == environment)
+        before = [column for column in picture.columns if column.environment.position < here.position]
+        return tuple(
+            OnPath(
+                column.environment,
+                Standing.ABSENT if row is None else Standing(column.standing[row]),
+                column.freshness.read_at or 0.0,
+            )
+            for column in before
+        )
+
+    def _needs(self, environment: str, feature: Feature) -> tuple[str, ...]:
+        picture = self._picture()
+        column = next((column for column in picture.columns if column.environment.key == environment), None)
+        rows = [(key, picture.catalogue.rows.get(key)) for key in feature.depends_on]
+        if column is None:
+            return ()
+        return tuple(key for key, row in rows if row is not None and ExposureKind(column.exposure[row]) in _OFF)
+
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    said: tuple[EnvironmentEvidence, ...]
+    remarks: tuple[str, ...]
+
+
+def bound_of(bounds: Mapping[str, Bound], environment: str) -> Bound:
+    """What serves an environment of ours.
+
+    Raises:
+        NotThere: the profile has no such environment.
+    """
+    bound = bounds.get(environment)
+    if bound is None:
+        raise NotThere(f"The profile has no environment {environment}.")
+    return bound
+
+
+async def _own_evidence(provider: ReadsEvidence, remote: str) -> EnvironmentEvidence:
+    return (await provider.read_evidence((remote,))).get(remote, EnvironmentEvidence())
+
+
+async def _exposure_of(bound: Bound, feature: str) -> ExposureKind:
+    try:
+        return (await bound.provider.read_cell(bound.remote, feature))[1].exposure.kind
+    except NotThere:
+        return ExposureKind.ABSENT
+
+
+async def _read_traffic(bound: Bound, feature: str) -> Traffic | None:
+    """The last hour, where the system knows it; it never stands in the way of a change."""
+    if not isinstance(bound.provider, ReadsTraffic):
+        return None
+    try:
+        return await bound.provider.read_traffic(bound.remote, feature)
+    except LimelightError:
+        return None
+
+
+async def _nothing() -> None:
+    return None
+
+
+def _evidence_for(feature: Feature, cell: Cell, evidence: _Evidence) -> list[Evidence]:
+    found = list(cell.evidence)
+    for said in evidence.said:
+        found += [*said.everywhere, *said.features.get(feature.key, ())]
+    return found
+
+
+def _version(evidence: _Evidence, facts: EnvironmentFacts) -> str:
+    return next((said.version for said in evidence.said if said.version), facts.version)

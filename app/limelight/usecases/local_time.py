@@ -1,0 +1,15 @@
+"""Times in words for recorded sentences: this computer's local time."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+
+def time_of_day(at: float) -> str:
+    """ "14:03:22" for seconds since 1970, UTC."""
+    return datetime.fromtimestamp(at, tz=UTC).astimezone().strftime("%H:%M:%S")
+
+
+def day_and_time(at: float) -> str:
+    """ "2026-11-02 14:03" for seconds since 1970, UTC."""
+    return datetime.fromtimestamp(at, tz=UTC).astimezone().strftime("%Y-%m-%d %H:%M")

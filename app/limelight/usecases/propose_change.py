@@ -1,0 +1,176 @@
+"""Proposes a change: reads everything afresh and says what would happen, what stands behind it, and what is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from limelight.domain.changes import OPEN, Recorded, Step, Verb
+from limelight.domain.confirmation import Obstacles, Proposal, confirmation_for
+from limelight.domain.errors import JournalUnusable, LimelightError, Unsupported
+from limelight.domain.exposure import DARK, RELEASED, Exposure, ExposureKind, raises
+from limelight.domain.picture import Picture
+from limelight.domain.ports import Clock, Journal, ReadsHistory
+from limelight.domain.profile import Profile
+from limelight.domain.situation import Situation
+from limelight.domain.systems import HistoryEntry
+from limelight.usecases.bound import Bound
+from limelight.usecases.fresh_look import FreshLook, bound_of
+from limelight.usecases.local_time import day_and_time
+
+HISTORY_LOOKED_AT = 50  # changes of a feature that are searched for what a roll back restores
+NOTHING_RECORDED = "Nothing was recorded from before, so this turns it off"
+_RESTORABLE = (ExposureKind.DARK, ExposureKind.PARTIAL)
+
+
+@dataclass(frozen=True, slots=True)
+class _Aim:
+    """Where a change leads, and why there."""
+
+    target: Exposure
+    origin: str = ""
+    undoes: str = ""
+    remarks: tuple[str, ...] = ()
+
+
+class ProposeChange:
+    """`await propose_change(environment, feature, verb, target)`; `look` is the fresh look it rests on."""
+
+    def __init__(
+        self,
+        bounds: Mapping[str, Bound],
+        journal: Journal,
+        clock: Clock,
+        profile: Profile,
+        picture: Callable[[], Picture],
+    ) -> None:
+        self._bounds = bounds
+        self._journal = journal
+        self._clock = clock
+        self.look = FreshLook(bounds, clock, profile, picture)
+
+    async def __call__(self, environment: str, feature: str, verb: Verb, target: Exposure | None = None) -> Proposal:
+        """Propose to release (to everyone, or to `target`) or to roll back (to what was before, or to `target`).
+
+        What cannot be done comes back as well, blocked, with the reason.
+
+        Raises:
+            LimelightError: something that a decision rests on could not be read.
+        """
+        look = await self.look(environment, feature, with_traffic=True)
+        situation = look.situation
+        bound = bound_of(self._bounds, environment)
+        aim = await self._aim(bound, situation, verb, target)
+        aim, steps, unsupported = _plan(bound, situation, aim, chosen=target is not None or verb is Verb.RELEASE)
+        obstacles = self._obstacles(environment, feature, unsupported, nothing=not steps and not unsupported)
+        confirmation = confirmation_for(situation, verb, aim.target, self._clock.now(), obstacles)
+        return Proposal(
+            situation=situation,
+            verb=verb,
+            target=aim.target,
+            steps=steps,
+            confirmation=confirmation,
+            undoes=aim.undoes,
+            origin_of_target=aim.origin,
+            remarks=(*aim.remarks, *_step_remarks(steps), *look.remarks, *_system_remarks(bound, situation)),
+            beside_open=verb is Verb.ROLL_BACK and obstacles.unresolved is not None,
+        )
+
+    async def _aim(self, bound: Bound, situation: Situation, verb: Verb, target: Exposure | None) -> _Aim:
+        if verb is Verb.RELEASE:
+            return _Aim(target or RELEASED)
+        recorded = self._last_release(situation)
+        if target is not None:
+            undoes = recorded.intent.id if recorded and _undoes(recorded, situation, target) else ""
+            return _Aim(target, undoes=undoes)
+        if recorded and _undoes(recorded, situation, recorded.intent.before):
+            intent = recorded.intent
+            origin = f"As recorded before the release by {intent.actor} on {day_and_time(intent.made_at)}"
+            return _Aim(intent.before, origin, intent.id)
+        remarks = (_changed_since(recorded),) if recorded else ()
+        entry = await _from_history(bound, situation)
+        if entry is not None and entry.before is not None:
+            origin = f"As {bound.provider.capabilities.system} recorded it before {entry.actor} changed it on "
+            return _Aim(entry.before, origin + day_and_time(entry.at), remarks=remarks)
+        return _Aim(DARK, NOTHING_RECORDED, remarks=remarks)
+
+    def _last_release(self, situation: Situation) -> Recorded | None:
+        try:
+            return self._journal.last_release(situation.environment.key, situation.feature.key)
+        except JournalUnusable:
+            return None  # and the proposal is blocked for the same reason
+
+    def _obstacles(self, environment: str, feature: str, unsupported: str, *, nothing: bool) -> Obstacles:
+        try:
+            self._journal.check()
+            unresolved = self._journal.unresolved()
+        except JournalUnusable as unusable:
+            return Obstacles(str(unusable), None, unsupported, nothing)
+        earlier = [item for item in unresolved if item.state in OPEN and _is_of(item, environment, feature)]
+        return Obstacles("", earlier[0] if earlier else None, unsupported, nothing)
+
+
+def _is_of(recorded: Recorded, environment: str, feature: str) -> bool:
+    return (recorded.intent.environment, recorded.intent.feature) == (environment, feature)
+
+
+def _undoes(recorded: Recorded, situation: Situation, target: Exposure) -> bool:
+    """Whether going to `target` undoes that release: it stands as the release left it, and goes back from there."""
+    intent = recorded.intent
+    stands = situation.cell.exposure == intent.target and intent.origin == situation.origin
+    return stands and target == intent.before and target.kind in _RESTORABLE
+
+
+def _changed_since(recorded: Recorded) -> str:
+    intent = recorded.intent
+    return (
+        f"It no longer stands as the release by {intent.actor} on {day_and_time(intent.made_at)} left it, "
+        "so what was recorded before that release is not offered."
+    )
+
+
+async def _from_history(bound: Bound, situation: Situation) -> HistoryEntry | None:
+    """The newest change in the system's history that led to where it stands now, from less."""
+    if not isinstance(bound.provider, ReadsHistory):
+        return None
+    try:
+        entries = await bound.provider.read_history(bound.remote, situation.feature.key, HISTORY_LOOKED_AT)
+    except LimelightError:
+        return None  # turning it off is still possible, and says so
+    now = situation.cell.exposure
+    for entry in entries:
+        if entry.after != now or entry.before is None or entry.before == now:
+            continue
+        return entry if entry.before.kind in _RESTORABLE and raises(entry.before, now) else None
+    return None
+
+
+def _plan(bound: Bound, situation: Situation, aim: _Aim, *, chosen: bool) -> tuple[_Aim, tuple[Step, ...], str]:
+    """The steps to the aim, or why the system cannot. A roll back that nobody aimed elsewhere falls back on off."""
+    try:
+        return aim, bound.provider.steps(situation.cell, aim.target, ""), ""
+    except Unsupported as error:
+        if chosen or aim.target == DARK:
+            return aim, (), str(error)
+        words = f"{aim.target.words} cannot be restored from here, so this turns it off: {error}"
+        return _plan(bound, situation, _Aim(DARK, words, aim.undoes, aim.remarks), chosen=True)
+
+
+def _step_remarks(steps: tuple[Step, ...]) -> tuple[str, ...]:
+    if len(steps) < 2:
+        return tuple(step.words for step in steps)
+    return tuple(f"Step {number} of {len(steps)}: {step.words}" for number, step in enumerate(steps, 1))
+
+
+def _system_remarks(bound: Bound, situation: Situation) -> tuple[str, ...]:
+    capabilities, remarks = bound.provider.capabilities, []
+    if not capabilities.conditional_writes:
+        remarks.append(
+            f"{capabilities.system} cannot refuse a change that was made in the last moment: about 0.1 s lies "
+            "between the last look and the change. What happened is compared afterwards."
+        )
+    if not capabilities.takes_reason:
+        remarks.append(f"{capabilities.system} does not keep a reason: it is recorded here only.")
+    if situation.actor.is_service:
+        remarks.append(f"{capabilities.system} will record this as {situation.actor.name}, not under a person's name.")
+    return tuple(remarks)
