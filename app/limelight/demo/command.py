@@ -85,8 +85,7 @@ def main(argv: list[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="limelight-demo-") as folder:
         try:
             server, storage = _build(options, options.data or Path(folder) / "demo.sqlite3")
-            family = socket.AF_INET6 if ":" in options.host else socket.AF_INET
-            listener = socket.create_server((options.host, options.port), family=family)
+            listener = _listen(options.host, options.port)
         except (ValueError, OSError) as error:
             print(f"limelight serve: {error}", file=sys.stderr)
             return 2
@@ -137,6 +136,23 @@ class Server(uvicorn.Server):
         await super().startup(sockets)
         if not self.should_exit:
             self.announce()
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """Return a socket that listens on a loopback address.
+
+    Raises:
+        OSError: the port is taken.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    # WORKAROUND: asyncio sends without delay only on sockets that name TCP as their protocol, and
+    # `socket.create_server` does not name it; each answer would take 40 ms.
+    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    if os.name == "posix":
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listener.bind((host, port))
+    listener.listen(128)
+    return listener
 
 
 def _serve(options: argparse.Namespace, server: Server, known: dict[str, str], listener: socket.socket) -> None:

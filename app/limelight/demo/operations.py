@@ -23,6 +23,7 @@ from limelight.demo.routing import (
     is_current,
     key,
     page_of,
+    short_text,
     text,
     write_cursor,
 )
@@ -117,7 +118,11 @@ class Endpoint:
     async def list_changes(self, request: Request) -> Response:
         """GET /changes."""
         caller = self.caller(request)
-        asked = {"environment": key(request, "environment"), "flag": key(request, "flag"), "key": text(request, "key")}
+        asked = {
+            "environment": key(request, "environment"),
+            "flag": key(request, "flag"),
+            "key": short_text(request, "key"),
+        }
         status = choice(request, "status", _STATUSES)
         return self._changes(request, feeds.changes_where(caller, status=status, **asked))
 

@@ -109,6 +109,18 @@ def text(request: Request, name: str) -> str | None:
     return values[0] if values else None
 
 
+def short_text(request: Request, name: str) -> str | None:
+    """Return a query parameter of 1 to 100 characters.
+
+    Raises:
+        Problem: 400.
+    """
+    value = text(request, name)
+    if value is not None and not 1 <= len(value) <= 100:
+        raise malformed(f"{name} has 1 to 100 characters.")
+    return value
+
+
 def choice(request: Request, name: str, choices: tuple[str, ...]) -> str | None:
     """Return a query parameter that is one of several words.
 
