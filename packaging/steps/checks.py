@@ -41,7 +41,7 @@ def run(console: Console, arguments: Sequence[str], *, full: bool) -> int:
     report = _REPORTS / "tests.xml"
     report.unlink(missing_ok=True)
     marked = "not bench" if full else "not full and not bench"
-    done.append(_shown("pytest", _pytest("-n", "2", "-m", marked, f"--junitxml={report}", *arguments), settings))
+    done.append(_shown("pytest", _pytest("-n", "2", "--dist", "loadgroup", "-m", marked, f"--junitxml={report}", *arguments), settings))
     if full and not arguments:
         benches = _pytest("-m", "bench", "-n", "0", "-p", "no:randomly", "-s")
         done.append(_shown("benchmarks", benches, settings))
