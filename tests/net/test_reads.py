@@ -163,7 +163,7 @@ async def test_a_packed_answer_without_its_end_is_refused(cut: int) -> None:
     assert "part" in await fails(gzipped(b"", packed), BadAnswer, Ask("/", gzip=True))
 
 
-@pytest.mark.parametrize("packed", [gzip.compress(b"{}") + b"more", b"no gzip at all", zlib.compress(b"{}")])
+@pytest.mark.parametrize("packed", [gzip.compress(b"{}", mtime=0) + b"more", b"no gzip at all", zlib.compress(b"{}")])
 async def test_a_packed_answer_that_is_damaged_is_refused(packed: bytes) -> None:
     await fails(gzipped(b"", packed), BadAnswer, Ask("/", gzip=True))
 
