@@ -1,0 +1,119 @@
+"""Builds everything behind the window: runs on the background thread, after the first paint.
+
+This module is imported there, too: HTTP, the keyring and SQLite cost a third of a second, which nobody should wait
+for before the window is there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from limelight.bootstrap.clock import SystemClock
+from limelight.bootstrap.places import Places
+from limelight.domain.picture import EMPTY, Picture
+from limelight.domain.ports import Credentials as CredentialsPort
+from limelight.domain.ports import EvidenceSource, Provider, TokenStore
+from limelight.domain.profile import Binding, Profile, SystemEntry
+from limelight.identity.credentials import Credentials
+from limelight.identity.keyring_store import KeyringStore, platform_keyring
+from limelight.identity.memory_store import MemoryOnly
+from limelight.journal.opening import open_journal
+from limelight.providers.table import build_provider, build_source
+from limelight.settings import save_connection
+from limelight.store.last_picture import LastPicture
+from limelight.sync.desk import Desk
+from limelight.sync.engine import Engine, Outlets
+from limelight.usecases.attest_outcome import AttestOutcome
+from limelight.usecases.bound import Bound
+from limelight.usecases.change_exposure import ChangeExposure
+from limelight.usecases.export_activity import ExportActivity
+from limelight.usecases.propose_change import ProposeChange
+from limelight.usecases.read_activity import ReadActivity
+from limelight.usecases.read_back import ReadBack
+from limelight.usecases.read_history import ReadHistory
+from limelight.usecases.resolve_changes import ResolveChanges
+from limelight.usecases.save_connection import SaveConnection
+from limelight.usecases.sign_in import SignIn
+from limelight.usecases.sign_out import SignOut
+from limelight.usecases.try_connection import TryConnection
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a desk is built for. `keyring` is false for the demo, whose tokens live as long as it does."""
+
+    places: Places
+    profile: Profile
+    outlets: Outlets
+    start: Picture = EMPTY
+    keyring: bool = True
+    tokens: tuple[tuple[str, str], ...] = ()  # (system key, token) to sign in with at once: the demo's
+
+
+async def build_desk(order: Order) -> Desk:
+    """Build the providers, the journal, the engine and every use case, bound to each other by hand."""
+    clock, profile, places = SystemClock(), order.profile, order.places
+    credentials = Credentials(_token_store(order.keyring))
+    journal = open_journal(places.journal, clock.now)
+    last_picture = LastPicture(places.picture)
+    bounds = bind(profile, credentials, clock)
+
+    outlets = replace(order.outlets, keep=lambda picture: last_picture.save(picture, profile))
+    engine = Engine(bounds, profile, clock, outlets, order.start)
+    try_connection = TryConnection(lambda entry, tokens: build_provider(entry, tokens, clock), credentials)
+    propose = ProposeChange(bounds, journal, clock, profile, lambda: engine.picture)
+    read_back = ReadBack(bounds, journal, clock)
+
+    def write(entry: SystemEntry, bindings: Sequence[Binding]) -> Profile:
+        return save_connection(places.profile, entry, bindings)
+
+    async def close() -> None:
+        closers = {id(thing): thing.aclose for bound in bounds.values() for thing in _parts(bound)}
+        for aclose in closers.values():  # each once, though it serves several environments
+            await aclose()
+        journal.close()
+
+    desk = Desk(
+        profile=profile,
+        engine=engine,
+        propose_change=propose,
+        change_exposure=ChangeExposure(bounds, journal, clock, propose, read_back),
+        resolve_changes=ResolveChanges(journal, read_back),
+        attest_outcome=AttestOutcome(journal),
+        read_activity=ReadActivity(journal),
+        export_activity=ExportActivity(journal, clock),
+        read_history=ReadHistory(bounds),
+        sign_in=SignIn(profile.system, try_connection.describe, credentials),
+        sign_out=SignOut(profile.system, credentials),
+        try_connection=try_connection,
+        save_connection=SaveConnection(lambda: profile, write, credentials),
+        token_store=lambda: credentials.store_name,
+        journal_trouble=journal.trouble,
+        close=close,
+    )
+    for system, token in order.tokens:
+        await desk.sign_in(system, token, remember=False)
+    return desk
+
+
+def bind(profile: Profile, credentials: CredentialsPort, clock: SystemClock) -> dict[str, Bound]:
+    """Every environment of the profile with its provider and sources: one provider for each system."""
+    providers = {entry.key: build_provider(entry, credentials, clock) for entry in profile.systems}
+    sources = {entry.key: build_source(entry, clock) for entry in profile.sources}
+    return {
+        binding.environment.key: Bound(
+            binding, providers[binding.system], tuple(sources[source] for source in binding.sources)
+        )
+        for binding in profile.bindings
+    }
+
+
+def _parts(bound: Bound) -> tuple[Provider | EvidenceSource, ...]:
+    return (bound.provider, *bound.sources)
+
+
+def _token_store(keyring: bool) -> TokenStore:
+    if not keyring:
+        return MemoryOnly("the demo's tokens end with it")
+    return KeyringStore(platform_keyring())

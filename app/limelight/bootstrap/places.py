@@ -1,0 +1,35 @@
+"""Where the files of a profile are: beside each other in the user's data folder, one folder for each profile."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The files of one profile. `folder` is made, for this user only, when the first of them is written."""
+
+    profile: Path
+    folder: Path
+
+    @property
+    def journal(self) -> Path:
+        """Who changed what: never deleted by the program."""
+        return self.folder / "journal.sqlite"
+
+    @property
+    def picture(self) -> Path:
+        """The last picture: can be deleted at any time."""
+        return self.folder / "picture.bin"
+
+
+def places_of(profile: Path) -> Places:
+    """The files of the profile at a path; two profiles never share one."""
+    whole = str(profile.expanduser().resolve())
+    mark = hashlib.sha256(whole.encode()).hexdigest()[:12]
+    data = Path(platformdirs.user_data_dir("limelight", appauthor=False))
+    return Places(profile, data / f"{profile.stem}-{mark}")

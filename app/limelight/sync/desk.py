@@ -1,0 +1,42 @@
+"""What one open profile can do: every use case with its ports bound, and the engine. Built on the background thread."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from limelight.domain.profile import Profile
+from limelight.sync.engine import Engine
+from limelight.usecases.attest_outcome import AttestOutcome
+from limelight.usecases.change_exposure import ChangeExposure
+from limelight.usecases.export_activity import ExportActivity
+from limelight.usecases.propose_change import ProposeChange
+from limelight.usecases.read_activity import ReadActivity
+from limelight.usecases.read_history import ReadHistory
+from limelight.usecases.resolve_changes import ResolveChanges
+from limelight.usecases.save_connection import SaveConnection
+from limelight.usecases.sign_in import SignIn
+from limelight.usecases.sign_out import SignOut
+from limelight.usecases.try_connection import TryConnection
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Everything that the window may ask for; used on the background thread only, through `Background.submit`."""
+
+    profile: Profile
+    engine: Engine
+    propose_change: ProposeChange
+    change_exposure: ChangeExposure
+    resolve_changes: ResolveChanges
+    attest_outcome: AttestOutcome
+    read_activity: ReadActivity
+    export_activity: ExportActivity
+    read_history: ReadHistory
+    sign_in: SignIn
+    sign_out: SignOut
+    try_connection: TryConnection
+    save_connection: SaveConnection
+    token_store: Callable[[], str]  # where tokens are kept, for people
+    journal_trouble: str  # why nothing can be recorded, and so nothing be changed; empty while all is well
+    close: Callable[[], Awaitable[None]]

@@ -1,0 +1,48 @@
+"""What the background thread tells the window: signals, which is all that another thread may touch."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from limelight.domain.changes import Recorded
+from limelight.domain.picture import Picture
+
+
+class Feed(QObject):
+    """Made on the GUI thread; its `tell_…` methods may be called from any thread and never block.
+
+    Signals:
+        picture_published(object): a newer `Picture`.
+        notice_given(str): a sentence for the status line.
+        gap_noticed(float): the computer slept for so many seconds.
+        change_moved(object): a change came into another state, as a `Recorded`.
+        bug_found(object): an exception that is nobody's mistake but ours.
+
+    Whoever stops the background thread does so before this object goes.
+    """
+
+    picture_published = Signal(object)
+    notice_given = Signal(str)
+    gap_noticed = Signal(float)
+    change_moved = Signal(object)
+    bug_found = Signal(object)
+
+    def tell_picture(self, picture: Picture) -> None:
+        """There is a newer picture."""
+        self.picture_published.emit(picture)
+
+    def tell_notice(self, sentence: str) -> None:
+        """Something worth a line."""
+        self.notice_given.emit(sentence)
+
+    def tell_gap(self, seconds: float) -> None:
+        """The computer slept."""
+        self.gap_noticed.emit(seconds)
+
+    def tell_change(self, recorded: Recorded) -> None:
+        """A change moved on."""
+        self.change_moved.emit(recorded)
+
+    def tell_bug(self, bug: BaseException) -> None:
+        """A bug was found."""
+        self.bug_found.emit(bug)

@@ -1,0 +1,27 @@
+"""A second start on the same profile raises the first window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from limelight.ui.one_window import OneWindow
+
+
+def test_the_second_window_of_a_profile_asks_the_first_to_come_to_the_front(tmp_path: Path, qtbot: QtBot) -> None:
+    first, second = OneWindow(tmp_path), OneWindow(tmp_path)
+    assert first.take()
+    with qtbot.waitSignal(first.raise_asked, timeout=5_000):
+        assert not second.take()
+    first.let_go()
+    assert second.take()
+    second.let_go()
+
+
+def test_windows_of_two_profiles_do_not_meet(tmp_path: Path, qtbot: QtBot) -> None:
+    first, second = OneWindow(tmp_path / "one"), OneWindow(tmp_path / "two")
+    assert first.take()
+    assert second.take()
+    first.let_go()
+    second.let_go()
