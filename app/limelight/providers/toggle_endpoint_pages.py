@@ -11,7 +11,7 @@ from limelight.net.client import LIST_DEADLINE, Ask, Endpoint
 from limelight.net.decoding import decode
 from limelight.providers.toggle_endpoint_shapes import FlagPageShape, FlagShape
 
-_PAGE = 2_000  # flags in a page: about a megabyte
+PAGE = 2_000  # flags in a page: about a megabyte
 _MOST_PAGES = 500
 _RESTARTS = 4  # how often a list that moves while it is read is started again
 
@@ -31,10 +31,11 @@ class _Outdated(Exception):
 
 
 class ListReader:
-    """Reads lists from an endpoint."""
+    """Reads lists from an endpoint, `page` flags at a time."""
 
-    def __init__(self, endpoint: Endpoint) -> None:
+    def __init__(self, endpoint: Endpoint, page: int = PAGE) -> None:
         self._endpoint = endpoint
+        self._page_size = page
 
     async def read(self, place: str, mark: str | None, *, deltas: bool) -> Listing | None:
         """The list of an environment's path, or what moved since `mark`; None where nothing did.
@@ -58,7 +59,7 @@ class ListReader:
         """Every page of one revision."""
         flags: list[FlagShape] = []
         vanished: set[str] = set()
-        query = {"limit": str(_PAGE), **({"changedSince": since} if since else {})}
+        query = {"limit": str(self._page_size), **({"changedSince": since} if since else {})}
         response = await self._page(place, query, etag)
         if response.status == 304:
             return None
