@@ -37,11 +37,11 @@ def run(console: Console, arguments: Sequence[str], *, full: bool) -> int:
         f"{need.name} is not here ({need.purpose}); it comes with: {machine.command_for([need])}" for need in lacking
     ]
     settings = in_venv(dict(os.environ)) | _for_tests(console, notes, full=full)
-    done = _rules(settings)
     report = _REPORTS / "tests.xml"
     report.unlink(missing_ok=True)
-    marked = "not bench" if full else "not full and not bench"
-    done.append(_shown("pytest", _pytest("-n", "2", "--dist", "loadgroup", "-m", marked, f"--junitxml={report}", *arguments), settings))
+    tier = ["-m", "not bench" if full else "not full and not bench", f"--junitxml={report}"]
+    # Tests that share a real server name a group, and a group stays on one worker.
+    done = [*_rules(settings), _shown("pytest", _pytest("-n", "2", "--dist", "loadgroup", *tier, *arguments), settings)]
     if full and not arguments:
         benches = _pytest("-m", "bench", "-n", "0", "-p", "no:randomly", "-s")
         done.append(_shown("benchmarks", benches, settings))
