@@ -36,7 +36,9 @@ def test_every_package_says_in_its_docstring_what_belongs_there() -> None:
 
 def test_lock_files_name_no_address() -> None:
     address = re.compile(r"index-url|\"resolved\"|https?://(?!json-schema)")
-    locks = [name for name in tracked() if name.endswith(("requirements.txt", "requirements-test.txt", "package-lock.json"))]
+    locks = [
+        name for name in tracked() if name.endswith(("requirements.txt", "requirements-test.txt", "package-lock.json"))
+    ]
     assert locks
     named = [
         f"{name}: {line.strip()}"
