@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from limelight.ui.pending import Pending
-from limelight.ui.text import ampersands, tooltip_markup, visible
+from limelight.ui.text import ampersands, visible
 
 
 class Menu(Enum):
@@ -134,9 +134,9 @@ def shortcut_help(commands: Sequence[Command]) -> str:
 
 
 def hint(command: Command) -> str:
-    """The tooltip markup for a button of a command: its help with its keys."""
+    """What a tooltip says about a command: its help with its keys."""
     keys = f" ({_native(command.shortcut)})" if command.shortcut else ""
-    return tooltip_markup(f"{command.help or command.title}{keys}")
+    return f"{command.help or command.title}{keys}"
 
 
 def _native(shortcut: str) -> str:

@@ -21,6 +21,7 @@ class Size(IntEnum):
     """The type scale, in logical pixels."""
 
     SMALL = 11  # ages, keys, second lines
+    LABEL = 12  # words in pills
     BODY = 13  # nearly everything
     HEADING = 15  # the head of a card
     TITLE = 20  # what a page or dialog is about
@@ -55,7 +56,10 @@ class Look(Enum):
     CARD = "card"
     PRODUCTION_CARD = "production-card"
     WELL = "well"
-    BAR = "bar"  # a head or foot of the window
+    BAR = "bar"  # a part of the window that lies on the surface
+    MASTHEAD = "masthead"  # the head of the window
+    FOOT = "foot"  # the line at its bottom
+    DEMO_STRIP = "demo-strip"  # says DEMO across the window
     NOTICE = "notice"
     WARNING_BOX = "warning-box"
     DANGER_BOX = "danger-box"
@@ -66,6 +70,8 @@ class Look(Enum):
     PRODUCTION_BUTTON = "production-button"  # confirms a change on production
     QUIET = "quiet"  # without an edge until it is pointed at
     CHIP = "chip"  # can be chosen; chosen = checked
+    WARNING_CHIP = "warning-chip"  # something is waiting for attention
+    ICON_BUTTON = "icon-button"  # a small button with a sign and an accessible name
     LINK = "link"
 
 

@@ -1,0 +1,141 @@
+"""The top of the window: the program, the profile, PRODUCTION or DEMO, the two pages, and who is signed in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from limelight.domain.picture import Picture
+from limelight.domain.profile import Profile
+from limelight.ui.commands import Command, Commands, hint
+from limelight.ui.text import plain_button, plain_label, plain_tooltip, set_plain
+from limelight.ui.theme import Look, Themes, icon, program_icon, set_look
+
+
+class Masthead(QFrame):
+    """The head of the window.
+
+    Signals:
+        stage_wanted(), activity_wanted(): the person chose a page.
+    """
+
+    stage_wanted = Signal()
+    activity_wanted = Signal()
+
+    def __init__(self, profile: Profile, commands: Commands, themes: Themes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_look(self, Look.MASTHEAD)
+        self._themes = themes
+        self._demo = plain_label("DEMO", Look.DEMO_BADGE)
+        self._production = plain_label("PRODUCTION", Look.PROD_BADGE)
+        self._stage = _page_button("Stage", "Features by environment (Ctrl+1)")
+        self._activity = _page_button("Activity", "What was changed from here, and how it ended (Ctrl+2)")
+        self._person = plain_label("", Look.STRONG)
+        self._rights = plain_label("", Look.SMALL)
+        self._refresh = _command_button(commands, "stage.refresh")
+        self._sign_in = _command_button(commands, "people.sign_in")
+        self._lay_out(profile)
+        self._stage.clicked.connect(self.stage_wanted)
+        self._activity.clicked.connect(self.activity_wanted)
+        themes.theme_changed.connect(self._colour)
+        self._colour()
+        self.show_page(is_activity=False)
+        self.show_where(is_demo=False, production=())
+
+    def show_where(self, *, is_demo: bool, production: Sequence[str]) -> None:
+        """Mark what this window reaches; `production` names the real production environments."""
+        self._demo.setVisible(is_demo)
+        self._production.setVisible(bool(production))
+        plain_tooltip(self._production, f"This window reaches production: {', '.join(production)}")
+        self._production.setAccessibleName(f"PRODUCTION: {', '.join(production)}")
+
+    def show_page(self, *, is_activity: bool) -> None:
+        """Mark the page that is shown."""
+        self._stage.setChecked(not is_activity)
+        self._activity.setChecked(is_activity)
+
+    def show_people(self, picture: Picture) -> None:
+        """Who is signed in, as the servers say."""
+        names = sorted({column.actor.name for column in picture.columns if column.actor is not None})
+        missing = sum(column.actor is None for column in picture.columns)
+        set_plain(self._person, " and ".join(names[:2]) if len(names) < 3 else f"{len(names)} identities")
+        self._person.setVisible(bool(names))
+        if missing and names:
+            words = f"not signed in to {missing} of {len(picture.columns)}"
+        else:
+            words = "Signed in" if names else "Not signed in"
+        set_plain(self._rights, words)
+        plain_tooltip(self._person, _people_lines(picture))
+
+    def _lay_out(self, profile: Profile) -> None:
+        mark = plain_label()
+        mark.setPixmap(program_icon().pixmap(28, 28))
+        mark.setAccessibleName("Limelight")
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(plain_label("Limelight", Look.HEADING))
+        names.addWidget(plain_label(profile.title, Look.SMALL))
+        people = QVBoxLayout()
+        people.setSpacing(0)
+        people.addWidget(self._person)
+        people.addWidget(self._rights)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 8, 12, 8)
+        layout.setSpacing(10)
+        layout.addWidget(mark)
+        layout.addLayout(names)
+        layout.addWidget(self._demo)
+        layout.addWidget(self._production)
+        layout.addSpacing(18)
+        layout.addWidget(self._stage)
+        layout.addWidget(self._activity)
+        layout.addStretch(1)
+        layout.addLayout(people)
+        layout.addWidget(self._sign_in)
+        layout.addWidget(self._refresh)
+
+    @Slot()
+    def _colour(self) -> None:
+        theme = self._themes.theme
+        for button, name in (
+            (self._stage, "stage"),
+            (self._activity, "activity"),
+            (self._refresh, "refresh"),
+            (self._sign_in, "person"),
+        ):
+            button.setIcon(icon(name, theme.muted))
+
+
+def _page_button(title: str, tip: str) -> QPushButton:
+    button = plain_button(title, Look.QUIET)
+    button.setCheckable(True)
+    button.setAutoExclusive(True)
+    button.setIconSize(QSize(16, 16))
+    plain_tooltip(button, tip)
+    return button
+
+
+def _command_button(commands: Commands, command_id: str) -> QToolButton:
+    """A small button for a command, disabled and enabled with it."""
+    action: QAction = commands.action(command_id)
+    command: Command = next(one for one in commands.all if one.id == command_id)
+    button = QToolButton()
+    set_look(button, Look.ICON_BUTTON)
+    button.setAccessibleName(command.title.rstrip("…"))
+    button.setIconSize(QSize(16, 16))
+    button.setEnabled(action.isEnabled())
+    plain_tooltip(button, hint(command))
+    button.clicked.connect(action.trigger)
+    action.enabledChanged.connect(button.setEnabled)
+    return button
+
+
+def _people_lines(picture: Picture) -> str:
+    """Per environment who is signed in."""
+    return "\n".join(
+        f"{column.environment.name}: {column.actor.name if column.actor else 'nobody is signed in'}"
+        for column in picture.columns
+    )

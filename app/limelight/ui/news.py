@@ -1,0 +1,94 @@
+"""What the window says besides: banners above the pages, and the one line below them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from limelight.domain.picture import Picture
+from limelight.ui.stage.words import HeadState, Moment, head_state
+from limelight.ui.text import plain_button, plain_label, plain_tooltip, set_plain
+from limelight.ui.theme import Look, set_look
+
+_NOT_LIVE = (HeadState.OLD, HeadState.TROUBLE, HeadState.SIGN_IN, HeadState.NEVER)
+
+
+class Banner(QFrame):
+    """A strip with a strong word and a sentence; hidden while it has nothing to say."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_look(self, look)
+        self._word = plain_label("", Look.STRONG)
+        self._sentence = plain_label("", Look.BODY)
+        self._sentence.setWordWrap(look is not Look.DEMO_STRIP)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 5, 16, 5)
+        layout.setSpacing(10)
+        layout.addWidget(self._word)
+        layout.addWidget(self._sentence, 1)
+        self.hide()
+
+    def show_sentence(self, word: str, sentence: str) -> None:
+        """Say it, or nothing where both are empty."""
+        set_plain(self._word, word)
+        set_plain(self._sentence, sentence)
+        self.setAccessibleName(f"{word}: {sentence}" if word else "")
+        self.setVisible(bool(word or sentence))
+
+
+class NewsLine(QFrame):
+    """The line at the bottom: the last notice, what is unresolved, and a summary of the picture.
+
+    Signals:
+        activity_wanted(): the person wants to see what is unresolved.
+    """
+
+    activity_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_look(self, Look.FOOT)
+        self._last = ""
+        self._times = 0
+        self._notice = plain_label("", Look.BODY)
+        self._notice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._notice.setAccessibleName("Notice")
+        self._unresolved = plain_button("", Look.WARNING_CHIP)
+        self._unresolved.clicked.connect(self.activity_wanted)
+        self._unresolved.hide()
+        self._summary = plain_label("", Look.SMALL)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 4, 16, 4)
+        layout.setSpacing(12)
+        layout.addWidget(self._notice, 1)
+        layout.addWidget(self._unresolved)
+        layout.addWidget(self._summary, 0, Qt.AlignmentFlag.AlignRight)
+
+    def say(self, sentence: str) -> None:
+        """Say a sentence; the same again is counted. An empty one clears the line."""
+        self._times = self._times + 1 if sentence == self._last else 1
+        self._last = sentence
+        shown = f"{sentence}  (×{self._times})" if self._times > 1 and sentence else sentence
+        set_plain(self._notice, shown.replace("\n", " "))
+        plain_tooltip(self._notice, sentence)
+        self._notice.setAccessibleDescription(self._notice.text())
+        if sentence and self._times == 1:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._notice, sentence))
+
+    def show_unresolved(self, count: int) -> None:
+        """How many changes are not resolved yet."""
+        self._unresolved.setVisible(count > 0)
+        self._unresolved.setText(f"{count} change{'' if count == 1 else 's'} not resolved yet")
+
+    def show_summary(self, picture: Picture, moment: Moment) -> None:
+        """How many features and environments, and how many of these are not live."""
+        count, environments = len(picture.catalogue), len(picture.columns)
+        stale = sum(head_state(column.freshness, moment) in _NOT_LIVE for column in picture.columns)
+        live = "all live" if not stale else f"{stale} not live"
+        features = f"{count:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
+        plural = "" if environments == 1 else "s"
+        words = f"{features} features  ·  {environments} environment{plural}, {live}" if environments else ""
+        if self._summary.text() != words:
+            set_plain(self._summary, words)

@@ -1,0 +1,100 @@
+"""The standings as chips, each with its lamp, its word and how many features stand so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from limelight.domain.standing import Standing
+from limelight.ui.stage.flow import FlowLayout
+from limelight.ui.stage.wishes import BY_ATTENTION
+from limelight.ui.text import plain_button, plain_tooltip
+from limelight.ui.theme import Look, Themes, lamp_pixmap
+
+_ALWAYS = frozenset({Standing.WITHOUT_CODE, Standing.WAITING, Standing.PARTLY_RELEASED, Standing.RELEASED})
+"""Chips that stay when their count is 0: that nothing is released without code is worth seeing."""
+
+_EXPLAINED = {
+    Standing.WITHOUT_CODE: "Released where the code is not deployed",
+    Standing.WAITING: "Deployed, and waiting for release",
+    Standing.PARTLY_RELEASED: "Released to a percentage or to named audiences",
+    Standing.ON_UNREAD: "On; to how many has not been read yet",
+    Standing.RELEASED: "Released to everyone",
+    Standing.OFF: "Off, and nothing tells whether the code is deployed",
+    Standing.NOT_DEPLOYED: "Off, and the code is not deployed",
+    Standing.UNKNOWN: "Could not be read",
+    Standing.ABSENT: "The environment does not have the toggle",
+}
+
+
+class Chips(QWidget):
+    """A row of chips; several may be chosen.
+
+    Signals:
+        chosen(): the choice is another.
+    """
+
+    chosen = Signal()
+
+    def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._layout = FlowLayout(6, self)
+        self._buttons = {standing: self._make(standing) for standing in BY_ATTENTION}
+        self.setAccessibleName("Standings")
+        themes.theme_changed.connect(self._colour)
+        self._colour()
+        self.show_counts({})
+
+    @property
+    def standings(self) -> frozenset[Standing]:
+        """Those that are chosen; none means all."""
+        return frozenset(standing for standing, button in self._buttons.items() if button.isChecked())
+
+    def choose(self, standings: frozenset[Standing]) -> None:
+        """Choose exactly these."""
+        for standing, button in self._buttons.items():
+            button.setChecked(standing in standings)
+        self._show_needed()
+
+    def show_counts(self, counts: Mapping[Standing, int]) -> None:
+        """How many features there are of each."""
+        for standing, button in self._buttons.items():
+            count = counts.get(standing, 0)
+            text = f"{standing.word}  {count}"
+            if button.text() != text:
+                button.setText(text)
+                plural = "feature" if count == 1 else "features"
+                button.setAccessibleName(f"{standing.word}: {count} {plural}")
+            button.setProperty("count", count)
+        self._show_needed()
+
+    def _make(self, standing: Standing) -> QPushButton:
+        button = plain_button(standing.word, Look.CHIP, self)
+        button.setCheckable(True)
+        button.setIconSize(QSize(15, 15))
+        button.setAccessibleDescription(_EXPLAINED[standing])
+        plain_tooltip(button, _EXPLAINED[standing])
+        button.clicked.connect(self._tell)
+        self._layout.addWidget(button)
+        return button
+
+    def _show_needed(self) -> None:
+        for standing, button in self._buttons.items():
+            button.setVisible(standing in _ALWAYS or bool(button.property("count")) or button.isChecked())
+
+    @Slot()
+    def _tell(self) -> None:
+        self._show_needed()
+        self.chosen.emit()
+
+    @Slot()
+    def _colour(self) -> None:
+        for standing, button in self._buttons.items():
+            made = QIcon()
+            for ratio in (1.0, 2.0):
+                made.addPixmap(lamp_pixmap(standing, 35.0, self._themes.theme, 15, ratio))
+            button.setIcon(made)

@@ -1,0 +1,106 @@
+"""Why there is nothing on the stage, and what can be done about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from limelight.domain.picture import Picture
+from limelight.ui.stage.words import HeadState, Moment, head_state, head_words
+from limelight.ui.text import plain_button, plain_label, set_plain, wrapping_label
+from limelight.ui.theme import Look, Themes, icon_pixmap
+
+
+class Offer(Enum):
+    """What a person can do about it; the value stands on the button."""
+
+    CONNECT = "Connections…"  # nothing is connected
+    SIGN_IN = "Sign in…"  # nobody is signed in
+    REFRESH = "Read again"  # reading failed
+    CLEAR_FILTER = "Clear the filter"  # the filter lets nothing through
+
+
+@dataclass(frozen=True, slots=True)
+class Emptiness:
+    """A title, lines of text, and what is offered; None where waiting is all there is to do."""
+
+    icon: str
+    title: str
+    lines: tuple[str, ...]
+    offer: Offer | None
+
+
+def emptiness(picture: Picture, moment: Moment) -> Emptiness:
+    """Why no row is shown."""
+    if not picture.columns:
+        lines: tuple[str, ...] = ("Add the toggle endpoints of your environments, and see what is deployed and what is released.",)
+        return Emptiness("plug", "No environment is connected yet", lines, Offer.CONNECT)
+    if len(picture.catalogue):
+        lines = ("Every word has to occur in the name, the key, the owner or a tag.",)
+        return Emptiness("search", "No feature fits this filter", lines, Offer.CLEAR_FILTER)
+    states = {head_state(column.freshness, moment) for column in picture.columns}
+    lines = tuple(
+        f"{column.environment.name}: {column.freshness.trouble or head_words(column.freshness, moment)}"
+        for column in picture.columns
+    )
+    if states & {HeadState.READING, HeadState.NEVER}:
+        return Emptiness("refresh", "Reading the environments…", lines, None)
+    if HeadState.SIGN_IN in states:
+        return Emptiness("person", "Sign in to see the features", lines, Offer.SIGN_IN)
+    if HeadState.TROUBLE in states:
+        return Emptiness("warning", "The features could not be read", lines, Offer.REFRESH)
+    return Emptiness("stage", "There is no feature yet", lines, Offer.REFRESH)
+
+
+class EmptyPage(QWidget):
+    """A page in the middle of which stands why it is empty.
+
+    Signals:
+        offered(object): the `Offer` that the person took.
+    """
+
+    offered = Signal(object)
+
+    def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._shown: Emptiness | None = None
+        self._icon = plain_label()
+        self._title = plain_label(look=Look.TITLE)
+        self._lines = wrapping_label(look=Look.MUTED)
+        self._lines.setMaximumWidth(560)
+        self._button = plain_button("", Look.PRIMARY)
+        self._button.clicked.connect(self._take)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(12)
+        layout.addStretch(2)
+        for widget in (self._icon, self._title, self._lines, self._button):
+            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+        themes.theme_changed.connect(self._colour)
+
+    def show_emptiness(self, emptiness: Emptiness) -> None:
+        """Say why, and offer what can be done."""
+        if emptiness == self._shown:
+            return
+        self._shown = emptiness
+        set_plain(self._title, emptiness.title)
+        set_plain(self._lines, "\n".join(emptiness.lines))
+        self._lines.setAlignment(Qt.AlignmentFlag.AlignHCenter if len(emptiness.lines) == 1 else Qt.AlignmentFlag(0))
+        self._button.setVisible(emptiness.offer is not None)
+        if emptiness.offer is not None:
+            self._button.setText(emptiness.offer.value)
+        self._colour()
+
+    @Slot()
+    def _colour(self) -> None:
+        if self._shown is not None:
+            self._icon.setPixmap(icon_pixmap(self._shown.icon, self._themes.theme.muted, 40, self.devicePixelRatioF()))
+
+    @Slot()
+    def _take(self) -> None:
+        if self._shown is not None and self._shown.offer is not None:
+            self.offered.emit(self._shown.offer)

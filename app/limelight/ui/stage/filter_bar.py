@@ -1,0 +1,232 @@
+"""What to show, and in which order: the search field, places, owner, tag, order, and the chips."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from limelight.domain.environments import Environment
+from limelight.domain.standing import Standing
+from limelight.ui.stage.chips import Chips
+from limelight.ui.stage.wishes import NOBODY, Filter, Sort, SortBy
+from limelight.ui.text import plain_button, plain_tooltip, visible
+from limelight.ui.theme import Look, Themes, icon
+
+_ANYWHERE = "In any environment"
+_ANY_OWNER = "All owners"
+_ANY_TAG = "All tags"
+_PRODUCTION = "\N{BULLET} production"  # no key of an environment holds this
+
+
+class FilterBar(QWidget):
+    """The bar above the table.
+
+    Signals:
+        wish_changed(): `wanted` or `sort_order` is another.
+        left_downwards(): the person pressed Enter or Down in the search field: on to the table.
+    """
+
+    wish_changed = Signal()
+    left_downwards = Signal()
+
+    def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._environments: Sequence[Environment] = ()
+        self._sort = Sort()
+        self.search = SearchField(self)
+        self._places = _picker("Where", "Counts and chips look at these environments only", self)
+        self._owner = _picker("Owner", "Only features of this owner", self)
+        self._tag = _picker("Tag", "Only features with this tag", self)
+        self._order = _picker("Order", "In which order the features stand", self)
+        self._clear = plain_button("Clear", Look.QUIET, self)
+        self._clear.setAccessibleName("Clear the filter")
+        self._clear.setEnabled(False)
+        self.chips = Chips(themes, self)
+        self._lay_out()
+        self._connect()
+        self.show_choices((), (), ())
+
+    @property
+    def wanted(self) -> Filter:
+        """The filter that is set."""
+        place = self._places.currentData()
+        every = (environment.key for environment in self._environments if environment.is_production)
+        places = frozenset(every) if place == _PRODUCTION else frozenset({place} if place else ())
+        return Filter(
+            self.search.text(), self.chips.standings, places, self._owner.currentData(), self._tag.currentData()
+        )
+
+    @property
+    def sort_order(self) -> Sort:
+        """The order that is set."""
+        return self._sort
+
+    def sort(self, sort: Sort) -> None:
+        """Set an order."""
+        if sort == self._sort:
+            return
+        self._sort = sort
+        self._show_order()
+        self.wish_changed.emit()
+
+    def choose_standings(self, standings: frozenset[Standing]) -> None:
+        """Choose exactly these chips."""
+        self.chips.choose(standings)
+        self._tell()
+
+    @Slot()
+    def clear(self) -> None:
+        """Show everything again; the order stays."""
+        with QSignalBlocker(self.search), QSignalBlocker(self._places), QSignalBlocker(self._owner):
+            self.search.clear()
+            self._places.setCurrentIndex(0)
+            self._owner.setCurrentIndex(0)
+        with QSignalBlocker(self._tag):
+            self._tag.setCurrentIndex(0)
+        self.chips.choose(frozenset())
+        self._tell()
+
+    def show_counts(self, counts: Mapping[Standing, int]) -> None:
+        """How many features there are of each standing."""
+        self.chips.show_counts(counts)
+
+    def show_choices(self, environments: Sequence[Environment], owners: Sequence[str], tags: Sequence[str]) -> None:
+        """What can be picked; what was picked stays where it still can be."""
+        self._environments = environments
+        places: list[tuple[str, object]] = [(_ANYWHERE, None)]
+        if any(environment.is_production for environment in environments):
+            places.append(("In production", _PRODUCTION))
+        places += [(f"In {visible(environment.name)}", environment.key) for environment in environments]
+        _refill(self._places, places)
+        named: list[tuple[str, object]] = [(visible(owner) if owner else "No owner", owner) for owner in owners]
+        _refill(self._owner, [(_ANY_OWNER, None), *named])
+        tagged: list[tuple[str, object]] = [(visible(tag), tag) for tag in tags]
+        _refill(self._tag, [(_ANY_TAG, None), *tagged])
+        self._owner.setVisible(any(owner != NOBODY for owner in owners))
+        self._tag.setVisible(bool(tags))
+        self._show_order()
+
+    def _lay_out(self) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(8)
+        first.addWidget(self.search, 3)
+        for picker in (self._places, self._owner, self._tag):
+            first.addWidget(picker, 1)
+        first.addWidget(self._clear)
+        first.addStretch(1)
+        first.addWidget(self._order, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(16, 12, 16, 12)
+        whole.setSpacing(10)
+        whole.addLayout(first)
+        whole.addWidget(self.chips)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._tell)
+        self.search.left_downwards.connect(self.left_downwards)
+        for picker in (self._places, self._owner, self._tag):
+            picker.currentIndexChanged.connect(self._tell)
+        self._order.activated.connect(self._take_order)
+        self.chips.chosen.connect(self._tell)
+        self._clear.clicked.connect(self.clear)
+        self._themes.theme_changed.connect(self._colour)
+        self._colour()
+
+    @Slot()
+    def _tell(self) -> None:
+        self._clear.setEnabled(self.wanted != Filter())
+        self.wish_changed.emit()
+
+    @Slot()
+    def _take_order(self) -> None:
+        chosen = self._order.currentData()
+        if isinstance(chosen, Sort):
+            self.sort(chosen)
+
+    def _show_order(self) -> None:
+        """List the orders, with the one that is set even when it came from a click on a head."""
+        sorts = [Sort(by) for by in SortBy if by is not SortBy.STANDING]
+        place = next((each for each in self._environments if each.key == self._sort.environment), None)
+        if self._sort not in sorts:
+            sorts.insert(0, self._sort)
+        words: list[tuple[str, object]] = [(_order_words(sort, place), sort) for sort in sorts]
+        if place is not None:
+            changed = Sort(SortBy.CHANGED, place.key)
+            if changed not in sorts:
+                words.insert(1, (_order_words(changed, place), changed))
+        with QSignalBlocker(self._order):
+            self._order.clear()
+            for text, sort in words:
+                self._order.addItem(text, sort)
+            self._order.setCurrentIndex(next(at for at, (_, sort) in enumerate(words) if sort == self._sort))
+
+    @Slot()
+    def _colour(self) -> None:
+        self.search.colour(icon("search", self._themes.theme.muted))
+
+
+class SearchField(QLineEdit):
+    """The search field.
+
+    Signals:
+        left_downwards(): Enter or Down was pressed.
+    """
+
+    left_downwards = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText("Filter features    Ctrl+F")
+        self.setClearButtonEnabled(True)
+        self.setMinimumWidth(220)
+        self.setMaximumWidth(420)
+        self.setMaxLength(200)
+        self.setAccessibleName("Filter features by name, key, owner or tag")
+        self._glass = QAction(self)
+        self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+
+    def colour(self, glass: object) -> None:
+        """Give the magnifying glass its colour."""
+        self._glass.setIcon(glass)  # type: ignore[arg-type]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Down go on to the table, Escape empties the field."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+            self.left_downwards.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
+def _picker(name: str, tip: str, parent: QWidget) -> QComboBox:
+    picker = QComboBox(parent)
+    picker.setAccessibleName(name)
+    picker.setAccessibleDescription(tip)
+    picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    picker.setMinimumContentsLength(12)
+    picker.setMaxVisibleItems(20)
+    picker.setMaximumWidth(240)
+    plain_tooltip(picker, tip)
+    return picker
+
+
+def _refill(picker: QComboBox, items: Sequence[tuple[str, object]]) -> None:
+    """Give a picker other items and keep what was picked."""
+    if [(picker.itemText(at), picker.itemData(at)) for at in range(picker.count())] == list(items):
+        return
+    picked = picker.currentData()
+    with QSignalBlocker(picker):
+        picker.clear()
+        for text, value in items:
+            picker.addItem(text, value)
+        picker.setCurrentIndex(next((at for at, (_, value) in enumerate(items) if value == picked), 0))
+
+
+def _order_words(sort: Sort, place: Environment | None) -> str:
+    where = f" in {visible(place.name)}" if place is not None and sort.environment == place.key else ""
+    return f"Order: {sort.by.value}{where}{', reversed' if sort.backwards else ''}"

@@ -1,0 +1,194 @@
+"""The heads of the columns: which environment, PROD or not, which version, and how current."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPolygonF
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from limelight.domain.people import Permission
+from limelight.domain.picture import Column
+from limelight.ui.stage.model import Role, StageModel
+from limelight.ui.stage.wishes import SortBy
+from limelight.ui.stage.words import HeadState, Moment, head_state, head_words, kind_words
+from limelight.ui.text import show_tooltip, visible
+from limelight.ui.theme import Size, Theme, Themes, Weight, font, icon_pixmap
+
+HEAD_HEIGHT = 76
+LEAST_WIDTH = 112  # the shortest words of every standing fit, beside two signs
+_PAD = 10
+
+
+class StageHead(QHeaderView):
+    """Paints the heads. `moment` tells both clocks; `update_ages` repaints what tells time."""
+
+    def __init__(self, model: StageModel, themes: Themes, moment: Callable[[], Moment], parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._stage = model
+        self._themes = themes
+        self._moment = moment
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setMinimumSectionSize(LEAST_WIDTH)
+        self.setFixedHeight(HEAD_HEIGHT)
+        self.setSectionsMovable(False)
+        self.setAccessibleName("Environments")
+
+    def update_ages(self) -> None:
+        """A second went by."""
+        self.viewport().update()
+
+    def sizeHint(self) -> QSize:
+        """As high as four lines."""
+        return QSize(super().sizeHint().width(), HEAD_HEIGHT)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """One head."""
+        theme = self._themes.theme
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(rect, theme.surface)
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.line)
+        if section == 0:
+            self._paint_feature_head(painter, rect, theme)
+        elif section <= len(self._stage.picture.columns):
+            self._paint_environment(painter, rect, self._stage.environment_column(section), theme)
+            self._paint_sort_arrow(painter, rect, section, theme)
+        painter.restore()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tooltips are ours, in plain text."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            section = self.logicalIndexAt(event.pos())
+            text = self._stage.headerData(section, Qt.Orientation.Horizontal, Role.TOOLTIP)
+            rect = QRect(self.sectionViewportPosition(section), 0, self.sectionSize(section), self.height())
+            show_tooltip(event.globalPos(), text or "", self.viewport(), rect)
+            return True
+        return super().viewportEvent(event)
+
+    def _paint_feature_head(self, painter: QPainter, rect: QRect, theme: Theme) -> None:
+        painter.setFont(font(Size.BODY, Weight.SEMIBOLD))
+        painter.setPen(theme.text)
+        painter.drawText(QPointF(rect.left() + 16, rect.top() + 28), "Feature")
+        painter.setFont(font(Size.SMALL))
+        painter.setPen(theme.muted)
+        shown, of = self._stage.rowCount(), len(self._stage.picture.catalogue)
+        words = f"{of:,} features" if shown == of else f"{shown:,} of {of:,} features"
+        painter.drawText(QPointF(rect.left() + 16, rect.top() + 46), words.replace(",", "\N{NARROW NO-BREAK SPACE}"))
+        self._paint_sort_arrow(painter, rect, 0, theme)
+
+    def _paint_environment(self, painter: QPainter, rect: QRect, column: Column, theme: Theme) -> None:
+        environment = column.environment
+        if environment.is_production:
+            painter.fillRect(rect.adjusted(0, 0, 0, -1), theme.production_soft)
+        stripe = QColor(environment.colour) if environment.colour else theme.line
+        painter.fillRect(
+            rect.left(), rect.top(), rect.width() - 1, 4, theme.production if environment.is_production else stripe
+        )
+        left, width = rect.left() + _PAD, rect.width() - 2 * _PAD
+        bold = font(Size.BODY, Weight.SEMIBOLD)
+        painter.setFont(bold)
+        painter.setPen(theme.text)
+        name = QFontMetrics(bold).elidedText(visible(environment.name), Qt.TextElideMode.ElideMiddle, width - 12)
+        painter.drawText(QPointF(left, rect.top() + 24), name)
+        self._paint_marks(painter, QRectF(left, rect.top() + 31, width, 16), column, theme)
+        self._paint_freshness(painter, QRectF(left, rect.top() + 52, width, 16), column, theme)
+
+    def _paint_marks(self, painter: QPainter, line: QRectF, column: Column, theme: Theme) -> None:
+        """PROD, DEMO, the kind, the version, and signs for frozen and read-only."""
+        at = line.left()
+        environment = column.environment
+        if environment.is_production:
+            at += _paint_badge(painter, at, line, kind_words(environment), (theme.production, theme.on_production)) + 5
+        if environment.demo:
+            at += _paint_badge(painter, at, line, "DEMO", (theme.demo, theme.on_demo)) + 5
+        for name in _signs(column):
+            ratio = painter.device().devicePixelRatioF()
+            painter.drawPixmap(QPointF(at, line.top() + 2), icon_pixmap(name, theme.muted, 12, ratio))
+            at += 16
+        painter.setFont(font(Size.SMALL))
+        painter.setPen(theme.muted)
+        version = visible(column.version)
+        words = version if environment.is_production else f"{kind_words(environment)}  {version}".rstrip()
+        room = int(line.right() - at)
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRectF(at, line.top(), room, line.height()), Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _paint_freshness(self, painter: QPainter, line: QRectF, column: Column, theme: Theme) -> None:
+        moment = self._moment()
+        state = head_state(column.freshness, moment)
+        colour = _STATE_COLOURS[state](theme)
+        _paint_state(painter, QRectF(line.left(), line.top() + 3, 10, 10), state, colour)
+        calm = state in (HeadState.LIVE, HeadState.READING, HeadState.NEVER)
+        painter.setFont(font(Size.SMALL, Weight.REGULAR if calm else Weight.MEDIUM))
+        painter.setPen(theme.muted if calm else colour)
+        words = head_words(column.freshness, moment)
+        room = line.adjusted(15, 0, 0, 0)
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _paint_sort_arrow(self, painter: QPainter, rect: QRect, section: int, theme: Theme) -> None:
+        """A small arrow on the column that the rows are sorted by."""
+        sort = self._stage.sort_order
+        by_column = sort.by in (SortBy.STANDING, SortBy.CHANGED)
+        if section == 0:
+            here = not by_column
+        else:
+            here = by_column and sort.environment == self._stage.environment_column(section).environment.key
+        if not here:
+            return
+        middle, top = rect.right() - 13.0, rect.top() + 16.0
+        tip, base = (top, top + 6) if not sort.backwards else (top + 6, top)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.accent)
+        points = [QPointF(middle - 4.5, base), QPointF(middle + 4.5, base), QPointF(middle, tip)]
+        painter.drawPolygon(QPolygonF(points))
+
+
+_STATE_COLOURS: dict[HeadState, Callable[[Theme], QColor]] = {
+    HeadState.LIVE: lambda theme: theme.good,
+    HeadState.READING: lambda theme: theme.accent,
+    HeadState.OLD: lambda theme: theme.warning,
+    HeadState.TROUBLE: lambda theme: theme.danger,
+    HeadState.SIGN_IN: lambda theme: theme.accent,
+    HeadState.NEVER: lambda theme: theme.muted,
+}
+
+
+def _paint_badge(painter: QPainter, left: float, line: QRectF, words: str, colours: tuple[QColor, QColor]) -> float:
+    """A word on a ground; returns how wide it is."""
+    painter.setFont(font(Size.SMALL, Weight.BOLD))
+    width = painter.fontMetrics().horizontalAdvance(words) + 10.0
+    box = QRectF(left, line.top(), width, line.height())
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colours[0])
+    painter.drawRoundedRect(box, 3.5, 3.5)
+    painter.setPen(colours[1])
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+    return width
+
+
+def _paint_state(painter: QPainter, box: QRectF, state: HeadState, colour: QColor) -> None:
+    """How current: a full dot is live, a triangle is trouble, a clock is old, a ring is anything else."""
+    ratio = painter.device().devicePixelRatioF()
+    if state is HeadState.LIVE:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawEllipse(box.center(), 3.5, 3.5)
+        return
+    names = {HeadState.OLD: "activity", HeadState.TROUBLE: "warning", HeadState.SIGN_IN: "person"}
+    if state in names:
+        painter.drawPixmap(QPointF(box.left() - 1, box.top() - 1), icon_pixmap(names[state], colour, 12, ratio))
+        return
+    painter.setPen(colour)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(box.center(), 3.5, 3.5)
+
+
+def _signs(column: Column) -> list[str]:
+    """Signs for the whole column: changes are held back, or nobody here may change anything."""
+    may_change = column.permissions & {Permission.RELEASE, Permission.ROLL_BACK}
+    read_only = column.actor is not None and not may_change
+    return [name for holds, name in ((column.freeze is not None, "frozen"), (read_only, "lock")) if holds]

@@ -1,0 +1,178 @@
+"""The main window: who and where on top, the stage and the inspector, the activity, and one line of news below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from limelight.domain.picture import EMPTY, Picture
+from limelight.domain.ports import Clock
+from limelight.domain.profile import Profile
+from limelight.ui.commands import Commands
+from limelight.ui.masthead import Masthead
+from limelight.ui.news import Banner, NewsLine
+from limelight.ui.stage.view import Stage
+from limelight.ui.stage.words import Moment
+from limelight.ui.text import visible
+from limelight.ui.theme import Look, Themes, program_icon
+from limelight.ui.window_commands import Doings, window_commands
+
+_INSPECTOR_WIDTH = 372
+
+
+class MainWindow(QMainWindow):
+    """The window of one profile. It starts nothing by itself: `doings` are what its commands do.
+
+    Signals:
+        closed(): the person closed it.
+
+    `inspector` stands at the right of the stage, `activity` is the second page; the window becomes their parent.
+    The stage is `window.stage`; connect to its `cell_selected`, `cell_opened` and `rows_seen`.
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self, profile: Profile, themes: Themes, clock: Clock, doings: Doings, inspector: QWidget, activity: QWidget
+    ) -> None:
+        super().__init__()
+        self._profile = profile
+        self._clock = clock
+        self._selected = ("", "")
+        self._picture = EMPTY
+        self.stage = Stage(themes, self._moment, self)
+        self.inspector = inspector
+        self.activity = activity
+        self._demo_strip = Banner(Look.DEMO_STRIP, self)
+        self._read_only = Banner(Look.DANGER_BOX, self)
+        self.news = NewsLine(self)
+        self._pages = QStackedWidget(self)
+        self.commands = Commands(window_commands(self, doings, themes), self)
+        self.masthead = Masthead(profile, self.commands, themes, self)
+        self._lay_out()
+        self._connect()
+        self.commands.fill(self.menuBar())
+        self.setWindowIcon(program_icon())
+        self.setMinimumSize(860, 520)
+        self.resize(1280, 800)
+        self._show_where()
+        self._seconds = QTimer(self, interval=1000)
+        self._seconds.timeout.connect(self._tick)
+        self._seconds.start()
+
+    @property
+    def selected(self) -> tuple[str, str]:
+        """Keys of the feature and the environment under the cursor; empty where there is none."""
+        return self._selected
+
+    @Slot(object)
+    def show_picture(self, picture: Picture) -> None:
+        """Show what was read."""
+        environments_before = [column.environment for column in self._picture.columns]
+        self._picture = picture
+        self.stage.show_picture(picture)
+        self.masthead.show_people(picture)
+        if [column.environment for column in picture.columns] != environments_before:
+            self._show_where()
+        self._show_summary()
+        self.commands.refresh()
+
+    @Slot(str)
+    def show_notice(self, sentence: str) -> None:
+        """Say one thing in the line below; the same again is counted, not repeated."""
+        self.news.say(sentence)
+
+    @Slot(str)
+    def show_read_only(self, sentence: str) -> None:
+        """Say above everything why nothing can be changed; an empty sentence takes it away."""
+        self._read_only.show_sentence("READ-ONLY" if sentence else "", sentence)
+
+    @Slot(int)
+    def show_unresolved(self, count: int) -> None:
+        """Keep in sight how many changes are not resolved yet."""
+        self.news.show_unresolved(count)
+
+    @Slot()
+    def show_stage(self) -> None:
+        """Turn to the stage."""
+        self._pages.setCurrentIndex(0)
+        self.masthead.show_page(is_activity=False)
+        self.stage.table.setFocus()
+
+    @Slot()
+    def show_activity(self) -> None:
+        """Turn to the activity."""
+        self._pages.setCurrentIndex(1)
+        self.masthead.show_page(is_activity=True)
+        self.activity.setFocus()
+
+    def _moment(self) -> Moment:
+        return Moment(self._clock.now(), self._clock.monotonic())
+
+    def _lay_out(self) -> None:
+        split = QSplitter(Qt.Orientation.Horizontal, self)
+        split.addWidget(self.stage)
+        split.addWidget(self.inspector)
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 0)
+        split.setChildrenCollapsible(False)
+        split.setSizes([1280 - _INSPECTOR_WIDTH, _INSPECTOR_WIDTH])
+        self.inspector.setMinimumWidth(300)
+        self._pages.addWidget(split)
+        self._pages.addWidget(self.activity)
+        whole = QFrame(self)
+        layout = QVBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self.masthead, self._demo_strip, self._read_only):
+            layout.addWidget(widget)
+        layout.addWidget(self._pages, 1)
+        layout.addWidget(self.news)
+        self.setCentralWidget(whole)
+
+    def _connect(self) -> None:
+        self.stage.cell_selected.connect(self._take_selection)
+        self.stage.cell_opened.connect(self._open)
+        self.stage.refresh_wanted.connect(self.commands.action("stage.refresh").trigger)
+        self.stage.connections_wanted.connect(self.commands.action("connections.show").trigger)
+        self.stage.sign_in_wanted.connect(self.commands.action("people.sign_in").trigger)
+        self.masthead.stage_wanted.connect(self.show_stage)
+        self.masthead.activity_wanted.connect(self.show_activity)
+        self.news.activity_wanted.connect(self.show_activity)
+
+    @Slot(str, str)
+    def _take_selection(self, feature: str, environment: str) -> None:
+        self._selected = (feature, environment)
+        self.commands.refresh()
+
+    @Slot(str, str)
+    def _open(self, _feature: str, _environment: str) -> None:
+        self.inspector.setFocus()
+
+    @Slot()
+    def _tick(self) -> None:
+        if self.isVisible():
+            self.stage.update_ages()
+            self._show_summary()
+
+    def _show_summary(self) -> None:
+        self.news.show_summary(self._picture, self._moment())
+
+    def _show_where(self) -> None:
+        """The title, the marks and the strip: production and demo cannot be mistaken for anything else."""
+        environments = [column.environment for column in self._picture.columns] or list(self._profile.environments)
+        is_demo = any(environment.demo for environment in environments)
+        real = [each.name for each in environments if each.is_production and not each.demo]
+        self.masthead.show_where(is_demo=is_demo, production=real)
+        words = "Invented data from a server on this computer. Nothing here reaches a real system."
+        self._demo_strip.show_sentence("DEMO" if is_demo else "", words if is_demo else "")
+        parts = ["DEMO"] if is_demo else []
+        parts += [visible(self._profile.title), *(["PRODUCTION"] if real else []), "Limelight"]
+        self.setWindowTitle(" – ".join(parts))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell that it is over; whoever built the window stops what it started."""
+        self._seconds.stop()
+        super().closeEvent(event)
+        self.closed.emit()

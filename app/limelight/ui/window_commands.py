@@ -1,0 +1,155 @@
+"""The commands of the main window, as data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from limelight.domain.profile import Appearance
+from limelight.ui.commands import Command, Menu
+from limelight.ui.pending import Pending
+from limelight.ui.theme import Themes
+
+if TYPE_CHECKING:
+    from limelight.ui.window import MainWindow
+
+
+@dataclass(frozen=True, slots=True)
+class Doings:
+    """What the commands do. Each may return the work that it started; its command is disabled until that ends.
+
+    `release` and `roll_back` get the keys of feature and environment under the cursor, and are only offered where
+    `may_release` and `may_roll_back` say so (the server decides in any case).
+    """
+
+    refresh: Callable[[], Pending | None]
+    release: Callable[[str, str], Pending | None]
+    roll_back: Callable[[str, str], Pending | None]
+    may_release: Callable[[str, str], bool]
+    may_roll_back: Callable[[str, str], bool]
+    sign_in: Callable[[], Pending | None]
+    show_connections: Callable[[], Pending | None]
+    show_news: Callable[[], Pending | None]
+    keep_appearance: Callable[[Appearance], object]
+
+
+def window_commands(window: MainWindow, doings: Doings, themes: Themes) -> list[Command]:
+    """Every command of the window, in the order of its menus."""
+    return [*_program(window, doings), *_changes(window, doings), *_views(window, doings, themes), *_help(doings)]
+
+
+def _program(window: MainWindow, doings: Doings) -> list[Command]:
+    menu = Menu.LIMELIGHT
+    return [
+        Command(
+            "connections.show",
+            "Connections…",
+            doings.show_connections,
+            menu,
+            "Ctrl+Shift+C",
+            help="Add, test and change connections to toggle systems.",
+        ),
+        Command(
+            "people.sign_in", "Sign in…", doings.sign_in, menu, "Ctrl+I", help="Sign in to a system, or sign out of it."
+        ),
+        Command("window.quit", "Quit", _without_answer(window.close), menu, "Ctrl+Q", group=1),
+    ]
+
+
+def _changes(window: MainWindow, doings: Doings) -> list[Command]:
+    def may(asked: Callable[[str, str], bool]) -> Callable[[], bool]:
+        return lambda: all(window.selected) and asked(*window.selected)
+
+    return [
+        Command(
+            "change.release",
+            "Release…",
+            lambda: doings.release(*window.selected),
+            Menu.CHANGE,
+            "Ctrl+R",
+            may(doings.may_release),
+            help="Give the selected feature to more people in the selected environment.",
+        ),
+        Command(
+            "change.roll_back",
+            "Roll back…",
+            lambda: doings.roll_back(*window.selected),
+            Menu.CHANGE,
+            "Ctrl+B",
+            may(doings.may_roll_back),
+            help="Restore what was before the last release of the selected feature in the selected environment.",
+        ),
+    ]
+
+
+def _views(window: MainWindow, doings: Doings, themes: Themes) -> list[Command]:
+    menu = Menu.VIEW
+    plain = [
+        Command("stage.show", "Stage", _without_answer(window.show_stage), menu, "Ctrl+1", help="Show the features."),
+        Command(
+            "activity.show",
+            "Activity",
+            _without_answer(window.show_activity),
+            menu,
+            "Ctrl+2",
+            help="Show what was changed from here, and how it ended.",
+        ),
+        Command("stage.refresh", "Refresh", doings.refresh, menu, "F5", help="Read all environments now.", group=1),
+        Command(
+            "stage.find",
+            "Find…",
+            _without_answer(window.stage.start_search),
+            menu,
+            "Ctrl+F",
+            help="Filter the features.",
+            group=1,
+        ),
+        Command(
+            "stage.clear",
+            "Clear the filter",
+            _without_answer(window.stage.filter_bar.clear),
+            menu,
+            "Ctrl+Shift+F",
+            group=1,
+        ),
+    ]
+    titles = {
+        Appearance.SYSTEM: "As the desktop",
+        Appearance.LIGHT: "Light",
+        Appearance.DARK: "Dark",
+    }
+    return plain + [
+        Command(
+            f"appearance.{appearance.value}",
+            title,
+            _chooser(appearance, doings, themes),
+            menu,
+            is_checked=_is_chosen(appearance, themes),
+            group=2,
+        )
+        for appearance, title in titles.items()
+    ]
+
+
+def _help(doings: Doings) -> list[Command]:
+    return [Command("help.news", "What's new", doings.show_news, Menu.HELP, "F1", help="What changed in Limelight.")]
+
+
+def _without_answer(run: Callable[[], object]) -> Callable[[], None]:
+    def call() -> None:
+        run()
+
+    return call
+
+
+def _chooser(appearance: Appearance, doings: Doings, themes: Themes) -> Callable[[], None]:
+    def choose() -> None:
+        themes.choose(appearance)
+        doings.keep_appearance(appearance)
+
+    return choose
+
+
+def _is_chosen(appearance: Appearance, themes: Themes) -> Callable[[], bool]:
+    return lambda: themes.appearance is appearance

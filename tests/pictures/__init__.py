@@ -1,0 +1,1 @@
+"""Pictures of the window, made by scripts that anyone can run again."""
