@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from steps import environment, machine, needs, node, outcome
-from steps.console import Console, Stop
+from steps.console import Console, Stop, hand_over
 from steps.places import KEPT, ROOT, in_venv, venv_program
 
 _REPORTS = KEPT / "test"
@@ -109,7 +109,7 @@ def _shown(title: str, command: list[str], settings: dict[str, str]) -> Check:
     """Run a check whose progress the person sees."""
     started = time.monotonic()
     print(f"{title} ...", flush=True)
-    code = subprocess.call(command, cwd=ROOT, env=settings)
+    code = hand_over(command, settings, cwd=ROOT)
     return Check(title, code == 0, time.monotonic() - started)
 
 

@@ -17,6 +17,16 @@ class Stop(Exception):
     """The set-up cannot go on. The text is for the person: what is wrong and what to do."""
 
 
+def hand_over(command: Sequence[str], env: Mapping[str, str], cwd: Path | None = None) -> int:
+    """Run a program that speaks to the person itself; return its exit code. Ctrl-C is for it to answer."""
+    with subprocess.Popen(list(command), env=dict(env), cwd=cwd) as process:
+        while True:
+            try:
+                return process.wait()
+            except KeyboardInterrupt:
+                continue
+
+
 @dataclass(frozen=True, slots=True)
 class Console:
     """Prints progress; with `verbose` also everything that the steps' commands print."""

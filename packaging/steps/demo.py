@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
 from steps import environment, needs, screen
-from steps.console import Console
+from steps.console import Console, hand_over
 from steps.places import KEPT, ROOT, venv_program
 
 
@@ -24,7 +23,7 @@ def run(console: Console, arguments: Sequence[str]) -> int:
     settings = {**os.environ, **screen.readable_locale()}
     if not tour:
         console.say("Starting Limelight's demo. Close its window to end it.")
-        return subprocess.call(command, env=settings)
+        return hand_over(command, settings)
     return _tour(console, command, settings, is_virtual=not lacking)
 
 
@@ -34,12 +33,12 @@ def _tour(console: Console, command: list[str], settings: dict[str, str], *, is_
     folder = Path(command[command.index("--tour") + 1])
     if not is_virtual:
         console.say("There is no display and no Xvfb: the window runs offscreen.")
-        return _told(console, folder, subprocess.call(command, env={**settings, "QT_QPA_PLATFORM": "offscreen"}))
+        return _told(console, folder, hand_over(command, {**settings, "QT_QPA_PLATFORM": "offscreen"}))
     with screen.virtual() as display:
         where = "a virtual screen" if display else "no screen at all, since the virtual one did not start"
         console.say(f"There is no display: a short tour of the real window runs on {where}.")
         on = {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"} if display else {"QT_QPA_PLATFORM": "offscreen"}
-        return _told(console, folder, subprocess.call(command, env={**settings, **on}))
+        return _told(console, folder, hand_over(command, {**settings, **on}))
 
 
 def _empty_folder() -> Path:

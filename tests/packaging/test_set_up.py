@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import ast
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from real.absence import tool
 
 PACKAGING = Path(__file__).resolve().parents[2] / "packaging"
 sys.path.insert(0, str(PACKAGING))
@@ -177,6 +180,56 @@ def test_the_outcome_counts_what_ran_and_gives_the_reasons(tmp_path: Path) -> No
 
 def test_without_a_report_nothing_passed(tmp_path: Path) -> None:
     assert outcome.read(tmp_path / "none.xml").closing_line() == "0 passed, 0 failed"
+
+
+@on_linux
+def test_a_program_that_is_interrupted_ends_in_its_own_way(tmp_path: Path) -> None:
+    talks = (
+        "import time\ntry: print('ready', flush=True); time.sleep(60)\nexcept KeyboardInterrupt: raise SystemExit(7)"
+    )
+    starter = tmp_path / "starter.py"
+    starter.write_text(
+        f"import os, sys\nsys.path.insert(0, {str(PACKAGING)!r})\nfrom steps.console import hand_over\n"
+        f"sys.exit(hand_over([sys.executable, '-c', {talks!r}], os.environ))\n",
+        encoding="utf-8",
+    )
+    started = subprocess.Popen(
+        [sys.executable, str(starter)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True
+    )
+    with started:
+        assert started.stdout is not None
+        assert started.stdout.readline() == b"ready\n"
+        os.killpg(started.pid, signal.SIGINT)  # as a terminal does: to both at once
+        assert started.wait(30) == 7
+
+
+@on_linux
+@pytest.mark.screen
+def test_a_virtual_screen_takes_windows_until_it_is_left() -> None:
+    tool("Xvfb", "xvfb")
+    paint = (
+        "from PySide6.QtWidgets import QApplication, QLabel\n"
+        "app = QApplication([]); label = QLabel('Limelight'); label.show(); app.processEvents()\n"
+        "print(app.platformName(), label.grab().isNull())"
+    )
+    with screen.virtual() as display:
+        assert display is not None
+        environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+        answer = subprocess.run(
+            [sys.executable, "-c", paint], env=environment, capture_output=True, text=True, timeout=60, check=False
+        )
+        assert answer.stdout.split() == ["xcb", "False"], answer.stderr
+    left = subprocess.run(
+        [sys.executable, "-c", paint], env=environment, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert left.returncode != 0
+
+
+@on_linux
+def test_where_no_virtual_screen_can_be_had_none_is_given(programs: Path) -> None:
+    assert not list(programs.iterdir())
+    with screen.virtual() as display:
+        assert display is None
 
 
 def test_a_locale_that_qt_cannot_use_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
