@@ -1,70 +1,22 @@
-"""Saves pictures of the main window: `python tests/pictures/stage.py FOLDER`."""
+"""Saves pictures of the main window: `PYTHONPATH=app:tests python -m pictures.stage FOLDER`."""
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("QT_FONT_DPI", "96")
-sys.path[:0] = [str(Path(__file__).resolve().parents[1])]
-
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication
 
-from limelight.domain.environments import Environment, Kind
-from limelight.domain.picture import Picture
-from limelight.domain.profile import Appearance, Binding, Profile
+from limelight.domain.profile import Appearance
 from limelight.domain.standing import Standing
 from limelight.ui.stage.wishes import Sort, SortBy
-from limelight.ui.text import plain_label
-from limelight.ui.theme import Look, Themes
+from limelight.ui.theme import Themes
 from limelight.ui.window import MainWindow
-from limelight.ui.window_commands import Doings
-from pictures.story import MONOTONIC, NOW, story
+from pictures.rig import build
+from pictures.story import story
 
 SIZES = (QSize(1280, 800), QSize(2560, 1440))
-
-
-class StoppedClock:
-    """Both clocks, standing still, so that pictures are the same every time."""
-
-    def now(self) -> float:
-        return NOW
-
-    def monotonic(self) -> float:
-        return MONOTONIC
-
-    async def sleep(self, seconds: float) -> None:
-        raise NotImplementedError(seconds)
-
-
-def doings() -> Doings:
-    return Doings(
-        refresh=lambda: None,
-        release=lambda _feature, _environment: None,
-        roll_back=lambda _feature, _environment: None,
-        may_release=lambda _feature, _environment: True,
-        may_roll_back=lambda _feature, _environment: True,
-        sign_in=lambda: None,
-        show_connections=lambda: None,
-        show_news=lambda: None,
-        keep_appearance=lambda _appearance: None,
-    )
-
-
-def profile(*, demo: bool = True) -> Profile:
-    environment = Environment("prod-eu", "Production EU", 0, Kind.PRODUCTION, demo=demo)
-    return Profile("Nordlicht Bank", (Binding(environment, "bank", "prod-eu"),), ())
-
-
-def build(themes: Themes, *, demo: bool = True) -> MainWindow:
-    inspector = QWidget()
-    layout = QVBoxLayout(inspector)
-    layout.addWidget(plain_label("The inspector stands here", Look.MUTED))
-    layout.addStretch(1)
-    return MainWindow(profile(demo=demo), themes, StoppedClock(), doings(), inspector, QWidget())
 
 
 def save(window: MainWindow, size: QSize, path: Path) -> None:
@@ -99,7 +51,7 @@ def main(folder: Path) -> None:
     window.close()
     real = build(themes, demo=False)
     themes.choose(Appearance.LIGHT)
-    real.show_picture(Picture(story(demo=False).catalogue, story(demo=False).columns))
+    real.show_picture(story(demo=False))
     real.stage.select("savings-goals", "prod-us")
     save(real, SIZES[0], folder / "production-light.png")
     real.close()

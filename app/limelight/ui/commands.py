@@ -58,7 +58,6 @@ class RunningCommand(QObject):
         self.action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         self.action.setAutoRepeat(False)
         self.action.setCheckable(command.is_checked is not None)
-        self.action.setStatusTip(visible(command.help))
         self.action.setMenuRole(QAction.MenuRole.NoRole)
         self.action.triggered.connect(self._run)
         window.addAction(self.action)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -66,7 +66,7 @@ class Masthead(QFrame):
         if missing and names:
             words = f"not signed in to {missing} of {len(picture.columns)}"
         else:
-            words = "Signed in" if names else "Not signed in"
+            words = "Signed in" if names else "Not signed in" if picture.columns else ""
         set_plain(self._rights, words)
         plain_tooltip(self._person, _people_lines(picture))
 
@@ -87,8 +87,8 @@ class Masthead(QFrame):
         layout.setSpacing(10)
         layout.addWidget(mark)
         layout.addLayout(names)
-        layout.addWidget(self._demo)
-        layout.addWidget(self._production)
+        for badge in (self._demo, self._production):
+            layout.addWidget(badge, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addSpacing(18)
         layout.addWidget(self._stage)
         layout.addWidget(self._activity)

@@ -64,7 +64,7 @@ class Chips(QWidget):
         """How many features there are of each."""
         for standing, button in self._buttons.items():
             count = counts.get(standing, 0)
-            text = f"{standing.word}  {count}"
+            text = f" {standing.word}  {count}"
             if button.text() != text:
                 button.setText(text)
                 plural = "feature" if count == 1 else "features"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPixmap
+from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from limelight.domain.features import Feature, FeatureType, Lifecycle
@@ -16,11 +16,12 @@ from limelight.ui.stage.words import cell_words
 from limelight.ui.text import visible
 from limelight.ui.theme import Size, Theme, Themes, Weight, font
 
-ROW_HEIGHT = 42
+ROW_HEIGHT = 40
 PAD = 6  # between a pill and the edge of its cell, logical pixels
-_PILL_HEIGHT = 28
+_PILL_HEIGHT = 27
 _KEPT = 4096  # pixmaps; a full one of 150 x 28 at double density takes 70 kB, and few differ
 _SAYS_MORE = Mark.PENDING | Mark.FROZEN | Mark.READ_ONLY | Mark.DISAGREE | Mark.AGEING
+_FIRST_TO_GO = (Mark.AGEING, Mark.DISAGREE, Mark.READ_ONLY, Mark.FROZEN, Mark.PENDING)
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -61,7 +62,9 @@ class StageDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         self._paint_ground(painter, rect, index, theme)
         if index.column() == 0:
+            painter.save()
             self._paint_feature(painter, rect, self._model.feature(index.row()), theme)
+            painter.restore()
         else:
             ratio = painter.device().devicePixelRatioF()
             pill = self._pill(self._model.painted(index.row(), index.column()), index.column(), rect.width())
@@ -83,8 +86,14 @@ class StageDelegate(QStyledItemDelegate):
         """What the cell's pixmap depends on, and nothing else."""
         room = width - 2 * PAD
         old = self._old_age(column)
+        choice = cell_words(cell.standing, cell.share, cell.have, cell.of)
         marks = Mark(cell.marks) & _SAYS_MORE
-        words = self._fitting(cell_words(cell.standing, cell.share, cell.have, cell.of), room - 40 - 15 * _count(marks))
+        # Words come before signs: where there is no room for both, the tooltip still has the sign.
+        for mark in _FIRST_TO_GO:
+            if self._word_metrics.horizontalAdvance(choice[-1]) <= room - 38 - 15 * _count(marks):
+                break
+            marks &= ~mark
+        words = self._fitting(choice, room - 38 - 15 * _count(marks))
         return Pill(cell.standing, cell.share, words, marks, old, QSize(room, _PILL_HEIGHT))
 
     def _pixmap(self, pill: Pill, ratio: float, theme: Theme) -> QPixmap:
@@ -111,10 +120,8 @@ class StageDelegate(QStyledItemDelegate):
     def _paint_focus(self, painter: QPainter, rect: QRect, theme: Theme, active: bool) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(theme.accent if active else theme.edge)
-        pen = painter.pen()
-        pen.setWidthF(2.0)
-        painter.setPen(pen)
+        painter.setPen(QPen(QBrush(theme.accent if active else theme.edge), 2.0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(rect).adjusted(2, 2.5, -2, -3.5), 9, 9)
         painter.restore()
 
@@ -134,11 +141,11 @@ class StageDelegate(QStyledItemDelegate):
         painter.setFont(self._name_font)
         painter.setPen(theme.text)
         name = self._elided(feature.title, width - (taken + 6 if badge else 0), is_name=True)
-        painter.drawText(left, rect.top() + 18, name)
+        painter.drawText(left, rect.top() + 17, name)
         painter.setFont(self._key_font)
         painter.setPen(theme.muted)
         second = f"{feature.owner or 'No owner'}  ·  {feature.key}"
-        painter.drawText(left, rect.top() + 33, self._elided(second, width, is_name=False))
+        painter.drawText(left, rect.top() + 32, self._elided(second, width, is_name=False))
 
     def _elided(self, text: str, width: int, *, is_name: bool) -> str:
         """The text, odd characters visible, cut with an ellipsis to fit."""
@@ -164,7 +171,7 @@ class StageDelegate(QStyledItemDelegate):
 def _badge(feature: Feature) -> str:
     """What sets a feature apart from an ordinary release toggle; empty where nothing does."""
     if feature.lifecycle is not Lifecycle.ACTIVE:
-        return feature.lifecycle.value
+        return str(feature.lifecycle.value)
     plain = feature.type in (FeatureType.RELEASE, FeatureType.OTHER)
     return "" if plain else str(feature.type.value)
 

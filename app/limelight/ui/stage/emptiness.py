@@ -36,7 +36,9 @@ class Emptiness:
 def emptiness(picture: Picture, moment: Moment) -> Emptiness:
     """Why no row is shown."""
     if not picture.columns:
-        lines: tuple[str, ...] = ("Add the toggle endpoints of your environments, and see what is deployed and what is released.",)
+        lines: tuple[str, ...] = (
+            "Add the toggle endpoints of your environments, and see what is deployed and what is released.",
+        )
         return Emptiness("plug", "No environment is connected yet", lines, Offer.CONNECT)
     if len(picture.catalogue):
         lines = ("Every word has to occur in the name, the key, the owner or a tag.",)
@@ -71,7 +73,7 @@ class EmptyPage(QWidget):
         self._icon = plain_label()
         self._title = plain_label(look=Look.TITLE)
         self._lines = wrapping_label(look=Look.MUTED)
-        self._lines.setMaximumWidth(560)
+        self._lines.setFixedWidth(560)
         self._button = plain_button("", Look.PRIMARY)
         self._button.clicked.connect(self._take)
         layout = QVBoxLayout(self)

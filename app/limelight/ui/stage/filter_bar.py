@@ -12,10 +12,10 @@ from limelight.domain.environments import Environment
 from limelight.domain.standing import Standing
 from limelight.ui.stage.chips import Chips
 from limelight.ui.stage.wishes import NOBODY, Filter, Sort, SortBy
-from limelight.ui.text import plain_button, plain_tooltip, visible
-from limelight.ui.theme import Look, Themes, icon
+from limelight.ui.text import plain_button, plain_label, plain_tooltip, visible
+from limelight.ui.theme import Look, Themes, icon, set_look
 
-_ANYWHERE = "In any environment"
+_ANYWHERE = "Anywhere"
 _ANY_OWNER = "All owners"
 _ANY_TAG = "All tags"
 _PRODUCTION = "\N{BULLET} production"  # no key of an environment holds this
@@ -99,8 +99,8 @@ class FilterBar(QWidget):
         self._environments = environments
         places: list[tuple[str, object]] = [(_ANYWHERE, None)]
         if any(environment.is_production for environment in environments):
-            places.append(("In production", _PRODUCTION))
-        places += [(f"In {visible(environment.name)}", environment.key) for environment in environments]
+            places.append(("Production", _PRODUCTION))
+        places += [(visible(environment.name), environment.key) for environment in environments]
         _refill(self._places, places)
         named: list[tuple[str, object]] = [(visible(owner) if owner else "No owner", owner) for owner in owners]
         _refill(self._owner, [(_ANY_OWNER, None), *named])
@@ -118,6 +118,9 @@ class FilterBar(QWidget):
             first.addWidget(picker, 1)
         first.addWidget(self._clear)
         first.addStretch(1)
+        by = plain_label("Order", Look.MUTED)
+        by.setBuddy(self._order)
+        first.addWidget(by)
         first.addWidget(self._order, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(16, 12, 16, 12)
@@ -182,7 +185,8 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText("Filter features    Ctrl+F")
         self.setClearButtonEnabled(True)
-        self.setMinimumWidth(220)
+        set_look(self, Look.SEARCH)
+        self.setMinimumWidth(210)
         self.setMaximumWidth(420)
         self.setMaxLength(200)
         self.setAccessibleName("Filter features by name, key, owner or tag")
@@ -208,7 +212,7 @@ def _picker(name: str, tip: str, parent: QWidget) -> QComboBox:
     picker.setAccessibleName(name)
     picker.setAccessibleDescription(tip)
     picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    picker.setMinimumContentsLength(12)
+    picker.setMinimumContentsLength(8)
     picker.setMaxVisibleItems(20)
     picker.setMaximumWidth(240)
     plain_tooltip(picker, tip)
@@ -229,4 +233,4 @@ def _refill(picker: QComboBox, items: Sequence[tuple[str, object]]) -> None:
 
 def _order_words(sort: Sort, place: Environment | None) -> str:
     where = f" in {visible(place.name)}" if place is not None and sort.environment == place.key else ""
-    return f"Order: {sort.by.value}{where}{', reversed' if sort.backwards else ''}"
+    return f"{sort.by.value}{where}{', reversed' if sort.backwards else ''}"

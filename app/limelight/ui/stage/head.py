@@ -12,11 +12,11 @@ from limelight.domain.people import Permission
 from limelight.domain.picture import Column
 from limelight.ui.stage.model import Role, StageModel
 from limelight.ui.stage.wishes import SortBy
-from limelight.ui.stage.words import HeadState, Moment, head_state, head_words, kind_words
+from limelight.ui.stage.words import HeadState, Moment, head_state, head_words, kind_words, short_head_words
 from limelight.ui.text import show_tooltip, visible
 from limelight.ui.theme import Size, Theme, Themes, Weight, font, icon_pixmap
 
-HEAD_HEIGHT = 76
+HEAD_HEIGHT = 88
 LEAST_WIDTH = 112  # the shortest words of every standing fit, beside two signs
 _PAD = 10
 
@@ -48,6 +48,7 @@ class StageHead(QHeaderView):
         """One head."""
         theme = self._themes.theme
         painter.save()
+        painter.setClipRect(rect)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(rect, theme.surface)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.line)
@@ -94,27 +95,29 @@ class StageHead(QHeaderView):
         name = QFontMetrics(bold).elidedText(visible(environment.name), Qt.TextElideMode.ElideMiddle, width - 12)
         painter.drawText(QPointF(left, rect.top() + 24), name)
         self._paint_marks(painter, QRectF(left, rect.top() + 31, width, 16), column, theme)
-        self._paint_freshness(painter, QRectF(left, rect.top() + 52, width, 16), column, theme)
+        self._paint_version(painter, QRectF(left, rect.top() + 48, width, 16), column, theme)
+        self._paint_freshness(painter, QRectF(left, rect.top() + 65, width, 16), column, theme)
 
     def _paint_marks(self, painter: QPainter, line: QRectF, column: Column, theme: Theme) -> None:
-        """PROD, DEMO, the kind, the version, and signs for frozen and read-only."""
+        """PROD or the kind, and DEMO."""
         at = line.left()
         environment = column.environment
-        if environment.is_production:
-            at += _paint_badge(painter, at, line, kind_words(environment), (theme.production, theme.on_production)) + 5
+        kind = (theme.production, theme.on_production) if environment.is_production else (theme.sunken, theme.muted)
+        at += _paint_badge(painter, at, line, kind_words(environment), kind) + 4
         if environment.demo:
-            at += _paint_badge(painter, at, line, "DEMO", (theme.demo, theme.on_demo)) + 5
+            _paint_badge(painter, at, line, "DEMO", (theme.demo, theme.on_demo))
+
+    def _paint_version(self, painter: QPainter, line: QRectF, column: Column, theme: Theme) -> None:
+        """Which version is deployed there, where anything tells; and signs for frozen and read-only."""
+        ratio = painter.device().devicePixelRatioF()
         for name in _signs(column):
-            ratio = painter.device().devicePixelRatioF()
-            painter.drawPixmap(QPointF(at, line.top() + 2), icon_pixmap(name, theme.muted, 12, ratio))
-            at += 16
+            line.setRight(line.right() - 15)
+            painter.drawPixmap(QPointF(line.right() + 3, line.top() + 2), icon_pixmap(name, theme.muted, 12, ratio))
         painter.setFont(font(Size.SMALL))
         painter.setPen(theme.muted)
-        version = visible(column.version)
-        words = version if environment.is_production else f"{kind_words(environment)}  {version}".rstrip()
-        room = int(line.right() - at)
-        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(at, line.top(), room, line.height()), Qt.AlignmentFlag.AlignVCenter, shown)
+        words = f"Version {visible(column.version)}" if column.version else "Version not known"
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(line.width()))
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _paint_freshness(self, painter: QPainter, line: QRectF, column: Column, theme: Theme) -> None:
         moment = self._moment()
@@ -126,6 +129,8 @@ class StageHead(QHeaderView):
         painter.setPen(theme.muted if calm else colour)
         words = head_words(column.freshness, moment)
         room = line.adjusted(15, 0, 0, 0)
+        if painter.fontMetrics().horizontalAdvance(words) > room.width():
+            words = short_head_words(column.freshness, moment)
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
 
@@ -159,7 +164,7 @@ _STATE_COLOURS: dict[HeadState, Callable[[Theme], QColor]] = {
 
 def _paint_badge(painter: QPainter, left: float, line: QRectF, words: str, colours: tuple[QColor, QColor]) -> float:
     """A word on a ground; returns how wide it is."""
-    painter.setFont(font(Size.SMALL, Weight.BOLD))
+    painter.setFont(font(Size.SMALL, Weight.BOLD if words.isupper() else Weight.MEDIUM))
     width = painter.fontMetrics().horizontalAdvance(words) + 10.0
     box = QRectF(left, line.top(), width, line.height())
     painter.setPen(Qt.PenStyle.NoPen)

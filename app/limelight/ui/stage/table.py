@@ -13,10 +13,10 @@ from limelight.ui.stage.head import LEAST_WIDTH, StageHead
 from limelight.ui.stage.model import Role, StageModel
 from limelight.ui.stage.words import Moment
 from limelight.ui.text import show_tooltip, span_words
-from limelight.ui.theme import Themes
+from limelight.ui.theme import Look, Themes, set_look
 
 _SEEN_AFTER = 150  # ms that rows stand still before they count as looked at
-_WIDEST = 236  # a column is never made wider than this by itself
+_WIDEST = 330  # a column is never made wider than this by itself
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 ScrollHint = QAbstractItemView.ScrollHint
@@ -190,7 +190,7 @@ class StageTable(QTableView):
         if self._is_arranged_by_hand or not count:
             return
         room = self.viewport().width()
-        first = min(460, max(230, int(room * 0.27)))
+        first = min(520, max(230, int(room * 0.27)))
         each = min(_WIDEST, max(LEAST_WIDTH + 14, (room - first) // count))
         self._is_arranging = True
         self.setColumnWidth(0, first)
@@ -290,6 +290,7 @@ def _prepare(view: QTableView, model: StageModel, head: StageHead) -> None:
     """What both parts have in common."""
     view.setModel(model)
     view.setHorizontalHeader(head)
+    set_look(view, Look.MATRIX)
     view.setFrameShape(QFrame.Shape.NoFrame)
     view.setShowGrid(False)
     view.setWordWrap(False)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from limelight.domain.cells import LastChange
-from limelight.domain.environments import Environment, Freeze
+from limelight.domain.environments import Environment, Freeze, Kind
 from limelight.domain.evidence import Evidence, EvidenceKind, Presence
 from limelight.domain.exposure import percent_words
 from limelight.domain.features import Feature
@@ -54,10 +54,16 @@ _HEAD_WORDS = {
     HeadState.READING: "Reading…",
     HeadState.NEVER: "Not read yet",
 }
+_KIND_WORDS = {
+    Kind.DEVELOPMENT: "Dev",
+    Kind.TEST: "Test",
+    Kind.STAGING: "Staging",
+    Kind.PRODUCTION: "PROD",
+}
 _SHORTER = {
     Standing.PARTLY_RELEASED: ("Partly released", "Partly"),
     Standing.WITHOUT_CODE: ("Released without code", "Without code"),
-    Standing.ON_UNREAD: ("On, extent not read yet", "On, not read yet", "On …"),
+    Standing.ON_UNREAD: ("On, extent not read yet", "On, not read yet", "On, unread"),
     Standing.NOT_DEPLOYED: ("Not deployed", "No code"),
 }
 
@@ -100,13 +106,18 @@ def head_words(freshness: Freshness, moment: Moment) -> str:
     if freshness.reading:
         return f"{old}, trying…" if freshness.trouble else f"{old}, reading…"
     if freshness.trouble and freshness.next_try_at is not None:
-        return f"{old}, retry {span_words(freshness.next_try_at - moment.now)}"
+        return f"{old}, retry in {span_words(freshness.next_try_at - moment.now)}"
     return old
 
 
+def short_head_words(freshness: Freshness, moment: Moment) -> str:
+    """The same for a narrow column: "48 s old, ↻ 12 s"."""
+    return head_words(freshness, moment).replace("retry in", "↻").replace(" ago", "")
+
+
 def kind_words(environment: Environment) -> str:
-    """The mark of an environment's kind: "PROD" for production, else the kind's own word."""
-    return "PROD" if environment.is_production else environment.kind.value.capitalize()
+    """The mark of an environment's kind: "PROD" for production, else a short word for its kind."""
+    return _KIND_WORDS[environment.kind]
 
 
 def head_sentence(column: Column, moment: Moment) -> str:

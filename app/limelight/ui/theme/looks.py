@@ -57,6 +57,8 @@ class Look(Enum):
     PRODUCTION_CARD = "production-card"
     WELL = "well"
     BAR = "bar"  # a part of the window that lies on the surface
+    MATRIX = "matrix"  # the stage's table, which paints itself
+    SEARCH = "search"  # a field with a sign in it
     MASTHEAD = "masthead"  # the head of the window
     FOOT = "foot"  # the line at its bottom
     DEMO_STRIP = "demo-strip"  # says DEMO across the window

@@ -1,0 +1,53 @@
+"""The main window with nothing behind it: for pictures of it, and for tests of what it does by itself."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from limelight.domain.environments import Environment, Kind
+from limelight.domain.profile import Binding, Profile
+from limelight.ui.text import plain_label
+from limelight.ui.theme import Look, Themes
+from limelight.ui.window import MainWindow
+from limelight.ui.window_commands import Doings
+from pictures.story import MONOTONIC, NOW
+
+
+class StoppedClock:
+    """Both clocks, standing still, so that pictures are the same every time."""
+
+    def now(self) -> float:
+        return NOW
+
+    def monotonic(self) -> float:
+        return MONOTONIC
+
+    async def sleep(self, seconds: float) -> None:
+        raise NotImplementedError(seconds)
+
+
+def doings() -> Doings:
+    return Doings(
+        refresh=lambda: None,
+        release=lambda _feature, _environment: None,
+        roll_back=lambda _feature, _environment: None,
+        may_release=lambda _feature, _environment: True,
+        may_roll_back=lambda _feature, _environment: True,
+        sign_in=lambda: None,
+        show_connections=lambda: None,
+        show_news=lambda: None,
+        keep_appearance=lambda _appearance: None,
+    )
+
+
+def profile(*, demo: bool = True) -> Profile:
+    environment = Environment("prod-eu", "Production EU", 0, Kind.PRODUCTION, demo=demo)
+    return Profile("Nordlicht Bank", (Binding(environment, "bank", "prod-eu"),), ())
+
+
+def build(themes: Themes, *, demo: bool = True) -> MainWindow:
+    inspector = QWidget()
+    layout = QVBoxLayout(inspector)
+    layout.addWidget(plain_label("The inspector stands here", Look.MUTED))
+    layout.addStretch(1)
+    return MainWindow(profile(demo=demo), themes, StoppedClock(), doings(), inspector, QWidget())
