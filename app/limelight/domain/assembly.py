@@ -99,8 +99,13 @@ def take_reading(assembly: Assembly, taken: Taken) -> Assembly:
     """The assembly with a reading: whole, or only what moved."""
     before, reading = assembly.picture.catalogue, taken.reading
     known, moved = _learned(assembly, taken)
-    present = (key for cells in reading.cells.values() for key, cell in cells.items() if _is_there(cell))
-    catalogue = grown(before, present, moved, known, assembly.since)
+    new = (
+        key
+        for cells in reading.cells.values()
+        for key, cell in cells.items()
+        if key not in before.rows and _is_there(cell)
+    )
+    catalogue = grown(before, new, moved, known, assembly.since)
     anew = _rows_to_judge(before, catalogue)
     columns = tuple(
         _redrawn(seat, column, catalogue, taken, anew)

@@ -120,12 +120,12 @@ class Draft:
         if now > self._until:
             rows, self._until = range(len(self.exposure)), NEVER
         self._judged = now
-        details, sources = self._details_now, tuple(told.features for told in self.like.evidence.values())
+        details, sources = self._details_now, [told.features for told in self.like.evidence.values() if told.features]
         by_version: dict[str, Verdict] = {}
         for row in rows:
             feature, detail = features[row], details.get(row)
             own = detail.evidence if detail is not None else ()
-            if own or any(feature.key in named for named in sources):
+            if own or (sources and any(feature.key in named for named in sources)):
                 verdict = _verdict(own + self.like.evidence_for(feature.key), feature.since_version, now)
             else:
                 verdict = self._verdict_for(feature.since_version, by_version, now)

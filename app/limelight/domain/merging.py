@@ -27,9 +27,9 @@ def merged(key: str, known: Known, since: Mapping[str, str]) -> Feature:
 
 
 def grown(
-    catalogue: Catalogue, present: Iterable[str], moved: Iterable[str], known: Known, since: Mapping[str, str]
+    catalogue: Catalogue, new: Iterable[str], moved: Iterable[str], known: Known, since: Mapping[str, str]
 ) -> Catalogue:
-    """The catalogue with a row appended for each present feature that has none, and moved features told anew.
+    """The catalogue with a row appended for each new feature, and moved features told anew.
 
     The same object where nothing differs.
     """
@@ -39,10 +39,10 @@ def grown(
         row = catalogue.rows.get(key)
         if row is not None and (feature := merged(key, known, since)) != features[row]:
             features[row], differs = feature, True
-    new = [key for key in dict.fromkeys(present) if key not in catalogue.rows]
-    if not new:
+    appended = [merged(key, known, since) for key in dict.fromkeys(new)]
+    if not appended:
         return Catalogue(tuple(features), catalogue.rows) if differs else catalogue
-    return catalogue_of([*features, *(merged(key, known, since) for key in new)])
+    return catalogue_of([*features, *appended])
 
 
 def rows_left(columns: Sequence[Column], length: int) -> list[int] | None:

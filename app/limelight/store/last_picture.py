@@ -7,10 +7,8 @@ each column's arrays are raw bytes. It says when every environment was read; not
 from __future__ import annotations
 
 import os
-import sys
 import tempfile
 import zlib
-from array import array
 from pathlib import Path
 
 import msgspec
@@ -20,14 +18,14 @@ from limelight.domain.errors import StoreTrouble
 from limelight.domain.evidence import Presence
 from limelight.domain.exposure import ExposureKind
 from limelight.domain.features import Feature
-from limelight.domain.picture import EMPTY, NEVER, Column, Detail, Freshness, Picture, catalogue_of
+from limelight.domain.picture import EMPTY, NEVER, Column, Freshness, Picture, catalogue_of
 from limelight.domain.profile import Binding, Profile
 from limelight.domain.standing import Standing
 from limelight.domain.systems import EnvironmentEvidence
+from limelight.store.packed import array_bytes, array_of, packed, unpacked
 
 _MAGIC = b"limelight picture 1 "
 _HEAD = len(_MAGIC) + 4  # and the checksum
-_SWAPPED = sys.byteorder != "little"
 
 
 class _StoredColumn(msgspec.Struct, frozen=True, gc=False):
@@ -43,7 +41,7 @@ class _StoredColumn(msgspec.Struct, frozen=True, gc=False):
     marks: bytes
     share: bytes
     changed_at: bytes
-    details: msgspec.Raw
+    details: tuple[bytes, bytes, bytes]  # as `packed` makes them
     evidence: msgspec.Raw
     version: str
     freeze: Freeze | None
@@ -63,7 +61,6 @@ class _StoredPicture(msgspec.Struct, frozen=True, gc=False):
 
 _ENCODER = msgspec.msgpack.Encoder()
 _PICTURE = msgspec.msgpack.Decoder(_StoredPicture)
-_DETAILS = msgspec.msgpack.Decoder(dict[int, Detail])
 _EVIDENCE = msgspec.msgpack.Decoder(dict[str, EnvironmentEvidence])
 
 
@@ -128,9 +125,9 @@ def _stored(column: Column, served: str) -> _StoredColumn:
         column.exposure,
         column.presence,
         column.marks,
-        _bytes(column.share),
-        _bytes(column.changed_at),
-        msgspec.Raw(_ENCODER.encode(column.details)),
+        array_bytes(column.share),
+        array_bytes(column.changed_at),
+        packed(column.details),
         msgspec.Raw(_ENCODER.encode(column.evidence)),
         column.version,
         column.freeze,
@@ -158,7 +155,7 @@ def _picture(stored: _StoredPicture, profile: Profile) -> Picture:
 
 
 def _column(stored: _StoredColumn, binding: Binding, length: int) -> Column:
-    share, changed_at = _array("H", stored.share), _array("I", stored.changed_at)
+    share, changed_at = array_of("H", stored.share), array_of("I", stored.changed_at)
     arrays = (stored.standing, stored.exposure, stored.presence, stored.marks, share, changed_at)
     if any(len(facts) != length for facts in arrays):
         raise ValueError("a column of another length")
@@ -173,7 +170,7 @@ def _column(stored: _StoredColumn, binding: Binding, length: int) -> Column:
         stored.marks,
         share,
         changed_at,
-        _DETAILS.decode(stored.details),
+        unpacked(stored.details),
         Freshness(stored.read_at),
         stored.version,
         freeze=stored.freeze,
@@ -190,25 +187,6 @@ def _served(binding: Binding, profile: Profile) -> str:
     """What an environment is read from: another address or another environment there is not the same picture."""
     entry = profile.system(binding.system)
     return "\n".join((entry.kind.value, entry.address, entry.project, binding.remote))
-
-
-def _bytes(values: array[int]) -> bytes:
-    return _little(values).tobytes()
-
-
-def _array(typecode: str, data: bytes) -> array[int]:
-    values = array(typecode)
-    values.frombytes(data)
-    return _little(values)
-
-
-def _little(values: array[int]) -> array[int]:
-    """The values in little-endian order (or back): the file is the same on every machine."""
-    if not _SWAPPED:
-        return values
-    swapped = values[:]
-    swapped.byteswap()
-    return swapped
 
 
 def _replace_file(path: Path, data: bytes) -> None:

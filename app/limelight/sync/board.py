@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 
 from limelight.domain.assembly import Assembly, Moment, Taken, take_reading
@@ -23,7 +24,7 @@ class Board:
         self._published: Picture | None = None
         self._alarm = Alarm(clock)
         self._cells: dict[str, dict[str, float]] = {}  # environment -> feature -> monotonic time of its own read
-        self._lists: dict[str, float] = {}  # environment -> monotonic time at which its last reading was taken in
+        self._lists: Counter[str] = Counter()  # environment -> readings of its list that were taken in
 
     def put(self, assembly: Assembly) -> None:
         """Replace what is known; the screen hears of it soon, if the picture is another."""
@@ -38,11 +39,11 @@ class Board:
     def put_list(self, taken: Taken) -> None:
         """Take in a reading of a list."""
         self.put(take_reading(self.assembly, taken))
-        self._lists |= dict.fromkeys(taken.environments, self._clock.monotonic())
+        self._lists.update(taken.environments)
 
-    def has_list_since(self, environment: str, began: Moment) -> bool:
-        """Whether a list was taken in since a read of single cells began: what that read brings may be older."""
-        return self._lists.get(environment, float("-inf")) >= began.monotonic
+    def lists_of(self, environment: str) -> int:
+        """How many readings of a list were taken in: when it moves during a read of cells, that read may be older."""
+        return self._lists[environment]
 
     def remember_cell(self, environment: str, feature: str) -> None:
         """Note that this cell was read just now, so that a list whose read began before does not undo it."""

@@ -115,9 +115,9 @@ class Engine:
             LimelightError: it could not be read; the picture stays as it is.
         """
         for _ in range(_CELL_TRIES):
-            began = self._board.moment()
+            began, lists = self._board.moment(), self._board.lists_of(environment)
             found = await self._read_cell(environment, feature)
-            if not self._board.has_list_since(environment, began):  # else that list may be newer
+            if lists == self._board.lists_of(environment):  # else a list that came meanwhile may be newer
                 break
         self._board.put(take_cell(self._board.assembly, environment, feature, found, began))
         self._board.remember_cell(environment, feature)
@@ -164,8 +164,8 @@ class Engine:
     def _wake_failing(self, environments: tuple[str, ...]) -> None:
         """What was read well again makes it worth trying what else fails there."""
         for keys, poller in self._pollers:
-            if poller.is_failing and not keys.isdisjoint(environments):
-                poller.wake()
+            if not keys.isdisjoint(environments):
+                poller.try_again()
 
     def _wake(self, environment: str | None, asked: bool) -> None:
         for keys, poller in self._pollers:

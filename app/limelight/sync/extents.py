@@ -57,9 +57,9 @@ class ReadExtents:
         features = list(islice(self._unread(), BATCH))
         if not features:
             return False
-        began = self._board.moment()
+        began, lists = self._board.moment(), self._board.lists_of(self._reach.environment)
         cells = await self._reach.provider.read_extents(self._reach.remote, features)
-        if not self._board.has_list_since(self._reach.environment, began):  # else it may be newer: once more
+        if lists == self._board.lists_of(self._reach.environment):  # else a list that came meanwhile may be newer
             self._tried.update(features)
             self._take(cells, began)
         return True

@@ -60,18 +60,19 @@ class Poller:
         self._alarm = Alarm(pace.clock)
         self._failures = 0  # since it last went well or was woken: how long to hold back
         self._failing = False
+        self._busy = False
         self._asked = False
         self._waiting: list[asyncio.Future[None]] = []
 
-    @property
-    def is_failing(self) -> bool:
-        """Whether its last round did not go well."""
-        return self._failing
-
     def nudge(self) -> None:
         """Start a round at once, unless it is holding back after a failure."""
-        if not self.is_failing:
+        if not self._failing:
             self._alarm.wake()
+
+    def try_again(self) -> None:
+        """End the holding back after a failure, if that is what it does."""
+        if self._failing and not self._busy:
+            self.wake()
 
     def wake(self, asked: bool = False) -> None:
         """Start a round at once, or right after the one that is on; the back-off starts anew."""
@@ -89,7 +90,11 @@ class Poller:
     async def run(self) -> None:
         """Repeat until cancelled."""
         while True:
-            await self._alarm.wait(await self._round())
+            self._alarm.clear()  # what woke it before now is answered by this round
+            self._busy = True
+            seconds = await self._round()
+            self._busy = False
+            await self._alarm.wait(seconds)
 
     async def _round(self) -> float | None:
         """One round; returns the seconds until the next."""
@@ -119,6 +124,8 @@ class Poller:
     def _after(self, cause: Exception, told: LimelightError) -> float:
         self._failing = True
         self._failures += 1
+        if not self._asked:  # only a person's wish that came meanwhile is heard before the time
+            self._alarm.clear()
         seconds = spread(wait_after(self._failures, self._job.period or DEADLINE, cause), self._pace.chance())
         seconds = max(seconds, asked_for(cause))  # jitter must not come back sooner than the server asks
         self._job.failed(told, self._pace.clock.now() + seconds)

@@ -23,6 +23,10 @@ class Alarm:
         """End the wait that is on, or the next one."""
         self._woken.set()
 
+    def clear(self) -> None:
+        """Forget that it was woken."""
+        self._woken.clear()
+
     async def wait(self, seconds: float | None) -> None:
         """Wait for so many seconds, for ever where None, or until woken."""
         if seconds is None:

@@ -1,0 +1,103 @@
+"""Details on disk: one small document for each cell that has any, found by its row and decoded when asked for."""
+
+from __future__ import annotations
+
+import sys
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from typing import TypeVar, overload
+
+import msgspec
+
+from limelight.domain.picture import Detail
+
+T = TypeVar("T")
+
+_ENCODER = msgspec.msgpack.Encoder()
+_DETAIL = msgspec.msgpack.Decoder(Detail)
+_SWAPPED = sys.byteorder != "little"
+
+
+class PackedDetails(Mapping[int, Detail]):
+    """Details by row, packed; immutable. Most of a stored picture is replaced before anybody looks at it.
+
+    `rows` ascending; the document of `rows[i]` ends at `ends[i]` in `texts` and starts where the one before ends.
+    """
+
+    __slots__ = ("_ends", "_rows", "_texts")
+
+    def __init__(self, rows: array[int], ends: array[int], texts: bytes) -> None:
+        pairs = pairwise(rows)
+        if len(rows) != len(ends) or (ends and ends[-1] != len(texts)) or any(row >= after for row, after in pairs):
+            raise ValueError("details that do not fit together")
+        self._rows, self._ends, self._texts = rows, ends, texts
+
+    def __getitem__(self, row: int) -> Detail:
+        index = bisect_left(self._rows, row)
+        if index == len(self._rows) or self._rows[index] != row:
+            raise KeyError(row)
+        start = self._ends[index - 1] if index else 0
+        return _DETAIL.decode(memoryview(self._texts)[start : self._ends[index]])
+
+    @overload
+    def get(self, key: int, /) -> Detail | None: ...
+    @overload
+    def get(self, key: int, /, default: Detail | T) -> Detail | T: ...
+    def get(self, key: int, /, default: object = None) -> object:
+        """The detail of a row; quicker than the inherited one for the many rows that have none."""
+        index = bisect_left(self._rows, key)
+        return self[key] if index < len(self._rows) and self._rows[index] == key else default
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+
+def packed(details: Mapping[int, Detail]) -> tuple[bytes, bytes, bytes]:
+    """Rows, ends and texts as bytes, for `unpacked`."""
+    if isinstance(details, PackedDetails):
+        return array_bytes(details._rows), array_bytes(details._ends), details._texts  # noqa: SLF001  # our own
+    rows = array("I", sorted(details))
+    texts = [_ENCODER.encode(details[row]) for row in rows]
+    ends, end = array("I"), 0
+    for text in texts:
+        end += len(text)
+        ends.append(end)
+    return array_bytes(rows), array_bytes(ends), b"".join(texts)
+
+
+def unpacked(stored: tuple[bytes, bytes, bytes]) -> PackedDetails:
+    """The details that `packed` made.
+
+    Raises:
+        ValueError: they do not fit together.
+    """
+    return PackedDetails(array_of("I", stored[0]), array_of("I", stored[1]), stored[2])
+
+
+def array_bytes(values: array[int]) -> bytes:
+    """The values, little-endian: the file is the same on every machine."""
+    return _little(values).tobytes()
+
+
+def array_of(typecode: str, data: bytes) -> array[int]:
+    """The array that `array_bytes` wrote.
+
+    Raises:
+        ValueError: the bytes are no whole number of values.
+    """
+    values = array(typecode)
+    values.frombytes(data)
+    return _little(values)
+
+
+def _little(values: array[int]) -> array[int]:
+    if not _SWAPPED:
+        return values
+    swapped = values[:]
+    swapped.byteswap()
+    return swapped

@@ -1,0 +1,696 @@
+"""The engine keeps the picture fresh, and says honestly where it is not."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from limelight.domain import exposure as exposures
+from limelight.domain.cells import Cell
+from limelight.domain.errors import ServerTrouble, SignInNeeded, StoreTrouble, Throttled, Unreachable
+from limelight.domain.evidence import SEEN_COUNTS, Evidence, EvidenceKind, Presence
+from limelight.domain.people import Permission
+from limelight.domain.picture import Freshness
+from limelight.domain.profile import ProfileFreeze
+from limelight.domain.standing import Standing
+from limelight.domain.systems import EnvironmentEvidence, EnvironmentFacts, Reading
+from limelight.sync.engine import Engine
+from limelight.sync.poller import DEADLINE
+from sync.fakes import (
+    START,
+    FakeSource,
+    FakeSystem,
+    FakeSystemWithEvidence,
+    FakeSystemWithExtents,
+    World,
+    settle,
+    until,
+)
+
+
+def world_of(*environments: str, **capabilities: object) -> tuple[World, FakeSystem]:
+    system = FakeSystem(*environments, **capabilities)
+    for environment in environments:
+        system.tell(environment, "pay", exposures.DARK)
+    return World({"one": system}), system
+
+
+def standing(world: World, environment: str, feature: str) -> Standing:
+    picture = world.picture
+    return picture.cell(picture.column_of(environment), picture.catalogue.rows[feature]).standing
+
+
+def freshness(world: World, environment: str) -> Freshness:
+    return world.picture.columns[world.picture.column_of(environment)].freshness
+
+
+def test_the_first_reading_is_published_with_rights_and_age() -> None:
+    world, _ = world_of("dev", "prod")
+
+    async def test(engine: Engine) -> None:
+        await world.clock.advance(1)
+        column = world.picture.columns[1]
+        assert [column.environment.key for column in world.picture.columns] == ["dev", "prod"]
+        assert standing(world, "prod", "pay") is Standing.OFF
+        assert Permission.RELEASE in column.permissions
+        assert column.actor is not None
+        assert column.system == "Fake system"
+        assert column.freshness.age(world.clock.now(), world.clock.monotonic()) == 1.0
+        assert not column.freshness.reading
+
+    world.run(test)
+    assert not world.bugs
+
+
+def test_an_unchanged_poll_moves_only_the_freshness() -> None:
+    world, system = world_of("dev")
+
+    async def test(engine: Engine) -> None:
+        await world.clock.advance(1)
+        before = world.picture
+        await world.clock.advance(30)
+        after = world.picture
+        assert len(system.reads) == 2
+        assert after is not before
+        assert after.catalogue is before.catalogue
+        for name in ("standing", "exposure", "presence", "marks", "share", "changed_at", "details"):
+            assert getattr(after.columns[0], name) is getattr(before.columns[0], name)
+        assert after.columns[0].freshness.read_at == START + 30
+
+    world.run(test)
+
+
+def test_a_hung_environment_never_delays_another() -> None:
+    world, system = world_of("dev", "prod")
+    system.hung["dev"] = asyncio.Event()
+
+    async def test(engine: Engine) -> None:
+        await world.clock.advance(61)
+        reads = [environments for environments, _ in system.reads]
+        assert reads.count(("prod",)) == 3
+        assert reads.count(("dev",)) == 1
+        assert freshness(world, "prod").trouble == ""
+        assert freshness(world, "dev").reading
+        await world.clock.advance(DEADLINE - 61)
+        assert "did not answer within 90 seconds" in freshness(world, "dev").trouble
+        assert freshness(world, "dev").next_try_at == START + DEADLINE + 2
+
+    world.run(test)
+
+
+def test_a_bug_in_one_environment_is_reported_and_does_not_stop_the_others() -> None:
+    world, system = world_of("dev", "prod")
+    system.trouble["dev"] = KeyError("oops")
+
+    async def test(engine: Engine) -> None:
+        await world.clock.advance(31)
+        assert len([environments for environments, _ in system.reads if environments == ("prod",)]) == 2
+        assert "fault in Limelight (KeyError)" in freshness(world, "dev").trouble
+        del system.trouble["dev"]
+        await world.clock.advance(120)
+        assert freshness(world, "dev").trouble == ""
+
+    world.run(test)
+    assert world.bugs
+    assert all(isinstance(bug, KeyError) for bug in world.bugs)
+
+
+def test_one_poller_reads_a_system_that_reads_all_at_once() -> None:
+    world, system = world_of("dev", "prod", reads_all_at_once=True)
+
+    async def test(engine: Engine) -> None:
+        await world.clock.advance(31)
+        assert [environments for environments, _ in system.reads] == [("dev", "prod")] * 2
+
+    world.run(test)
+
+
+def test_failures_back_off_and_keep_the_last_values() -> None:
+    world, system = world_of("dev")
+
+    async def test(engine: Engine) -> None:
+        await world.clock.advance(1)
+        system.trouble["dev"] = Unreachable("The server at fake.example does not answer.")
+        await world.clock.advance(29)
+        tries = len(system.reads)
+        assert freshness(world, "dev").trouble == "The server at fake.example does not answer."
+        assert freshness(world, "dev").next_try_at == START + 32
+        assert standing(world, "dev", "pay") is Standing.OFF
+        await world.clock.advance(2 + 4 + 8 + 16 + 32)
+        assert len(system.reads) == tries + 5
+        await world.clock.advance(120 * 3)
+        assert len(system.reads) == tries + 5 + 3  # 64 and then 120 at most
+        assert freshness(world, "dev").is_old(world.clock.now(), world.clock.monotonic())
+        del system.trouble["dev"]
+        await world.clock.advance(120)
+        assert freshness(world, "dev").trouble == ""
+        assert freshness(world, "dev").next_try_at is None
+
+    world.run(test)
+
+
+@pytest.mark.parametrize("error", [Throttled("Too many requests.", 300.0), ServerTrouble("Overloaded.", 300.0)])
+def test_retry_after_holds_whatever_the_jitter(error: Exception) -> None:
+    world, system = world_of("dev")
+    world.chance = 0.0  # the jitter that comes back soonest
+    system.trouble["dev"] = error
+
+    async def test(engine: Engine) -> None:
+        await world.clock.advance(299)
+        assert len(system.reads) == 1
+        assert freshness(world, "dev").next_try_at == START + 300
+        await world.clock.advance(1)
+        assert len(system.reads) == 2
+
+    world.run(test)
+
+
+def test_jitter_spreads_the_polls() -> None:
+    world, system = world_of("dev")
+    world.chance = 1.0
+
+    async def test(engine: Engine) -> None:
+        await world.clock.advance(32.9)
+        assert len(system.reads) == 1
+        await world.clock.advance(0.2)
+        assert len(system.reads) == 2
+
+    world.run(test)
+
+
+def test_sleep_reads_everything_again_and_disarms() -> None:
+    world, system = world_of("dev", "prod")
+
+    async def test(engine: Engine) -> None:
+        await world.clock.advance(1)
+        described = system.descriptions
+        await world.clock.suspend(3600)
+        assert freshness(world, "dev").is_old(world.clock.now(), world.clock.monotonic())
+        await world.clock.advance(5)
+        assert world.gaps == [3605.0]
+        assert len(system.reads) == 4
+        assert system.descriptions == described + 1
+        assert not freshness(world, "dev").is_old(world.clock.now(), world.clock.monotonic())
+
+    world.run(test)
+
+
+def test_a_clock_set_back_counts_as_a_gap() -> None:
+    world, system = world_of("dev")
+
+    async def test(engine: Engine) -> None:
+        await world.clock.advance(1)
+        await world.clock.suspend(-600)
+        await world.clock.advance(5)
+        assert world.gaps == [595.0]
+        assert len(system.reads) == 2
+
+    world.run(test)
+
+
+def test_refresh_reads_at_once_and_can_be_awaited() -> None:
+    world, system = world_of("dev", "prod")
+
+    async def test(engine: Engine) -> None:
+        await world.clock.advance(1)
+        system.tell("dev", "pay", exposures.RELEASED)
+        engine.refresh("dev")
+        await settle()
+        await world.clock.advance(0.2)
+        assert standing(world, "dev", "pay") is Standing.RELEASED
+        assert len(system.reads) == 3
+        system.tell("prod", "pay", exposures.RELEASED)
+        picture = await engine.refreshed()
+        assert picture.cell(1, 0).standing is Standing.RELEASED
+        assert len(system.reads) == 5
+
+    world.run(test)
+
+
+def test_an_awaited_refresh_waits_for_a_round_that_begins_after_it() -> None:
+    world, system = world_of("dev")
+    gate = system.hung["dev"] = asyncio.Event()
+
+    async def test(engine: Engine) -> None:
+        waiting = asyncio.ensure_future(engine.refreshed("dev"))
+        await settle()
+        system.tell("dev", "pay", exposures.RELEASED)
+        gate.set()
+        picture = await waiting
+        assert len(system.reads) == 2
+        assert picture.cell(0, 0).standing is Standing.RELEASED
+
+    world.run(test)
+
+
+def test_a_refresh_ends_the_back_off_and_ends_well_or_not() -> None:
+    world, system = world_of("dev")
+    system.trouble["dev"] = Throttled("Too many requests.", 600.0)
+
+    async def test(engine: Engine) -> None:
+        await world.clock.advance(1)
+        await engine.refreshed("dev")
+        assert len(system.reads) == 2
+
+    world.run(test)
+
+
+def test_a_sign_in_that_is_needed_takes_the_rights_away() -> None:
+    world, system = world_of("dev")
+
+    async def test(engine: Engine) -> None:
+        await world.clock.advance(1)
+        system.trouble = {"dev": SignInNeeded("Sign in at Fake."), "describe": SignInNeeded("Sign in at Fake.")}
+        await engine.refreshed()
+        await world.clock.advance(0.2)
+        column = world.picture.columns[0]
+        assert column.freshness.needs_sign_in
+        assert column.permissions == frozenset()
+        assert column.actor is None
+        assert column.rights_trouble == "Sign in at Fake."
+        system.trouble = {}
+        engine.refresh()
+        await world.clock.advance(0.2)
+        column = world.picture.columns[0]
+        assert not column.freshness.needs_sign_in
+        assert column.rights_trouble == ""
+        assert Permission.RELEASE in column.permissions
+
+    world.run(test)
+
+
+def test_what_is_readable_signed_out_stays_live_and_asks_for_a_sign_in() -> None:
+    world, system = world_of("dev")
+    system.trouble = {"describe": SignInNeeded("Sign in at Fake.")}
+
+    async def test(engine: Engine) -> None:
+        await world.clock.advance(31)
+        assert freshness(world, "dev").needs_sign_in
+        assert freshness(world, "dev").trouble == ""
+        system.trouble = {}
+        await world.clock.advance(120)
+        assert not freshness(world, "dev").needs_sign_in
+
+    world.run(test)
+
+
+def test_rights_are_read_again_when_the_list_can_be_read_again() -> None:
+    world, system = world_of("dev")
+    gone = Unreachable("The server does not answer.")
+    system.trouble = {"dev": gone, "describe": gone}
+
+    async def test(engine: Engine) -> None:
+        await world.clock.advance(500)
+        column = world.picture.columns[0]
+        assert column.rights_trouble == "The server does not answer."
+        system.trouble = {}
+        described = system.descriptions
+        engine._wake("dev", asked=False)
+        await world.clock.advance(0.2)
+        assert system.descriptions == described + 1
+        assert world.picture.columns[0].permissions
+
+    world.run(test)
+
+
+def test_a_failing_description_takes_nothing_away() -> None:
+    world, system = world_of("dev")
+
+    async def test(engine: Engine) -> None:
+        await world.clock.advance(1)
+        system.trouble["describe"] = Unreachable("The server does not answer.")
+        await world.clock.advance(130)
+        column = world.picture.columns[0]
+        assert column.permissions
+        assert column.rights_trouble == "The server does not answer."
+
+    world.run(test)
+
+
+def test_an_empty_list_keeps_the_picture_until_a_person_asks_again() -> None:
+    world, system = world_of("dev", "prod")
+
+    async def test(engine: Engine) -> None:
+        await world.clock.advance(1)
+        system.override = lambda environments, mark: Reading({}, {key: {} for key in environments}, "9")
+        engine.refresh("dev")  # this person has seen no mark yet
+        await world.clock.advance(1)
+        assert standing(world, "dev", "pay") is Standing.OFF
+        assert "named no feature at all, where it had 1 feature" in freshness(world, "dev").trouble
+        await world.clock.advance(31)
+        assert standing(world, "dev", "pay") is Standing.OFF
+        assert {mark for _, mark in system.reads[2:]} == {"2"}  # never the mark of what was not believed
+        engine.refresh("dev")
+        await world.clock.advance(1)
+        assert standing(world, "dev", "pay") is Standing.ABSENT
+        assert freshness(world, "dev").trouble == ""
+        assert standing(world, "prod", "pay") is Standing.OFF
+        assert "still shown" in freshness(world, "prod").trouble
+
+    world.run(test)
+
+
+def test_a_doubt_ends_when_the_list_is_as_it_was() -> None:
+    world, system = world_of("dev")
+
+    async def test(engine: Engine) -> None:
+        await world.clock.advance(1)
+        system.override = lambda environments, mark: Reading({}, {}, "9")
+        await world.clock.advance(30)
+        assert "did not mention this environment" in freshness(world, "dev").trouble
+        system.override = None
+        await world.clock.advance(30)
+        assert freshness(world, "dev").trouble == ""
+
+    world.run(test)
+
+
+def test_a_cell_can_be_read_again_at_once() -> None:
+    world, system = world_of("dev")
+
+    async def test(engine: Engine) -> None:
+        await world.clock.advance(1)
+        system.tell("dev", "pay", exposures.partial(25.0))
+        await engine.refresh_cell("dev", "pay")
+        await world.clock.advance(0.2)
+        assert standing(world, "dev", "pay") is Standing.PARTLY_RELEASED
+        assert freshness(world, "dev").read_at == START
+        assert len(system.reads) == 1
+
+    world.run(test)
+
+
+def test_a_cell_that_is_gone_is_absent_and_a_failure_leaves_it() -> None:
+    world, system = world_of("dev", "prod")
+
+    async def test(engine: Engine) -> None:
+        await world.clock.advance(1)
+        system.trouble["cell"] = Unreachable("The server does not answer.")
+        with pytest.raises(Unreachable):
+            await engine.refresh_cell("dev", "pay")
+        system.trouble.clear()
+        del system.cells["dev"]["pay"]
+        await engine.refresh_cell("dev", "pay")
+        await world.clock.advance(0.2)
+        assert standing(world, "dev", "pay") is Standing.ABSENT
+        assert standing(world, "prod", "pay") is Standing.OFF
+
+    world.run(test)
+
+
+def test_a_list_that_began_before_does_not_undo_a_cell() -> None:
+    world, system = world_of("dev")
+
+    async def test(engine: Engine) -> None:
+        await world.clock.advance(1)
+        old = Reading(dict(system.features), {"dev": dict(system.cells["dev"])}, "old")
+        gate = system.hung["dev"] = asyncio.Event()
+        system.override = lambda environments, mark: old
+        engine.refresh("dev")
+        await settle()
+        system.tell("dev", "pay", exposures.RELEASED)
+        await engine.refresh_cell("dev", "pay")
+        gate.set()
+        await world.clock.advance(1)
+        assert standing(world, "dev", "pay") is Standing.RELEASED
+        system.override = None
+        await world.clock.advance(31)
+        assert system.reads[-1][1] == "1"  # the mark from before: what was left out comes again
+        assert standing(world, "dev", "pay") is Standing.RELEASED
+
+    world.run(test)
+
+
+def test_a_cell_whose_read_is_overtaken_by_a_list_is_read_again() -> None:
+    world, system = world_of("dev")
+
+    async def test(engine: Engine) -> None:
+        await world.clock.advance(1)
+        gate = system.hung["cell"] = asyncio.Event()
+        reading = asyncio.ensure_future(engine.refresh_cell("dev", "pay"))
+        await settle()
+        system.tell("dev", "pay", exposures.RELEASED)
+        await engine.refreshed("dev")
+        gate.set()
+        await reading
+        assert system.cell_reads == [("dev", "pay")] * 2
+        await world.clock.advance(0.2)
+        assert standing(world, "dev", "pay") is Standing.RELEASED
+
+    world.run(test)
+
+
+def test_pictures_come_at_most_ten_times_a_second_and_the_newest_wins() -> None:
+    world, system = world_of("dev")
+
+    async def test(engine: Engine) -> None:
+        await world.clock.advance(1)
+        count = len(world.pictures)
+        for share in range(1, 50):
+            system.tell("dev", "pay", exposures.partial(float(share)))
+            await engine.refresh_cell("dev", "pay")
+            await world.clock.advance(0.01)
+        assert len(world.pictures) - count <= 6
+        await world.clock.advance(0.2)
+        assert world.picture.cell(0, 0).exposure.percentage == 49.0
+
+    world.run(test)
+
+
+def test_evidence_is_read_on_its_own_clock_and_judged() -> None:
+    system = FakeSystemWithEvidence("dev", "prod", evidence_seconds=600.0)
+    for environment in ("dev", "prod"):
+        system.tell(environment, "pay", exposures.DARK)
+    seen = Evidence(EvidenceKind.SEEN, "SDK", START + 1500 - SEEN_COUNTS, present=True)
+    system.evidence = {"dev": EnvironmentEvidence(features={"pay": (seen,)})}
+    world = World({"one": system})
+
+    async def test(engine: Engine) -> None:
+        await world.clock.advance(1)
+        assert standing(world, "dev", "pay") is Standing.WAITING
+        assert standing(world, "prod", "pay") is Standing.OFF
+        await world.clock.advance(598)
+        assert system.evidence_reads == 1
+        await world.clock.advance(2)
+        assert system.evidence_reads == 2
+        system.trouble["evidence"] = Unreachable("Metrics cannot be read.")
+        await world.clock.advance(600)
+        column = world.picture.columns[0]
+        assert column.evidence_trouble == "Metrics cannot be read."
+        assert column.freshness.trouble == ""
+        await world.clock.advance(400)
+        assert standing(world, "dev", "pay") is Standing.OFF  # it got old by itself
+
+    world.run(test)
+
+
+def test_a_source_serves_all_its_environments_with_one_read() -> None:
+    world, _ = world_of("dev", "prod")
+    info = Evidence(EvidenceKind.BUILD_INFO, "build info", START, version="2.4.0")
+    world.sources["info"] = FakeSource(EnvironmentEvidence((info,), version="2.4.0"))
+    world.since = {"pay": "2.5.0"}
+
+    async def test(engine: Engine) -> None:
+        await world.clock.advance(1)
+        assert world.sources["info"].reads == 1
+        assert [column.version for column in world.picture.columns] == ["2.4.0", "2.4.0"]
+        assert standing(world, "prod", "pay") is Standing.NOT_DEPLOYED
+        cell = world.picture.cell(0, 0)
+        assert cell.presence is Presence.NOT_DEPLOYED
+        assert cell.detail.evidence == (info,)
+        world.sources["info"].told = EnvironmentEvidence(
+            (Evidence(EvidenceKind.BUILD_INFO, "build info", START, version="2.5.0"),), version="2.5.0"
+        )
+        await world.clock.advance(60)
+        assert standing(world, "prod", "pay") is Standing.WAITING
+
+    world.run(test)
+
+
+def test_extents_are_read_for_visible_rows_first_then_the_rest() -> None:
+    system = FakeSystemWithExtents("dev")
+    keys = [f"f{number:03}" for number in range(100)]
+    for key in keys:
+        system.tell("dev", key, exposures.ON_UNREAD)
+        system.extents[key] = Cell(exposures.partial(10.0))
+    system.gate = asyncio.Event()
+    world = World({"one": system})
+
+    async def test(engine: Engine) -> None:
+        assert system.asked == [keys[:40]]  # nobody has looked yet
+        engine.look_at(["f095", "nowhere", "f091"])
+        await settle()
+        assert system.gate is not None
+        system.gate.set()
+        await world.clock.advance(1)
+        assert system.asked[1] == ["f095", "f091", *keys[40:78]]
+        asked = [key for batch in system.asked for key in batch]
+        assert sorted(asked) == keys
+        assert all(len(batch) <= 40 for batch in system.asked)
+        assert set(world.picture.columns[0].standing) == {Standing.PARTLY_RELEASED}
+
+    world.run(test)
+
+
+def test_an_extent_that_stays_unread_is_asked_again_only_after_the_next_list() -> None:
+    system = FakeSystemWithExtents("dev")
+    system.tell("dev", "pay", exposures.ON_UNREAD)
+    world = World({"one": system})
+
+    async def test(engine: Engine) -> None:
+        await world.clock.advance(31)
+        assert system.asked == [["pay"]]
+        assert standing(world, "dev", "pay") is Standing.ON_UNREAD
+        system.version += 1
+        await world.clock.advance(30)
+        assert system.asked == [["pay"]] * 2
+
+    world.run(test)
+
+
+def test_extents_that_a_list_overtook_are_read_once_more() -> None:
+    system = FakeSystemWithExtents("dev")
+    system.tell("dev", "pay", exposures.ON_UNREAD)
+    system.extents["pay"] = Cell(exposures.partial(10.0))
+    world = World({"one": system})
+    system.gate = asyncio.Event()
+
+    async def test(engine: Engine) -> None:
+        await world.clock.advance(1)
+        system.version += 1
+        await engine.refreshed("dev")
+        assert system.gate is not None
+        system.gate.set()
+        await world.clock.advance(1)
+        assert len(system.asked) == 2
+        assert standing(world, "dev", "pay") is Standing.PARTLY_RELEASED
+
+    world.run(test)
+
+
+def test_extents_that_fail_back_off_and_say_so() -> None:
+    system = FakeSystemWithExtents("dev")
+    system.tell("dev", "pay", exposures.ON_UNREAD)
+    system.extents["pay"] = Cell(exposures.RELEASED)
+    system.trouble["extents"] = Throttled("Too many requests.", 100.0)
+    world = World({"one": system})
+
+    async def test(engine: Engine) -> None:
+        await world.clock.advance(1)
+        assert freshness(world, "dev").trouble == "Too many requests."
+        system.version += 1
+        await world.clock.advance(98)
+        assert len(system.asked) == 1  # not even after a list that moved
+        system.trouble.clear()
+        await world.clock.advance(2)
+        assert standing(world, "dev", "pay") is Standing.RELEASED
+
+    world.run(test)
+
+
+def test_freezes_of_the_profile_begin_and_end_by_themselves() -> None:
+    world, _ = world_of("dev", "prod")
+    world.freezes = (ProfileFreeze("prod", START + 60, START + 120, "Year-end close"),)
+
+    async def test(engine: Engine) -> None:
+        await world.clock.advance(31)
+        assert world.picture.columns[1].freeze is None
+        await world.clock.advance(40)
+        freeze = world.picture.columns[1].freeze
+        assert freeze is not None
+        assert (freeze.reason, freeze.by_server) == ("Year-end close", False)
+        assert world.picture.columns[0].freeze is None
+        await world.clock.advance(60)
+        assert world.picture.columns[1].freeze is None
+
+    world.run(test)
+
+
+def test_a_picture_is_kept_when_something_moved_and_at_the_end() -> None:
+    world, system = world_of("dev")
+
+    async def test(engine: Engine) -> None:
+        await world.clock.advance(31)
+        await _until_kept(world, 1)
+        await world.clock.advance(60)
+        assert len(world.kept) == 1  # only its age moved
+        system.tell("dev", "pay", exposures.RELEASED)
+        await world.clock.advance(61)
+        await _until_kept(world, 2)
+
+    world.run(test)
+    assert len(world.kept) == 3
+    assert world.kept[-1].columns[0].freshness.read_at == START + 150
+
+
+def test_a_picture_that_cannot_be_kept_is_said_once() -> None:
+    world, _ = world_of("dev")
+    world.keep_trouble = StoreTrouble("The disk is full.")
+
+    async def test(engine: Engine) -> None:
+        for _ in range(4):
+            await world.clock.advance(60)
+            await _until_noticed(world)
+        assert world.notices == ["The disk is full."]
+        assert world.picture.columns[0].freshness.trouble == ""
+
+    world.run(test)
+
+
+def test_nothing_is_kept_before_anything_was_read() -> None:
+    world, system = world_of("dev")
+    system.trouble["dev"] = Unreachable("The server does not answer.")
+
+    async def test(engine: Engine) -> None:
+        await world.clock.advance(100)
+
+    world.run(test)
+    assert world.kept == []
+
+
+def test_the_picture_of_the_last_run_is_shown_first_without_rights() -> None:
+    first, _ = world_of("dev")
+
+    async def read(engine: Engine) -> None:
+        await first.clock.advance(1)
+
+    first.run(read)
+    world, system = world_of("dev", "prod")
+    world.start = first.picture
+    world.clock.ahead += 7200
+    system.hung["dev"] = asyncio.Event()
+
+    async def test(engine: Engine) -> None:
+        await world.clock.advance(0.1)
+        column = world.pictures[0].columns[0]
+        assert column.standing == first.picture.columns[0].standing
+        assert column.freshness.age(world.clock.now(), world.clock.monotonic()) == pytest.approx(7200.1)
+        assert column.permissions == frozenset()
+        assert world.pictures[0].columns[1].freshness.read_at is None
+        assert set(world.pictures[0].columns[1].standing) == {Standing.UNKNOWN}
+
+    world.run(test)
+
+
+def test_an_environment_that_the_account_does_not_see_says_so() -> None:
+    world, system = world_of("dev")
+    system.facts = {"other": EnvironmentFacts("other", "Other", frozenset({Permission.RELEASE}))}
+
+    async def test(engine: Engine) -> None:
+        await world.clock.advance(1)
+        column = world.picture.columns[0]
+        assert column.rights_trouble == "Fake system does not name an environment dev to this account."
+        assert column.permissions == frozenset()
+
+    world.run(test)
+
+
+async def _until_kept(world: World, count: int) -> None:
+    await until(lambda: len(world.kept) >= count)
+    await settle()
+
+
+async def _until_noticed(world: World) -> None:
+    await until(lambda: world.notices)
+    await settle()
