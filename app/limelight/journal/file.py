@@ -73,7 +73,8 @@ class FileJournal:
             JournalUnusable: it could not.
         """
         with self._writing():
-            pass
+            # Writes what is there already: a read-only folder shows only when something is written.
+            self._connection.execute(f"PRAGMA user_version={schema.VERSION}")
 
     def begin(self, intent: Intent) -> Recorded:
         """Record INTENT and take its row.

@@ -25,9 +25,14 @@ def open_journal(path: Path, now: Callable[[], float]) -> FileJournal | Unusable
             except OSError:
                 connection.close()
                 raise
-            return FileJournal(connection, owner, now, where=f"in {path}")
+            journal = FileJournal(connection, owner, now, where=f"in {path}")
     except JournalUnusable as unusable:
         return UnusableJournal(str(unusable))
+    try:
+        journal.check()
+    except JournalUnusable as unusable:
+        journal.trouble = str(unusable)  # what it holds can still be read
+    return journal
 
 
 class UnusableJournal:

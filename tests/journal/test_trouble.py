@@ -1,0 +1,262 @@
+"""A journal that cannot be used says why, records nothing and is never deleted."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from journal.writing import intent, usable
+from limelight.domain.changes import ChangeState
+from limelight.domain.errors import JournalUnusable
+from limelight.journal.file import FileJournal
+from limelight.journal.opening import UnusableJournal, open_journal
+from limelight.journal.wire import hash_of
+
+posix = pytest.mark.skipif(os.name != "posix", reason="modes and limits of POSIX")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "limelight" / "journal.sqlite"
+
+
+def written(path: Path) -> None:
+    """A journal with three events."""
+    journal = usable(path)
+    journal.begin(intent("a"))
+    journal.advance("a", ChangeState.SENDING)
+    journal.advance("a", ChangeState.NOT_SENT)
+    journal.close()
+
+
+def run(program: str, place: Path | str) -> str:
+    """What a program prints, in a process of its own."""
+    done = subprocess.run(
+        [sys.executable, "-c", program, place],
+        env={"PYTHONPATH": os.pathsep.join(sys.path)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def tamper(path: Path, *statements: str) -> None:
+    with sqlite3.connect(path) as connection:
+        for name in ("events_stay", "events_remain"):
+            connection.execute(f"DROP TRIGGER {name}")
+        for statement in statements:
+            connection.execute(statement)
+    connection.close()
+
+
+@posix
+def test_only_its_user_may_read_it(path: Path) -> None:
+    path.parent.mkdir(mode=0o755)
+    path.touch(0o644)
+    written(path)
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert path.parent.stat().st_mode & 0o777 == 0o700
+
+
+def test_it_keeps_its_settings(path: Path) -> None:
+    journal = usable(path)
+    ask = journal._connection.execute
+    settings = [
+        ask(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "synchronous", "fullfsync", "trusted_schema")
+    ]
+    assert settings == ["delete", 3, 1, 0]
+    journal.close()
+
+
+@pytest.mark.parametrize(
+    ("statement", "said"),
+    [
+        (
+            "UPDATE events SET text = replace(text, 'Campaign', 'Sabotage') WHERE seq = 1",
+            "event 1 is not as it was recorded",
+        ),
+        ("DELETE FROM events WHERE seq = 2", "event 2 is missing"),
+        ("UPDATE events SET state = 'confirmed' WHERE seq = 3", "event 3 is filed as something else"),
+        ("UPDATE events SET hash = 'x' WHERE seq = 3", "event 3 is not as it was recorded"),
+    ],
+)
+def test_a_broken_chain_is_told_and_nothing_more_is_recorded(path: Path, statement: str, said: str) -> None:
+    written(path)
+    tamper(path, statement)
+    before = path.read_bytes()
+    journal = open_journal(path, time.time)
+    assert said in journal.trouble
+    for attempt in (
+        journal.check,
+        lambda: journal.begin(intent("b")),
+        lambda: journal.advance("a", ChangeState.SENDING),
+    ):
+        with pytest.raises(JournalUnusable, match="damaged"):
+            attempt()
+    journal.close()
+    assert path.read_bytes() == before
+
+
+def test_an_event_that_is_not_ours_is_told_although_its_hash_fits(path: Path) -> None:
+    written(path)
+    with sqlite3.connect(path) as connection:
+        head = connection.execute("SELECT hash FROM events WHERE seq = 3").fetchone()[0]
+        connection.execute("INSERT INTO events VALUES (4, ?, ?, '{}', 'a', 'confirmed')", (head, hash_of(head, "{}")))
+    connection.close()
+    assert "event 4 is not one of ours" in open_and_close(path).trouble
+
+
+def open_and_close(path: Path) -> FileJournal | UnusableJournal:
+    journal = open_journal(path, time.time)
+    journal.close()
+    return journal
+
+
+def cut(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:5000])
+
+
+def scribble(path: Path) -> None:
+    with path.open("r+b") as file:
+        file.seek(100)
+        file.write(b"\x00\xff" * 2000)
+
+
+def garbage(path: Path) -> None:
+    path.write_bytes(b"this was never a database" * 500)
+
+
+def foreign(path: Path) -> None:
+    path.unlink()
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE cats (name)")
+    connection.close()
+
+
+def newer(path: Path) -> None:
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA user_version=2")
+    connection.close()
+
+
+@pytest.mark.parametrize("damage", [cut, scribble, garbage, foreign, newer])
+def test_a_damaged_or_foreign_file_is_left_as_it_is(path: Path, damage: Callable[[Path], None]) -> None:
+    written(path)
+    damage(path)
+    before = path.read_bytes()
+    journal = open_and_close(path)
+    assert journal.trouble.startswith(("The journal ", "The journal's file"))
+    with pytest.raises(JournalUnusable):
+        journal.check()
+    assert path.read_bytes() == before
+
+
+def test_what_stands_in_for_an_unusable_file_shows_nothing_and_records_nothing() -> None:
+    journal = UnusableJournal("The disk is on fire.")
+    assert (journal.unresolved(), journal.abandon_orphans(), journal.entries(), journal.events()) == ((), (), (), ())
+    assert journal.last_release("prod-eu", "f") is None
+    journal.close()
+    for attempt in (
+        journal.check,
+        lambda: journal.begin(intent()),
+        lambda: journal.advance("a", ChangeState.SENDING),
+        lambda: journal.recorded("a"),
+    ):
+        with pytest.raises(JournalUnusable, match=r"The disk is on fire\."):
+            attempt()
+
+
+@posix
+def test_a_full_disk_is_told_and_what_did_not_fit_was_not_recorded(path: Path) -> None:
+    # A limit on the size of files is what a full disk looks like from inside one process.
+    program = """
+import resource, signal, sys, time
+from pathlib import Path
+from journal.writing import intent, usable
+from limelight.domain.errors import JournalUnusable
+journal = usable(Path(sys.argv[1]))
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+size = Path(sys.argv[1]).stat().st_size
+resource.setrlimit(resource.RLIMIT_FSIZE, (size + 4096, size + 4096))
+begun = 0
+try:
+    while True:
+        journal.begin(intent(str(begun), feature=str(begun), reason="x" * 3000))
+        begun += 1
+except JournalUnusable as unusable:
+    print(unusable)
+print(begun, len(journal.entries()), journal.verify().holds)
+journal.close()
+"""
+    told, counts = run(program, path).splitlines()
+    assert "cannot be used" in told
+    begun, entries, holds = counts.split()
+    assert begun == entries
+    assert holds == "True"
+
+
+@posix
+def test_a_read_only_folder_is_told_and_what_it_holds_is_still_shown() -> None:
+    # Nothing is read-only for root: so the program becomes nobody first, in a folder that nobody can reach.
+    program = """
+import os, sys, time
+from pathlib import Path
+from journal.writing import intent, usable
+from limelight.journal.opening import open_journal
+if os.geteuid() == 0:
+    os.setuid(65534)
+path = Path(sys.argv[1]) / "limelight" / "journal.sqlite"
+journal = usable(path)
+journal.begin(intent("a"))
+journal.close()
+path.parent.chmod(0o500)
+journal = open_journal(path, time.time)
+path.parent.chmod(0o700)
+print(journal.trouble)
+print(len(journal.entries()))
+journal.close()
+"""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o777)
+        told, entries = run(program, folder).splitlines()
+    assert "Make the file and its folder writable" in told
+    assert entries == "1"
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    journal = open_and_close(tmp_path / "file" / "journal.sqlite")
+    assert isinstance(journal, UnusableJournal)
+    assert "cannot be used" in journal.trouble
+
+
+def test_a_folder_without_locks_is_told(path: Path) -> None:
+    written(path)
+    owners = path.with_name(path.name + ".owners")
+    for file in owners.iterdir():
+        file.unlink()
+    owners.rmdir()
+    owners.write_text("not a folder")
+    assert isinstance(open_and_close(path), UnusableJournal)
+
+
+def test_another_copy_that_holds_the_file_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    journal = usable(path)
+    journal._connection.execute("PRAGMA busy_timeout=1")
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(JournalUnusable, match="Another copy of Limelight"):
+        journal.check()
+    other.execute("ROLLBACK")
+    journal.check()
+    other.close()
+    journal.close()
