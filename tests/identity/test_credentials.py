@@ -133,6 +133,19 @@ async def test_who_signs_out_stays_out_even_where_the_store_cannot_delete() -> N
 
 
 @pytest.mark.asyncio
+async def test_a_sign_in_that_is_given_up_while_the_store_asks_leaves_the_older_token() -> None:
+    store = Store()
+    credentials = Credentials(store)
+    await credentials.keep(Secret("old", ORIGIN))
+    keeping = asyncio.ensure_future(credentials.keep(Secret("new", ORIGIN)))
+    await asyncio.sleep(0)
+    keeping.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await keeping
+    assert await credentials.secret_for(ORIGIN) == Secret("old", ORIGIN)
+
+
+@pytest.mark.asyncio
 async def test_memory_only_keeps_nothing_and_says_so() -> None:
     credentials = Credentials(MemoryOnly("the demo keeps nothing"))
     assert credentials.store_name == "memory only: the demo keeps nothing"

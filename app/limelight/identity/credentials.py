@@ -50,6 +50,7 @@ class Credentials:
     async def keep(self, secret: Secret, remember: bool = True) -> None:
         """Hold a token for this run and, where `remember`, in the store; an older one is gone either way."""
         async with self._one_at_a_time[secret.origin]:
+            older = self._held.get(secret.origin)
             self._held[secret.origin] = secret
             self._unkept.add(secret.origin)
             try:
@@ -61,6 +62,9 @@ class Credentials:
                 self._trouble = ""
             except KeyringTrouble as error:
                 self._note(error)
+            except asyncio.CancelledError:
+                self._held[secret.origin] = older  # given up while the store was asking: as if never pasted
+                raise
 
     async def forget(self, origin: str) -> None:
         """Drop the token of an origin here at once, then in the store.

@@ -1,0 +1,209 @@
+"""The fields of a connection: which system, title, address, project, certificate authority, token."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from limelight.domain.profile import SystemEntry, SystemKind, address_problem, key_problem, origin_of
+from limelight.ui.connections.cards import SystemCard
+from limelight.ui.connections.path import key_for
+from limelight.ui.sign_in.token_field import TokenField
+from limelight.ui.text import plain_button, plain_label, set_plain, wrapping_label
+from limelight.ui.theme import Look
+
+
+class ConnectionForm(QWidget):
+    """Everything that the person types about a connection.
+
+    Signals:
+        system_chosen(): another kind of system.
+        changed(): something that the test depends on is another than before.
+        confirmed(): Return was pressed in a field.
+
+    `entry` is the connection that is edited, None for a new one; `taken` are the keys of the profile's systems.
+    """
+
+    system_chosen = Signal()
+    changed = Signal()
+    confirmed = Signal()
+
+    def __init__(
+        self,
+        cards: Sequence[SystemCard],
+        store_name: Callable[[], str],
+        entry: SystemEntry | None = None,
+        taken: Sequence[str] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._entry = entry
+        self._taken = tuple(taken)
+        self._cards = {card.kind: card for card in cards}
+        self._buttons = {card.kind: _system_button(card) for card in cards}
+        self._kinds = QButtonGroup(self)
+        for button in self._buttons.values():
+            self._kinds.addButton(button)
+        self.address = _field("Address", "address")
+        self.title = _field("Title", "title", "How your people call it")
+        self.project = _field("Project", "project", "default")
+        self.ca_file = _field("Certificate authority, a PEM file", "ca_file", "As this computer trusts")
+        self.token = TokenField(store_name)
+        self.private = plain_button("Use a private certificate authority", Look.LINK)
+        self._address_help = wrapping_label("", Look.SMALL)
+        self._token_help = wrapping_label("", Look.SMALL)
+        self._project = _labelled(self.project)
+        self._ca_file = _labelled(self.ca_file)
+        self._lay_out()
+        self._fill(entry)
+        self._connect()
+
+    def _lay_out(self) -> None:
+        systems = QHBoxLayout()
+        systems.setSpacing(8)
+        for button in self._buttons.values():
+            systems.addWidget(button)
+        systems.addStretch(1)
+        called = QHBoxLayout()
+        called.setSpacing(12)
+        called.addWidget(_labelled(self.title), 3)
+        called.addWidget(self._project, 2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addLayout(systems)
+        layout.addWidget(_labelled(self.address, self._address_help))
+        layout.addLayout(called)
+        layout.addWidget(self.token)
+        layout.addWidget(self._token_help)
+        layout.addWidget(self._ca_file)
+        layout.addWidget(self.private, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addStretch(1)
+
+    @property
+    def card(self) -> SystemCard:
+        """The system that is chosen."""
+        return self._cards[self._kind]
+
+    def problem(self) -> str:
+        """Why this cannot be tried yet, as a sentence; empty where it can."""
+        if problem := address_problem(self.address.text().strip()):
+            return problem
+        if self.card.asks_project and (problem := key_problem(self.project.text().strip() or "default")):
+            return f"The project: {problem}"
+        if not self.title.text().isprintable():
+            return "The title holds an invisible character. Type it anew."
+        return ""
+
+    def entry(self) -> SystemEntry:
+        """The connection as it is typed; its key stays, or is made from title or host for a new one."""
+        address = self.address.text().strip().rstrip("/")
+        title = self.title.text().strip()
+        old = self._entry
+        key = old.key if old else key_for(title or urlsplit(address).hostname or "", self._taken)
+        project = self.project.text().strip() or "default"
+        return SystemEntry(
+            key=key,
+            kind=self._kind,
+            address=address,
+            title=title,
+            project=project if self.card.asks_project else "default",
+            poll_seconds=old.poll_seconds if old else None,
+            ca_file=self.ca_file.text().strip(),
+        )
+
+    def focus_first(self) -> None:
+        """Put the keyboard where typing begins."""
+        (self.address if self._entry is None else self.token.field).setFocus()
+
+    @property
+    def _kind(self) -> SystemKind:
+        return next(kind for kind, button in self._buttons.items() if button.isChecked())
+
+    def _fill(self, entry: SystemEntry | None) -> None:
+        kind = entry.kind if entry else next(iter(self._buttons))
+        self._buttons[kind].setChecked(True)
+        for button in self._buttons.values():
+            button.setEnabled(entry is None or button.isChecked())
+        if entry is not None:
+            self.address.setText(entry.address)
+            self.title.setText(entry.title)
+            self.project.setText(entry.project)
+            self.ca_file.setText(entry.ca_file)
+            self.token.field.setPlaceholderText("Leave empty to use the one that is kept")
+        self._ca_file.setVisible(bool(entry and entry.ca_file))
+        self.private.setVisible(not (entry and entry.ca_file))
+        self._explain()
+
+    def _connect(self) -> None:
+        self._kinds.buttonToggled.connect(self._choose)
+        for field in (self.address, self.project, self.ca_file):
+            field.textChanged.connect(self._change)
+            field.returnPressed.connect(self.confirmed)
+        self.private.clicked.connect(self._ask_authority)
+        self.title.returnPressed.connect(self.confirmed)
+        self.token.field.textChanged.connect(self.changed)
+        self.token.confirmed.connect(self.confirmed)
+
+    def _explain(self) -> None:
+        card = self.card
+        self.address.setPlaceholderText(card.address_example)
+        set_plain(self._address_help, card.address_help)
+        set_plain(self._token_help, card.token_help)
+        self._project.setVisible(card.asks_project)
+        self._name_place()
+
+    def _name_place(self) -> None:
+        address = self.address.text().strip()
+        self.token.name_place("" if address_problem(address) else origin_of(address))
+
+    @Slot()
+    def _change(self) -> None:
+        self._name_place()
+        self.changed.emit()
+
+    @Slot()
+    def _ask_authority(self) -> None:
+        self.private.hide()
+        self._ca_file.show()
+        self.ca_file.setFocus()
+
+    @Slot(object, bool)
+    def _choose(self, _button: object, checked: bool) -> None:
+        if checked:
+            self._explain()
+            self.system_chosen.emit()
+            self.changed.emit()
+
+
+def _system_button(card: SystemCard) -> QPushButton:
+    button = plain_button(card.title, Look.CHIP)
+    button.setObjectName(f"system {card.kind.value}")
+    button.setCheckable(True)
+    return button
+
+
+def _field(words: str, name: str, placeholder: str = "") -> QLineEdit:
+    field = QLineEdit()
+    field.setObjectName(name)
+    field.setAccessibleName(words)
+    field.setPlaceholderText(placeholder)
+    return field
+
+
+def _labelled(field: QLineEdit, help_label: QWidget | None = None) -> QWidget:
+    """A field under its label, which is the field's accessible name."""
+    whole = QWidget()
+    layout = QVBoxLayout(whole)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(6)
+    label = plain_label(field.accessibleName(), Look.STRONG)
+    label.setBuddy(field)
+    layout.addWidget(label)
+    layout.addWidget(field)
+    if help_label is not None:
+        layout.addWidget(help_label)
+    return whole

@@ -1,0 +1,71 @@
+"""Who somebody is at a system and what they may do there, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from limelight.domain.people import Actor, Permission
+from limelight.domain.systems import Description, EnvironmentFacts
+from limelight.ui.text import shortened
+
+_VERBS = {
+    Permission.READ: "see",
+    Permission.RELEASE: "release",
+    Permission.ROLL_BACK: "roll back",
+    Permission.APPROVE: "approve",
+}
+LONGEST_NAME = 80  # characters of a name from a server
+
+
+def may_words(permissions: Iterable[Permission]) -> str:
+    """What somebody may do in an environment: "see, release and roll back", "only see", "not even see"."""
+    held = set(permissions)
+    verbs = [verb for permission, verb in _VERBS.items() if permission in held]
+    if not verbs:
+        return "not even see"
+    return "only see" if verbs == ["see"] else listed(verbs)
+
+
+def who_words(caller: Actor) -> str:
+    """The name of who asks, as the system tells it."""
+    return shortened(caller.name or caller.id, LONGEST_NAME)
+
+
+def may_lines(description: Description) -> tuple[str, ...]:
+    """What the caller may do, one line for each kind of permission, with the environments that share it."""
+    groups: dict[frozenset[Permission], list[EnvironmentFacts]] = {}
+    for facts in description.environments:
+        groups.setdefault(facts.permissions, []).append(facts)
+    ordered = sorted(groups.items(), key=lambda group: -len(group[0]))
+    return tuple(f"{_sentence(permissions)} {listed(_name(each) for each in group)}" for permissions, group in ordered)
+
+
+def service_words(caller: Actor) -> str:
+    """A warning where the token acts for a program; empty where it is a person's."""
+    if not caller.is_service:
+        return ""
+    return "This token belongs to a program, so the system records its name, not yours. Better use one of your own."
+
+
+def keeping_words(store_name: str, origin: str, remember: bool) -> str:
+    """Where a token will be kept, before it is: the store, and the one place that it is sent to."""
+    if not remember:
+        return f"Sent to {origin} only, kept in memory until Limelight closes."
+    if store_name.startswith("memory only"):
+        return f"{store_name[0].upper()}{store_name[1:].rstrip('.')}. You paste it again after the next start."
+    return f"Sent to {origin} only, kept in this computer's {store_name}."
+
+
+def listed(words: Iterable[str]) -> str:
+    """Words as a list in a sentence: "a, b and c"."""
+    items = list(words)
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
+
+
+def _sentence(permissions: frozenset[Permission]) -> str:
+    words = may_words(permissions)
+    return f"May {words} in" if permissions else "May not even see"
+
+
+def _name(facts: EnvironmentFacts) -> str:
+    return shortened(facts.name or facts.key, LONGEST_NAME)

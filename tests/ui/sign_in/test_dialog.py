@@ -1,0 +1,186 @@
+"""Signing in: by token, as one of the demo's people, and out again; nothing waits and nothing is kept in the field."""
+
+from concurrent.futures import Future
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from limelight.domain.errors import KeyringTrouble, SignInNeeded
+from limelight.domain.people import Actor, Permission
+from limelight.domain.profile import SystemEntry, SystemKind
+from limelight.domain.systems import Capabilities, Description, EnvironmentFacts
+from limelight.ui.sign_in.dialog import SignInActions, SignInDialog
+from limelight.ui.sign_in.roles import DemoRole
+
+ENTRY = SystemEntry("bank", SystemKind.TOGGLE_ENDPOINT, "https://toggles.example.com/x", title="Core <b>banking</b>")
+PRODUCTION = EnvironmentFacts("prod", "Production", frozenset({Permission.READ}))
+MAYA = Description("Toggles", "1.0", Actor("maya", "Maya <i>Lindqvist</i>"), (PRODUCTION,), Capabilities("x"))
+
+
+class Background:
+    """Futures that the test settles, and what was asked for."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[object, ...]] = []
+        self.answer: Future[object] = Future()
+        self.store = "Secret Service"
+
+    def sign_in(self, system: str, token: str, remember: bool) -> Future[object]:
+        return self._asked("in", system, token, remember)
+
+    def sign_out(self, system: str) -> Future[object]:
+        return self._asked("out", system)
+
+    def _asked(self, *what: object) -> Future[object]:
+        self.asked.append(what)
+        self.answer = Future()
+        return self.answer
+
+    @property
+    def actions(self) -> SignInActions:
+        return SignInActions(self.sign_in, self.sign_out, lambda: self.store)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def background() -> Background:
+    return Background()
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, background: Background) -> SignInDialog:
+    return opened(qtbot, SignInDialog(ENTRY, background.actions))
+
+
+def opened(qtbot: QtBot, dialog: SignInDialog) -> SignInDialog:
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.open()
+    return dialog
+
+
+def text(dialog: QWidget, name: str) -> str:
+    label = dialog.findChild(QLabel, name)
+    assert isinstance(label, QLabel)
+    assert label.textFormat() is Qt.TextFormat.PlainText
+    return label.text() if label.isVisibleTo(dialog) else ""
+
+
+def button(dialog: QWidget, words: str) -> QPushButton:
+    return next(each for each in dialog.findChildren(QPushButton) if each.text() == words)
+
+
+def token(dialog: QWidget) -> QLineEdit:
+    return dialog.findChild(QLineEdit, "token")
+
+
+def test_a_pasted_token_signs_in_and_shows_who_that_is(
+    qtbot: QtBot, dialog: SignInDialog, background: Background
+) -> None:
+    assert token(dialog).echoMode() is QLineEdit.EchoMode.Password
+    assert (
+        text(dialog, "kept_in") == "Sent to https://toggles.example.com only, kept in this computer's Secret Service."
+    )
+    qtbot.keyClicks(token(dialog), "good")
+    qtbot.keyClick(token(dialog), Qt.Key.Key_Return)
+    assert background.asked == [("in", "bank", "good", True)]
+    assert not button(dialog, "Sign in").isEnabled()
+    assert "Asking the server" in text(dialog, "status")
+    with qtbot.waitSignal(dialog.signed_in) as signed_in:
+        background.answer.set_result(MAYA)
+    assert signed_in.args == ["bank", MAYA]
+    assert text(dialog, "who") == "Signed in as Maya <i>Lindqvist</i>"
+    assert text(dialog, "may") == "May only see in Production"
+    assert token(dialog).text() == ""
+    assert button(dialog, "Sign out").isVisible()
+
+
+def test_two_fast_clicks_ask_once(qtbot: QtBot, dialog: SignInDialog, background: Background) -> None:
+    qtbot.keyClicks(token(dialog), "good")
+    qtbot.mouseClick(button(dialog, "Sign in"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(dialog, "Sign in"), Qt.MouseButton.LeftButton)
+    dialog._try_token()
+    assert len(background.asked) == 1
+
+
+def test_a_refusal_is_said_and_can_be_tried_again(qtbot: QtBot, dialog: SignInDialog, background: Background) -> None:
+    button(dialog, "Sign in").click()
+    background.answer.set_exception(SignInNeeded("The server does not take it. Make a <b>new</b> one."))
+    qtbot.waitUntil(lambda: text(dialog, "status") == "The server does not take it. Make a <b>new</b> one.")
+    assert button(dialog, "Sign in").isEnabled()
+    assert not button(dialog, "Sign out").isVisible()
+
+
+def test_not_remembering_is_said_and_passed_on(qtbot: QtBot, dialog: SignInDialog, background: Background) -> None:
+    dialog.findChild(QCheckBox, "remember").setChecked(False)
+    assert "in memory until Limelight closes" in text(dialog, "kept_in")
+    button(dialog, "Sign in").click()
+    assert background.asked == [("in", "bank", "", False)]
+
+
+def test_a_store_that_turned_out_to_be_locked_is_named(
+    qtbot: QtBot, dialog: SignInDialog, background: Background
+) -> None:
+    button(dialog, "Sign in").click()
+    background.store = "memory only: it is locked."
+    with qtbot.waitSignal(dialog.signed_in):
+        background.answer.set_result(MAYA)
+    assert text(dialog, "kept_in").startswith("Memory only: it is locked.")
+
+
+def test_signing_out_says_that_the_token_is_gone(qtbot: QtBot, background: Background) -> None:
+    dialog = opened(qtbot, SignInDialog(ENTRY, background.actions, MAYA))
+    button(dialog, "Sign out").click()
+    assert background.asked == [("out", "bank")]
+    with qtbot.waitSignal(dialog.signed_out) as signed_out:
+        background.answer.set_result(None)
+    assert signed_out.args == ["bank"]
+    assert text(dialog, "who") == ""
+    assert "The token is gone" in text(dialog, "status")
+
+
+def test_a_store_that_cannot_delete_the_token_is_said(qtbot: QtBot, background: Background) -> None:
+    dialog = opened(qtbot, SignInDialog(ENTRY, background.actions, MAYA))
+    button(dialog, "Sign out").click()
+    background.answer.set_exception(KeyringTrouble("It could not be deleted."))
+    qtbot.waitUntil(lambda: text(dialog, "status") == "It could not be deleted.")
+
+
+def test_closing_forgets_the_token_and_gives_up_the_question(
+    qtbot: QtBot, dialog: SignInDialog, background: Background
+) -> None:
+    qtbot.keyClicks(token(dialog), "good")
+    button(dialog, "Sign in").click()
+    button(dialog, "Close").click()
+    assert background.answer.cancelled()
+    assert token(dialog).text() == ""
+
+
+def test_the_demo_offers_its_people_and_no_token_field(qtbot: QtBot, background: Background) -> None:
+    roles = [
+        DemoRole("Business owner", "Maya releases everywhere.", lambda: "token-of-maya"),
+        DemoRole("Release manager", "Jonas releases in Production EU only.", lambda: "token-of-jonas"),
+        DemoRole("Support", "Aisha sees everything.", lambda: "token-of-aisha"),
+    ]
+    dialog = opened(qtbot, SignInDialog(ENTRY, background.actions, roles=roles))
+    assert "DEMO" in dialog.windowTitle()
+    assert not token(dialog).isVisible()
+    assert not button(dialog, "Sign in").isVisible()
+    assert button(dialog, "Business owner").accessibleDescription() == "Maya releases everywhere."
+    assert button(dialog, "Business owner").hasFocus()
+    qtbot.keyClick(button(dialog, "Release manager"), Qt.Key.Key_Space)
+    assert background.asked == [("in", "bank", "token-of-jonas", False)]
+    with qtbot.waitSignal(dialog.signed_in):
+        background.answer.set_result(MAYA)
+
+
+def test_no_button_fires_by_return_alone(dialog: SignInDialog) -> None:
+    assert not any(each.autoDefault() or each.isDefault() for each in dialog.findChildren(QPushButton))
+
+
+def test_everything_that_can_be_operated_has_a_name_and_can_be_reached_by_keyboard(dialog: SignInDialog) -> None:
+    for widget in (*dialog.findChildren(QPushButton), *dialog.findChildren(QLineEdit), *dialog.findChildren(QCheckBox)):
+        name = widget.accessibleName() or getattr(widget, "text", str)()
+        assert name, widget
+        assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus
