@@ -61,7 +61,7 @@ class Draft:
         kind = cell.exposure.kind
         change = cell.last_change
         self.exposure[row] = kind
-        self.share[row] = NO_SHARE if cell.exposure.percentage is None else round(cell.exposure.percentage * 100)
+        self.share[row] = share_code(cell.exposure.percentage)
         self.changed_at[row] = min(max(int(change.at), 0), _LAST_MOMENT) if change else 0
         self.marks[row] = self.marks[row] & _JUDGED | self._told_marks(cell)
         audiences = cell.exposure.audiences
@@ -198,6 +198,11 @@ def never_read(column: Column, length: int) -> Column:
     draft.share, draft.changed_at = array("H"), array("I")
     draft.widen(length, ExposureKind.UNKNOWN)
     return draft.column()
+
+
+def share_code(percentage: float | None) -> int:
+    """A percentage over 0 and under 100 as a share column holds it: never as nothing, never as everyone."""
+    return NO_SHARE if percentage is None else min(max(round(percentage * 100), 1), 9_999)
 
 
 def _verdict(evidence: Collection[Evidence], since_version: str, now: float) -> Verdict:

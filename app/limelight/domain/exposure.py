@@ -40,6 +40,8 @@ class Exposure:
         return _PHRASES.get(self.kind) or _partial_words(self)
 
 
+_SMALLEST = 0.01  # per cent: what two decimals can show
+
 UNKNOWN = Exposure(ExposureKind.UNKNOWN)
 ABSENT = Exposure(ExposureKind.ABSENT)
 DARK = Exposure(ExposureKind.DARK)
@@ -65,7 +67,14 @@ def partial(percentage: float | None, audiences: tuple[str, ...] = ()) -> Exposu
 
 
 def percent_words(percentage: float) -> str:
-    """A percentage for people: at most two decimals, none where it is whole, a no-break space before the sign."""
+    """A percentage for people: at most two decimals, none where it is whole, a no-break space before the sign.
+
+    What is not nothing never reads as 0 %, and what is not everyone never as 100 %.
+    """
+    if 0 < percentage < _SMALLEST:
+        return f"under {percent_words(_SMALLEST)}"
+    if 100 - _SMALLEST < percentage < 100:
+        return f"over {percent_words(100 - _SMALLEST)}"
     return f"{percentage:.2f}".rstrip("0").rstrip(".") + "\N{NO-BREAK SPACE}%"
 
 

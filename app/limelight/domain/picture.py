@@ -24,7 +24,7 @@ from limelight.domain.standing import Standing
 from limelight.domain.systems import EnvironmentEvidence
 
 NO_SHARE = 0xFFFF
-"""In a share column: no percentage is known. Otherwise hundredths of a per cent, 0 to 10,000."""
+"""In a share column: no percentage is known. Otherwise hundredths of a per cent, 1 to 9,999."""
 
 POLLS_UNTIL_OLD = 3
 LEAST_UNTIL_OLD = 120.0  # seconds

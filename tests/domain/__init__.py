@@ -1,0 +1,1 @@
+"""What is true with pencil and paper."""
