@@ -333,7 +333,7 @@ class ProviderContract:
             intent = await decided(provider, environment, feature, RELEASED)
         async with opened(rig.stranger) as provider:
             answer = await provider.apply(intent)
-        assert answer.kind is AnswerKind.REFUSED
+        assert answer.kind in (AnswerKind.REFUSED, AnswerKind.NOT_SENT)
         assert rig.share(environment, feature) == 0
 
     async def test_what_never_left_is_known_as_not_sent(self, rig: Rig) -> None:
@@ -369,7 +369,7 @@ class ProviderContract:
             with pytest.raises(NotThere):
                 await provider.read_cell(environment, feature)
             answer: Answer = await provider.apply(intent)
-            assert answer.kind is AnswerKind.REFUSED
+            assert answer.kind in (AnswerKind.REFUSED, AnswerKind.NOT_SENT)
             moved = await provider.read((environment,), first.mark)
             assert moved is not None
             assert feature not in moved.cells[environment]

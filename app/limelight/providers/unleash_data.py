@@ -1,0 +1,175 @@
+"""Unleash's answers as domain values. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+
+from limelight.domain.cells import Cell, LastChange
+from limelight.domain.environments import Kind
+from limelight.domain.errors import BadAnswer
+from limelight.domain.evidence import Evidence, EvidenceKind
+from limelight.domain.exposure import DARK, ON_UNREAD
+from limelight.domain.features import Feature, FeatureType, Lifecycle
+from limelight.domain.people import Actor, Permission
+from limelight.domain.systems import Capabilities, EnvironmentFacts
+from limelight.net.answers import Response
+from limelight.net.decoding import decode
+from limelight.providers.unleash_setting import Setting, Strategy, strategy_of
+from limelight.providers.unleash_shapes import (
+    CallerShape,
+    EnvironmentShape,
+    EventShape,
+    FeatureShape,
+    PersonShape,
+    PlaceShape,
+    RefusalShape,
+    StrategyShape,
+)
+
+SYSTEM = "Unleash"
+CAPABILITIES = Capabilities(
+    system=SYSTEM,
+    reads_all_at_once=True,
+    percentages=True,
+    tells_history=True,
+    tells_evidence=True,
+    poll_seconds=15.0,
+    evidence_seconds=600.0,
+    remarks=(
+        "Unleash takes no reason: yours is kept in Limelight's journal only.",
+        (
+            "Unleash does not refuse a change when somebody else was faster. Limelight reads again a few thousandths of a "
+            "second before it sends, and compares afterwards."
+        ),
+        "That an application asked for a feature shows that its code is there. That none asked shows nothing.",
+    ),
+)
+
+_KEY = re.compile(r"[A-Za-z0-9._~-]{1,200}")
+_TYPES = {
+    "release": FeatureType.RELEASE,
+    "experiment": FeatureType.EXPERIMENT,
+    "operational": FeatureType.OPERATIONAL,
+    "permission": FeatureType.PERMISSION,
+    "kill-switch": FeatureType.KILL_SWITCH,
+}
+_KINDS = {
+    "development": Kind.DEVELOPMENT,
+    "test": Kind.TEST,
+    "pre-production": Kind.STAGING,
+    "production": Kind.PRODUCTION,
+}
+_MAY_CHANGE = frozenset({"ADMIN", "UPDATE_FEATURE_ENVIRONMENT"})
+
+
+def is_key(text: str) -> bool:
+    """Whether a name can stand in a path as it is; Unleash lets no other names be made."""
+    return _KEY.fullmatch(text) is not None and text not in (".", "..")
+
+
+def refusal_words(response: Response) -> str:
+    """The server's own words where it refuses; empty where it says nothing that can be read."""
+    try:
+        said = decode(response.body, RefusalShape, SYSTEM)
+    except BadAnswer:
+        return ""
+    if "SKIP_CHANGE_REQUEST" in (said.permissions or ()):
+        return f"{said.message} This environment takes changes by change request only: make one in Unleash."
+    return said.message
+
+
+def caller_of(said: CallerShape) -> Actor:
+    """Who asks, under the name that Unleash's own record shows."""
+    person: PersonShape = said.user
+    number = person.id if person.id is not None else person.internal_admin_token_user_id
+    name = person.username or person.email or person.name or "somebody without a name"
+    return Actor(str(number) if number is not None else name, name, is_service=bool(person.type))
+
+
+def facts_of(place: EnvironmentShape, said: CallerShape, project: str) -> EnvironmentFacts:
+    """An environment with what the caller may do there."""
+    may = any(
+        right.permission in _MAY_CHANGE
+        and right.project in (None, "*", project)
+        and right.environment in (None, "", "*", place.name)
+        for right in said.permissions
+    )
+    changes = frozenset({Permission.RELEASE, Permission.ROLL_BACK}) if may else frozenset()
+    return EnvironmentFacts(
+        place.name, place.name, changes | {Permission.READ}, _KINDS.get(place.type), place.sort_order
+    )
+
+
+def feature_of(shape: FeatureShape) -> Feature:
+    """A feature. Its owner and its since-version come from tags: `owner:payments`, `since:2.4.0`."""
+    tags = [f"{tag.type}:{tag.value}" if tag.type not in ("", "simple") else tag.value for tag in shape.tags or ()]
+    lifecycle = Lifecycle.ARCHIVED if shape.archived else Lifecycle.STALE if shape.stale else Lifecycle.ACTIVE
+    return Feature(
+        key=shape.name,
+        name="",
+        description=shape.description or "",
+        owner=_tagged(tags, "owner"),
+        tags=tuple(tag for tag in tags if not tag.startswith(("owner:", "since:"))),
+        type=_TYPES.get(shape.type, FeatureType.OTHER),
+        lifecycle=lifecycle,
+        created=_seconds(shape.created_at),
+        since_version=_tagged(tags, "since"),
+        depends_on=tuple(parent.feature for parent in shape.dependencies or ()),
+    )
+
+
+def setting_of(feature: str, place: PlaceShape, *, own_default: bool = False) -> Setting:
+    """The setting of a feature in an environment, from the feature itself."""
+    return Setting(feature, place.enabled, tuple(strategy_from(each) for each in place.strategies or ()), own_default)
+
+
+def listed_cell(place: PlaceShape) -> Cell:
+    """A cell from the list, which tells on or off only."""
+    return Cell(ON_UNREAD if place.enabled else DARK, evidence=seen_evidence(place))
+
+
+def cell_of(setting: Setting, place: PlaceShape, change: LastChange | None = None) -> Cell:
+    """A complete cell."""
+    evidence = seen_evidence(place)
+    return Cell(setting.exposure, setting.text, evidence=evidence, last_change=change)
+
+
+def seen_evidence(place: PlaceShape) -> tuple[Evidence, ...]:
+    """That an application asked for it; nothing where none did, which shows nothing."""
+    seen = _seconds(place.last_seen_at)
+    if seen is None:
+        return ()
+    return (Evidence(EvidenceKind.SEEN, SYSTEM, seen, present=True, detail="an application asked for it"),)
+
+
+def last_change_of(event: EventShape) -> LastChange:
+    """The newest event of a feature in an environment as its last change."""
+    number = event.created_by_user_id
+    return LastChange(
+        str(event.id),
+        event.created_by,
+        event.created_at.timestamp(),
+        actor_id=str(number) if number is not None else "",
+    )
+
+
+def strategy_from(shape: StrategyShape) -> Strategy:
+    """A strategy by what it does."""
+    return strategy_of(
+        shape.name,
+        shape.parameters,
+        shape.constraints,
+        shape.segments,
+        disabled=shape.disabled,
+        variants=shape.variants,
+    )
+
+
+def _tagged(tags: Iterable[str], kind: str) -> str:
+    return next((tag.removeprefix(f"{kind}:") for tag in tags if tag.startswith(f"{kind}:")), "")
+
+
+def _seconds(moment: datetime | None) -> float | None:
+    return moment.timestamp() if moment is not None else None

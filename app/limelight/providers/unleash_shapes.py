@@ -1,0 +1,160 @@
+"""What Unleash answers, with only the members that are needed. Source: unleash-server 7.5.1 and 8.2.0, as they run."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+
+class StrategyShape(msgspec.Struct, rename="camel", gc=False):
+    """A strategy of a feature in an environment."""
+
+    name: str
+    id: str = ""
+    disabled: bool = False
+    parameters: dict[str, Any] = msgspec.field(default_factory=dict)
+    constraints: list[dict[str, Any]] = msgspec.field(default_factory=list)
+    segments: list[int] = msgspec.field(default_factory=list)
+    variants: list[dict[str, Any]] = msgspec.field(default_factory=list)
+
+
+class PlaceShape(msgspec.Struct, rename="camel", gc=False):
+    """A feature in an environment; without strategies in the list, with them in the feature itself."""
+
+    name: str
+    enabled: bool
+    last_seen_at: datetime | None = None
+    strategies: list[StrategyShape] | None = None
+
+
+class TagShape(msgspec.Struct, gc=False):
+    """A tag: its type and its value."""
+
+    type: str = ""
+    value: str = ""
+
+
+class TagListShape(msgspec.Struct):
+    """The tags of a feature."""
+
+    tags: list[TagShape]
+
+
+class DependencyShape(msgspec.Struct, gc=False):
+    """A feature that has to be on for this one."""
+
+    feature: str
+
+
+class FeatureShape(msgspec.Struct, rename="camel", gc=False):
+    """A feature, in the list or by itself. The feature by itself carries no tags."""
+
+    name: str
+    environments: list[PlaceShape] = msgspec.field(default_factory=list)
+    description: str | None = None
+    type: str = "release"
+    stale: bool = False
+    archived: bool = False
+    created_at: datetime | None = None
+    tags: list[TagShape] | None = None
+    dependencies: list[DependencyShape] | None = None
+
+
+class FeatureListShape(msgspec.Struct):
+    """Every feature of a project."""
+
+    features: list[FeatureShape]
+
+
+class EventShape(msgspec.Struct, rename="camel"):
+    """An entry of the audit log. `data` and `pre_data` are what was after and before, by the kind of event."""
+
+    id: int
+    type: str
+    created_by: str
+    created_at: datetime
+    created_by_user_id: int | None = None
+    environment: str | None = None
+    feature_name: str | None = None
+    data: Any = None
+    pre_data: Any = None
+
+
+class EventPageShape(msgspec.Struct):
+    """Events, newest first."""
+
+    events: list[EventShape]
+
+
+class PermissionShape(msgspec.Struct):
+    """What somebody may do; without a project or an environment: in every one."""
+
+    permission: str
+    project: str | None = None
+    environment: str | None = None
+
+
+class PersonShape(msgspec.Struct, rename="camel"):
+    """Who asks. The server also sends the secret of an admin token here: it is not read."""
+
+    id: int | None = None
+    name: str | None = None
+    username: str | None = None
+    email: str | None = None
+    type: str = ""
+    internal_admin_token_user_id: int | None = None
+
+
+class CallerShape(msgspec.Struct):
+    """Who asks and what they may do."""
+
+    user: PersonShape
+    permissions: list[PermissionShape]
+
+
+class ServerShape(msgspec.Struct):
+    """The server's own description of itself."""
+
+    version: str = ""
+    environment: str = ""  # the edition: "Open Source", "Enterprise"
+
+
+class EnvironmentShape(msgspec.Struct, rename="camel"):
+    """An environment of a project. `default_strategy` is what turning on adds, where a project has its own."""
+
+    name: str
+    type: str = ""
+    sort_order: int = 0
+    enabled: bool = True
+    default_strategy: dict[str, Any] | None = None
+
+
+class EnvironmentListShape(msgspec.Struct):
+    """The environments of a project."""
+
+    environments: list[EnvironmentShape]
+
+
+class UsageShape(msgspec.Struct):
+    """How often a feature was found on and off in an environment within the last hour."""
+
+    environment: str
+    yes: int = 0
+    no: int = 0
+
+
+class MetricsShape(msgspec.Struct, rename="camel"):
+    """Who asks for a feature, and how often."""
+
+    last_hour_usage: list[UsageShape] = msgspec.field(default_factory=list)
+    seen_applications: list[str] = msgspec.field(default_factory=list)
+
+
+class RefusalShape(msgspec.Struct):
+    """What the server says when it refuses."""
+
+    name: str = ""
+    message: str = ""
+    permissions: list[str] | None = None

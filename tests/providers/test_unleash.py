@@ -1,0 +1,182 @@
+"""Unleash on a live server: the contract of all providers, and what only Unleash does."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from limelight.domain.changes import AnswerKind
+from limelight.domain.errors import Unsupported
+from limelight.domain.evidence import EvidenceKind
+from limelight.domain.exposure import DARK, RELEASED, ExposureKind, partial
+from limelight.domain.ports import ReadsExtentsLater, ReadsHistory, ReadsTraffic
+from providers.contract import ProviderContract, carried_out, decided, opened
+from providers.unleash_rig import UnleashRig
+from real.unleash import RealUnleash
+
+pytestmark = pytest.mark.asyncio
+
+_ABROAD = {"contextName": "country", "operator": "IN", "values": ["NO", "SE"]}
+
+
+@pytest.fixture
+def rig(unleash: RealUnleash) -> UnleashRig:
+    return UnleashRig(unleash)
+
+
+class TestUnleash8(ProviderContract):
+    """The contract on 8.2.0."""
+
+
+@pytest.mark.full
+class TestUnleash7(ProviderContract):
+    """The contract on 7.5.1."""
+
+    @pytest.fixture
+    def rig(self, unleash_7: RealUnleash) -> Iterator[UnleashRig]:
+        yield UnleashRig(unleash_7)
+
+
+async def test_an_unchanged_poll_is_one_small_request(rig: UnleashRig) -> None:
+    async with opened(rig.owner) as provider:
+        first = await provider.read(rig.environments, None)
+        assert first is not None
+        assert await provider.read(rig.environments, first.mark) is None
+
+
+async def test_one_list_brings_every_environment_and_tells_on_from_off_only(rig: UnleashRig) -> None:
+    feature = rig.new_feature()
+    rig.set_by_another("production", feature, partial(25.0))
+    async with opened(rig.owner) as provider:
+        reading = await provider.read(("development", *rig.environments), None)
+        assert reading is not None
+        assert set(reading.cells) == {"development", *rig.environments}
+        assert reading.cells["production"][feature].exposure.kind is ExposureKind.ON_UNREAD
+        assert isinstance(provider, ReadsExtentsLater)
+        extents = await provider.read_extents("production", [feature, "no-such-feature"])
+    assert {key: cell.exposure for key, cell in extents.items()} == {feature: partial(25.0)}
+
+
+async def test_a_feature_that_was_archived_vanishes_from_the_next_reading(rig: UnleashRig) -> None:
+    feature = rig.new_feature()
+    async with opened(rig.owner) as provider:
+        first = await provider.read(rig.environments, None)
+        rig.remove(feature)
+        assert first is not None
+        moved = await provider.read(rig.environments, first.mark)
+    assert moved is not None
+    assert not moved.whole
+    assert all(feature in moved.vanished[environment] for environment in rig.environments)
+
+
+async def test_tags_tell_since_which_version_and_whose_it_is_also_when_only_one_feature_is_read(
+    rig: UnleashRig,
+) -> None:
+    feature = rig.new_feature()
+    async with opened(rig.owner) as provider:
+        first = await provider.read(rig.environments, None)
+        assert first is not None
+        for value in ("since:2.4.0", "owner:payments"):
+            tag = {"type": "simple", "value": value}
+            rig.another.request("POST", f"/api/admin/features/{feature}/tags", tag)
+        moved = await provider.read(rig.environments, first.mark)
+        assert moved is not None
+        told, _ = await provider.read_cell("production", feature)
+        again = await provider.read(rig.environments, None)
+        assert again is not None
+    for found in (moved.features[feature], told, again.features[feature]):
+        assert (found.since_version, found.owner, found.tags) == ("2.4.0", "payments", ("contract",))
+
+
+async def test_turning_on_says_that_it_adds_a_strategy_for_everyone(rig: UnleashRig) -> None:
+    feature = rig.new_feature()
+    async with opened(rig.owner) as provider:
+        _, cell = await provider.read_cell("production", feature)
+        (step,) = provider.steps(cell, RELEASED, "")
+    assert "adds a strategy for everyone" in step.words
+
+
+async def test_a_former_share_is_raised_while_it_is_off_and_then_it_is_turned_on(rig: UnleashRig) -> None:
+    feature = rig.new_feature()
+    rig.set_by_another("production", feature, partial(25.0))
+    rig.set_by_another("production", feature, DARK)
+    async with opened(rig.owner) as provider:
+        _, cell = await provider.read_cell("production", feature)
+        share, switch = provider.steps(cell, RELEASED, "")
+        assert share.exposure_after == DARK
+        assert switch.exposure_after == RELEASED
+        await carried_out(provider, rig, "production", feature, RELEASED)
+    assert rig.share("production", feature) == 100
+
+
+async def test_a_feature_for_named_audiences_is_released_to_everyone_and_rolled_back_to_them(rig: UnleashRig) -> None:
+    feature = rig.new_feature()
+    rig.another.set_strategy(feature, "production", 100, [_ABROAD])
+    rig.another.set_on(feature, "production")
+    async with opened(rig.owner) as provider:
+        _, before = await provider.read_cell("production", feature)
+        assert before.exposure == partial(100.0, ("country IN NO, SE",))
+        await carried_out(provider, rig, "production", feature, RELEASED)
+        await carried_out(provider, rig, "production", feature, before.exposure)
+        await carried_out(provider, rig, "production", feature, RELEASED)
+
+
+async def test_a_share_beside_audiences_is_refused_with_the_reason(rig: UnleashRig) -> None:
+    feature = rig.new_feature()
+    rig.another.set_strategy(feature, "production", 100, [_ABROAD])
+    rig.another.set_on(feature, "production")
+    async with opened(rig.owner) as provider:
+        _, cell = await provider.read_cell("production", feature)
+        with pytest.raises(Unsupported, match="own console"):
+            provider.steps(cell, partial(30.0), "")
+
+
+async def test_a_share_that_is_no_number_is_some_and_not_a_crash(rig: UnleashRig) -> None:
+    feature = rig.new_feature()
+    rig.another.set_strategy(feature, "production", "abc")
+    rig.another.set_on(feature, "production")
+    async with opened(rig.owner) as provider:
+        _, cell = await provider.read_cell("production", feature)
+    assert cell.exposure == partial(None)
+
+
+async def test_a_change_in_the_last_moment_is_seen_and_nothing_is_sent(rig: UnleashRig) -> None:
+    feature = rig.new_feature()
+    rig.set_by_another("production", feature, partial(25.0))
+    async with opened(rig.owner) as provider:
+        intent = await decided(provider, "production", feature, RELEASED)
+        rig.set_by_another("production", feature, partial(30.0))
+        before = rig.writes(feature)
+        answer = await provider.apply(intent)
+    assert answer.kind is AnswerKind.NOT_SENT
+    assert rig.writes(feature) == before
+    assert rig.share("production", feature) == 30
+
+
+async def test_the_history_tells_who_got_it_before_and_after_each_change(rig: UnleashRig) -> None:
+    feature = rig.new_feature()
+    for exposure in (partial(25.0), partial(50.0), RELEASED, DARK):
+        rig.set_by_another("production", feature, exposure)
+    async with opened(rig.owner) as provider:
+        assert isinstance(provider, ReadsHistory)
+        entries = await provider.read_history("production", feature, 10)
+    told = [(entry.before, entry.after) for entry in entries if entry.before != entry.after]
+    assert told == [
+        (RELEASED, DARK),
+        (partial(50.0), RELEASED),
+        (partial(25.0), partial(50.0)),
+        (DARK, partial(25.0)),
+    ]
+
+
+async def test_use_by_an_application_is_evidence_and_traffic(rig: UnleashRig, unleash: RealUnleash) -> None:
+    feature = rig.new_feature()
+    unleash.report_use(feature, "production", yes=5, no=3)
+    async with opened(rig.owner) as provider:
+        assert isinstance(provider, ReadsTraffic)
+        for _ in range(400):
+            traffic = await provider.read_traffic("production", feature)
+            if traffic.asked:
+                break
+        _, cell = await provider.read_cell("production", feature)
+    assert (traffic.asked, traffic.enabled) == (8, 5)
+    assert all(item.kind is EvidenceKind.SEEN for item in cell.evidence)

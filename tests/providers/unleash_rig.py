@@ -1,0 +1,94 @@
+"""The rig around a live Unleash, disturbed by another person's own requests."""
+
+import itertools
+import uuid
+from collections.abc import Mapping
+
+from limelight.domain.evidence import Presence
+from limelight.domain.exposure import DARK, Exposure, ExposureKind
+from limelight.domain.ports import Provider
+from limelight.domain.profile import SystemEntry, SystemKind
+from limelight.providers.table import build_provider
+from providers.rig import OneToken, SystemClock
+from real.processes import free_port
+from real.unleash import STAGING, RealUnleash
+from real.unleash_operator import Operator
+
+_CHANGES = ("feature-environment-", "feature-strategy-")
+
+
+class UnleashRig:
+    """The editor owns, the viewer reads, the admin disturbs."""
+
+    environments = (STAGING, "production")
+    missing_environment = "mars"
+    presences = frozenset({Presence.UNKNOWN, Presence.DEPLOYED})
+    owner_name = "editor"
+
+    _numbers = itertools.count()
+
+    def __init__(self, server: RealUnleash) -> None:
+        self.server = server
+        self.tokens = (server.editor.token, server.viewer.token, server.admin.token, server.admin_token)
+        self.another: Operator = server.client(server.admin.token)
+
+    def provider(self, token: str, address: str = "") -> Provider:
+        """A provider with any token."""
+        place = address or self.server.address
+        entry = SystemEntry("unleash", SystemKind.UNLEASH, place)
+        return build_provider(entry, OneToken(place, token), SystemClock())
+
+    def owner(self) -> Provider:
+        return self.provider(self.server.editor.token)
+
+    def reader(self) -> Provider:
+        return self.provider(self.server.viewer.token)
+
+    def stranger(self) -> Provider:
+        return self.provider(f"user:{uuid.uuid4().hex}")
+
+    def nowhere(self) -> Provider:
+        return self.provider(self.server.editor.token, f"http://127.0.0.1:{free_port()}")
+
+    def new_feature(self, presence: Presence | None = None) -> str:
+        feature = f"contract-{uuid.uuid4().hex[:8]}"
+        self.another.create_feature(feature, description="Made by a test", tags=["contract"])
+        if presence is Presence.DEPLOYED:
+            self.server.sql(
+                "INSERT INTO last_seen_at_metrics (feature_name, environment, last_seen_at) "
+                f"VALUES ('{feature}', '{self.environments[-1]}', now())"
+            )
+        return feature
+
+    def set_by_another(self, environment: str, feature: str, exposure: Exposure) -> None:
+        if exposure == DARK:
+            self.another.set_off(feature, environment)
+            return
+        assert exposure.share is not None
+        self.another.set_strategy(feature, environment, round(exposure.share))
+        if not self.another.is_on(feature, environment):
+            self.another.set_on(feature, environment)
+
+    def truth(self, environment: str) -> Mapping[str, ExposureKind]:
+        listed = self.another.request("GET", "/api/admin/projects/default/features")["features"]
+        return {each["name"]: self._kind(environment, each["name"]) for each in listed}
+
+    def _kind(self, environment: str, feature: str) -> ExposureKind:
+        if not self.another.is_on(feature, environment):
+            return ExposureKind.DARK
+        everyone = self.another.percentages(feature, environment) == ["100"]
+        return ExposureKind.RELEASED if everyone else ExposureKind.PARTIAL
+
+    def share(self, environment: str, feature: str) -> float | None:
+        if not self.another.is_on(feature, environment):
+            return 0
+        shares = self.another.percentages(feature, environment)
+        return float(shares[0]) if len(shares) == 1 else None
+
+    def writes(self, feature: str) -> int:
+        """Requests that wrote, told apart by the transaction in which Unleash records what each of them did."""
+        events = [each for each in self.another.events(feature, 1000) if each["type"].startswith(_CHANGES)]
+        return len({each.get("groupId") or each["id"] for each in events})
+
+    def remove(self, feature: str) -> None:
+        self.another.archive(feature)
