@@ -5,7 +5,8 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -223,6 +224,22 @@ def test_a_row_that_becomes_production_becomes_critical(
     kind.setCurrentIndex(kind.findText("Production"))
     assert named(dialog, QCheckBox, "Development is critical").isChecked()
     assert [each.text() for each in dialog.findChildren(QLabel) if each.isVisible()].count("PROD") == 2
+
+
+def test_scrolling_past_a_kind_does_not_change_it(
+    qtbot: QtBot, dialog: ConnectionDialog, background: Background
+) -> None:
+    fill(dialog)
+    pass_the_test(qtbot, dialog, background)
+    kind = named(dialog, QComboBox, "Kind of Production")
+    middle = QPointF(kind.rect().center())
+    still, no_buttons, plain = Qt.ScrollPhase.NoScrollPhase, Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    wheel = QWheelEvent(middle, kind.mapToGlobal(middle), QPoint(), QPoint(0, 120), no_buttons, plain, still, False)
+    QCoreApplication.sendEvent(kind, wheel)
+    assert kind.currentText() == "Production"
+    kind.setFocus()
+    QCoreApplication.sendEvent(kind, wheel)
+    assert kind.currentText() == "Staging"
 
 
 def test_what_hinders_saving_is_said(qtbot: QtBot, dialog: ConnectionDialog, background: Background) -> None:

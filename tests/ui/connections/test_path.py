@@ -47,6 +47,12 @@ def test_the_first_connection_shows_every_environment_in_the_server_s_order() ->
     assert [binding.environment.position for binding in bindings_of(rows)] == [0, 1, 2]
 
 
+def test_what_may_not_even_be_seen_is_offered_unticked() -> None:
+    hidden = EnvironmentFacts("prod", "Production", frozenset(), Kind.PRODUCTION)
+    rows = rows_for(EMPTY, CARDS, described(facts("test", Kind.TEST), hidden))
+    assert [(row.key, row.chosen) for row in rows] == [("test", True), ("prod", False)]
+
+
 def test_without_positions_the_kinds_give_the_order() -> None:
     rows = rows_for(EMPTY, CARDS, described(facts("production"), facts("staging"), facts("development")))
     assert [row.key for row in rows] == ["development", "staging", "production"]

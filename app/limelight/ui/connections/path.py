@@ -52,7 +52,7 @@ class PathRow:
 def rows_for(profile: Profile, entry: SystemEntry, description: Description) -> tuple[PathRow, ...]:
     """The whole path: what the profile has, in its order, and the server's further environments among them.
 
-    A new connection starts with every environment chosen; of one that is edited, those it has.
+    A new connection starts with every environment chosen that may be read; of one that is edited, those it has.
     """
     is_new = all(system.key != entry.key for system in profile.systems)
     rows = [_row_of(binding, entry, description) for binding in profile.bindings]
@@ -60,7 +60,8 @@ def rows_for(profile: Profile, entry: SystemEntry, description: Description) -> 
     for facts in sorted(description.environments, key=_place):
         if facts.key not in known:
             new = _new_row(facts, entry, rows)
-            rows.insert(_place_for(new, rows), replace(new, chosen=is_new))
+            readable = Permission.READ in facts.permissions
+            rows.insert(_place_for(new, rows), replace(new, chosen=is_new and readable))
     return tuple(rows)
 
 
@@ -110,11 +111,6 @@ def kind_of(facts: EnvironmentFacts) -> tuple[Kind, bool]:
     words = f"{facts.key} {facts.name}".lower()
     guess = next((kind for kind, parts in _GUESSES if any(part in words for part in parts)), Kind.PRODUCTION)
     return guess, True
-
-
-def may_read(row: PathRow) -> bool:
-    """Whether the server lets the caller see the environment at all."""
-    return row.facts is not None and Permission.READ in row.facts.permissions
 
 
 def _row_of(binding: Binding, entry: SystemEntry, description: Description) -> PathRow:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -68,6 +69,8 @@ class PathEditor(QFrame):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
+        for line in self._lines:
+            line.deleteLater()
         for column, head in enumerate(_HEADS if self.rows else ()):
             self._grid.addWidget(plain_label(head, Look.SMALL), 0, column)
         self._lines = [_Line(row, self._note(row), self) for row in self.rows]
@@ -129,7 +132,7 @@ class _Line(QWidget):
         self.name = QLineEdit(row.name)
         self.name.setMaxLength(120)
         self.name.setAccessibleName(f"Name of {called}")
-        self.kind = QComboBox()
+        self.kind = _CalmChoice()
         self.kind.setAccessibleName(f"Kind of {called}")
         self.critical = QCheckBox()
         self.critical.setAccessibleName(f"{called} is critical")
@@ -221,6 +224,21 @@ class _Line(QWidget):
     @Slot()
     def _go_down(self) -> None:
         self.moved.emit(self, 1)
+
+
+class _CalmChoice(QComboBox):
+    """A choice that the mouse wheel changes only once it was chosen: whoever scrolls past it changes nothing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page around it."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
 
 def _kind_word(kind: Kind) -> str:
