@@ -8,6 +8,7 @@ elsewhere (safety rules, section 5).
 from __future__ import annotations
 
 import html
+import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
@@ -23,6 +24,9 @@ _BLANK_LETTERS = frozenset("\u115f\u1160\u3164\uffa0\u2800\u034f\u17b4\u17b5")
 """Characters that are letters or marks by category and yet show nothing."""
 
 _ODD_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+
+_LONG_WORD = re.compile(r"\S{32}(?=\S)")
+"""Qt breaks lines between words only, so that a word of 10,000 letters would ask for a window as wide."""
 
 _UNITS = ((60.0, 1.0, "s"), (3600.0, 60.0, "min"), (2 * 86_400.0, 3600.0, "h"))
 _LONG_UNITS = (
@@ -68,6 +72,23 @@ def wrapping_label(text: str = "", look: Look = Look.BODY, parent: QWidget | Non
     flags = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
     label.setTextInteractionFlags(flags)
     return label
+
+
+def prose_label(text: str = "", look: Look = Look.BODY, parent: QWidget | None = None) -> QLabel:
+    """A wrapping label that never asks for more width than there is: very long words break anywhere."""
+    label = wrapping_label("", look, parent)
+    label.setMinimumWidth(1)
+    set_prose(label, text)
+    return label
+
+
+def set_prose(label: QLabel, text: str) -> None:
+    """Give a prose label another text; a screen reader gets it without the places where long words may break."""
+    shown = visible(text, lines=True)
+    broken = _LONG_WORD.sub(lambda word: word.group() + "\N{ZERO WIDTH SPACE}", shown)
+    if label.text() != broken:
+        label.setText(broken)
+        label.setAccessibleName(shown if shown != broken else "")
 
 
 def set_plain(label: QLabel, text: str) -> None:

@@ -1,0 +1,147 @@
+"""What stands behind a change, in words: the facts that the confirmation shows. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from limelight.domain.cells import LastChange
+from limelight.domain.changes import Verb
+from limelight.domain.confirmation import Proposal
+from limelight.domain.environments import Freeze
+from limelight.domain.evidence import Presence
+from limelight.domain.situation import Difference, Situation
+from limelight.ui.stage.words import evidence_line
+from limelight.ui.text import ago_words, both_times, shortened
+
+_CODE = {
+    Presence.UNKNOWN: "Nothing says whether its code is deployed here",
+    Presence.NOT_DEPLOYED: "Not deployed here",
+    Presence.PARTLY: "Deployed on some instances",
+    Presence.DEPLOYED: "Deployed",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact: what it is about, and its lines."""
+
+    what: str
+    lines: tuple[str, ...]
+
+
+def facts_of(proposal: Proposal, now: float) -> tuple[Fact, ...]:
+    """What a person needs to decide, in the order in which it is shown. `now` in seconds since 1970, UTC."""
+    situation = proposal.situation
+    goes_back = proposal.verb is Verb.ROLL_BACK and proposal.origin_of_target
+    return (
+        *([Fact("Goes back to", (proposal.target.words, f"{proposal.origin_of_target}."))] if goes_back else []),
+        Fact("Code", tuple(_code_lines(situation, now))),
+        Fact("Last change", tuple(_change_lines(situation.cell.last_change, now))),
+        Fact("Depends on it", (_listed(situation.dependents_on) or "Nothing that is on here",)),
+        *([Fact("Needs", (f"Off here: {_listed(situation.needs)}",))] if situation.needs else []),
+        Fact("Last hour", (_traffic_line(situation, now),)),
+        Fact("Held back", tuple(_held_lines(situation))),
+    )
+
+
+def details_of(proposal: Proposal, now: float) -> tuple[Fact, ...]:
+    """What is good to have at hand, for the folded part of the dialog."""
+    situation = proposal.situation
+    feature = situation.feature
+    evidence = situation.cell.evidence
+    may = ", ".join(sorted(permission.value for permission in situation.permissions)) or "nothing"
+    facts = [
+        Fact("Goes to", (situation.origin,)),
+        Fact("Signed in as", (f"{situation.actor.name or 'Nobody'}, who may {may}",)),
+        Fact("Feature key", (feature.key,)),
+        Fact("Environment", (f"{situation.environment.name} ({situation.environment.key})",)),
+        Fact("Read at", (both_times(situation.read_at),)),
+        Fact("Revision", (situation.cell.revision or "The system has none",)),
+        Fact("Since version", (feature.since_version or "Not told",)),
+        Fact("How it is done", proposal.remarks or tuple(step.words for step in proposal.steps)),
+    ]
+    if evidence:
+        facts.insert(4, Fact("All evidence", tuple(evidence_line(item, now) for item in evidence)))
+    if len(proposal.confirmation.title) > TITLE_LIMIT:
+        facts.append(Fact("Full name", (feature.title,)))
+    return tuple(facts)
+
+
+_INNER = frozenset({"Setting", "Last change", "Revision"})
+TITLE_LIMIT = 240  # characters of the title that the head of the dialog shows
+
+
+def difference_lines(differs: Sequence[Difference], now: float) -> tuple[str, ...]:
+    """What is not as it was shown, and who changed that. The system's own marks only where nothing else tells."""
+    told = [difference for difference in differs if difference.what not in _INNER] or list(differs)
+    lines = [_difference_line(difference) for difference in told]
+    authors = dict.fromkeys(difference.by for difference in differs if difference.by is not None)
+    return (*lines, *(_who(change, now) for change in authors))
+
+
+def freeze_words(freeze: Freeze) -> str:
+    """A freeze, whose it is, and until when."""
+    whose = "the server" if freeze.by_server else "our profile"
+    until = f", until {both_times(freeze.until)}" if freeze.until is not None else ""
+    held = [word for holds, word in ((freeze.holds_release, "release"), (freeze.holds_roll_back, "roll back")) if holds]
+    return f"{shortened(freeze.reason)} (by {whose}; holds back {' and '.join(held) or 'nothing'}{until})"
+
+
+def _difference_line(difference: Difference) -> str:
+    was, is_now = (shortened(words, 160) or "none" for words in (difference.shown, difference.now))
+    return f"{difference.what}: it was {was}, now it is {is_now}."
+
+
+def _who(change: LastChange, now: float) -> str:
+    why = f": “{shortened(change.reason)}”" if change.reason else ""
+    return f"Changed by {change.actor or 'somebody the system does not name'}, {ago_words(change.at, now)}{why}"
+
+
+def _held_lines(situation: Situation) -> Iterator[str]:
+    if situation.freeze is not None:
+        yield f"Frozen: {freeze_words(situation.freeze)}"
+    if situation.cell.pending:
+        yield f"The system holds: {_listed(situation.cell.pending)}"
+    if situation.freeze is None and not situation.cell.pending:
+        yield "No freeze, and no change that the system holds"
+
+
+def _code_lines(situation: Situation, now: float) -> Iterator[str]:
+    presence = situation.presence
+    have, of = presence.have_of
+    is_partly = presence.presence is Presence.PARTLY and of
+    words = f"Deployed on {have} of {of} instances" if is_partly else _CODE[presence.presence]
+    yield f"{words}; version {situation.version} runs here" if situation.version else words
+    if presence.deciding is not None:
+        yield evidence_line(presence.deciding, now)
+    if presence.disagree:
+        yield "Evidence of another kind says the opposite."
+
+
+def _change_lines(change: LastChange | None, now: float) -> Iterator[str]:
+    if change is None:
+        yield "The system tells of none"
+        return
+    who = change.actor or "Somebody the system does not name"
+    yield f"{who}, {ago_words(change.at, now)}, {both_times(change.at)}"
+    yield f"“{shortened(change.reason)}”" if change.reason else "No reason is recorded"
+
+
+def _traffic_line(situation: Situation, now: float) -> str:
+    traffic = situation.traffic
+    if traffic is None or (traffic.asked is None and traffic.last_asked_at is None):
+        return "The system does not tell how often it was asked for"
+    parts = []
+    if traffic.asked is not None:
+        parts.append(f"Asked for {traffic.asked:,} times")
+    if traffic.enabled is not None:
+        parts.append(f"on for {traffic.enabled:,} of them")
+    if traffic.last_asked_at is not None:
+        parts.append(f"last asked for {ago_words(traffic.last_asked_at, now)}")
+    words = ", ".join(parts)
+    return words[0].upper() + words[1:]
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    return ", ".join(shortened(name, 80) for name in names)

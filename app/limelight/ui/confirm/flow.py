@@ -1,0 +1,255 @@
+"""One change from the wish to the outcome: reads, asks, sends, and tells how it goes on.
+
+The dialog may be closed once the change is confirmed: the flow lives on until it has ended.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from concurrent.futures import Future
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from limelight.domain.changes import NEVER_SENT, ChangeState, Decision, Recorded, Verb
+from limelight.domain.confirmation import Proposal
+from limelight.domain.errors import LimelightError
+from limelight.domain.exposure import Exposure
+from limelight.sync.desk import Desk
+from limelight.ui.confirm.delay import MakeDelay, QtDelay
+from limelight.ui.confirm.dialog import ConfirmDialog, Phase
+from limelight.ui.confirm.facts import difference_lines
+from limelight.ui.confirm.pages import Going
+from limelight.ui.outcome import MAY_HAVE_LEFT, UNDER_WAY, is_success
+from limelight.ui.pending import Pending
+from limelight.ui.stage.words import Moment
+from limelight.ui.theme import Themes
+from limelight.usecases.change_exposure import Outcome
+
+T = TypeVar("T")
+_SLEPT = "The computer slept. Read again before you confirm."
+_NOT_DONE = NEVER_SENT | {ChangeState.NOT_SENT, ChangeState.REFUSED, ChangeState.CONFLICT, ChangeState.NOT_APPLIED}
+"""States after which the same may be confirmed anew."""
+_LONG_GAP = 30.0  # seconds (safety rules, section 6)
+
+
+class Submit(Protocol):
+    """Runs work on the background thread, as `Background.submit` does."""
+
+    def __call__(self, work: Callable[[Desk], Coroutine[Any, Any, T]], /) -> Future[T]:
+        """The future fails with what the work raised; cancelling it cancels the work."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a person wants, before anything was read. Keys of ours; `target` None: everyone, or what was before."""
+
+    environment: str
+    feature: str
+    verb: Verb
+    target: Exposure | None = None
+
+
+class Relay(QObject):
+    """Brings the states of a change from the background thread to the window's.
+
+    Signals:
+        told(object): a `Recorded`.
+    """
+
+    told = Signal(object)
+
+    def watch(self, recorded: Recorded) -> None:
+        """Runs on the background thread: may only emit."""
+        # WORKAROUND: emitting on a QObject whose C++ half is gone raises RuntimeError; the check leaves a gap between
+        # threads, hence the second guard. The journal has it in any case.
+        if not shiboken6.isValid(self):
+            return
+        try:
+            self.told.emit(recorded)
+        except RuntimeError:
+            return
+
+
+class ChangeFlow(QObject):
+    """Leads one change through its dialog. `start` opens it; the flow deletes itself when all is over.
+
+    Signals:
+        outcome_changed(object): the change came into another state, as a `Recorded`; also after the dialog closed.
+        ended(): the dialog is closed and nothing goes on any more.
+    """
+
+    outcome_changed = Signal(object)
+    ended = Signal()
+
+    def __init__(
+        self,
+        submit: Submit,
+        themes: Themes,
+        moment: Callable[[], Moment],
+        parent: QWidget,
+        make_delay: MakeDelay = QtDelay,
+    ) -> None:
+        super().__init__(parent)
+        self._submit = submit
+        self._moment = moment
+        self._wish: Wish | None = None
+        self._lines: tuple[str, ...] = ()  # what is not as it was shown, where nothing fresh could be read
+        self._states: dict[str, Recorded] = {}
+        self._future: Future[Any] | None = None
+        self._pending: Pending | None = None
+        self._has_ended = False
+        self._is_over = True
+        self._relay = Relay(self)
+        self._relay.told.connect(self._take_state, Qt.ConnectionType.QueuedConnection)
+        self.dialog = ConfirmDialog(themes, moment, make_delay, parent)
+        self.dialog.confirmed.connect(self._send)
+        self.dialog.read_again_wanted.connect(self._propose)
+        self.dialog.cancel_wanted.connect(self._cancel)
+        self.dialog.given_up.connect(self._cancel)
+        self.dialog.roll_back_wanted.connect(self._roll_back)
+        self.dialog.finished.connect(self._end_if_done)
+
+    def start(self, wish: Wish) -> None:
+        """Read what the wish rests on, and ask."""
+        self._wish = wish
+        self._propose()
+        self.dialog.open()
+
+    @Slot(str)
+    def disarm(self, why: str) -> None:
+        """Ask for everything to be read again before it may be confirmed."""
+        self.dialog.disarm(why)
+
+    @Slot(float)
+    def note_gap(self, seconds: float) -> None:
+        """The computer slept for so long: what is shown is stale."""
+        if seconds > _LONG_GAP:
+            self.dialog.disarm(_SLEPT)
+
+    @Slot(object)
+    def take(self, recorded: Recorded) -> None:
+        """A change came into another state elsewhere; shown where it is the one of this dialog."""
+        if recorded.intent.id in self._states:
+            self._states[recorded.intent.id] = recorded
+            self._show()
+
+    @Slot()
+    def _propose(self) -> None:
+        wish = self._wish
+        assert wish is not None
+        self._states = {}
+        self.dialog.show_reading(f"Preparing to {wish.verb.value}")
+        self._run(
+            lambda desk: desk.propose_change(wish.environment, wish.feature, wish.verb, wish.target),
+            self._take_proposal,
+            self._take_reading_failure,
+        )
+
+    @Slot(object)
+    def _take_proposal(self, proposal: Proposal) -> None:
+        self.dialog.ask(proposal)
+
+    @Slot(object)
+    def _take_reading_failure(self, error: LimelightError) -> None:
+        self.dialog.show_failure(str(error))
+
+    @Slot(object)
+    def _send(self, decision: Decision) -> None:
+        watch = self._relay.watch
+        self._states = {}
+        self._lines = ()
+        self._is_over = False
+        self._show()
+        self._run(lambda desk: desk.change_exposure(decision, watch), self._take_outcome, self._take_sending_failure)
+
+    @Slot(object)
+    def _take_state(self, recorded: Recorded) -> None:
+        """A state of the change that goes on; also one that comes after it was cancelled too late."""
+        if self.dialog.phase in (Phase.GOING_ON, Phase.ENDED):
+            self._states[recorded.intent.id] = recorded
+            self._show()
+        self.outcome_changed.emit(recorded)
+
+    @Slot(object)
+    def _take_outcome(self, outcome: Outcome) -> None:
+        self._is_over = True
+        for recorded in outcome.recorded:
+            self._states[recorded.intent.id] = recorded
+        self._lines = difference_lines(outcome.differences, self._moment().now)
+        if outcome.differences and outcome.fresh is not None:
+            self.dialog.ask(outcome.fresh, outcome.differences)
+            return
+        self._show()
+
+    @Slot(object)
+    def _take_sending_failure(self, error: LimelightError) -> None:
+        self._is_over = True
+        may_have_left = any(recorded.state in MAY_HAVE_LEFT for recorded in self._states.values())
+        self.dialog.show_failure(str(error), may_retry=not may_have_left)
+
+    @Slot()
+    def _cancel(self) -> None:
+        if self._pending is not None:
+            self._pending.cancel()
+
+    @Slot()
+    def _roll_back(self) -> None:
+        """Undo what was just done: a new change, read, asked and confirmed anew."""
+        assert self._wish is not None
+        self._wish = Wish(self._wish.environment, self._wish.feature, Verb.ROLL_BACK)
+        self._propose()
+
+    def _run(self, work: Callable[[Desk], Coroutine[Any, Any, Any]], done: object, failed: object) -> None:
+        self._future = self._submit(work)
+        self._pending = Pending(self._future, self)
+        self._pending.finished.connect(self._take_finished)
+        self._pending.succeeded.connect(done)
+        self._pending.failed.connect(failed)
+
+    @Slot()
+    def _take_finished(self) -> None:
+        """It ended; after a cancel this is all that comes, and the states tell the rest."""
+        self._pending = None
+        if self._future is not None and self._future.cancelled() and not self._is_over:
+            self._is_over = True
+            if self._states:
+                self._show()
+            else:
+                self.dialog.show_cancelled()
+        self._end_if_done()
+
+    def _show(self) -> None:
+        """Show where the change is."""
+        last = next(reversed(self._states.values()), None)
+        is_under_way = last is not None and last.state in UNDER_WAY
+        has_left = any(each.state in MAY_HAVE_LEFT for each in self._states.values())
+        is_over = self._is_over and not is_under_way
+        self.dialog.show_going(
+            Going(
+                tuple(self._states.values()),
+                is_over=is_over,
+                may_cancel=not self._is_over and not has_left,
+                may_read_again=is_over and last is not None and last.state in _NOT_DONE,
+                may_roll_back=is_over and last is not None and _may_roll_back(last),
+                lines=self._lines,
+            )
+        )
+
+    @Slot()
+    def _end_if_done(self) -> None:
+        if self._pending is None and not self.dialog.isVisible() and not self._has_ended:
+            self._has_ended = True
+            self.ended.emit()
+            self.dialog.deleteLater()
+            self.deleteLater()
+
+
+def _may_roll_back(last: Recorded) -> bool:
+    """A release that was done, or may have been: the emergency path stays open."""
+    done = is_success(last.state) or last.state in (ChangeState.UNKNOWN, ChangeState.APPLIED_THEN_CHANGED)
+    return done and last.intent.verb is Verb.RELEASE

@@ -1,0 +1,197 @@
+"""What the middle of the dialog shows: the proposal, a message, or how the steps go on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from limelight.domain.changes import Recorded, Step
+from limelight.domain.confirmation import Proposal
+from limelight.domain.situation import Difference
+from limelight.ui.confirm.answers import Answers
+from limelight.ui.confirm.facts import details_of, difference_lines, facts_of
+from limelight.ui.confirm.sheet import BeforeAfter, FactTable, Folded
+from limelight.ui.outcome import UNDER_WAY, Tone, outcome_of
+from limelight.ui.sign import Box, Sign
+from limelight.ui.text import both_times, plain_label, prose_label, set_plain, set_prose
+from limelight.ui.theme import Look, Themes
+
+
+@dataclass(frozen=True, slots=True)
+class Going:
+    """How a confirmed change goes on: what is known, and what may be done about it."""
+
+    states: tuple[Recorded, ...] = ()  # of the steps that were begun, in order
+    is_over: bool = False  # nothing more happens by itself in this dialog
+    may_cancel: bool = False  # nothing was sent yet
+    may_read_again: bool = False  # it was not done, and may be confirmed anew
+    may_roll_back: bool = False  # it was done, or may have been
+    lines: tuple[str, ...] = ()  # what else is to be said
+
+
+class ProposalPage(QWidget):
+    """Everything that a person needs to decide, and the fields that they fill in.
+
+    Signals:
+        answers_changed(): what was filled in is different.
+    """
+
+    answers_changed = Signal()
+
+    def __init__(self, proposal: Proposal, differs: Sequence[Difference], themes: Themes, now: float) -> None:
+        super().__init__()
+        asked, situation = proposal.confirmation, proposal.situation
+        self.answers = Answers(asked, self)
+        self.answers.answers_changed.connect(self.answers_changed)
+        layout = _column(self)
+        for box in _boxes(proposal, differs, themes, now):
+            layout.addWidget(box)
+        change = BeforeAfter(situation.cell.exposure, proposal.target, situation.presence.presence, themes, self)
+        layout.addWidget(change)
+        if len(proposal.steps) > 1:
+            layout.addWidget(_numbered(proposal.steps))
+        facts = FactTable(themes, self)
+        facts.add_path(situation.path)
+        facts.add(facts_of(proposal, now))
+        layout.addWidget(facts)
+        details = FactTable(themes)
+        details.add(details_of(proposal, now))
+        self.details = Folded("Details", details, self)
+        layout.addWidget(self.details)
+        self.answers.setVisible(not asked.blocked)
+        layout.addWidget(self.answers)
+        layout.addStretch(1)
+
+
+class MessagePage(QWidget):
+    """One message, with a sign; `busy` shows that something is going on."""
+
+    def __init__(self, tone: Tone, sign: str, head: str, lines: Sequence[str], themes: Themes) -> None:
+        super().__init__()
+        layout = _column(self)
+        self.box = Box(themes, self)
+        self.box.say(tone.value, sign, head, lines)
+        layout.addWidget(self.box)
+        if tone is Tone.BUSY:
+            layout.addWidget(_busy_bar(self))
+        layout.addStretch(1)
+
+
+class ProgressPage(QWidget):
+    """How a confirmed change goes on, and how it ended."""
+
+    def __init__(self, proposal: Proposal, themes: Themes) -> None:
+        super().__init__()
+        self._box = Box(themes, self)
+        self._bar = _busy_bar(self)
+        self._rows = [_StepRow(number, step, themes, self) for number, step in enumerate(proposal.steps, 1)]
+        self._note = prose_label("", Look.MUTED, self)
+        situation = proposal.situation
+        layout = _column(self)
+        layout.addWidget(BeforeAfter(situation.cell.exposure, proposal.target, situation.presence.presence, themes))
+        layout.addWidget(self._box)
+        layout.addWidget(self._bar)
+        for row in self._rows:
+            row.setVisible(len(self._rows) > 1)
+            layout.addWidget(row)
+        layout.addWidget(self._note)
+        layout.addStretch(1)
+        self.show_going(Going())
+
+    def show_going(self, going: Going) -> None:
+        """Show where the steps are."""
+        begun, is_over = going.states, going.is_over
+        for at, row in enumerate(self._rows):
+            row.show_state(begun[at] if at < len(begun) else None, is_over=is_over)
+        self._bar.setVisible(not is_over)
+        if not begun:
+            self._box.say(Tone.BUSY.value, "activity", "Recording what you confirmed", going.lines)
+            return
+        last = begun[-1]
+        words = outcome_of(last.state)
+        lines = [last.sentence] if last.sentence else []
+        if is_over and len(begun) < len(self._rows):
+            lines.append("The steps after it were not begun.")
+        self._box.say(words.tone.value, words.sign, words.word, [*lines, *going.lines])
+        set_prose(self._note, _note(last, is_over=is_over))
+
+
+class _StepRow(QWidget):
+    """One step: its sign, its words, and where it is."""
+
+    def __init__(self, number: int, step: Step, themes: Themes, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._sign = Sign("pending", Look.WELL, themes, 16, self)
+        self._state = plain_label("Not begun", Look.MUTED, self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(4, 0, 4, 0)
+        layout.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(prose_label(f"{number}. {step.words}", Look.BODY, self), 1)
+        layout.addWidget(self._state, 0, Qt.AlignmentFlag.AlignTop)
+
+    def show_state(self, recorded: Recorded | None, *, is_over: bool) -> None:
+        """Show where the step is; None: it was not begun."""
+        if recorded is None:
+            set_plain(self._state, "Not begun" if is_over else "To come")
+            return
+        words = outcome_of(recorded.state)
+        self._sign.show_sign(words.sign, words.tone.value)
+        set_plain(self._state, words.word)
+
+
+def _note(last: Recorded, *, is_over: bool) -> str:
+    if not is_over:
+        return "You may close this: it goes on, and Activity shows how it ends."
+    if last.state in UNDER_WAY:
+        return "It is resolved when Limelight looks at it again; Activity shows it until then."
+    return f"Recorded at {both_times(last.at)}. It stays in Activity."
+
+
+def _boxes(proposal: Proposal, differs: Sequence[Difference], themes: Themes, now: float) -> list[Box]:
+    """What comes before everything else: what changed meanwhile, what stands in the way, what is warned of."""
+    asked, boxes = proposal.confirmation, []
+    if differs:
+        lines = [*difference_lines(differs, now), "Below is how it stands now. Look at it, and confirm anew or cancel."]
+        boxes.append(_box(themes, Look.DANGER_BOX, "not-sent", "Nothing was sent: it changed meanwhile", lines))
+    if asked.blocked:
+        boxes.append(_box(themes, Look.DANGER_BOX, "lock", "This cannot be done now", [asked.blocked]))
+    if asked.warnings:
+        head = "Please note" if len(asked.warnings) == 1 else f"{len(asked.warnings)} things to note"
+        boxes.append(_box(themes, Look.WARNING_BOX, "warning", head, list(asked.warnings)))
+    return boxes
+
+
+def _box(themes: Themes, look: Look, sign: str, head: str, lines: Sequence[str]) -> Box:
+    box = Box(themes)
+    box.say(look, sign, head, lines)
+    return box
+
+
+def _numbered(steps: Sequence[Step]) -> QWidget:
+    box = QWidget()
+    layout = QVBoxLayout(box)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(4)
+    layout.addWidget(plain_label(f"In {len(steps)} steps, each confirmed before the next:", Look.STRONG))
+    for number, step in enumerate(steps, 1):
+        layout.addWidget(prose_label(f"{number}. {step.words}"))
+    return box
+
+
+def _busy_bar(parent: QWidget) -> QProgressBar:
+    bar = QProgressBar(parent)
+    bar.setRange(0, 0)
+    bar.setTextVisible(False)
+    bar.setFixedHeight(4)
+    bar.setAccessibleName("Working")
+    return bar
+
+
+def _column(page: QWidget) -> QVBoxLayout:
+    layout = QVBoxLayout(page)
+    layout.setContentsMargins(24, 16, 24, 16)
+    layout.setSpacing(14)
+    return layout

@@ -1,0 +1,141 @@
+"""The pieces that the confirmation is put together from: before and after, facts in two columns, the folded part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from limelight.domain.evidence import Presence
+from limelight.domain.exposure import Exposure
+from limelight.domain.situation import OnPath
+from limelight.domain.standing import standing_of
+from limelight.ui.confirm.facts import Fact
+from limelight.ui.lamp import LampMark
+from limelight.ui.stage.flow import FlowLayout
+from limelight.ui.text import both_times, plain_button, plain_label, plain_tooltip, prose_label, shortened
+from limelight.ui.theme import Look, Themes, set_look
+
+_WHAT_WIDTH = 112
+
+
+class BeforeAfter(QFrame):
+    """Now and afterwards, side by side, each as a lamp with its words."""
+
+    def __init__(
+        self, before: Exposure, after: Exposure, presence: Presence, themes: Themes, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        set_look(self, Look.WELL)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(18, 14, 18, 14)
+        layout.setSpacing(16)
+        layout.addWidget(_tile("Now", before, presence, themes), 1)
+        layout.addWidget(plain_label("→", Look.TITLE))
+        layout.addWidget(_tile("Afterwards", after, presence, themes), 1)
+        self.setAccessibleName(f"From {before.words} to {after.words}")
+
+
+class FactTable(QWidget):
+    """Facts in two columns: what, and its lines; the path to production with its lamps."""
+
+    def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(14)
+        self._grid.setVerticalSpacing(9)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnMinimumWidth(0, _WHAT_WIDTH)
+
+    def add(self, facts: Iterable[Fact]) -> None:
+        """Facts, one below the other."""
+        for fact in facts:
+            self._add(fact.what, _lines(fact))
+
+    def add_path(self, path: Sequence[OnPath]) -> None:
+        """The standings in the environments before this one."""
+        if not path:
+            self._add("On the path", prose_label("It is the first environment on the path"))
+            return
+        row = QWidget()
+        flow = FlowLayout(14, row)
+        for place in path:
+            flow.addWidget(_place(place, self._themes))
+        self._add("On the path", row)
+
+    def _add(self, what: str, value: QWidget) -> None:
+        row = self._grid.rowCount()
+        self._grid.addWidget(plain_label(what, Look.MUTED), row, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(value, row, 1)
+
+
+class Folded(QWidget):
+    """A part that opens when its button is pressed."""
+
+    def __init__(self, title: str, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = title
+        self._content = content
+        self.button = plain_button("", Look.LINK, self)
+        self.button.setCheckable(True)
+        self.button.toggled.connect(self._show)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(content)
+        self._show(False)
+
+    @Slot(bool)
+    def _show(self, is_open: bool) -> None:
+        self._content.setVisible(is_open)
+        self.button.setText(f"{'▾' if is_open else '▸'}  {self._title}")
+        self.button.setAccessibleName(f"{self._title}: {'shown' if is_open else 'hidden'}")
+
+
+def _tile(caption: str, exposure: Exposure, presence: Presence, themes: Themes) -> QWidget:
+    standing = standing_of(presence, exposure.kind)
+    tile = QWidget()
+    lamp = LampMark(themes, 30, tile)
+    lamp.show_standing(standing, exposure.percentage)
+    words = exposure.words
+    texts = QVBoxLayout()
+    texts.setSpacing(1)
+    texts.addWidget(plain_label(caption, Look.SMALL))
+    texts.addWidget(prose_label(shortened(words[0].upper() + words[1:], 200), Look.HEADING))
+    texts.addWidget(plain_label(standing.word, Look.MUTED))
+    layout = QHBoxLayout(tile)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(12)
+    layout.addWidget(lamp)
+    layout.addLayout(texts, 1)
+    return tile
+
+
+def _place(place: OnPath, themes: Themes) -> QWidget:
+    widget = QWidget()
+    lamp = LampMark(themes, 16, widget)
+    lamp.show_standing(place.standing)
+    layout = QHBoxLayout(widget)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(6)
+    layout.addWidget(lamp)
+    layout.addWidget(plain_label(shortened(place.environment.name, 40), Look.STRONG))
+    layout.addWidget(plain_label(place.standing.word, Look.MUTED))
+    plain_tooltip(widget, f"Read at {both_times(place.read_at)}" if place.read_at else "Never read")
+    return widget
+
+
+def _lines(fact: Fact) -> QWidget:
+    if len(fact.lines) == 1:
+        return prose_label(fact.lines[0])
+    box = QWidget()
+    layout = QVBoxLayout(box)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(2)
+    for at, line in enumerate(fact.lines):
+        layout.addWidget(prose_label(line, Look.MUTED if at else Look.BODY))
+    return box

@@ -1,0 +1,70 @@
+"""A standing's lamp as a widget, and the strip and badges that say production and DEMO."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from limelight.domain.environments import Environment
+from limelight.domain.standing import Standing
+from limelight.ui.text import plain_label
+from limelight.ui.theme import Look, Themes, paint_lamp
+
+
+class LampMark(QWidget):
+    """The lamp of a standing, `side` logical pixels wide. Its word belongs beside it: a screen reader gets it here."""
+
+    def __init__(self, themes: Themes, side: int = 18, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._side = side
+        self._shown: tuple[Standing, float | None] = (Standing.UNKNOWN, None)
+        self.setFixedSize(side, side)
+        themes.theme_changed.connect(self._repaint)
+
+    def show_standing(self, standing: Standing, share: float | None = None) -> None:
+        """Show this standing; `share` in per cent where it is partly released."""
+        self._shown = (standing, share)
+        self.setAccessibleName(standing.word)
+        self.update()
+
+    @Slot()
+    def _repaint(self) -> None:
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As it was built."""
+        return QSize(self._side, self._side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the lamp."""
+        painter = QPainter(self)
+        paint_lamp(painter, QRectF(self.rect()), *self._shown, self._themes.theme)
+        painter.end()
+
+
+class Badges(QWidget):
+    """The marks of an environment: PRODUCTION (or its kind) and DEMO, in words and colour."""
+
+    def __init__(self, short: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._short = short
+        self._kind = plain_label("", Look.SMALL, self)
+        self._production = plain_label("PROD" if short else "PRODUCTION", Look.PROD_BADGE, self)
+        self._demo = plain_label("DEMO", Look.DEMO_BADGE, self)
+        self._production.setAccessibleName("PRODUCTION")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        for label in (self._kind, self._production, self._demo):
+            label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            layout.addWidget(label)
+
+    def show_environment(self, environment: Environment) -> None:
+        """Show the marks of this environment."""
+        kind = "" if environment.is_production else environment.kind.value.capitalize()
+        self._kind.setText(kind)
+        self._kind.setVisible(bool(kind))
+        self._production.setVisible(environment.is_production)
+        self._demo.setVisible(environment.demo)

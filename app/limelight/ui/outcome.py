@@ -1,0 +1,81 @@
+"""How a change ended, or where it is: the same few words, sign and tone in the dialog, on a card and in Activity."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from limelight.domain.changes import OPEN, SUCCEEDED, ChangeState, Recorded
+from limelight.ui.theme import Look
+
+
+class Tone(Enum):
+    """How a message sounds; the value is the look of its box."""
+
+    GOOD = Look.GOOD_BOX  # it was done, and that was checked
+    BUSY = Look.NOTICE  # it goes on by itself
+    ATTENTION = Look.WARNING_BOX  # a person should look
+    BAD = Look.DANGER_BOX  # it was not done
+    QUIET = Look.WELL  # nothing happened
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeWords:
+    """The word of a state; `sign` is an icon of ours, with a shape of its own for each tone."""
+
+    word: str
+    sign: str
+    tone: Tone
+
+
+_WORDS = {
+    ChangeState.INTENT: OutcomeWords("Reading again before sending", "activity", Tone.BUSY),
+    ChangeState.CHANGED_MEANWHILE: OutcomeWords("Not sent: changed meanwhile", "not-sent", Tone.ATTENTION),
+    ChangeState.EXPIRED: OutcomeWords("Not sent: time ran out", "not-sent", Tone.QUIET),
+    ChangeState.ABANDONED: OutcomeWords("Not sent", "not-sent", Tone.QUIET),
+    ChangeState.SENDING: OutcomeWords("Sending", "activity", Tone.BUSY),
+    ChangeState.NOT_SENT: OutcomeWords("Not sent: it could not be sent", "not-sent", Tone.BAD),
+    ChangeState.VERIFYING: OutcomeWords("Checking on the server", "activity", Tone.BUSY),
+    ChangeState.CONFIRMED: OutcomeWords("Confirmed", "done", Tone.GOOD),
+    ChangeState.CONFIRMED_OTHERS_TOO: OutcomeWords("Confirmed; someone else acted too", "done", Tone.ATTENTION),
+    ChangeState.CONFIRMED_BY_WHOM_UNTOLD: OutcomeWords("Confirmed; by whom is not told", "done", Tone.GOOD),
+    ChangeState.APPLIED_THEN_CHANGED: OutcomeWords("Applied, then changed again", "warning", Tone.ATTENTION),
+    ChangeState.WAITING: OutcomeWords("Accepted, waits for approval", "pending", Tone.BUSY),
+    ChangeState.REFUSED: OutcomeWords("Refused", "refused", Tone.BAD),
+    ChangeState.CONFLICT: OutcomeWords("Refused: changed before it arrived", "refused", Tone.BAD),
+    ChangeState.NOT_APPLIED: OutcomeWords("Not applied", "refused", Tone.BAD),
+    ChangeState.UNKNOWN: OutcomeWords("We do not know yet", "unknown", Tone.ATTENTION),
+}
+
+UNDER_WAY = frozenset({ChangeState.INTENT, ChangeState.SENDING, ChangeState.VERIFYING})
+"""States in which this program is still working on a change by itself."""
+
+MAY_HAVE_LEFT = frozenset(ChangeState) - {
+    ChangeState.INTENT,
+    ChangeState.CHANGED_MEANWHILE,
+    ChangeState.EXPIRED,
+    ChangeState.ABANDONED,
+    ChangeState.NOT_SENT,
+}
+"""States of a change whose request may have reached the server."""
+
+
+def outcome_of(state: ChangeState) -> OutcomeWords:
+    """The words, the sign and the tone of a state."""
+    return _WORDS[state]
+
+
+def is_unresolved(state: ChangeState) -> bool:
+    """Whether it is still to be watched: how it ends is not known yet."""
+    return state in OPEN or state is ChangeState.WAITING
+
+
+def is_success(state: ChangeState) -> bool:
+    """Whether the server shows it."""
+    return state in SUCCEEDED
+
+
+def change_words(recorded: Recorded) -> str:
+    """What a change wants, without names: "Release: off → everyone"."""
+    intent = recorded.intent
+    return f"{intent.verb.value.capitalize()}: {intent.before.words} → {intent.target.words}"

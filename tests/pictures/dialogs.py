@@ -1,0 +1,127 @@
+"""Saves pictures of the confirmation in its phases: `PYTHONPATH=app:tests python -m pictures.dialogs FOLDER`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSize
+from PySide6.QtWidgets import QApplication, QWidget
+
+from limelight.domain.changes import ChangeState, Step
+from limelight.domain.confirmation import Obstacles
+from limelight.domain.exposure import DARK, RELEASED
+from limelight.domain.profile import Appearance
+from limelight.domain.situation import differences
+from limelight.ui.confirm.dialog import ConfirmDialog
+from limelight.ui.confirm.pages import Going, ProposalPage
+from limelight.ui.theme import Themes
+from pictures import samples
+
+SIZE = QSize(700, 780)
+
+
+class AtOnce:
+    """A delay that is over when it begins, for the first one asked for; the others never end."""
+
+    def start(self, seconds: float, then: Callable[[], None]) -> None:
+        if seconds < 10:
+            then()
+
+    def stop(self) -> None:
+        return
+
+
+def normal(dialog: ConfirmDialog) -> None:
+    dialog.ask(samples.proposal())
+
+
+def critical(dialog: ConfirmDialog) -> None:
+    dialog.ask(samples.critical_proposal())
+    page = dialog.page
+    assert isinstance(page, ProposalPage)
+    page.answers.reason_field.setText("The autumn campaign starts today")
+    page.answers.ticket_field.setText("REL-2081")
+    page.answers.name_field.setText("Production EU")
+
+
+def warned(dialog: ConfirmDialog) -> None:
+    dialog.ask(samples.warned_proposal())
+
+
+def meanwhile(dialog: ConfirmDialog) -> None:
+    before, after = samples.situation(samples.EU), samples.changed_meanwhile()
+    dialog.ask(samples.proposal(after), differences(before, after))
+
+
+def roll_back(dialog: ConfirmDialog) -> None:
+    dialog.ask(samples.roll_back_proposal())
+    assert isinstance(dialog.page, ProposalPage)
+    dialog.page.details.button.click()
+
+
+def blocked(dialog: ConfirmDialog) -> None:
+    dialog.ask(samples.proposal(samples.situation(samples.EU), obstacles=Obstacles("the disk is full.")))
+
+
+def confirmed(dialog: ConfirmDialog) -> None:
+    dialog.ask(samples.critical_proposal())
+    dialog.show_progress()
+    dialog.show_going(Going((samples.recorded(ChangeState.CONFIRMED),), is_over=True, may_roll_back=True))
+
+
+def unknown(dialog: ConfirmDialog) -> None:
+    dialog.ask(samples.critical_proposal())
+    dialog.show_progress()
+    dialog.show_going(Going((samples.recorded(ChangeState.UNKNOWN),), is_over=True, may_roll_back=True))
+
+
+def steps(dialog: ConfirmDialog) -> None:
+    two = (
+        Step("Set the share to 100 % while it is off", "off", "off:100", DARK),
+        Step("Turn it on", "off:100", "on:100", RELEASED),
+    )
+    dialog.ask(samples.proposal(samples.situation(samples.EU), steps=two))
+    dialog.show_progress()
+    states = (samples.recorded(ChangeState.CONFIRMED), samples.recorded(ChangeState.VERIFYING, "i-2"))
+    dialog.show_going(Going(states))
+
+
+def reading(dialog: ConfirmDialog) -> None:
+    dialog.show_reading("Preparing to release")
+
+
+DIALOGS: tuple[Callable[[ConfirmDialog], None], ...] = (
+    normal, critical, warned, meanwhile, roll_back, blocked, confirmed, unknown, steps, reading,
+)  # fmt: skip
+
+
+def main(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    app = QApplication([])
+    themes = Themes(app, Appearance.LIGHT)
+    for appearance in (Appearance.LIGHT, Appearance.DARK):
+        themes.choose(appearance)
+        for show in DIALOGS:
+            dialog = ConfirmDialog(themes, lambda: samples.MOMENT, _at_once)
+            dialog.resize(SIZE)
+            dialog.show()
+            show(dialog)
+            save(dialog, folder / f"confirm-{show.__name__.replace('_', '-')}-{appearance.value}.png")
+
+
+def save(widget: QWidget, path: Path) -> None:
+    for _ in range(3):
+        QApplication.processEvents()
+    widget.grab().save(str(path))
+    print(path)
+    widget.close()
+
+
+def _at_once(_parent: QObject) -> AtOnce:
+    return AtOnce()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
