@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from limelight.ui.pending import Pending
-from limelight.ui.text import ampersands, visible
+from limelight.ui.text import ampersands
 
 
 class Menu(Enum):
@@ -46,7 +46,13 @@ class Command:
 
 
 class RunningCommand(QObject):
-    """A command with its action. `action` belongs to the window, so its shortcut works in the whole window."""
+    """A command with its action. `action` belongs to the window, so its shortcut works in the whole window.
+
+    Signals:
+        ran(): it did something, or what it started ended: others may be possible now, or no longer.
+    """
+
+    ran = Signal()
 
     def __init__(self, command: Command, window: QWidget) -> None:
         super().__init__(window)
@@ -78,11 +84,13 @@ class RunningCommand(QObject):
             if self._pending is not None:
                 self._pending.finished.connect(self._finish)
             self.refresh()
+            self.ran.emit()
 
     @Slot()
     def _finish(self) -> None:
         self._pending = None
         self.refresh()
+        self.ran.emit()
 
 
 class Commands(QObject):
@@ -92,6 +100,8 @@ class Commands(QObject):
         super().__init__(window)
         self._running = {command.id: RunningCommand(command, window) for command in commands}
         assert len(self._running) == len(commands), "two commands have one id"
+        for running in self._running.values():
+            running.ran.connect(self.refresh)
         self.refresh()
 
     def action(self, command_id: str) -> QAction:

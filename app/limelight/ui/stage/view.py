@@ -64,6 +64,9 @@ class Stage(QFrame):
         if not same_columns:
             environments = [column.environment for column in picture.columns]
             self.filter_bar.show_choices(environments, self.model.owners(), self.model.tags())
+            # What was picked may be gone: then it is no longer asked for.
+            self.model.wish(self.filter_bar.wanted, self.filter_bar.sort_order)
+            self._show_counts()
         self._choose_page()
 
     def update_ages(self) -> None:

@@ -126,7 +126,7 @@ def head_sentence(column: Column, moment: Moment) -> str:
     kind = "PRODUCTION" if environment.is_production else environment.kind.value
     version = f", version {column.version}" if column.version else ""
     demo = ", DEMO" if environment.demo else ""
-    return visible(f"{environment.name}, {kind}{demo}{version}, {head_words(column.freshness, moment)}")
+    return _spoken(f"{environment.name}, {kind}{demo}{version}, {head_words(column.freshness, moment)}")
 
 
 def head_tooltip(column: Column, moment: Moment) -> str:
@@ -148,7 +148,7 @@ def cell_sentence(picture: Picture, column: int, row: int, moment: Moment) -> st
         age = facts.freshness.age(moment.now, moment.monotonic)
         parts.append("never read" if age is None else f"OLD, read {age_words(age)}")
     demo = " (DEMO)" if facts.environment.demo else ""
-    return visible(f"{feature.title} in {facts.environment.name}{demo}: {', '.join(parts)}")
+    return _spoken(f"{feature.title} in {facts.environment.name}{demo}: {', '.join(parts)}")
 
 
 def cell_tooltip(picture: Picture, column: int, row: int, moment: Moment) -> str:
@@ -188,7 +188,12 @@ def feature_tooltip(feature: Feature, now: float) -> str:
 def feature_sentence(feature: Feature) -> str:
     """A feature for a screen reader."""
     owner = f", owned by {feature.owner}" if feature.owner else ""
-    return visible(f"{feature.title}, key {feature.key}{owner}")
+    return _spoken(f"{feature.title}, key {feature.key}{owner}")
+
+
+def _spoken(sentence: str) -> str:
+    """A sentence for a screen reader: nothing breaks there, so no-break spaces are spaces."""
+    return visible(sentence).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def _standing_line(cell: CellView) -> str:

@@ -1,0 +1,341 @@
+"""The table: keyboard, selection that stays, the fixed column, old values, and what stands there when there is none."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
+
+from bench.synthetic import synthetic_picture, with_changed
+from limelight.domain.environments import Environment, Kind
+from limelight.domain.picture import EMPTY, Catalogue, Freshness, Picture
+from limelight.domain.standing import Standing
+from limelight.ui.stage.delegate import ROW_HEIGHT
+from limelight.ui.stage.view import Stage
+from limelight.ui.stage.wishes import Sort, SortBy
+from limelight.ui.stage.words import Moment
+from limelight.ui.theme import Themes
+from pictures.story import MONOTONIC, NOW, story
+
+
+class Moments:
+    """A clock that a test moves."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def __call__(self) -> Moment:
+        return Moment(NOW + self.seconds, MONOTONIC + self.seconds)
+
+
+@pytest.fixture
+def moments() -> Moments:
+    return Moments()
+
+
+@pytest.fixture
+def stage(qtbot, themes: Themes, moments: Moments) -> Stage:
+    """A stage with the story on it, on screen."""
+    made = Stage(themes, moments)
+    qtbot.addWidget(made)
+    made.resize(1000, 700)
+    made.show_picture(story())
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+@pytest.fixture
+def selections(stage: Stage) -> list[tuple[str, str]]:
+    """What the stage told about its selection, in order."""
+    told: list[tuple[str, str]] = []
+    stage.cell_selected.connect(lambda feature, environment: told.append((feature, environment)))
+    return told
+
+
+def key(qtbot, stage: Stage, *keys: Qt.Key) -> None:
+    for one in keys:
+        qtbot.keyClick(stage.table, one)
+
+
+def features(stage: Stage) -> list[str]:
+    return [stage.model.feature(row).key for row in range(stage.model.rowCount())]
+
+
+def test_the_keyboard_moves_from_cell_to_cell(qtbot, stage: Stage, selections: list[tuple[str, str]]) -> None:
+    first, second = features(stage)[:2]
+    assert stage.select(first, "dev")
+    key(qtbot, stage, Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Left)
+    assert selections == [(first, "dev"), (second, "dev"), (second, "test"), (second, "dev"), (second, "")]
+    with qtbot.waitSignal(stage.cell_opened, check_params_cb=lambda *keys: keys == (second, "")):
+        key(qtbot, stage, Qt.Key.Key_Return)
+
+
+def test_the_selection_survives_filter_sort_and_picture(qtbot, stage: Stage, selections: list[tuple[str, str]]) -> None:
+    stage.select("savings-goals", "prod-us")
+    stage.filter_bar.search.setText("savings")
+    stage.filter_bar.sort(Sort(SortBy.STANDING, "dev", backwards=True))
+    stage.show_picture(story())
+    index = stage.table.currentIndex()
+    assert stage.model.feature(index.row()).key == "savings-goals"
+    assert stage.table.selectionModel().isSelected(index)
+    assert selections == [("savings-goals", "prod-us")]
+    stage.filter_bar.search.setText("passkeys")
+    assert selections[-1] == ("", "")
+    stage.filter_bar.clear()
+    assert selections[-1] == ("savings-goals", "prod-us")
+
+
+def test_rows_stay_at_their_height_when_others_come(qtbot, stage: Stage) -> None:
+    stage.select("savings-goals", "dev")
+    row = stage.model.row_of("savings-goals")
+    height = stage.table.rowViewportPosition(row)
+    bigger = story()
+    before = [feature for feature in bigger.catalogue.features if feature.title < "Savings goals"]
+    assert before
+    size = len(bigger.catalogue)
+    rows = [0, *range(size)]
+    again = tuple(
+        replace(bigger.catalogue.features[0], key="new", name="AAA new") if n == 0 else bigger.catalogue.features[r]
+        for n, r in enumerate(rows)
+    )
+    stage.show_picture(
+        Picture(
+            Catalogue(again, {feature.key: at for at, feature in enumerate(again)}),
+            tuple(
+                replace(
+                    column,
+                    standing=column.standing[:1] + column.standing,
+                    exposure=column.exposure[:1] + column.exposure,
+                    presence=column.presence[:1] + column.presence,
+                    marks=column.marks[:1] + column.marks,
+                    share=column.share[:1] + column.share,
+                    changed_at=column.changed_at[:1] + column.changed_at,
+                    details={},
+                )
+                for column in bigger.columns
+            ),
+        )
+    )
+    assert stage.model.row_of("savings-goals") == row + 1
+    assert stage.table.rowViewportPosition(row + 1) == height
+
+
+def test_the_fixed_column_stays_in_step(qtbot, stage: Stage) -> None:
+    table = stage.table
+    table.verticalScrollBar().setValue(333)
+    assert table.fixed.verticalScrollBar().value() == 333
+    table.fixed.verticalScrollBar().setValue(50)
+    assert table.verticalScrollBar().value() == 50
+    table.setColumnWidth(0, 300)
+    assert table.fixed.columnWidth(0) == 300
+    assert table.fixed.width() == 300
+    table.fixed.setColumnWidth(0, 260)
+    assert table.columnWidth(0) == 260
+    assert table.fixed.height() == table.head.height() + table.viewport().height()
+    assert all(table.fixed.isColumnHidden(column) for column in range(1, 6))
+    assert table.fixed.currentIndex() == table.currentIndex()
+    assert table.fixed.focusPolicy() is Qt.FocusPolicy.NoFocus
+
+
+def test_the_cursor_never_hides_under_the_fixed_column(qtbot, stage: Stage) -> None:
+    stage.show_picture(synthetic_picture(50, 12))
+    stage.select(features(stage)[3], "env-11")
+    assert stage.table.horizontalScrollBar().value() > 0
+    key(qtbot, stage, *[Qt.Key.Key_Left] * 11)
+    rect = stage.table.visualRect(stage.table.currentIndex())
+    assert stage.table.currentIndex().column() == 1
+    assert rect.left() >= stage.table.fixed.width()
+
+
+def test_a_click_on_the_name_selects_the_feature(qtbot, stage: Stage, selections: list[tuple[str, str]]) -> None:
+    where = QPoint(40, ROW_HEIGHT + 10)
+    qtbot.mouseClick(stage.table.fixed.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert selections == [(features(stage)[1], "")]
+
+
+def test_typing_on_the_table_filters_and_enter_goes_back_to_it(qtbot, stage: Stage) -> None:
+    stage.table.setFocus()
+    qtbot.keyClicks(stage.table, "p")
+    assert stage.filter_bar.search.text() == "p"
+    qtbot.keyClick(stage.filter_bar.search, Qt.Key.Key_Return)
+    assert stage.table.currentIndex().row() == 0
+    qtbot.keyClicks(stage.filter_bar.search, "x")
+    qtbot.keyClick(stage.filter_bar.search, Qt.Key.Key_Escape)
+    assert stage.filter_bar.search.text() == ""
+
+
+def test_a_click_on_a_head_sorts_and_a_second_one_turns_around(qtbot, stage: Stage) -> None:
+    head = stage.table.head
+    x = head.sectionViewportPosition(5) + 40
+    qtbot.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, 20))
+    assert stage.model.sort_order == Sort(SortBy.STANDING, "prod-us")
+    assert stage.model.painted(0, 5).standing is Standing.WITHOUT_CODE
+    qtbot.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, 20))
+    assert stage.model.painted(0, 5).standing is Standing.ABSENT
+    qtbot.mouseClick(stage.table.fixed.head.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(40, 20))
+    assert stage.model.sort_order == Sort()
+    assert stage.filter_bar.sort_order == Sort()
+
+
+def test_chips_filter_and_count(qtbot, stage: Stage) -> None:
+    waiting = stage.filter_bar.chips._buttons[Standing.WAITING]
+    count = int(waiting.text().split()[-1])
+    qtbot.mouseClick(waiting, Qt.MouseButton.LeftButton)
+    assert stage.model.rowCount() == count
+    assert count == sum(
+        any(column.standing[row] == Standing.WAITING for column in story().columns) for row in range(63)
+    )
+    places = stage.filter_bar._places
+    places.setCurrentIndex(places.findData("prod-us"))
+    assert stage.model.rowCount() == int(waiting.text().split()[-1])
+    assert stage.model.rowCount() == story().columns[4].standing.count(Standing.WAITING)
+    assert waiting.accessibleName() == f"Waiting: {stage.model.rowCount()} features"
+
+
+def test_owner_tag_and_production_can_be_picked_and_cleared(qtbot, stage: Stage) -> None:
+    bar = stage.filter_bar
+    bar._owner.setCurrentIndex(bar._owner.findData("Cards"))
+    assert {stage.model.feature(row).owner for row in range(stage.model.rowCount())} == {"Cards"}
+    bar._tag.setCurrentIndex(bar._tag.findData("web"))
+    assert all("web" in stage.model.feature(row).tags for row in range(stage.model.rowCount()))
+    bar._places.setCurrentIndex(1)
+    assert bar.wanted.places == {"prod-eu", "prod-us"}
+    qtbot.mouseClick(bar._clear, Qt.MouseButton.LeftButton)
+    assert stage.model.rowCount() == 63
+    assert not bar._clear.isEnabled()
+
+
+def test_picked_owner_stays_while_it_can_be_picked(stage: Stage) -> None:
+    bar = stage.filter_bar
+    bar._owner.setCurrentIndex(bar._owner.findData("Cards"))
+    stage.show_picture(story())
+    assert bar.wanted.owner == "Cards"
+    stage.show_picture(synthetic_picture(5, 2))
+    assert bar.wanted.owner is None
+    assert stage.model.rowCount() == 5
+
+
+def test_rows_in_view_are_told_once_they_stand_still(qtbot, stage: Stage) -> None:
+    with qtbot.waitSignal(stage.rows_seen) as seen:
+        stage.table.verticalScrollBar().setValue(10 * ROW_HEIGHT)
+    assert seen.args[0][0] == features(stage)[10]
+    assert 5 < len(seen.args[0]) < 25
+
+
+def test_old_values_look_old_the_moment_they_are(qtbot, stage: Stage, moments: Moments) -> None:
+    def picture_of(column: int):
+        left = stage.table.columnViewportPosition(column)
+        return stage.table.viewport().grab().copy(left, 0, stage.table.columnWidth(column), ROW_HEIGHT).toImage()
+
+    live, old = picture_of(1), picture_of(3)
+    moments.seconds = 60
+    stage.update_ages()
+    assert picture_of(1) == live
+    moments.seconds = 400
+    stage.update_ages()
+    assert picture_of(1) != live
+    assert "OLD" in stage.model.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert picture_of(3) != live
+    stage.show_picture(
+        Picture(
+            stage.model.picture.catalogue,
+            tuple(
+                replace(column, freshness=Freshness(NOW + 400, MONOTONIC + 400))
+                for column in stage.model.picture.columns
+            ),
+        )
+    )
+    assert picture_of(1) == live
+    assert picture_of(3) != old
+
+
+def test_a_tooltip_is_plain_text(qtbot, stage: Stage) -> None:
+    stage.select("odd.<b>key</b>", "dev")
+    for view, column in ((stage.table, 1), (stage.table.fixed, 0)):
+        index = stage.model.index(stage.model.row_of("odd.<b>key</b>"), column)
+        where = view.visualRect(index).center()
+        QApplication.sendEvent(
+            view.viewport(), QHelpEvent(QHelpEvent.Type.ToolTip, where, view.viewport().mapToGlobal(where))
+        )
+        assert "&lt;b&gt;Bold&lt;/b&gt;" in QToolTip.text()
+        assert "<b>" not in QToolTip.text()
+    QToolTip.hideText()
+
+
+def test_a_cell_can_be_copied_as_a_sentence(qtbot, stage: Stage) -> None:
+    stage.select("instant-payments", "prod-eu")
+    qtbot.keyClick(stage.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text().startswith("Instant payments in Production EU (DEMO): Waiting")
+
+
+def test_production_is_marked_by_a_word_and_a_colour_on_its_head(qtbot, stage: Stage, themes: Themes) -> None:
+    image = stage.table.head.grab().toImage()
+    middle = stage.table.head.sectionViewportPosition(4) + 20
+    assert image.pixelColor(middle, 2) == QColor(themes.theme.production)
+    other = stage.table.head.sectionViewportPosition(2) + 20
+    assert image.pixelColor(other, 2) != QColor(themes.theme.production)
+    assert "PRODUCTION" in stage.model.headerData(4, Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole)
+
+
+def columns_with(freshness: Freshness) -> Picture:
+    column = synthetic_picture(0, 1).columns[0]
+    place = Environment("p", "Production EU", 0, Kind.PRODUCTION)
+    return Picture(Catalogue((), {}), (replace(column, environment=place, freshness=freshness),))
+
+
+@pytest.mark.parametrize(
+    ("picture", "title", "signal"),
+    [
+        (EMPTY, "No environment is connected yet", "connections_wanted"),
+        (columns_with(Freshness(reading=True)), "Reading the environments…", None),
+        (columns_with(Freshness(needs_sign_in=True)), "Sign in to see the features", "sign_in_wanted"),
+        (columns_with(Freshness(trouble="No answer.")), "The features could not be read", "refresh_wanted"),
+        (columns_with(Freshness(NOW, MONOTONIC)), "There is no feature yet", "refresh_wanted"),
+    ],
+    ids=["nothing", "reading", "sign-in", "trouble", "no-feature"],
+)
+def test_where_there_is_nothing_it_says_why_and_what_to_do(
+    qtbot, stage: Stage, picture: Picture, title: str, signal: str | None
+) -> None:
+    stage.show_picture(picture)
+    page = stage._empty
+    assert stage._pages.currentWidget() is page
+    assert page._title.text() == title
+    assert page._button.isVisible() is (signal is not None)
+    if signal:
+        with qtbot.waitSignal(getattr(stage, signal)):
+            qtbot.mouseClick(page._button, Qt.MouseButton.LeftButton)
+
+
+def test_a_filter_that_fits_nothing_can_be_cleared_there(qtbot, stage: Stage) -> None:
+    stage.filter_bar.search.setText("no such thing")
+    assert stage._empty._title.text() == "No feature fits this filter"
+    qtbot.mouseClick(stage._empty._button, Qt.MouseButton.LeftButton)
+    assert stage._pages.currentWidget() is stage.table
+    assert stage.model.rowCount() == 63
+
+
+def test_columns_share_the_room_until_the_person_decides(stage: Stage) -> None:
+    stage.resize(1800, 700)
+    widths = [stage.table.columnWidth(column) for column in range(1, 6)]
+    assert len(set(widths)) == 1
+    assert widths[0] > 200
+    stage.table.setColumnWidth(2, 150)
+    stage.resize(1000, 700)
+    assert stage.table.columnWidth(2) == 150
+    assert stage.table.columnWidth(1) == widths[0]
+
+
+@pytest.mark.parametrize("repaint", [lambda stage: stage.show_picture(with_changed(stage.model.picture, 1))])
+def test_scrolling_and_changes_do_not_grow_the_cache_without_bound(
+    stage: Stage, repaint: Callable[[Stage], None]
+) -> None:
+    stage.show_picture(synthetic_picture(2_000, 5))
+    for step in range(0, 2_000, 100):
+        stage.table.verticalScrollBar().setValue(step * ROW_HEIGHT)
+        stage.grab()
+    repaint(stage)
+    assert len(stage.table.itemDelegate()._pills) < 60
