@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.builders import AT, NOW, begun, moved, running, seat, seats, seen, taken, whole
@@ -412,6 +412,7 @@ def _check_lengths(column: Column, length: int) -> None:
     assert all(0 <= row < length for row in column.details)
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.lists(_STATES, min_size=1, max_size=5))
 def test_deltas_lead_to_the_same_picture_as_the_whole(states: list[dict[str, dict[str, Cell]]]) -> None:
     since = {"a": "2.0.0", "b": "1.0.0", "c": "4.0.0"}
@@ -431,6 +432,7 @@ def test_deltas_lead_to_the_same_picture_as_the_whole(states: list[dict[str, dic
         assert column.judged_until <= by_whole.column(column.environment.key).judged_until
 
 
+@settings(deadline=None, max_examples=60)
 @given(_STATES, _STATES)
 def test_changed_rows_are_exactly_those_whose_cells_differ(
     first: dict[str, dict[str, Cell]], second: dict[str, dict[str, Cell]]

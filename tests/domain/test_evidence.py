@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.builders import NOW, running, seen
@@ -107,6 +107,7 @@ _AGED = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(_AGED, max_size=4), st.floats(0, 40))
 def test_until_then_the_judgement_stays(evidence: list[Evidence], days: float) -> None:
     until = min((counts_until(item, NOW) for item in evidence), default=float("inf"))

@@ -7,7 +7,7 @@ from array import array
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.builders import NOW, begun, running, seen, taken, whole
@@ -124,6 +124,7 @@ class TestChangedRows:
         after = replace(before, details={0: Detail(have=1), 1: Detail(have=9), 3: Detail(have=4)})
         assert changed_rows(before, after) == [1, 2, 3]
 
+    @settings(deadline=None)
     @given(
         st.integers(1, 10_000),
         st.lists(st.tuples(st.sampled_from(["standing", "exposure", "presence", "marks"]), st.integers(0, 9_999))),

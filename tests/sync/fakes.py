@@ -235,13 +235,15 @@ class World:
     kept: list[Picture] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
     keep_trouble: LimelightError | None = None
+    unused_sources: tuple[str, ...] = ()  # in the profile, and bound to no environment
     chance: float = 0.5  # of the jitter: in the middle
 
     def bindings(self) -> tuple[Binding, ...]:
         """Every environment of every system, in order."""
         pairs = [(system, key) for system, fake in self.systems.items() for key in fake.cells]
+        sources = tuple(key for key in self.sources if key not in self.unused_sources)
         return tuple(
-            Binding(Environment(key, key.title(), position, Kind.TEST), system, key, tuple(self.sources))
+            Binding(Environment(key, key.title(), position, Kind.TEST), system, key, sources)
             for position, (system, key) in enumerate(pairs)
         )
 
@@ -254,7 +256,9 @@ class World:
     def engine(self) -> Engine:
         """An engine over it. To be called where the loop runs."""
         bounds = {
-            binding.environment.key: Bound(binding, self.systems[binding.system], tuple(self.sources.values()))
+            binding.environment.key: Bound(
+                binding, self.systems[binding.system], tuple(self.sources[key] for key in binding.sources)
+            )
             for binding in self.bindings()
         }
         outlets = Outlets(self.pictures.append, self.bugs.append, self.gaps.append, self._keep, self.notices.append)

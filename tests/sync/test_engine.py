@@ -298,18 +298,101 @@ def test_what_is_readable_signed_out_stays_live_and_asks_for_a_sign_in() -> None
 def test_rights_are_read_again_when_the_list_can_be_read_again() -> None:
     world, system = world_of("dev")
     gone = Unreachable("The server does not answer.")
-    system.trouble = {"dev": gone, "describe": gone}
+    system.trouble = {"dev": ServerTrouble("Restarting.", 45.0), "describe": gone}
 
     async def test(engine: Engine) -> None:
-        await world.clock.advance(500)
-        column = world.picture.columns[0]
-        assert column.rights_trouble == "The server does not answer."
+        await world.clock.advance(44)
+        assert world.picture.columns[0].rights_trouble == "The server does not answer."
+        described = system.descriptions  # tried at 0, 2, 6, 14 and 30 seconds, and next at 62
         system.trouble = {}
-        described = system.descriptions
-        engine._wake("dev", asked=False)
-        await world.clock.advance(0.2)
+        await world.clock.advance(1.2)
         assert system.descriptions == described + 1
         assert world.picture.columns[0].permissions
+
+    world.run(test)
+
+
+def test_what_a_server_asked_to_be_left_alone_is_not_tried_because_something_else_works() -> None:
+    world, system = world_of("dev")
+    system.trouble = {"dev": Unreachable("The server does not answer."), "describe": Throttled("Too many.", 100.0)}
+
+    async def test(engine: Engine) -> None:
+        await world.clock.advance(1)
+        system.trouble.pop("dev")
+        await world.clock.advance(98)
+        assert freshness(world, "dev").trouble == ""
+        assert system.descriptions == 1
+        system.trouble.clear()
+        await world.clock.advance(1.2)
+        assert world.picture.columns[0].permissions
+
+    world.run(test)
+
+
+def test_a_cell_that_lists_overtake_again_and_again_is_shown_in_the_end() -> None:
+    world, system = world_of("dev")
+
+    async def test(engine: Engine) -> None:
+        await world.clock.advance(1)
+        gate = system.hung["cell"] = asyncio.Event()
+        reading = asyncio.ensure_future(engine.refresh_cell("dev", "pay"))
+        for share in (10.0, 20.0, 30.0):
+            await settle()
+            system.tell("dev", "pay", exposures.partial(share))
+            await engine.refreshed("dev")
+            gate.set()
+            gate = system.hung["cell"] = asyncio.Event()
+        await reading
+        assert len(system.cell_reads) == 3
+        await world.clock.advance(0.2)
+        assert standing(world, "dev", "pay") is Standing.PARTLY_RELEASED
+
+    world.run(test)
+
+
+def test_a_source_that_serves_no_environment_is_not_read() -> None:
+    world, _ = world_of("dev")
+    world.sources["idle"] = FakeSource(EnvironmentEvidence())
+    world.unused_sources = ("idle",)
+
+    async def test(engine: Engine) -> None:
+        await world.clock.advance(61)
+        assert world.sources["idle"].reads == 0
+
+    world.run(test)
+
+
+def test_a_wait_that_is_given_up_does_not_disturb_the_round() -> None:
+    world, system = world_of("dev")
+
+    async def test(engine: Engine) -> None:
+        await world.clock.advance(1)
+        gate = system.hung["dev"] = asyncio.Event()
+        waiting = asyncio.ensure_future(engine.refreshed("dev"))
+        await settle()
+        waiting.cancel()
+        gate.set()
+        await world.clock.advance(30.2)
+        assert waiting.cancelled()
+        assert len(system.reads) == 3
+
+    world.run(test)
+    assert not world.bugs
+
+
+def test_a_wish_during_a_round_that_fails_is_heard_at_once() -> None:
+    world, system = world_of("dev")
+
+    async def test(engine: Engine) -> None:
+        await world.clock.advance(1)
+        gate = system.hung["dev"] = asyncio.Event()
+        system.trouble["dev"] = Throttled("Too many requests.", 600.0)
+        await world.clock.advance(30)
+        engine.refresh("dev")
+        await settle()
+        gate.set()
+        await world.clock.advance(0.2)
+        assert len(system.reads) == 3
 
     world.run(test)
 

@@ -60,7 +60,7 @@ class Poller:
         self._alarm = Alarm(pace.clock)
         self._failures = 0  # since it last went well or was woken: how long to hold back
         self._failing = False
-        self._busy = False
+        self._may_try = False  # holding back of itself, and not because the server asked for it
         self._asked = False
         self._waiting: list[asyncio.Future[None]] = []
 
@@ -70,8 +70,8 @@ class Poller:
             self._alarm.wake()
 
     def try_again(self) -> None:
-        """End the holding back after a failure, if that is what it does."""
-        if self._failing and not self._busy:
+        """Something near it works again: end the holding back after a failure, unless the server asked for it."""
+        if self._may_try:
             self.wake()
 
     def wake(self, asked: bool = False) -> None:
@@ -91,9 +91,8 @@ class Poller:
         """Repeat until cancelled."""
         while True:
             self._alarm.clear()  # what woke it before now is answered by this round
-            self._busy = True
+            self._may_try = False
             seconds = await self._round()
-            self._busy = False
             await self._alarm.wait(seconds)
 
     async def _round(self) -> float | None:
@@ -123,6 +122,7 @@ class Poller:
 
     def _after(self, cause: Exception, told: LimelightError) -> float:
         self._failing = True
+        self._may_try = not asked_for(cause)
         self._failures += 1
         if not self._asked:  # only a person's wish that came meanwhile is heard before the time
             self._alarm.clear()

@@ -1,0 +1,267 @@
+"""The last picture on disk: the same when it comes back, and nothing where it cannot be trusted."""
+
+from __future__ import annotations
+
+import os
+import stat
+import zlib
+from array import array
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from domain.builders import AT, NOW, begun, moved, running, seen, taken, whole
+from limelight.domain import exposure as exposures
+from limelight.domain.assembly import begin, take_description, take_evidence
+from limelight.domain.cells import Cell, LastChange
+from limelight.domain.environments import Environment, Freeze, Kind
+from limelight.domain.errors import StoreTrouble
+from limelight.domain.features import Feature, FeatureType, Lifecycle
+from limelight.domain.people import Actor, Permission
+from limelight.domain.picture import EMPTY, Catalogue, Column, Detail, Freshness, Picture
+from limelight.domain.profile import Binding, Profile, SystemEntry, SystemKind
+from limelight.domain.seats import Seat
+from limelight.domain.systems import Capabilities, Description, EnvironmentEvidence, EnvironmentFacts
+from limelight.store.last_picture import LastPicture
+from limelight.store.packed import PackedDetails, array_of, packed, unpacked
+
+DEV = Environment("dev", "Development", 0, Kind.DEVELOPMENT)
+PROD = Environment("prod", "Production EU", 1, Kind.PRODUCTION, critical=True, colour="#ff0000")
+SYSTEM = SystemEntry("one", SystemKind.UNLEASH, "https://unleash.example")
+PROFILE = Profile("Bank", (Binding(DEV, "one", "DEV"), Binding(PROD, "one", "PROD")), (SYSTEM,))
+FEATURE = Feature(
+    "pay",
+    "Instant payments",
+    "Pay at once",
+    "Payments",
+    ("money", "q3"),
+    FeatureType.KILL_SWITCH,
+    Lifecycle.STALE,
+    "https://wiki.example/pay",
+    NOW - 1e6,
+    "2.0.0",
+    ("accounts",),
+)
+
+
+def told() -> Picture:
+    """A picture in which everything that can be told is told."""
+    seats = tuple(Seat(binding.environment, "one", binding.remote) for binding in PROFILE.bindings)
+    cell = Cell(
+        exposures.partial(12.5, ("staff",)),
+        "setting",
+        "7",
+        (seen(),),
+        LastChange("9", "Maya", NOW - 60, "because", "key", "maya"),
+        Freeze("Held", NOW + 60),
+        ("11",),
+        "Not from here.",
+    )
+    cells = {"pay": cell, "login": Cell(exposures.RELEASED), "logout": Cell(exposures.DARK)}
+    assembly = taken(begin(seats, {}), whole({"dev": cells, "prod": {"pay": cell}}, {"pay": FEATURE}))
+    assembly = take_evidence(assembly, "prod", "info", EnvironmentEvidence((running("1.0.0"),), {}, "1.0.0"), NOW)
+    facts = EnvironmentFacts(
+        "PROD", "Production", frozenset(Permission), freeze=Freeze("Year end"), reason_required=True
+    )
+    description = Description("Fake", "1", Actor("maya", "Maya"), (facts,), Capabilities("Fake"))
+    return take_description(assembly, "one", description, NOW).picture
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "state" / "bank.picture"
+
+
+def test_it_comes_back_as_it_was_with_its_age_and_without_rights(path: Path) -> None:
+    picture = told()
+    LastPicture(path).save(picture, PROFILE)
+    loaded, sentence = LastPicture(path).load(PROFILE)
+    assert sentence == ""
+    assert loaded.catalogue == picture.catalogue
+    for was, now in zip(picture.columns, loaded.columns, strict=True):
+        assert now.freshness == Freshness(AT.now)
+        assert (now.permissions, now.actor) == (frozenset(), None)
+        same = replace(
+            now,
+            freshness=was.freshness,
+            permissions=was.permissions,
+            actor=was.actor,
+            details=dict(now.details),
+            rights_trouble=was.rights_trouble,
+        )
+        assert same == was
+    assert loaded.cell(1, 0) == picture.cell(1, 0)
+
+
+def test_nobody_else_may_read_it_and_nothing_is_left_beside_it(path: Path) -> None:
+    LastPicture(path).save(told(), PROFILE)
+    LastPicture(path).save(told(), PROFILE)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+    assert os.listdir(path.parent) == [path.name]
+
+
+def test_it_may_be_saved_again_as_it_was_loaded(path: Path) -> None:
+    LastPicture(path).save(told(), PROFILE)
+    before = path.read_bytes()
+    loaded, _ = LastPicture(path).load(PROFILE)
+    LastPicture(path).save(loaded, PROFILE)
+    assert path.read_bytes() == before
+
+
+def test_it_can_be_built_on(path: Path) -> None:
+    LastPicture(path).save(told(), PROFILE)
+    loaded, _ = LastPicture(path).load(PROFILE)
+    seats = tuple(Seat(binding.environment, "one", binding.remote) for binding in PROFILE.bindings)
+    assembly = taken(begin(seats, {}, loaded), moved({"dev": {"login": Cell(exposures.DARK)}}))
+    assert assembly.column("dev").details[0] == told().columns[0].details[0]
+    same = taken(begin(seats, {}, loaded), moved({"dev": {"logout": Cell(exposures.DARK)}}))
+    assert same.column("dev").details is loaded.columns[0].details
+
+
+def test_an_environment_that_was_never_read_is_not_kept(path: Path) -> None:
+    seats = tuple(Seat(binding.environment, "one", binding.remote) for binding in PROFILE.bindings)
+    assembly = taken(begin(seats, {}), whole({"dev": {"pay": Cell(exposures.DARK)}}))
+    LastPicture(path).save(assembly.picture, PROFILE)
+    loaded, _ = LastPicture(path).load(PROFILE)
+    assert [column.environment.key for column in loaded.columns] == ["dev"]
+
+
+def test_an_environment_outside_the_profile_is_not_kept(path: Path) -> None:
+    assembly = taken(begun("qa"), whole({"qa": {"pay": Cell(exposures.DARK)}}))
+    LastPicture(path).save(assembly.picture, PROFILE)
+    assert LastPicture(path).load(PROFILE) == (EMPTY, "")
+
+
+def test_without_a_file_there_is_nothing_to_say(path: Path) -> None:
+    assert LastPicture(path).load(PROFILE) == (EMPTY, "")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda profile: replace(profile, systems=(replace(SYSTEM, address="https://other.example"),)),
+        lambda profile: replace(profile, systems=(replace(SYSTEM, project="other"),)),
+        lambda profile: replace(profile, systems=(replace(SYSTEM, kind=SystemKind.TOGGLE_ENDPOINT),)),
+        lambda profile: replace(profile, bindings=tuple(replace(b, remote="x") for b in profile.bindings)),
+        lambda profile: replace(
+            profile,
+            bindings=tuple(replace(b, environment=replace(b.environment, kind=Kind.TEST)) for b in profile.bindings),
+        ),
+        lambda profile: replace(profile, bindings=()),
+    ],
+)
+def test_what_is_another_environment_now_is_left_out(path: Path, change: Callable[[Profile], Profile]) -> None:
+    LastPicture(path).save(told(), PROFILE)
+    assert LastPicture(path).load(change(PROFILE)) == (EMPTY, "")
+
+
+def test_a_name_or_a_place_may_change(path: Path) -> None:
+    LastPicture(path).save(told(), PROFILE)
+    prod = replace(PROFILE.bindings[1], environment=replace(PROD, name="Live", position=0))
+    loaded, _ = LastPicture(path).load(replace(PROFILE, bindings=(prod,)))
+    assert [column.environment.name for column in loaded.columns] == ["Live"]
+
+
+def test_a_file_of_another_version_is_ignored_with_a_sentence(path: Path) -> None:
+    LastPicture(path).save(told(), PROFILE)
+    path.write_bytes(path.read_bytes().replace(b"picture 1", b"picture 9"))
+    picture, sentence = LastPicture(path).load(PROFILE)
+    assert picture is EMPTY
+    assert "another version" in sentence
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_a_damaged_file_is_ignored_with_a_sentence(path: Path, data: st.DataObject) -> None:
+    LastPicture(path).save(told(), PROFILE)
+    whole_file = bytearray(path.read_bytes())
+    place = data.draw(st.integers(0, len(whole_file) - 1))
+    if data.draw(st.booleans()):
+        whole_file[place] ^= data.draw(st.integers(1, 255))
+    else:
+        del whole_file[place:]
+    path.write_bytes(whole_file)
+    picture, sentence = LastPicture(path).load(PROFILE)
+    assert picture is EMPTY
+    assert sentence.endswith("being read anew.")
+
+
+@pytest.mark.parametrize("body", [b"", b"\xc0", b"\x82\xa8features\x90\xa7columns\x91\x80"])
+def test_a_body_that_is_no_picture_is_damage_too(path: Path, body: bytes) -> None:
+    path.parent.mkdir()
+    path.write_bytes(b"limelight picture 1 " + zlib.crc32(body).to_bytes(4, "little") + body)
+    picture, sentence = LastPicture(path).load(PROFILE)
+    assert picture is EMPTY
+    assert "damaged" in sentence
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda column: replace(column, standing=bytes([99]) * len(column.standing)),
+        lambda column: replace(column, exposure=bytes([99]) * len(column.exposure)),
+        lambda column: replace(column, presence=bytes([99]) * len(column.presence)),
+        lambda column: replace(column, marks=b""),
+        lambda column: replace(column, share=column.share[:1]),
+    ],
+)
+def test_columns_that_do_not_fit_are_damage_too(path: Path, change: Callable[[Column], Column]) -> None:
+    picture = told()
+    LastPicture(path).save(replace(picture, columns=tuple(map(change, picture.columns))), PROFILE)
+    loaded, sentence = LastPicture(path).load(PROFILE)
+    assert loaded is EMPTY
+    assert "damaged" in sentence
+
+
+def test_a_feature_that_stands_there_twice_is_damage_too(path: Path) -> None:
+    picture = told()
+    twice = Catalogue((FEATURE, FEATURE, FEATURE), {"pay": 0})
+    LastPicture(path).save(replace(picture, catalogue=twice), PROFILE)
+    assert "damaged" in LastPicture(path).load(PROFILE)[1]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a folder in place of the file, as POSIX has it")
+def test_a_file_that_cannot_be_read_or_written_says_so(path: Path) -> None:
+    path.mkdir(parents=True)
+    picture, sentence = LastPicture(path).load(PROFILE)
+    assert picture is EMPTY
+    assert sentence == f"The last picture could not be read from {path}: Is a directory."
+    with pytest.raises(StoreTrouble, match="could not be kept in"):
+        LastPicture(path).save(told(), PROFILE)
+    assert os.listdir(path.parent) == [path.name]
+
+
+class TestPackedDetails:
+    """Details are found by their row, and decoded when asked for."""
+
+    def test_found_by_row(self) -> None:
+        details = {7: Detail(have=7), 2: Detail(read_only="No."), 900: Detail(pending=("1",))}
+        read = unpacked(packed(details))
+        assert dict(read) == details
+        assert list(read) == [2, 7, 900]
+        assert len(read) == 3
+        assert [read.get(row) for row in (1, 2, 8, 901)] == [None, details[2], None, None]
+        with pytest.raises(KeyError):
+            read[8]
+
+    def test_packing_again_is_the_same(self) -> None:
+        stored = packed({1: Detail(have=1), 2: Detail(of=2)})
+        assert packed(unpacked(stored)) == stored
+        assert dict(unpacked(packed({}))) == {}
+
+    @pytest.mark.parametrize(
+        ("rows", "ends", "texts"),
+        [([1], [1, 2], b"ab"), ([1, 2], [1, 2], b"a"), ([2, 1], [1, 2], b"ab"), ([1], [], b"")],
+    )
+    def test_what_does_not_fit_together_is_refused(self, rows: list[int], ends: list[int], texts: bytes) -> None:
+        with pytest.raises(ValueError, match="do not fit"):
+            PackedDetails(array("I", rows), array("I", ends), texts)
+
+    def test_a_cut_array_is_refused(self) -> None:
+        with pytest.raises(ValueError, match="multiple"):
+            array_of("I", b"abc")
