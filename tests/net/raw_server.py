@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import socket
+import ssl
 import struct
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
@@ -48,22 +49,27 @@ class RawServer:
     """A running server: its address, and every request that it read."""
 
     address: str
+    port: int = 0
     requests: list[bytes] = field(default_factory=list)
     connections: int = 0
     arrived: asyncio.Event = field(default_factory=asyncio.Event)  # a whole request was read
 
 
 @contextlib.asynccontextmanager
-async def serving(behaviour: Behaviour) -> AsyncIterator[RawServer]:
+async def serving(
+    behaviour: Behaviour, *, tls: ssl.SSLContext | None = None, host: str = "127.0.0.1"
+) -> AsyncIterator[RawServer]:
     """Serve every connection by a behaviour, until the block is left."""
     state = RawServer("")
     running: set[asyncio.Task[None]] = set()
+    writers: list[asyncio.StreamWriter] = []
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         task = asyncio.current_task()
         assert task is not None
         running.add(task)
         state.connections += 1
+        writers.append(writer)
         try:
             with contextlib.suppress(ConnectionError, asyncio.IncompleteReadError):
                 await behaviour(Line(reader, writer, state.requests, state.arrived))
@@ -74,8 +80,9 @@ async def serving(behaviour: Behaviour) -> AsyncIterator[RawServer]:
     def accept(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         running.add(asyncio.ensure_future(serve(reader, writer)))
 
-    server = await asyncio.start_server(accept, "127.0.0.1", 0)
-    state.address = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+    server = await asyncio.start_server(accept, host, 0, ssl=tls)
+    state.port = server.sockets[0].getsockname()[1]
+    state.address = f"{'https' if tls else 'http'}://{host}:{state.port}"
     try:
         yield state
     finally:
@@ -83,7 +90,16 @@ async def serving(behaviour: Behaviour) -> AsyncIterator[RawServer]:
         for task in running:
             task.cancel()
         await asyncio.gather(*running, return_exceptions=True)
+        for writer in writers:
+            await ended(writer)
         await server.wait_closed()
+
+
+async def ended(writer: asyncio.StreamWriter) -> None:
+    """End a connection without ceremony, and wait until it is gone."""
+    writer.transport.abort()
+    with contextlib.suppress(OSError):
+        await writer.wait_closed()
 
 
 def answering(status: str, headers: str = "", body: bytes = b"{}", media: str = "application/json") -> Behaviour:

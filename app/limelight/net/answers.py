@@ -52,6 +52,14 @@ class Place:
         return f" by way of the proxy {self.proxy}" if self.proxy else ""
 
 
+def too_slow(place: Place, seconds: float) -> str:
+    """What to say where no complete answer came in time."""
+    return (
+        f"{place}{place.by_way_of} did not answer completely within {seconds:g} s. "
+        "It is slow, or something between holds the connection: check the network and the VPN."
+    )
+
+
 def quoted(text: str) -> str:
     """A server's text for a sentence: plain, on one line, shortened, marked as the server's; empty for none."""
     plain = "".join(_plain(character) for character in text[: 4 * LONGEST_WORDS])

@@ -57,7 +57,7 @@ async def _read_gzip(response: httpx.Response, place: Place, cap: int) -> bytes:
         try:
             unpacked = unpacker.decompress(part, cap + 1 - size)
         except zlib.error as error:
-            raise BadAnswer(f"{place} sends a packed answer that is damaged. Try again.") from error
+            raise BadAnswer(f"{place} sends a packed answer that is damaged; nothing of it was used.") from error
         size += len(unpacked)
         if size > cap or unpacker.unconsumed_tail:
             raise _too_large(place, cap)
@@ -65,7 +65,7 @@ async def _read_gzip(response: httpx.Response, place: Place, cap: int) -> bytes:
             raise BadAnswer(f"{place} sends more after the end of its packed answer. Tell who runs it.")
         parts.append(unpacked)
     if not unpacker.eof:
-        raise BadAnswer(f"{place} sent only a part of its packed answer. Try again.")
+        raise BadAnswer(f"{place} sent only a part of its packed answer; nothing of it was used.")
     return b"".join(parts)
 
 

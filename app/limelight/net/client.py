@@ -15,7 +15,7 @@ from limelight.domain.errors import BadAnswer, LimelightError, SignInNeeded, Unr
 from limelight.domain.ports import Clock, Credentials
 from limelight.domain.secrets import Secret
 from limelight.net.address import Address, checked, shown
-from limelight.net.answers import Place, Response, Sent
+from limelight.net.answers import Place, Response, Sent, too_slow
 from limelight.net.body import PAGE_CAP, read_body
 from limelight.net.proxies import proxy_for
 from limelight.net.refusals import refusal
@@ -162,15 +162,13 @@ class Endpoint:
             body,
             secret,
             self._site.scheme,
+            ask.deadline,
         )
         try:
             async with asyncio.timeout(ask.deadline):
                 return await self._answer(transport, outgoing, ask, departure)
         except TimeoutError as error:
-            raise Unreachable(
-                f"{self._place}{self._place.by_way_of} did not answer completely within {ask.deadline:g} s. "
-                "It is slow, or something between holds the connection; it is tried again later."
-            ) from error
+            raise Unreachable(too_slow(self._place, ask.deadline)) from error
 
     async def _answer(
         self, transport: OriginTransport, outgoing: Outgoing, ask: Ask, departure: _Departure
@@ -186,7 +184,7 @@ class Endpoint:
             finally:
                 await response.aclose()
         except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError) as error:
-            raise translated(error, self._place) from error
+            raise translated(error, self._place, ask.deadline) from error
         headers = {name.lower(): value for name, value in response.headers.items()}
         return Response(response.status_code, headers, body, http_date(headers.get("date", "")))
 

@@ -35,7 +35,7 @@ def refusal(response: Response, place: Place, words: str, now: float) -> Limelig
     if 300 <= status < 400:
         return BadAnswer(redirect_sentence(response, place))
     if status >= 500:
-        return ServerTrouble(_join(f"{place} failed ({status}). Try again later, or tell who runs it.", said), wait)
+        return ServerTrouble(_join(f"{place} failed ({status}). If it stays so, tell who runs it.", said), wait)
     return BadAnswer(_join(f"{place} did not take the request ({status}). Check the address in the connection.", said))
 
 
@@ -62,7 +62,7 @@ _SENTENCES: dict[int, tuple[type[LimelightError], str]] = {
         Unreachable,
         "{place} is behind a proxy that asks for a sign-in (407). Put name and password into HTTPS_PROXY.",
     ),
-    408: (Unreachable, "{place} waited too long for the request (408). Try again."),
+    408: (Unreachable, "{place} waited too long for the request (408). Check the network."),
     511: (Unreachable, "The network asks for a sign-in before {place} can be reached (511). Open a browser."),
 }
 

@@ -9,30 +9,44 @@ from collections.abc import Iterator
 import httpx
 
 from limelight.domain.errors import BadAnswer, LimelightError, Unreachable
-from limelight.net.answers import Place
+from limelight.net.answers import Place, too_slow
 
 
-def translated(error: Exception, place: Place) -> LimelightError:
-    """Our error for a foreign one: says what happened, where, and what to do."""
+def translated(error: Exception, place: Place, deadline: float) -> LimelightError:
+    """Our error for a foreign one: says what happened, where, and what to do. `deadline` in seconds."""
+    if isinstance(error, httpx.TimeoutException):
+        return Unreachable(too_slow(place, deadline))
     causes = list(_causes(error))
     if isinstance(error, httpx.ProxyError):
         return Unreachable(
             f"The proxy {place.proxy} did not connect to {place.origin} ({error}). Check the proxy settings."
         )
-    for cause in causes:
-        if isinstance(cause, ssl.SSLError):
-            return _of_tls(cause, place)
-        if isinstance(cause, socket.gaierror):
-            return Unreachable(
-                f"The name of {_asked(place)} cannot be found. Check the network, the VPN, and the address."
-            )
+    known = next((found for cause in causes if (found := _of_cause(cause, place))), None)
+    if known is not None:
+        return known
     if isinstance(error, httpx.ConnectError):
         return Unreachable(
             f"{_asked(place)} does not accept a connection{_why(causes)}. Check that it runs, and the network."
         )
+    return _of_broken_exchange(error, place)
+
+
+def _of_cause(cause: BaseException, place: Place) -> LimelightError | None:
+    """The error for a cause that says it all by itself."""
+    if isinstance(cause, ssl.SSLError):
+        return _of_tls(cause, place)
+    if isinstance(cause, socket.gaierror):
+        return Unreachable(f"The name of {_asked(place)} cannot be found. Check the network, the VPN, and the address.")
+    return None
+
+
+def _of_broken_exchange(error: Exception, place: Place) -> LimelightError:
+    """The error where the connection stood, and what came over it was cut or no HTTP."""
     if isinstance(error, httpx.RemoteProtocolError) and not _is_cut(str(error)):
         return BadAnswer(f"{place}{place.by_way_of} answers with something that is not HTTP. Check the address.")
-    return Unreachable(f"The connection to {place}{place.by_way_of} broke before the answer was complete. Try again.")
+    return Unreachable(
+        f"The connection to {place}{place.by_way_of} broke before the answer was complete. Check the network."
+    )
 
 
 def _asked(place: Place) -> str:
