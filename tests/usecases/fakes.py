@@ -353,9 +353,19 @@ class FakeLives:
         return key in self.gone
 
 
+_memories: list[sqlite3.Connection] = []
+
+
 def memory() -> sqlite3.Connection:
     """A journal's tables in memory."""
-    return schema.prepare(sqlite3.connect(":memory:", isolation_level=None))
+    _memories.append(schema.prepare(sqlite3.connect(":memory:", isolation_level=None)))
+    return _memories[-1]
+
+
+def forget_memories() -> None:
+    """Close what `memory` made."""
+    while _memories:
+        _memories.pop().close()
 
 
 def journal_on(connection: sqlite3.Connection, clock: FakeClock, key: str = "p1", *gone: str) -> FileJournal:

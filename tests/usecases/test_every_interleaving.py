@@ -32,6 +32,7 @@ from usecases.fakes import (
     TracingSystem,
     Traits,
     bounds,
+    forget_memories,
     journal_on,
     memory,
     picture,
@@ -170,7 +171,7 @@ def explore(worlds: Iterator[World]) -> Counter[ChangeState]:
         for world in worlds:
             await world.run()
             ended[world.assert_truth()] += 1
-            world.connection.close()
+            forget_memories()
         return ended
 
     return asyncio.run(all_of_them())

@@ -1,0 +1,124 @@
+"""Exporting the activity: safe for spreadsheets, exact for whoever verifies it."""
+
+import csv
+import hashlib
+import json
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from journal.writing import intent
+from limelight.domain.changes import ChangeState
+from limelight.domain.errors import StoreTrouble
+from limelight.journal.file import FileJournal
+from limelight.usecases.export_activity import ExportActivity, ExportForm, neutral
+from usecases.fakes import FakeClock, journal_on, memory
+
+STARTERS = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"]
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def journal(clock: FakeClock) -> FileJournal:
+    journal = journal_on(memory(), clock)
+    journal.begin(
+        replace(intent("a", reason='=HYPERLINK("https://evil")'), feature_name="＝1+1", ticket='say "yes", Tom')
+    )
+    journal.advance("a", ChangeState.SENDING)
+    journal.advance("a", ChangeState.VERIFYING)
+    journal.advance("a", ChangeState.CONFIRMED, "Checked\non the server.")
+    journal.begin(intent("b", feature="other", reason="half a \ud800"))
+    return journal
+
+
+@pytest.mark.asyncio
+async def test_the_table_has_a_line_for_each_change_and_no_formula(
+    journal: FileJournal, clock: FakeClock, tmp_path: Path
+) -> None:
+    path = tmp_path / "activity.csv"
+    assert await ExportActivity(journal, clock)(path, ExportForm.CSV) == 2
+    text = path.read_bytes().decode("utf-8-sig")
+    head, newest, oldest = csv.reader(text.splitlines(keepends=True))
+    told = dict(zip(head, oldest, strict=True))
+    assert told["feature"] == "'＝1+1"
+    assert told["reason"] == '\'=HYPERLINK("https://evil")'
+    assert told["ticket"] == 'say "yes", Tom'
+    assert told["state"] == "confirmed"
+    assert told["what was said"] == "Checked\non the server."
+    assert (told["before"], told["target"]) == ("off", "everyone")
+    assert told["confirmed at (UTC)"] == "2026-09-21T14:13:20Z"
+    assert told["intent"] == "a"
+    assert dict(zip(head, newest, strict=True))["reason"] == "half a \\ud800"
+
+
+@pytest.mark.parametrize("starter", STARTERS)
+@pytest.mark.parametrize("before", ["", " ", "\u00a0"])
+def test_what_a_spreadsheet_takes_for_a_formula_is_neutralised(starter: str, before: str) -> None:
+    text = f"{before}{starter}cmd"
+    # White space after white space is no beginning of anything.
+    assert neutral(text) == (text if before and starter.isspace() else f"'{text}")
+
+
+@given(st.text())
+def test_no_text_begins_like_a_formula(text: str) -> None:
+    safe = neutral(text)
+    assert safe in (text, f"'{text}")
+    assert safe[:1] not in STARTERS
+    assert safe.lstrip()[:1] not in STARTERS
+
+
+@pytest.mark.asyncio
+async def test_the_lines_can_be_verified_with_the_standard_library_alone(
+    journal: FileJournal, clock: FakeClock, tmp_path: Path
+) -> None:
+    path = tmp_path / "activity.jsonl"
+    assert await ExportActivity(journal, clock)(path, ExportForm.JSON_LINES) == 5
+    *events, last = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    head = "0" * 64
+    for number, event in enumerate(events, 1):
+        assert event["seq"] == json.loads(event["text"])["seq"] == number
+        assert event["previous"] == head
+        head = hashlib.sha256((head + event["text"]).encode()).hexdigest()
+        assert event["hash"] == head
+    assert last["manifest"]["events"] == 5
+    assert last["manifest"]["head"] == head == journal.verify().head
+    assert last["manifest"]["exported_at"] == "2026-09-21T14:13:20Z"
+
+
+@pytest.mark.asyncio
+async def test_an_empty_journal_exports_a_manifest(clock: FakeClock, tmp_path: Path) -> None:
+    path = tmp_path / "activity.jsonl"
+    assert await ExportActivity(journal_on(memory(), clock), clock)(path, ExportForm.JSON_LINES) == 0
+    assert json.loads(path.read_text())["manifest"]["head"] == "0" * 64
+
+
+@pytest.mark.asyncio
+async def test_a_file_that_cannot_be_written_is_told_and_nothing_is_left_behind(
+    journal: FileJournal, clock: FakeClock, tmp_path: Path
+) -> None:
+    taken = tmp_path / "activity.csv"
+    taken.mkdir()
+    with pytest.raises(StoreTrouble, match=r"could not be written to .*activity\.csv"):
+        await ExportActivity(journal, clock)(taken, ExportForm.CSV)
+    with pytest.raises(StoreTrouble):
+        await ExportActivity(journal, clock)(tmp_path / "missing" / "activity.csv", ExportForm.CSV)
+    assert os.listdir(tmp_path) == ["activity.csv"]
+
+
+@pytest.mark.asyncio
+async def test_what_was_there_before_is_replaced_at_once(
+    journal: FileJournal, clock: FakeClock, tmp_path: Path
+) -> None:
+    path = tmp_path / "activity.csv"
+    path.write_text("yesterday's")
+    await ExportActivity(journal, clock)(path, ExportForm.CSV)
+    assert "yesterday's" not in path.read_text("utf-8-sig")
+    assert os.listdir(tmp_path) == ["activity.csv"]
