@@ -1,4 +1,4 @@
-"""Saves pictures of the confirmation in its phases: `PYTHONPATH=app:tests python -m pictures.dialogs FOLDER`."""
+"""Saves pictures of confirmation, inspector and activity: `PYTHONPATH=app:tests python -m pictures.dialogs FOLDER`."""
 
 from __future__ import annotations
 
@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from limelight.domain.changes import ChangeState, Step
 from limelight.domain.confirmation import Obstacles
 from limelight.domain.exposure import DARK, RELEASED
+from limelight.domain.people import Permission
 from limelight.domain.profile import Appearance
 from limelight.domain.situation import differences
 from limelight.ui.confirm.dialog import ConfirmDialog
 from limelight.ui.confirm.pages import Going, ProposalPage
+from limelight.ui.inspector.inspector import Inspector
 from limelight.ui.theme import Themes
 from pictures import samples
 
@@ -103,12 +105,26 @@ def main(folder: Path) -> None:
     themes = Themes(app, Appearance.LIGHT)
     for appearance in (Appearance.LIGHT, Appearance.DARK):
         themes.choose(appearance)
+        inspectors(themes, folder, appearance)
         for show in DIALOGS:
             dialog = ConfirmDialog(themes, lambda: samples.MOMENT, _at_once)
             dialog.resize(SIZE)
             dialog.show()
             show(dialog)
             save(dialog, folder / f"confirm-{show.__name__.replace('_', '-')}-{appearance.value}.png")
+
+
+def inspectors(themes: Themes, folder: Path, appearance: Appearance) -> None:
+    """The inspector in full length, and as support staff see it."""
+    for name, permissions in (("inspector", samples.ALL), ("inspector-support", frozenset({Permission.READ}))):
+        inspector = Inspector(themes, lambda: samples.MOMENT, ("features.bank.example",))
+        inspector.resize(400, 1620)
+        inspector.show()
+        inspector.set_capabilities({place.key: samples.CAPABILITIES for place in samples.PATH})
+        inspector.show_feature(samples.picture(permissions=permissions), samples.PAYMENTS.key, "staging")
+        inspector.show_unresolved([samples.recorded(ChangeState.UNKNOWN)])
+        inspector.show_history(samples.PAYMENTS.key, "staging", samples.history())
+        save(inspector, folder / f"{name}-{appearance.value}.png")
 
 
 def save(widget: QWidget, path: Path) -> None:

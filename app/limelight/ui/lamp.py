@@ -64,6 +64,8 @@ class Badges(QWidget):
     def show_environment(self, environment: Environment) -> None:
         """Show the marks of this environment."""
         kind = "" if environment.is_production else environment.kind.value.capitalize()
+        if kind.casefold() == environment.name.casefold():
+            kind = ""  # the name says it
         self._kind.setText(kind)
         self._kind.setVisible(bool(kind))
         self._production.setVisible(environment.is_production)

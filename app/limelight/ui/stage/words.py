@@ -241,16 +241,25 @@ def _evidence_lines(picture: Picture, column: int, row: int, now: float) -> Iter
 
 def evidence_line(item: Evidence, now: float) -> str:
     """One piece of evidence with source and age."""
+    return f"{_evidence_words(item)}, {_when(item.observed_at, now)}"
+
+
+def evidence_brief(item: Evidence, now: float) -> str:
+    """The same where there is little room: the age without the time."""
+    return f"{_evidence_words(item)}, {age_words(now - item.observed_at)}"
+
+
+def _evidence_words(item: Evidence) -> str:
     says = {True: "there", False: "not there", None: ""}[item.present]
     facts = [
         f"version {item.version}" if item.version else "",
         f"on {item.have} of {item.of}" if item.of else "",
-        says,
+        "" if item.present and (item.of or item.version) else says,
         item.detail,
     ]
     told = ", ".join(fact for fact in facts if fact)
     source = f" ({item.source})" if item.source else ""
-    return f"{EVIDENCE_WORDS[item.kind]}{source}{f': {told}' if told else ''}, {_when(item.observed_at, now)}"
+    return f"{EVIDENCE_WORDS[item.kind]}{source}{f': {told}' if told else ''}"
 
 
 def _when(at: float, now: float) -> str:

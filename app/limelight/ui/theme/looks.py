@@ -52,6 +52,7 @@ class Look(Enum):
     CODE = "code"  # keys and versions, in a monospaced face
     PROD_BADGE = "prod-badge"  # carries the word PROD or PRODUCTION
     DEMO_BADGE = "demo-badge"  # carries the word DEMO
+    TAG = "tag"  # one of several short words of one kind
     # boxes with an edge and a ground
     CARD = "card"
     PRODUCTION_CARD = "production-card"

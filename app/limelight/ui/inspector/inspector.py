@@ -1,0 +1,249 @@
+"""The inspector of the selected feature: what it is, how it stands everywhere, what can be done, and what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from limelight.domain.changes import Recorded
+from limelight.domain.errors import LimelightError
+from limelight.domain.picture import EMPTY, Picture
+from limelight.domain.systems import Capabilities, HistoryEntry
+from limelight.ui.inspector.about import About
+from limelight.ui.inspector.card import CardWidget
+from limelight.ui.inspector.past import Past
+from limelight.ui.inspector.views import Beside, card_of, unresolved_of
+from limelight.ui.stage.words import Moment, cell_sentence
+from limelight.ui.text import prose_label, set_prose
+from limelight.ui.theme import Look, Themes
+
+_NOTHING = "Select a feature to see where it is deployed and where it is released."
+_GONE = "This feature is no longer in the picture."
+
+
+class Inspector(QWidget):
+    """The right-hand side of the window. Its cards are kept while the environments are the same.
+
+    Signals:
+        release_asked(str, str, object): keys of feature and environment; an `Exposure`, or None for everyone.
+        roll_back_asked(str, str): keys of feature and environment.
+        history_asked(str, str): keys of feature and environment; answer with `show_history`.
+    """
+
+    release_asked = Signal(str, str, object)
+    roll_back_asked = Signal(str, str)
+    history_asked = Signal(str, str)
+
+    def __init__(
+        self,
+        themes: Themes,
+        moment: Callable[[], Moment],
+        link_hosts: Sequence[str] = (),
+        opener: Callable[[QUrl], object] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._moment = moment
+        self._picture = EMPTY
+        self._feature = ""
+        self._environment = ""
+        self._asked = ("", "", "")  # the history that is shown or on its way: feature, environment, last change
+        self._capabilities: Mapping[str, Capabilities] = {}
+        self._unresolved: tuple[Recorded, ...] = ()
+        self._read_only = ""
+        self._cards: dict[str, CardWidget] = {}
+        self.about = About(themes, link_hosts, opener, self)
+        self.past = Past(self)
+        self._nothing = prose_label(_NOTHING, Look.MUTED, self)
+        self._pages = QStackedWidget(self)
+        self._scroll = QScrollArea(self)
+        self._card_column = QVBoxLayout()
+        self._lay_out()
+        self.about.summary_wanted.connect(self._copy_summary)
+        self.past.environment_chosen.connect(self._choose_history)
+        self.past.retry_wanted.connect(self._ask_history)
+
+    @property
+    def selected(self) -> tuple[str, str]:
+        """Keys of the feature, and of the environment whose history is shown; empty where there is none."""
+        return self._feature, self._environment
+
+    def card(self, environment: str) -> CardWidget:
+        """The card of an environment."""
+        return self._cards[environment]
+
+    def show_feature(self, picture: Picture, feature: str | None, environment: str | None = None) -> None:
+        """Show a feature; `environment` is the one under the cursor. Keys of ours; without a feature: nothing."""
+        is_other = (feature or "", environment or "") != (self._feature, self._environment)
+        was = self._feature
+        self._picture = picture
+        self._feature = feature or ""
+        if feature != was or environment:
+            self._environment = environment or self._chief_environment()
+        self._show()
+        if is_other and self._environment in self._cards:
+            # Only once the layout has placed the cards is it known where to scroll.
+            QTimer.singleShot(0, self, self._bring_into_view)
+
+    @Slot(object)
+    def show_picture(self, picture: Picture) -> None:
+        """Show a newer picture of the same selection; focus and place stay."""
+        self._picture = picture
+        self._show()
+
+    def show_unresolved(self, unresolved: Sequence[Recorded]) -> None:
+        """The changes whose outcome is not known: they stay on their cards."""
+        self._unresolved = tuple(unresolved)
+        self._show_cards()
+
+    def set_capabilities(self, capabilities: Mapping[str, Capabilities]) -> None:
+        """What the system of each environment can do, by our key of the environment."""
+        self._capabilities = dict(capabilities)
+        self._show_cards()
+
+    def set_read_only(self, why: str) -> None:
+        """Why nothing can be changed at all; empty where it can."""
+        self._read_only = why
+        self._show_cards()
+
+    def show_history(self, feature: str, environment: str, answer: Sequence[HistoryEntry] | LimelightError) -> None:
+        """The history that was asked for, or why it could not be read; dropped where nobody waits for it any more."""
+        if (feature, environment) != self.selected:
+            return
+        if isinstance(answer, LimelightError):
+            self.past.show_failure(answer)
+        else:
+            self.past.show_entries(answer, self._moment().now)
+
+    @Slot()
+    def update_ages(self) -> None:
+        """Time went by."""
+        if self.isVisible():
+            self._show_cards()
+
+    def _lay_out(self) -> None:
+        content = QWidget(self)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addWidget(self.about)
+        self._card_column.setSpacing(10)
+        column.addLayout(self._card_column)
+        column.addSpacing(6)
+        column.addWidget(self.past)
+        column.addStretch(1)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._scroll.setAccessibleName("The selected feature")
+        self._scroll.setWidget(content)
+        self.setFocusProxy(self._scroll)
+        empty = QWidget(self)
+        middle = QVBoxLayout(empty)
+        middle.setContentsMargins(24, 24, 24, 24)
+        middle.addWidget(self._nothing)
+        middle.addStretch(1)
+        self._pages.addWidget(empty)
+        self._pages.addWidget(self._scroll)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._pages)
+
+    def _show(self) -> None:
+        row = self._picture.catalogue.rows.get(self._feature)
+        if row is None:
+            set_prose(self._nothing, _GONE if self._feature else _NOTHING)
+            self._pages.setCurrentIndex(0)
+            return
+        self._pages.setCurrentIndex(1)
+        self.about.show_feature(self._picture.catalogue.features[row], self._moment().now)
+        self._keep_cards()
+        self._show_cards()
+        self.past.offer([column.environment for column in self._picture.columns], self._environment)
+        self._ask_history_if_moved()
+
+    def _keep_cards(self) -> None:
+        """Make the cards anew only where the environments are others."""
+        keys = [column.environment.key for column in self._picture.columns]
+        if keys == list(self._cards):
+            return
+        for card in self._cards.values():
+            self._card_column.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self._cards = {key: self._make_card(key) for key in keys}
+
+    def _make_card(self, environment: str) -> CardWidget:
+        card = CardWidget(self._themes, self)
+        card.release_asked.connect(partial(self._ask_release, environment))
+        card.roll_back_asked.connect(partial(self._ask_roll_back, environment))
+        self._card_column.addWidget(card)
+        return card
+
+    def _show_cards(self) -> None:
+        row = self._picture.catalogue.rows.get(self._feature)
+        if row is None:
+            return
+        moment = self._moment()
+        for at, (key, card) in enumerate(self._cards.items()):
+            unresolved = unresolved_of(self._unresolved, self._feature, key)
+            beside = Beside(self._capabilities.get(key), unresolved, self._read_only)
+            card.show_card(card_of(self._picture, at, row, moment, beside))
+
+    def _chief_environment(self) -> str:
+        """Where nobody chose one: the last production environment, else the last on the path."""
+        places = [column.environment for column in self._picture.columns]
+        chosen = [place.key for place in places if place.is_production] or [place.key for place in places]
+        return chosen[-1] if chosen else ""
+
+    def _ask_history_if_moved(self) -> None:
+        row = self._picture.catalogue.rows[self._feature]
+        at = next((at for at, key in enumerate(self._cards) if key == self._environment), None)
+        if at is None:
+            return
+        change = self._picture.cell(at, row).detail.last_change
+        wanted = (self._feature, self._environment, change.id if change else "")
+        if wanted == self._asked:
+            return
+        is_same_place = wanted[:2] == self._asked[:2]
+        self._asked = wanted
+        if not is_same_place:
+            self.past.show_reading()
+        self.history_asked.emit(self._feature, self._environment)
+
+    @Slot()
+    def _ask_history(self) -> None:
+        self.past.show_reading()
+        self.history_asked.emit(self._feature, self._environment)
+
+    @Slot(str)
+    def _choose_history(self, environment: str) -> None:
+        self._environment = environment
+        self._ask_history_if_moved()
+
+    def _ask_release(self, environment: str, target: object) -> None:
+        self.release_asked.emit(self._feature, environment, target)
+
+    def _ask_roll_back(self, environment: str) -> None:
+        self.roll_back_asked.emit(self._feature, environment)
+
+    @Slot()
+    def _bring_into_view(self) -> None:
+        card = self._cards.get(self._environment)
+        if card is not None:
+            self._scroll.ensureWidgetVisible(card, 0, 12)
+
+    @Slot()
+    def _copy_summary(self) -> None:
+        """Copy how the feature stands everywhere, as sentences for a ticket."""
+        row = self._picture.catalogue.rows.get(self._feature)
+        if row is None:
+            return
+        moment = self._moment()
+        lines = [cell_sentence(self._picture, at, row, moment) for at in range(len(self._picture.columns))]
+        QGuiApplication.clipboard().setText("\n".join(lines))

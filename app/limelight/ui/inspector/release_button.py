@@ -1,0 +1,107 @@
+"""The button *Release…* with its choice of how far, and the small dialog for any other share."""
+
+from __future__ import annotations
+
+from functools import partial as bind
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDialog, QDoubleSpinBox, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from limelight.domain.exposure import UNKNOWN, Exposure, partial, percent_words, raises
+from limelight.ui.text import plain_button, prose_label
+from limelight.ui.theme import Look, set_look
+
+_SHARES = (5.0, 25.0, 50.0)
+
+
+class ReleaseButton(QPushButton):
+    """Asks for a release: to everyone, or where the system can to a share that is larger than now.
+
+    Signals:
+        asked(object): an `Exposure`, or None for everyone.
+    """
+
+    asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Release…", parent)
+        self.setAutoDefault(False)
+        set_look(self, Look.PRIMARY)
+        self._takes_shares = False
+        self._choice = QMenu(self)
+        self._everyone = self._choice.addAction("To everyone…")
+        self._everyone.triggered.connect(self._ask_everyone)
+        self._shares = [(share, self._add(share)) for share in _SHARES]
+        self._other = self._choice.addAction("To another share…")
+        self._other.triggered.connect(self._ask_other)
+        self._now = UNKNOWN
+        self.clicked.connect(self._ask_everyone)
+
+    def offer(self, now: Exposure, *, takes_shares: bool) -> None:
+        """What stands now, and whether the system can release to a share."""
+        self._now = now
+        for share, action in self._shares:
+            action.setEnabled(raises(now, partial(share)))
+        if takes_shares != self._takes_shares:
+            self._takes_shares = takes_shares
+            self.setMenu(self._choice if takes_shares else None)  # type: ignore[arg-type]  # None takes it away
+
+    def _add(self, share: float) -> QAction:
+        action = self._choice.addAction(f"To {percent_words(share)}…")
+        action.triggered.connect(bind(self._ask_share, share))
+        return action
+
+    def _ask_share(self, share: float, _checked: bool = False) -> None:
+        self.asked.emit(partial(share))
+
+    @Slot()
+    def _ask_everyone(self) -> None:
+        self.asked.emit(None)
+
+    @Slot()
+    def _ask_other(self) -> None:
+        dialog = ShareDialog(self._now, self.window())
+        dialog.chosen.connect(self.asked)
+        dialog.open()
+
+
+class ShareDialog(QDialog):
+    """Asks for a share; nothing is changed by it, the confirmation follows.
+
+    Signals:
+        chosen(object): the `Exposure`.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, now: Exposure, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Release to a share")
+        self.field = QDoubleSpinBox(self)
+        self.field.setRange(min(99.98, (now.share or 0.0)) + 0.01, 99.99)
+        self.field.setDecimals(2)
+        self.field.setSuffix("\N{NO-BREAK SPACE}%")
+        self.field.setValue(10.0)
+        self.field.setAccessibleName("Share in per cent")
+        cancel, go_on = plain_button("Cancel", Look.BUTTON, self), plain_button("Go on…", Look.PRIMARY, self)
+        go_on.setDefault(True)
+        go_on.clicked.connect(self._choose)
+        cancel.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(go_on)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(12)
+        layout.addWidget(prose_label(f"It stands at {now.words} now. Release it to which share?", parent=self))
+        layout.addWidget(self.field)
+        layout.addLayout(buttons)
+        self.resize(380, 150)
+
+    @Slot()
+    def _choose(self) -> None:
+        self.chosen.emit(partial(self.field.value()))
+        self.accept()

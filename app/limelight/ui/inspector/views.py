@@ -1,0 +1,212 @@
+"""What a card of the inspector says, put together from the picture. Pure: equal views need no painting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from limelight.domain.changes import Recorded, Verb
+from limelight.domain.environments import Environment, Freeze
+from limelight.domain.evidence import Evidence, Judgement, Presence
+from limelight.domain.exposure import Exposure, ExposureKind
+from limelight.domain.people import Permission
+from limelight.domain.picture import CellView, Column, Mark, Picture
+from limelight.domain.standing import Standing
+from limelight.domain.systems import Capabilities
+from limelight.ui.confirm.facts import freeze_words
+from limelight.ui.outcome import Tone, change_words, outcome_of
+from limelight.ui.stage.words import HeadState, Moment, cell_tooltip, evidence_brief, head_state, head_words
+from limelight.ui.text import ago_words, shortened
+
+_MOST_EVIDENCE = 3
+_CODE = {
+    Presence.UNKNOWN: "No evidence about the code",
+    Presence.NOT_DEPLOYED: "Code not deployed",
+    Presence.PARTLY: "Code on some instances",
+    Presence.DEPLOYED: "Code deployed",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Whether something may be asked for; `why_not` is empty where it would make no sense anyway."""
+
+    may: bool
+    why_not: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One more thing to see, with an icon of ours."""
+
+    sign: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """An earlier change of the cell that is not resolved yet, in words."""
+
+    tone: Tone
+    sign: str
+    head: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One environment of one feature, in words."""
+
+    environment: Environment
+    standing: Standing
+    exposure: Exposure
+    words: str
+    how_fresh: str
+    is_old: bool
+    trouble: str  # why it is not live
+    code: tuple[str, ...]  # what is believed of the code, and the evidence for it
+    change: tuple[str, ...]  # who and when, why
+    notes: tuple[Note, ...]  # what else a person should see
+    times: str  # every time in full, for the tooltip
+    watched: tuple[Watched, ...]
+    release: Offer
+    roll_back: Offer
+    takes_shares: bool
+
+    @property
+    def why_not(self) -> tuple[str, ...]:
+        """Why something is not offered, each reason once."""
+        return tuple(dict.fromkeys(offer.why_not for offer in (self.release, self.roll_back) if offer.why_not))
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a card shows that is not in the picture."""
+
+    capabilities: Capabilities | None = None
+    unresolved: tuple[Recorded, ...] = ()
+    read_only: str = ""  # why nothing can be changed at all
+
+
+def card_of(picture: Picture, column: int, row: int, moment: Moment, beside: Beside) -> Card:
+    """The card of a cell."""
+    facts, cell = picture.columns[column], picture.cell(column, row)
+    fresh = facts.freshness
+    state = head_state(fresh, moment)
+    return Card(
+        environment=facts.environment,
+        standing=cell.standing,
+        exposure=cell.exposure,
+        words=cell.words,
+        how_fresh=head_words(fresh, moment),
+        is_old=state is not HeadState.LIVE and fresh.is_old(moment.now, moment.monotonic),
+        trouble=fresh.trouble,
+        code=tuple(_code_lines(picture, column, row, moment.now)),
+        change=tuple(_change_lines(cell, moment.now)),
+        notes=tuple(_notes(facts, cell)),
+        times=cell_tooltip(picture, column, row, moment),
+        watched=tuple(_watched(recorded, moment.now) for recorded in beside.unresolved),
+        release=offer_of(Verb.RELEASE, facts, cell, beside.read_only),
+        roll_back=offer_of(Verb.ROLL_BACK, facts, cell, beside.read_only),
+        takes_shares=beside.capabilities is not None and beside.capabilities.percentages,
+    )
+
+
+def offer_of(verb: Verb, column: Column, cell: CellView, read_only: str = "") -> Offer:
+    """Whether a verb is offered for a cell, by what is known; the server decides in any case."""
+    kind = cell.exposure.kind
+    senseless = (ExposureKind.RELEASED,) if verb is Verb.RELEASE else (ExposureKind.DARK,)
+    if kind in senseless or kind is ExposureKind.ABSENT:
+        return Offer(False)
+    why_not = next(_reasons(verb, column, cell, read_only), "")
+    return Offer(not why_not, why_not)
+
+
+def may_ask(picture: Picture, verb: Verb, feature: str, environment: str, read_only: str = "") -> bool:
+    """Whether a verb is offered for the keys of a feature and an environment."""
+    row = picture.catalogue.rows.get(feature)
+    column = next((at for at, each in enumerate(picture.columns) if each.environment.key == environment), None)
+    if row is None or column is None:
+        return False
+    return offer_of(verb, picture.columns[column], picture.cell(column, row), read_only).may
+
+
+def _reasons(verb: Verb, column: Column, cell: CellView, read_only: str) -> Iterator[str]:
+    if read_only:
+        yield f"Nothing can be changed: {read_only}"
+    if cell.detail.read_only:
+        yield f"It cannot be changed from here: {shortened(cell.detail.read_only)}"
+    if column.actor is None:
+        yield column.rights_trouble or "Nobody is signed in here. Sign in to change it."
+        return
+    who, changes = column.actor.name, {Permission.RELEASE, Permission.ROLL_BACK}
+    if not changes & column.permissions:
+        yield f"{who} may look here and change nothing, says the server."
+    if (Permission.RELEASE if verb is Verb.RELEASE else Permission.ROLL_BACK) not in column.permissions:
+        yield f"{who} may not {verb.value} here, says the server."
+    freeze = _freeze(column, cell)
+    if freeze is not None and freeze.by_server:
+        holds = freeze.holds_release if verb is Verb.RELEASE else freeze.holds_roll_back
+        if holds:
+            yield f"The server holds every {verb.value} back: {shortened(freeze.reason)}."
+
+
+def _freeze(column: Column, cell: CellView) -> Freeze | None:
+    return cell.detail.freeze or column.freeze
+
+
+def _code_lines(picture: Picture, column: int, row: int, now: float) -> Iterator[str]:
+    cell, judged = picture.cell(column, row), picture.judgement(column, row)
+    version = picture.columns[column].version
+    words = _CODE[cell.presence]
+    if cell.presence is Presence.PARTLY and cell.detail.of:
+        words = f"Code on {cell.detail.have} of {cell.detail.of} instances"
+    yield f"{words}; version {version} runs here" if version else words
+    for item in _evidence(cell, judged)[:_MOST_EVIDENCE]:
+        yield evidence_brief(item, now)
+    if len(cell.detail.evidence) > _MOST_EVIDENCE:
+        yield f"and {len(cell.detail.evidence) - _MOST_EVIDENCE} more"
+
+
+def _evidence(cell: CellView, judged: Judgement) -> list[Evidence]:
+    """The evidence, what decides first."""
+    return sorted(cell.detail.evidence, key=lambda item: (item is not judged.deciding, item.kind, -item.observed_at))
+
+
+def _change_lines(cell: CellView, now: float) -> Iterator[str]:
+    change = cell.detail.last_change
+    if change is not None:
+        yield f"Changed by {change.actor or 'somebody the system does not name'} {ago_words(change.at, now)}"
+        yield f"“{shortened(change.reason)}”" if change.reason else "No reason is recorded"
+    elif cell.changed_at is not None:
+        yield f"Changed {ago_words(cell.changed_at, now)}; by whom is not told"
+
+
+def _notes(column: Column, cell: CellView) -> Iterator[Note]:
+    freeze = _freeze(column, cell)
+    if cell.detail.pending:
+        held = ", ".join(shortened(each, 60) for each in cell.detail.pending)
+        yield Note("pending", f"The system holds a change: {held}")
+    elif Mark.PENDING in cell.marks:
+        yield Note("pending", "The system holds a change")
+    if freeze is not None:
+        yield Note("frozen", f"Frozen: {freeze_words(freeze)}")
+    if Mark.DISAGREE in cell.marks:
+        yield Note("disagree", "Kinds of evidence disagree about the code")
+    if Mark.AGEING in cell.marks:
+        yield Note("activity", "The evidence about the code is getting old")
+    if column.evidence_trouble:
+        yield Note("warning", f"No newer evidence about the code: {shortened(column.evidence_trouble)}")
+
+
+def _watched(recorded: Recorded, now: float) -> Watched:
+    words = outcome_of(recorded.state)
+    head = f"{change_words(recorded)}. {words.word}"
+    who = f"By {recorded.intent.actor}, {ago_words(recorded.intent.made_at, now)}"
+    return Watched(words.tone, words.sign, head, tuple(line for line in (recorded.sentence, who) if line))
+
+
+def unresolved_of(unresolved: Sequence[Recorded], feature: str, environment: str) -> tuple[Recorded, ...]:
+    """Those of the changes that belong to one cell, the newest first."""
+    own = (each for each in unresolved if (each.intent.feature, each.intent.environment) == (feature, environment))
+    return tuple(sorted(own, key=lambda each: -each.intent.made_at))
