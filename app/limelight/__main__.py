@@ -6,6 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
+from limelight import __version__
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the program; returns its exit code."""
@@ -19,18 +21,18 @@ def main(arguments: list[str] | None = None) -> int:
         from limelight.selftest import run_self_test  # noqa: PLC0415 - loaded only when asked for
 
         return run_self_test()
-    from limelight import bootstrap  # noqa: PLC0415 - Qt is not loaded for --version and --help
+    from limelight.bootstrap import program  # noqa: PLC0415 - Qt is not loaded for --version and --help
 
     if options.command == "demo":
-        return bootstrap.run_demo(options.data, options.tour)
-    return bootstrap.run_console(options.profile)
+        return program.run_demo(options.data, options.tour)
+    return program.run_console(options.profile)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="limelight", description="The desktop console with which a business releases its features."
     )
-    parser.add_argument("--version", action="version", version=_version())
+    parser.add_argument("--version", action="version", version=f"limelight {__version__}")
     parser.add_argument("--profile", type=Path, metavar="FILE", help="the profile to open (default: the user's own)")
     parser.add_argument("--self-test", action="store_true", help="check every part of this installation and exit")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
@@ -41,12 +43,6 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands.add_parser("serve", help="run the demo's toggle endpoint alone (see: limelight serve --help)")
     return parser
-
-
-def _version() -> str:
-    from importlib.metadata import version  # noqa: PLC0415 - needed by --version and --help only
-
-    return f"limelight {version('limelight')}"
 
 
 if __name__ == "__main__":

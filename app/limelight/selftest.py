@@ -11,7 +11,7 @@ import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from limelight.bootstrap.demo import SYSTEM, demo_profile, reached_at, start_endpoint
+from limelight.bootstrap.demo import DemoRun, demo_profile
 from limelight.bootstrap.desk import Order, build_desk
 from limelight.bootstrap.places import Places
 from limelight.domain.changes import SUCCEEDED, Recorded, Verb
@@ -95,15 +95,17 @@ async def _sqlite() -> str:
 
 async def _demo() -> str:
     with tempfile.TemporaryDirectory(prefix="limelight-self-test-") as folder:
-        server = await start_endpoint(None)
+        demo = DemoRun(None)
         try:
-            profile = reached_at(demo_profile(), server.address)
+            tokens = await demo.start()
+            profile = demo.reached(demo_profile())
             order = Order(
                 Places(Path(folder) / "limelight.toml", Path(folder)),
                 profile,
                 _SILENT,
+                watch=lambda recorded: None,
                 keyring=False,
-                tokens=((SYSTEM, server.tokens["business-owner"]),),
+                tokens=tokens,
             )
             desk = await build_desk(order)
             try:
@@ -111,7 +113,7 @@ async def _demo() -> str:
             finally:
                 await desk.close()
         finally:
-            await asyncio.to_thread(server.stop)
+            await asyncio.to_thread(demo.stop)
 
 
 async def _release_and_roll_back(desk: Desk) -> str:

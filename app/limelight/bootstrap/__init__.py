@@ -1,1 +1,1 @@
-"""Builds every object by hand: the window first, everything behind it on the background thread."""
+"""Builds every object by hand: the window first, everything behind it on the background thread afterwards."""

@@ -6,11 +6,12 @@ for before the window is there.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from limelight.bootstrap.clock import SystemClock
 from limelight.bootstrap.places import Places
+from limelight.domain.changes import Recorded
 from limelight.domain.picture import EMPTY, Picture
 from limelight.domain.ports import Credentials as CredentialsPort
 from limelight.domain.ports import EvidenceSource, Provider, TokenStore
@@ -24,6 +25,7 @@ from limelight.settings import save_connection
 from limelight.store.last_picture import LastPicture
 from limelight.sync.desk import Desk
 from limelight.sync.engine import Engine, Outlets
+from limelight.sync.resolving import Resolver
 from limelight.usecases.attest_outcome import AttestOutcome
 from limelight.usecases.bound import Bound
 from limelight.usecases.change_exposure import ChangeExposure
@@ -46,6 +48,7 @@ class Order:
     places: Places
     profile: Profile
     outlets: Outlets
+    watch: Callable[[Recorded], None]  # is told every state that a change comes into; on the background thread
     start: Picture = EMPTY
     keyring: bool = True
     tokens: tuple[tuple[str, str], ...] = ()  # (system key, token) to sign in with at once: the demo's
@@ -74,12 +77,14 @@ async def build_desk(order: Order) -> Desk:
             await aclose()
         journal.close()
 
+    resolve = ResolveChanges(journal, read_back)
     desk = Desk(
         profile=profile,
         engine=engine,
+        resolver=Resolver(resolve, order.watch, clock),
         propose_change=propose,
         change_exposure=ChangeExposure(bounds, journal, clock, propose, read_back),
-        resolve_changes=ResolveChanges(journal, read_back),
+        resolve_changes=resolve,
         attest_outcome=AttestOutcome(journal),
         read_activity=ReadActivity(journal),
         export_activity=ExportActivity(journal, clock),

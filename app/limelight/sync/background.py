@@ -46,6 +46,11 @@ class Background(Generic[D]):
         self._thread: threading.Thread | None = None
         self._desk: asyncio.Future[D] | None = None
 
+    @property
+    def is_started(self) -> bool:
+        """Whether work can be submitted."""
+        return self._thread is not None
+
     def start(self) -> None:
         """Start the thread; returns at once, the desk is built there."""
         assert self._thread is None, "started twice"

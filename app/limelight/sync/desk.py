@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from limelight.domain.profile import Profile
 from limelight.sync.engine import Engine
+from limelight.sync.resolving import Resolver
 from limelight.usecases.attest_outcome import AttestOutcome
 from limelight.usecases.change_exposure import ChangeExposure
 from limelight.usecases.export_activity import ExportActivity
@@ -26,6 +27,7 @@ class Desk:
 
     profile: Profile
     engine: Engine
+    resolver: Resolver
     propose_change: ProposeChange
     change_exposure: ChangeExposure
     resolve_changes: ResolveChanges

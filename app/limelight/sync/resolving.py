@@ -1,0 +1,57 @@
+"""Looks again and again at changes whose outcome is not known yet: at start, after a sign-in, and on its own clock."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Awaitable, Callable
+
+from limelight.domain.changes import Recorded
+from limelight.domain.errors import LimelightError
+from limelight.domain.ports import Clock
+
+OPEN_AGAIN_AFTER = 10.0  # seconds, while something is open
+IDLE_AGAIN_AFTER = 60.0  # seconds, while nothing is: another copy of the program may have left something
+
+
+class Resolver:
+    """Built on the background loop. `resolve` looks once and returns what is still open; `watch` is told each state."""
+
+    def __init__(
+        self,
+        resolve: Callable[[Callable[[Recorded], None]], Awaitable[tuple[Recorded, ...]]],
+        watch: Callable[[Recorded], None],
+        clock: Clock,
+    ) -> None:
+        self._resolve = resolve
+        self._watch = watch
+        self._clock = clock
+        self._poked = asyncio.Event()
+
+    def poke(self) -> None:
+        """Look again at once: somebody signed in, or the network is back."""
+        self._poked.set()
+
+    async def run(self) -> None:
+        """Keep looking until cancelled."""
+        while True:
+            self._poked.clear()
+            await self._wait(OPEN_AGAIN_AFTER if await self._look() else IDLE_AGAIN_AFTER)
+
+    async def _look(self) -> bool:
+        """Look once; whether anything is open, or could not be looked at."""
+        try:
+            return bool(await self._resolve(self._watch))
+        except LimelightError:
+            return True  # each of them says in the journal why it is still open
+
+    async def _wait(self, seconds: float) -> None:
+        """Wait for so long, or until poked."""
+        waits = {asyncio.ensure_future(self._clock.sleep(seconds)), asyncio.ensure_future(self._poked.wait())}
+        try:
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for wait in waits:
+                wait.cancel()
+                with contextlib.suppress(asyncio.CancelledError):
+                    await wait

@@ -1,0 +1,136 @@
+"""Signing in and connecting, as the window offers them: which system, and then its dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import Future
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QMenu
+
+from limelight.domain.picture import Picture
+from limelight.domain.profile import Binding, Profile, SystemEntry
+from limelight.domain.systems import Capabilities, Description, EnvironmentFacts
+from limelight.ui.connections.dialog import ConnectionActions, ConnectionDialog
+from limelight.ui.sign_in.dialog import SignInActions, SignInDialog
+from limelight.ui.text import ampersands, plain_message, visible
+
+if TYPE_CHECKING:
+    from limelight.ui.console import Surroundings
+    from limelight.ui.window import MainWindow
+
+_DEMO_ONLY = (
+    "The demo has the one connection that it came with. Start Limelight without the demo to connect to systems of your "
+    "own."
+)
+
+
+class Connecting(QObject):
+    """Opens the dialogs of sign-in and connection.
+
+    Signals:
+        signed_in(): somebody signed in or out: everything is to be read again.
+        saved(object): a connection was saved; the `Profile` as it is now.
+    """
+
+    signed_in = Signal()
+    saved = Signal(object)
+
+    def __init__(self, surroundings: Surroundings, window: MainWindow) -> None:
+        super().__init__(window)
+        self._around = surroundings
+        self._window = window
+        self._store_name = "the operating system's keyring"
+        self._actions = SignInActions(self._sign_in, self._sign_out, lambda: self._store_name)
+
+    @Slot(str)
+    def name_store(self, name: str) -> None:
+        """Say where tokens are kept."""
+        self._store_name = name
+
+    def ask_for_sign_in(self, picture: Picture, environment: str) -> None:
+        """Open the sign-in: of the only system, of the selected environment's, or of the one that is chosen."""
+        systems = self._around.profile.systems
+        if not systems:
+            self.show_connections()
+        elif len(systems) == 1:
+            self._open_sign_in(systems[0], picture)
+        else:
+            self._choose_system(picture, environment)
+
+    def show_connections(self) -> None:
+        """Open the connection's dialog: a new one, or one that is chosen from those that are there."""
+        if self._around.roles:
+            plain_message(self._window, "Connections · DEMO", _DEMO_ONLY).open()
+            return
+        systems = self._around.profile.systems
+        if not systems:
+            self._open_connection(None)
+            return
+        menu = self._menu()
+        menu.addAction("Add a connection…").triggered.connect(lambda: self._open_connection(None))
+        menu.addSeparator()
+        for entry in systems:
+            edit = menu.addAction(ampersands(visible(f"Edit {entry.title or entry.origin}…")))
+            edit.triggered.connect(lambda _checked=False, entry=entry: self._open_connection(entry))
+        menu.popup(QCursor.pos())
+
+    def _choose_system(self, picture: Picture, environment: str) -> None:
+        menu = self._menu()
+        own = {binding.system for binding in self._around.profile.bindings if binding.environment.key == environment}
+        for entry in sorted(self._around.profile.systems, key=lambda entry: entry.key not in own):
+            action = menu.addAction(ampersands(visible(f"Sign in to {entry.title or entry.origin}…")))
+            action.triggered.connect(lambda _checked=False, entry=entry: self._open_sign_in(entry, picture))
+        menu.popup(QCursor.pos())
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self._window)
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def _open_sign_in(self, entry: SystemEntry, picture: Picture) -> None:
+        known = known_from(picture, self._around.profile, entry)
+        dialog = SignInDialog(entry, self._actions, known, self._around.roles, self._window)
+        dialog.signed_in.connect(self._tell_signed)
+        dialog.signed_out.connect(self._tell_signed)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _open_connection(self, entry: SystemEntry | None) -> None:
+        actions = ConnectionActions(self._try, self._save, lambda: self._store_name)
+        dialog = ConnectionDialog(self._around.cards, actions, self._around.profile, entry, self._window)
+        dialog.saved.connect(self.saved)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot()
+    def _tell_signed(self) -> None:
+        self.signed_in.emit()
+
+    def _sign_in(self, system: str, token: str, remember: bool) -> Future[Description]:
+        return self._around.submit(lambda desk: desk.sign_in(system, token, remember))
+
+    def _sign_out(self, system: str) -> Future[None]:
+        return self._around.submit(lambda desk: desk.sign_out(system))
+
+    def _try(self, entry: SystemEntry, token: str) -> Future[Description]:
+        return self._around.submit(lambda desk: desk.try_connection(entry, token))
+
+    def _save(self, entry: SystemEntry, bindings: Sequence[Binding], token: str, remember: bool) -> Future[Profile]:
+        return self._around.submit(lambda desk: desk.save_connection(entry, bindings, token, remember))
+
+
+def known_from(picture: Picture, profile: Profile, entry: SystemEntry) -> Description | None:
+    """Who is signed in to a system and what they may do, as the picture has it; None where nobody is."""
+    served = {binding.environment.key: binding for binding in profile.bindings if binding.system == entry.key}
+    columns = [column for column in picture.columns if column.environment.key in served]
+    actor = next((column.actor for column in columns if column.actor is not None), None)
+    if actor is None:
+        return None
+    facts = tuple(
+        EnvironmentFacts(served[column.environment.key].remote, column.environment.name, column.permissions)
+        for column in columns
+    )
+    return Description(entry.title or entry.origin, "", actor, facts, Capabilities(columns[0].system))

@@ -1,0 +1,313 @@
+"""The open console of one profile: what the person does in the window reaches the desk, and what it finds comes back.
+
+Everything here runs on the GUI thread and waits for nothing: work is submitted, and answers come as signals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication
+
+from limelight.domain.changes import OPEN, ChangeState, Recorded, Verb
+from limelight.domain.errors import LimelightError
+from limelight.domain.exposure import Exposure
+from limelight.domain.people import Permission
+from limelight.domain.picture import EMPTY, Picture
+from limelight.domain.ports import Clock
+from limelight.domain.profile import Appearance, Profile
+from limelight.sync.desk import Desk
+from limelight.ui.activity import ActivityView
+from limelight.ui.confirm.flow import ChangeFlow, Submit, Wish
+from limelight.ui.connecting import Connecting
+from limelight.ui.connections.cards import SystemCard
+from limelight.ui.feed import Feed
+from limelight.ui.inspector.inspector import Inspector
+from limelight.ui.memory import WindowMemory
+from limelight.ui.pending import Pending
+from limelight.ui.sign_in.roles import DemoRole
+from limelight.ui.stage.words import Moment
+from limelight.ui.theme import Themes
+from limelight.ui.whats_new import WhatsNew
+from limelight.ui.window import MainWindow
+from limelight.ui.window_commands import Doings
+from limelight.usecases.export_activity import ExportForm
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the console is built from, and does not build itself."""
+
+    profile: Profile
+    clock: Clock
+    themes: Themes
+    feed: Feed
+    submit: Submit
+    memory: WindowMemory
+    cards: Sequence[SystemCard]
+    roles: Sequence[DemoRole] = ()  # the demo's people; without them a token is pasted
+
+
+class Console(QObject):
+    """The window with everything that works in it.
+
+    Signals:
+        closed(): the person closed the window.
+        profile_saved(object): another `Profile` is to be opened in its place.
+    """
+
+    closed = Signal()
+    profile_saved = Signal(object)
+
+    def __init__(self, surroundings: Surroundings, app: QApplication) -> None:
+        super().__init__(app)
+        self._around = surroundings
+        self._picture = EMPTY
+        self._unresolved: dict[str, Recorded] = {}
+        self._flow: ChangeFlow | None = None
+        self._selected = ("", "")
+        self.inspector = Inspector(surroundings.themes, self._moment)
+        self.activity = ActivityView(surroundings.themes, self._moment)
+        self.window = MainWindow(
+            surroundings.profile, surroundings.themes, surroundings.clock, self._doings(), self.inspector, self.activity
+        )
+        self._connecting = Connecting(surroundings, self.window)
+        self._connect()
+        surroundings.memory.restore(self.window)
+
+    def show(self, picture: Picture) -> None:
+        """Open the window with the last picture."""
+        self.take_picture(picture)
+        self.window.show()
+
+    def begin(self) -> None:
+        """Ask the desk, once it is built, for what the window shows beside the picture."""
+        self._submit(_journal_trouble, self.window.show_read_only)
+        self._submit(_token_store, self._connecting.name_store)
+        self._read_activity()
+
+    @property
+    def picture(self) -> Picture:
+        """The newest picture."""
+        return self._picture
+
+    def leave(self) -> None:
+        """Close the window without ending the program: another takes its place."""
+        self._around.feed.disconnect(self)
+        self.closed.disconnect()
+        self.window.close()
+        self.window.deleteLater()
+        self.deleteLater()
+
+    @Slot()
+    def come_to_front(self) -> None:
+        """Raise the window: the program was started again."""
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.raise_()
+        self.window.activateWindow()
+
+    @Slot(object)
+    def take_picture(self, picture: Picture) -> None:
+        """Show a newer picture."""
+        self._picture = picture
+        self.window.show_picture(picture)
+        self._show_selected()
+
+    def _doings(self) -> Doings:
+        return Doings(
+            refresh=self._refresh,
+            release=lambda feature, environment: self._start(Wish(environment, feature, Verb.RELEASE)),
+            roll_back=lambda feature, environment: self._start(Wish(environment, feature, Verb.ROLL_BACK)),
+            may_release=lambda _feature, environment: self._may(environment, Permission.RELEASE),
+            may_roll_back=lambda _feature, environment: self._may(environment, Permission.ROLL_BACK),
+            sign_in=lambda: self._connecting.ask_for_sign_in(self._picture, self._selected[1]),
+            show_connections=self._show_connections,
+            show_news=lambda: WhatsNew(self.window).open(),
+            keep_appearance=self._keep_appearance,
+        )
+
+    def _show_connections(self) -> None:
+        self._connecting.show_connections()
+
+    def _connect(self) -> None:
+        feed, window = self._around.feed, self.window
+        feed.picture_published.connect(self.take_picture)
+        feed.notice_given.connect(window.show_notice)
+        feed.gap_noticed.connect(self._note_gap)
+        feed.change_moved.connect(self._take_change)
+        window.closed.connect(self._close)
+        window.stage.cell_selected.connect(self._select)
+        window.stage.rows_seen.connect(self._look_at)
+        self.inspector.release_asked.connect(self._ask_release)
+        self.inspector.roll_back_asked.connect(self._ask_roll_back)
+        self.inspector.history_asked.connect(self._read_history)
+        self.activity.export_asked.connect(self._export)
+        self.activity.check_asked.connect(self._check_again)
+        self.activity.attest_asked.connect(self._attest)
+        self.activity.unresolved_counted.connect(window.show_unresolved)
+        self._connecting.signed_in.connect(self._read_everything)
+        self._connecting.saved.connect(self.profile_saved)
+
+    def _moment(self) -> Moment:
+        return Moment(self._around.clock.now(), self._around.clock.monotonic())
+
+    def _submit(
+        self, work: Callable[[Desk], Coroutine[Any, Any, Any]], done: Callable[[Any], None] | None = None
+    ) -> Pending:
+        """Run work in the background; an error becomes a line of news."""
+        pending = Pending(self._around.submit(work), self)
+        if done is not None:
+            pending.succeeded.connect(done)
+        pending.failed.connect(self._tell_failure)
+        return pending
+
+    @Slot(object)
+    def _tell_failure(self, error: LimelightError) -> None:
+        self.window.show_notice(str(error))
+
+    def _refresh(self) -> Pending:
+        return self._submit(_refresh)
+
+    def _may(self, environment: str, permission: Permission) -> bool:
+        return any(
+            permission in column.permissions
+            for column in self._picture.columns
+            if column.environment.key == environment
+        )
+
+    def _start(self, wish: Wish) -> None:
+        """One confirmation at a time: a second is not opened above the first."""
+        if self._flow is not None:
+            self._flow.dialog.raise_()
+            return
+        self._flow = ChangeFlow(self._around.submit, self._around.themes, self._moment, self.window)
+        self._flow.outcome_changed.connect(self._take_change)
+        self._flow.ended.connect(self._end_flow)
+        self._flow.start(wish)
+
+    @Slot()
+    def _end_flow(self) -> None:
+        self._flow = None
+
+    @Slot(str, str, object)
+    def _ask_release(self, feature: str, environment: str, target: Exposure | None) -> None:
+        self._start(Wish(environment, feature, Verb.RELEASE, target))
+
+    @Slot(str, str)
+    def _ask_roll_back(self, feature: str, environment: str) -> None:
+        self._start(Wish(environment, feature, Verb.ROLL_BACK))
+
+    @Slot(object)
+    def _take_change(self, recorded: Recorded) -> None:
+        """A change moved on, wherever it was begun: the cell is read again once bytes may have left."""
+        intent = recorded.intent
+        self.activity.take(recorded)
+        if recorded.state in OPEN or recorded.state is ChangeState.WAITING:
+            self._unresolved[intent.id] = recorded
+        else:
+            self._unresolved.pop(intent.id, None)
+        self.inspector.show_unresolved(tuple(self._unresolved.values()))
+        if self._flow is not None:
+            self._flow.take(recorded)
+        if recorded.state not in OPEN:
+            self._submit(lambda desk: desk.engine.refresh_cell(intent.environment, intent.feature))
+            self.window.show_notice(f"{intent.feature_name} in {intent.environment_name}: {recorded.sentence}")
+
+    @Slot(float)
+    def _note_gap(self, seconds: float) -> None:
+        if self._flow is not None:
+            self._flow.note_gap(seconds)
+
+    @Slot(str, str)
+    def _select(self, feature: str, environment: str) -> None:
+        self._selected = (feature, environment)
+        self._show_selected()
+
+    def _show_selected(self) -> None:
+        feature, environment = self._selected
+        self.inspector.show_feature(self._picture, feature, environment or None)
+
+    @Slot(tuple)
+    def _look_at(self, features: tuple[str, ...]) -> None:
+        self._submit(lambda desk: _look_at(desk, features))
+
+    @Slot(str, str)
+    def _read_history(self, feature: str, environment: str) -> None:
+        def show(answer: object) -> None:
+            self.inspector.show_history(feature, environment, answer)
+
+        pending = Pending(self._around.submit(lambda desk: desk.read_history(environment, feature)), self)
+        pending.succeeded.connect(show)
+        pending.failed.connect(show)
+
+    def _read_activity(self) -> None:
+        self._submit(lambda desk: desk.read_activity(), self._show_activity)
+
+    @Slot(object)
+    def _show_activity(self, entries: Sequence[Recorded]) -> None:
+        self.activity.show_entries(entries)
+        self._unresolved = {
+            entry.intent.id: entry for entry in entries if entry.state in OPEN or entry.state is ChangeState.WAITING
+        }
+        self.inspector.show_unresolved(tuple(self._unresolved.values()))
+
+    @Slot(object, object)
+    def _export(self, path: Path, form: ExportForm) -> None:
+        self._submit(lambda desk: desk.export_activity(path, form), self._tell_exported)
+
+    @Slot(object)
+    def _tell_exported(self, count: int) -> None:
+        self.window.show_notice(f"{count} entries were written.")
+
+    @Slot(str)
+    def _check_again(self, _intent_id: str) -> None:
+        self._submit(_poke)
+
+    @Slot(str, bool, str)
+    def _attest(self, intent_id: str, applied: bool, words: str) -> None:
+        self._submit(
+            lambda desk: desk.attest_outcome(intent_id, applied=applied, words=words, by=self._person()),
+            self._take_change,
+        )
+
+    def _person(self) -> str:
+        """Who is signed in, for the record."""
+        names = {column.actor.name for column in self._picture.columns if column.actor is not None}
+        return " / ".join(sorted(names)) or "somebody who is not signed in"
+
+    @Slot()
+    def _read_everything(self) -> None:
+        self._refresh()
+        self._submit(_poke)
+
+    def _keep_appearance(self, appearance: Appearance) -> None:
+        self._around.memory.keep_appearance(appearance)
+
+    @Slot()
+    def _close(self) -> None:
+        self._around.memory.keep(self.window)
+        self.closed.emit()
+
+
+async def _journal_trouble(desk: Desk) -> str:
+    return desk.journal_trouble
+
+
+async def _token_store(desk: Desk) -> str:
+    return desk.token_store()
+
+
+async def _refresh(desk: Desk) -> None:
+    await desk.engine.refreshed()
+
+
+async def _look_at(desk: Desk, features: Sequence[str]) -> None:
+    desk.engine.look_at(features)
+
+
+async def _poke(desk: Desk) -> None:
+    desk.resolver.poke()

@@ -1,0 +1,41 @@
+"""What's new: the changelog, as the program shows it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
+
+from limelight.resources import resource
+from limelight.ui.text import plain_button, plain_label, wrapping_label
+from limelight.ui.theme import Look
+
+
+class WhatsNew(QDialog):
+    """Open it with `open()`."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("What's new")
+        self.resize(620, 520)
+        page = QWidget()
+        lines = QVBoxLayout(page)
+        lines.setSpacing(8)
+        for line in _lines():
+            is_head = line.startswith("#")
+            words = line.lstrip("#- ")
+            lines.addWidget(plain_label(words, Look.TITLE) if is_head else wrapping_label(words))
+        lines.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(page)
+        close = plain_button("Close", parent=self)
+        close.clicked.connect(self.accept)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.addWidget(scroll, 1)
+        layout.addWidget(close)
+        self.finished.connect(self.deleteLater)
+
+
+def _lines() -> list[str]:
+    text = resource("changelog.md").read_text(encoding="utf-8")
+    return [line for line in text.splitlines()[1:] if line.strip()]
