@@ -249,14 +249,14 @@ def _write(draft: Draft, seat: Seat, catalogue: Catalogue, taken: Taken) -> list
     kept = taken.kept.get(seat.environment.key, _NOTHING)
     cells = taken.reading.cells.get(seat.remote, {})
     vanished = taken.reading.vanished.get(seat.remote, _NOTHING)
-    keys = catalogue.rows if taken.reading.whole else (key for key in (*cells, *vanished) if key in catalogue.rows)
+    rows = catalogue.rows
+    named = rows.items() if taken.reading.whole else [(key, rows[key]) for key in (*cells, *vanished) if key in rows]
     written = []
-    for key in keys:
+    for key, row in named:
         if key in kept:
             continue
-        row = catalogue.rows[key]
         cell = cells.get(key)
-        if cell is None or (key in vanished):
+        if cell is None or key in vanished:
             draft.empty(row, ExposureKind.ABSENT)
         else:
             draft.put(row, cell)

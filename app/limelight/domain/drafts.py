@@ -21,9 +21,14 @@ from limelight.domain.standing import standing_of
 # Plain numbers, because these are used for each row, and operations of enums are ten times slower.
 _JUDGED = (Mark.PARTLY_DEPLOYED | Mark.DISAGREE | Mark.NO_EVIDENCE | Mark.AGEING).value
 _TOLD = 0xFF & ~_JUDGED
+_PENDING, _FROZEN, _READ_ONLY, _TARGETED = (
+    mark.value for mark in (Mark.PENDING, Mark.FROZEN, Mark.READ_ONLY, Mark.TARGETED)
+)
 _STANDINGS = [[standing_of(p, e).value for e in ExposureKind] for p in Presence]  # by presence, then exposure
 _NOT_THERE = (ExposureKind.UNKNOWN.value, ExposureKind.ABSENT.value)
 _LAST_MOMENT = 0xFFFFFFFF  # of an array of 'I': the year 2106
+
+_NOTHING_TOLD = (None, (), (), 0, 0, (), None, "")  # of a detail, in its order
 
 Verdict = tuple[int, int, float]  # presence, judged marks, until when it holds
 
@@ -58,25 +63,13 @@ class Draft:
 
     def put(self, row: int, cell: Cell) -> None:
         """Write what the system tells about one cell."""
-        kind = cell.exposure.kind
-        change = cell.last_change
-        self.exposure[row] = kind
-        self.share[row] = share_code(cell.exposure.percentage)
-        self.changed_at[row] = min(max(int(change.at), 0), _LAST_MOMENT) if change else 0
+        exposure, change = cell.exposure, cell.last_change
+        self.exposure[row] = exposure.kind
+        self.share[row] = NO_SHARE if exposure.percentage is None else share_code(exposure.percentage)
+        self.changed_at[row] = min(max(int(change.at), 0), _LAST_MOMENT) if change is not None else 0
         self.marks[row] = self.marks[row] & _JUDGED | self._told_marks(cell)
-        audiences = cell.exposure.audiences
-        plain = not (change or cell.evidence or audiences or cell.pending or cell.freeze or cell.read_only)
-        detail = None
-        if not plain:
-            detail = Detail(
-                change,
-                cell.evidence,
-                audiences,
-                pending=cell.pending,
-                freeze=cell.freeze,
-                read_only=cell.read_only,
-            )
-        self._put_detail(row, detail)
+        told = (change, cell.evidence, exposure.audiences, 0, 0, cell.pending, cell.freeze, cell.read_only)
+        self._put_detail(row, None if told == _NOTHING_TOLD else Detail(*told))
 
     def empty(self, row: int, kind: ExposureKind) -> None:
         """Write that there is no toggle, or that nothing is known of it."""
@@ -112,8 +105,8 @@ class Draft:
         details = self._details_now
         for row, kind in enumerate(self.exposure):
             held = freeze is not None or ((detail := details.get(row)) is not None and detail.freeze is not None)
-            frozen = Mark.FROZEN.value if held and kind not in _NOT_THERE else 0
-            self.marks[row] = self.marks[row] & ~Mark.FROZEN.value | frozen
+            frozen = _FROZEN if held and kind not in _NOT_THERE else 0
+            self.marks[row] = self.marks[row] & ~_FROZEN | frozen
 
     def judge(self, features: Sequence[Feature], rows: Iterable[int], now: float) -> None:
         """Judge the presence in these rows from all evidence; in every row, where the last judgement is out of date."""
@@ -160,12 +153,14 @@ class Draft:
         """The marks that the system's own words make; nothing is marked where there is no toggle."""
         if cell.exposure.kind in _NOT_THERE:
             return 0
-        marks = Mark.PENDING.value if cell.pending else 0
-        if cell.freeze or self.like.freeze:
-            marks |= Mark.FROZEN.value
+        marks = _FROZEN if self.like.freeze is not None or cell.freeze is not None else 0
+        if cell.pending:
+            marks |= _PENDING
         if cell.read_only:
-            marks |= Mark.READ_ONLY.value
-        return marks | Mark.TARGETED.value if cell.exposure.audiences else marks
+            marks |= _READ_ONLY
+        if cell.exposure.audiences:
+            marks |= _TARGETED
+        return marks
 
     def _put_detail(self, row: int, detail: Detail | None) -> None:
         if self._details_now.get(row) == detail:
@@ -200,9 +195,9 @@ def never_read(column: Column, length: int) -> Column:
     return draft.column()
 
 
-def share_code(percentage: float | None) -> int:
+def share_code(percentage: float) -> int:
     """A percentage over 0 and under 100 as a share column holds it: never as nothing, never as everyone."""
-    return NO_SHARE if percentage is None else min(max(round(percentage * 100), 1), 9_999)
+    return min(max(round(percentage * 100), 1), 9_999)
 
 
 def _verdict(evidence: Collection[Evidence], since_version: str, now: float) -> Verdict:

@@ -9,9 +9,10 @@ and a detail object only for the cells where somebody changed something or evide
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import IntFlag
+from itertools import compress
 from types import MappingProxyType
 
 from limelight.domain.cells import LastChange
@@ -26,14 +27,15 @@ from limelight.domain.systems import EnvironmentEvidence
 NO_SHARE = 0xFFFF
 """In a share column: no percentage is known. Otherwise hundredths of a per cent, 1 to 9,999."""
 
+_PIECE = 256  # rows that are compared at a time
+_Pairs = Sequence[tuple["bytes | array[int]", "bytes | array[int]"]]
+
 POLLS_UNTIL_OLD = 3
 LEAST_UNTIL_OLD = 120.0  # seconds
 """Values older than three poll intervals, and at least two minutes, are visibly old (product, rule 1)."""
 
 NEVER = float("inf")
 """Of a column's `judged_until`: no evidence of it gets older than it may by waiting."""
-
-_COARSE, _FINE = 4096, 64  # sizes of the pieces in which two arrays are compared
 
 
 class Mark(IntFlag):
@@ -227,8 +229,7 @@ def changed_rows(before: Column, after: Column) -> list[int]:
     """Rows of one environment whose painted or told facts differ, ascending. Both of the same catalogue."""
     if before is after:
         return []
-    rows: set[int] = set()
-    pairs: tuple[tuple[bytes | array[int], bytes | array[int]], ...] = (
+    pairs: _Pairs = (
         (before.standing, after.standing),
         (before.exposure, after.exposure),
         (before.presence, after.presence),
@@ -236,12 +237,13 @@ def changed_rows(before: Column, after: Column) -> list[int]:
         (before.share, after.share),
         (before.changed_at, after.changed_at),
     )
-    for old, new in pairs:
-        if old is not new:
-            rows.update(_differing(old, new))
-    if before.details is not after.details:
-        rows.update(_moved(before.details, after.details))
-    return sorted(rows)
+    unequal = [(old, new) for old, new in pairs if old is not new and old != new]
+    rows: list[int] = []
+    for start in range(0, len(after.standing) if unequal else 0, _PIECE):
+        rows.extend(_differing(unequal, start, min(start + _PIECE, len(after.standing))))
+    if before.details is after.details:
+        return rows
+    return sorted({*rows, *_moved(before.details, after.details)})
 
 
 def _moved(old: Mapping[int, Detail], new: Mapping[int, Detail]) -> Iterator[int]:
@@ -252,14 +254,26 @@ def _moved(old: Mapping[int, Detail], new: Mapping[int, Detail]) -> Iterator[int
             yield row
 
 
-def _differing(old: bytes | array[int], new: bytes | array[int]) -> Iterator[int]:
-    """Indexes at which two equally long sequences differ: in large pieces first, then in small ones."""
-    for coarse in _unequal(old, new, range(0, len(new), _COARSE), _COARSE):
-        for fine in _unequal(old, new, range(coarse, min(coarse + _COARSE, len(new)), _FINE), _FINE):
-            pieces = zip(old[fine : fine + _FINE], new[fine : fine + _FINE], strict=True)
-            yield from (index for index, (was, now) in enumerate(pieces, fine) if was != now)
+def _differing(pairs: _Pairs, start: int, end: int) -> Iterable[int]:
+    """Rows from `start` to before `end` in which any of the pairs differs, ascending."""
+    mask = 0
+    for old, new in pairs:
+        left, right = old[start:end], new[start:end]
+        if left != right:
+            mask |= _mask(left, right)
+    return compress(range(start, end), mask.to_bytes(end - start, "little")) if mask else ()
 
 
-def _unequal(old: bytes | array[int], new: bytes | array[int], starts: range, size: int) -> Iterator[int]:
-    """Those of `starts` from which `size` items are not all the same."""
-    return (start for start in starts if old[start : start + size] != new[start : start + size])
+def _mask(left: bytes | array[int], right: bytes | array[int]) -> int:
+    """A number with one byte for each row, little end first; a byte is zero where the row is the same in both.
+
+    Each side is one number, so that many rows are compared in a few operations.
+    """
+    differing = int.from_bytes(left, "little") ^ int.from_bytes(right, "little")
+    if isinstance(right, bytes):
+        return differing
+    parts = differing.to_bytes(len(right) * right.itemsize, "little")
+    folded = 0
+    for part in range(right.itemsize):
+        folded |= int.from_bytes(parts[part :: right.itemsize], "little")
+    return folded
