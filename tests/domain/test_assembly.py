@@ -359,6 +359,15 @@ class TestEarlierPicture:
         assert column.environment.position == 1
         assert set(again.column("prod").standing) == {Standing.UNKNOWN}
 
+    def test_of_what_was_read_from_elsewhere_is_forgotten(self) -> None:
+        places = (seat("dev", served="https://a"), seat("prod", position=1, served="https://a"))
+        first = taken(begin(places, {}), _both("dev", "prod"))
+        again = begin((places[0], replace(places[1], served="https://b")), {}, first.picture)
+        assert again.column("dev").standing is first.column("dev").standing
+        assert set(again.column("prod").standing) == {Standing.UNKNOWN}
+        assert again.column("prod").freshness.read_at is None
+        assert len(begin((replace(places[0], served="https://b"),), {}, first.picture).picture.catalogue) == 0
+
     def test_is_forgotten_where_none_is_left(self) -> None:
         first = taken(begun("dev"), _both("dev"))
         assert len(begin(seats("prod"), {}, first.picture).picture.catalogue) == 0

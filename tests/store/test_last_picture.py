@@ -24,7 +24,7 @@ from limelight.domain.features import Feature, FeatureType, Lifecycle
 from limelight.domain.people import Actor, Permission
 from limelight.domain.picture import EMPTY, Catalogue, Column, Detail, Freshness, Picture
 from limelight.domain.profile import Binding, Profile, SystemEntry, SystemKind
-from limelight.domain.seats import Seat
+from limelight.domain.seats import seat_of
 from limelight.domain.systems import Capabilities, Description, EnvironmentEvidence, EnvironmentFacts
 from limelight.store.last_picture import LastPicture
 from limelight.store.packed import PackedDetails, array_of, packed, unpacked
@@ -50,7 +50,7 @@ FEATURE = Feature(
 
 def told() -> Picture:
     """A picture in which everything that can be told is told."""
-    seats = tuple(Seat(binding.environment, "one", binding.remote) for binding in PROFILE.bindings)
+    seats = tuple(seat_of(binding, PROFILE) for binding in PROFILE.bindings)
     cell = Cell(
         exposures.partial(12.5, ("staff",)),
         "setting",
@@ -116,7 +116,7 @@ def test_it_may_be_saved_again_as_it_was_loaded(path: Path) -> None:
 def test_it_can_be_built_on(path: Path) -> None:
     LastPicture(path).save(told(), PROFILE)
     loaded, _ = LastPicture(path).load(PROFILE)
-    seats = tuple(Seat(binding.environment, "one", binding.remote) for binding in PROFILE.bindings)
+    seats = tuple(seat_of(binding, PROFILE) for binding in PROFILE.bindings)
     assembly = taken(begin(seats, {}, loaded), moved({"dev": {"login": Cell(exposures.DARK)}}))
     assert assembly.column("dev").details[0] == told().columns[0].details[0]
     same = taken(begin(seats, {}, loaded), moved({"dev": {"logout": Cell(exposures.DARK)}}))
@@ -124,7 +124,7 @@ def test_it_can_be_built_on(path: Path) -> None:
 
 
 def test_an_environment_that_was_never_read_is_not_kept(path: Path) -> None:
-    seats = tuple(Seat(binding.environment, "one", binding.remote) for binding in PROFILE.bindings)
+    seats = tuple(seat_of(binding, PROFILE) for binding in PROFILE.bindings)
     assembly = taken(begin(seats, {}), whole({"dev": {"pay": Cell(exposures.DARK)}}))
     LastPicture(path).save(assembly.picture, PROFILE)
     loaded, _ = LastPicture(path).load(PROFILE)

@@ -20,7 +20,7 @@ from limelight.domain.assembly import begin
 from limelight.domain.errors import ProfileProblem
 from limelight.domain.picture import Picture
 from limelight.domain.profile import Profile
-from limelight.domain.seats import Seat
+from limelight.domain.seats import seat_of
 from limelight.providers.table import SYSTEMS
 from limelight.settings import default_profile_path, read_profile
 from limelight.store.last_picture import LastPicture
@@ -81,10 +81,7 @@ class Program(QObject):
         """The stored picture, and the environments of which there is none as never read."""
         profile = self._opening.profile
         picture, _ = LastPicture(self._opening.places.picture).load(profile)
-        seats = tuple(
-            Seat(binding.environment, binding.system, binding.remote, profile.system(binding.system).title)
-            for binding in profile.bindings
-        )
+        seats = tuple(seat_of(binding, profile) for binding in profile.bindings)
         return begin(seats, profile.since, picture).picture
 
     def _open(self, profile: Profile, start: Picture) -> Stay:

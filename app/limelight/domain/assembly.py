@@ -66,8 +66,9 @@ class Taken:
 
 def begin(seats: tuple[Seat, ...], since: Mapping[str, str], last: Picture = EMPTY) -> Assembly:
     """An assembly of seats, with the columns of an earlier picture where it has them."""
+    served = {seat.environment.key: seat.served for seat in seats}
     earlier = {column.environment.key: column for column in last.columns}
-    taken = any(seat.environment.key in earlier for seat in seats)
+    taken = any(key in served and column.served == served[key] for key, column in earlier.items())
     catalogue = last.catalogue if taken else EMPTY.catalogue
     columns = tuple(seated(seat, earlier.get(seat.environment.key), len(catalogue)) for seat in seats)
     features = {feature.key: feature for feature in catalogue.features}

@@ -130,6 +130,7 @@ class Column:
     reason_required: bool = False
     critical: bool = False  # the stricter of profile and server
     system: str = ""  # the system's name for people
+    served: str = ""  # what it is read from, as `seats.served_by` tells it
     evidence: Mapping[str, EnvironmentEvidence] = field(default_factory=dict)  # by the name of its source
     judged_at: float = 0.0
     judged_until: float = NEVER

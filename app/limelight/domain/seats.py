@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from limelight.domain.drafts import Draft, never_read
 from limelight.domain.environments import Environment, Freeze
 from limelight.domain.picture import Column, Freshness
-from limelight.domain.profile import ProfileFreeze
+from limelight.domain.profile import Binding, Profile, ProfileFreeze
 from limelight.domain.systems import Description, EnvironmentEvidence, EnvironmentFacts
 
 BY_SYSTEM = "the system itself"
@@ -28,15 +28,37 @@ class Seat:
     poll_seconds: float = 30.0
     sources: tuple[str, ...] = ()  # keys of the sources of deploy evidence
     freezes: tuple[ProfileFreeze, ...] = ()
+    served: str = ""  # as `served_by` tells it
+
+
+def seat_of(binding: Binding, profile: Profile, poll_seconds: float = 30.0) -> Seat:
+    """The seat of an environment of the profile; `poll_seconds` as its system suggests it."""
+    entry, key = profile.system(binding.system), binding.environment.key
+    return Seat(
+        binding.environment,
+        binding.system,
+        binding.remote,
+        entry.title,
+        poll_seconds if entry.poll_seconds is None else entry.poll_seconds,
+        binding.sources,
+        tuple(freeze for freeze in profile.freezes if freeze.environment == key),
+        served_by(binding, profile),
+    )
+
+
+def served_by(binding: Binding, profile: Profile) -> str:
+    """What an environment is read from: another address, or another environment there, is not the same picture."""
+    entry = profile.system(binding.system)
+    return "\n".join((entry.kind.value, entry.address, entry.project, binding.remote))
 
 
 def seated(seat: Seat, earlier: Column | None, length: int) -> Column:
     """The column of a seat as an earlier picture has it, or with `length` rows of which nothing is known.
 
-    Nothing of an earlier picture says who may do what now.
+    Nothing of an earlier picture says who may do what now, and what was read from elsewhere says nothing at all.
     """
-    if earlier is None:
-        empty = Column(seat.environment, b"", b"", b"", b"", array("H"), array("I"), {})
+    if earlier is None or earlier.served != seat.served:
+        empty = Column(seat.environment, b"", b"", b"", b"", array("H"), array("I"), {}, served=seat.served)
         column = never_read(empty, length)
     else:
         names = {*seat.sources, BY_SYSTEM, BY_DESCRIPTION}

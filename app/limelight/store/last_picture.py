@@ -20,6 +20,7 @@ from limelight.domain.exposure import ExposureKind
 from limelight.domain.features import Feature
 from limelight.domain.picture import EMPTY, NEVER, Column, Freshness, Picture, catalogue_of
 from limelight.domain.profile import Binding, Profile
+from limelight.domain.seats import served_by
 from limelight.domain.standing import Standing
 from limelight.domain.systems import EnvironmentEvidence
 from limelight.store.packed import array_bytes, array_of, packed, unpacked
@@ -76,7 +77,7 @@ class LastPicture:
         Raises:
             StoreTrouble: it could not be written.
         """
-        served = {binding.environment.key: _served(binding, profile) for binding in profile.bindings}
+        served = {binding.environment.key: served_by(binding, profile) for binding in profile.bindings}
         columns = tuple(
             _stored(column, served[column.environment.key])
             for column in picture.columns
@@ -148,7 +149,7 @@ def _picture(stored: _StoredPicture, profile: Profile) -> Picture:
         _column(column, binding, len(catalogue))
         for column in stored.columns
         if (binding := bindings.get(column.environment)) is not None
-        and column.served == _served(binding, profile)
+        and column.served == served_by(binding, profile)
         and column.kind == binding.environment.kind.value
     )
     return Picture(catalogue, columns) if columns else EMPTY
@@ -177,16 +178,11 @@ def _column(stored: _StoredColumn, binding: Binding, length: int) -> Column:
         reason_required=stored.reason_required,
         critical=stored.critical,
         system=stored.system,
+        served=stored.served,
         evidence=_EVIDENCE.decode(stored.evidence),
         judged_at=stored.judged_at,
         judged_until=NEVER if stored.judged_until is None else stored.judged_until,
     )
-
-
-def _served(binding: Binding, profile: Profile) -> str:
-    """What an environment is read from: another address or another environment there is not the same picture."""
-    entry = profile.system(binding.system)
-    return "\n".join((entry.kind.value, entry.address, entry.project, binding.remote))
 
 
 def _replace_file(path: Path, data: bytes) -> None:

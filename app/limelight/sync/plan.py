@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from limelight.domain.ports import ReadsEvidence, ReadsExtentsLater
 from limelight.domain.profile import Profile, SystemEntry
-from limelight.domain.seats import BY_SYSTEM, Seat
+from limelight.domain.seats import BY_SYSTEM, Seat, seat_of
 from limelight.sync.evidence import Spring
 from limelight.sync.extents import Reach
 from limelight.sync.lists import Unit
@@ -18,18 +18,7 @@ Bounds = Mapping[str, Bound]
 
 def seats_of(bounds: Bounds, profile: Profile) -> tuple[Seat, ...]:
     """The seats of the picture, in path order."""
-    return tuple(
-        Seat(
-            bound.binding.environment,
-            bound.binding.system,
-            bound.remote,
-            profile.system(bound.binding.system).title,
-            _poll_seconds(bound, profile),
-            bound.binding.sources,
-            tuple(freeze for freeze in profile.freezes if freeze.environment == key),
-        )
-        for key, bound in bounds.items()
-    )
+    return tuple(seat_of(bound.binding, profile, bound.provider.capabilities.poll_seconds) for bound in bounds.values())
 
 
 def list_units(bounds: Bounds, profile: Profile) -> Iterator[Unit]:
