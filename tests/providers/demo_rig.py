@@ -80,10 +80,14 @@ class DemoRig:
             self.demo.control("remove", environment=environment, flag=feature)
 
     def _usable(self) -> dict[str, Presence]:
-        """Features that can be changed in each environment, with what the server concludes for the last one."""
-        lists = [{flag["key"]: flag for flag in self.flags(environment)} for environment in self.environments]
-        free = [key for key in lists[-1] if all(key in flags and not _held(flags[key]) for flags in lists)]
-        return {key: _VALUES[lists[-1][key]["deployed"]["value"]] for key in free if _plain(lists[-1][key])}
+        """Features that nothing holds anywhere, with what the server concludes for the last of `environments`."""
+        places = [place["key"] for place in self.demo.get("/").json()["environments"]]
+        lists = {place: {flag["key"]: flag for flag in self.flags(place)} for place in places}
+        held = {key for flags in lists.values() for key, flag in flags.items() if _held(flag)}
+        needed = [lists[place] for place in (*self.environments, "production-uk")]
+        last = lists[self.environments[-1]]
+        free = [key for key in last if key not in held and all(key in flags for flags in needed)]
+        return {key: _VALUES[last[key]["deployed"]["value"]] for key in free if _plain(last[key])}
 
 
 def _held(flag: dict) -> bool:
