@@ -133,11 +133,11 @@ def roll_back_proposal() -> Proposal:
     return replace(made, origin_of_target="As recorded before the release by Maya Lindqvist on 2026-11-02 14:03")
 
 
-def intent(identity: str = "i-1", environment: Environment = EU, verb: Verb = Verb.RELEASE, **facts: object) -> Intent:
+def intent(identity: str = "i-1", environment: Environment = EU, **facts: object) -> Intent:
     """A confirmed change."""
     made = Intent(
         id=identity,
-        verb=verb,
+        verb=Verb.RELEASE,
         environment=environment.key,
         environment_name=environment.name,
         origin="https://toggles.bank.example",
@@ -176,7 +176,9 @@ SENTENCES: Mapping[ChangeState, str] = {
 def recorded(state: ChangeState, identity: str = "i-1", at: float = NOW - 20, **facts: object) -> Recorded:
     """A change in a state."""
     told = {"answer": "done", "server says": "", "read back": "everyone"}
-    return Recorded(intent(identity, **facts), state, at, SENTENCES.get(state, ""), at - 2, told)
+    place = facts.pop("environment", EU)
+    assert isinstance(place, Environment)
+    return Recorded(intent(identity, place, **facts), state, at, SENTENCES.get(state, ""), at - 2, told)
 
 
 def history() -> tuple[HistoryEntry, ...]:
@@ -221,3 +223,22 @@ def changed_meanwhile() -> Situation:
     """The same, after a colleague set a share."""
     change = LastChange("c-90", "Jonas Berg", NOW - 12, "Pilot branches first", actor_id="u-jonas")
     return situation(EU, Cell(partial(25.0), "on:25", '"8"', (DEPLOYED, SEEN), change))
+
+
+def activity() -> tuple[Recorded, ...]:
+    """A few weeks of changes, one of them not known, one waiting."""
+    quarter = partial(25.0)
+    ended = (
+        ("i-1", ChangeState.CONFIRMED, 2 * HOUR, {"environment": STAGING}),
+        ("i-unknown", ChangeState.UNKNOWN, 420.0, {}),
+        ("i-3", ChangeState.WAITING, 3 * HOUR, {"feature_name": "Split a card bill"}),
+        ("i-4", ChangeState.REFUSED, DAY, {"feature_name": "Virtual cards", "actor": "Jonas Berg"}),
+        ("i-5", ChangeState.CONFIRMED, 2 * DAY, {"verb": Verb.ROLL_BACK, "before": RELEASED, "target": quarter}),
+        ("i-6", ChangeState.CHANGED_MEANWHILE, 4 * DAY, {"environment": NORDICS}),
+        ("i-7", ChangeState.CONFIRMED_OTHERS_TOO, 9 * DAY, {"target": quarter}),
+        ("i-8", ChangeState.NOT_APPLIED, 20 * DAY, {"ticket": ""}),
+        ("i-9", ChangeState.APPLIED_THEN_CHANGED, 21 * DAY, {"actor": "Jonas Berg"}),
+    )
+    return tuple(
+        recorded(state, identity, NOW - ago + 60, made_at=NOW - ago, **facts) for identity, state, ago, facts in ended
+    )

@@ -254,7 +254,7 @@ def _evidence_words(item: Evidence) -> str:
     facts = [
         f"version {item.version}" if item.version else "",
         f"on {item.have} of {item.of}" if item.of else "",
-        "" if item.present and (item.of or item.version) else says,
+        "" if item.present and item.of else says,
         item.detail,
     ]
     told = ", ".join(fact for fact in facts if fact)

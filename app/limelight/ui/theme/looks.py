@@ -67,6 +67,7 @@ class Look(Enum):
     WARNING_BOX = "warning-box"
     DANGER_BOX = "danger-box"
     GOOD_BOX = "good-box"
+    LIST = "list"  # a table of records with a line under each
     # buttons
     BUTTON = "button"
     PRIMARY = "primary"  # the one thing to do next

@@ -1,0 +1,1 @@
+"""The activity: what was changed from here, by whom and why, and how it ended."""

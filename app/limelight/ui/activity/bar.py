@@ -1,0 +1,106 @@
+"""The bar above the activity: filter, kinds of outcome with their counts, and export."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QMenu, QWidget
+
+from limelight.ui.activity.model import Group
+from limelight.ui.text import plain_button
+from limelight.ui.theme import Look, Themes, icon, set_look
+from limelight.usecases.export_activity import ExportForm
+
+
+class ActivityBar(QFrame):
+    """What to show, and export.
+
+    Signals:
+        wish_changed(): `text` or `group` is another.
+        export_wanted(object): an `ExportForm`.
+    """
+
+    wish_changed = Signal()
+    export_wanted = Signal(object)
+
+    def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_look(self, Look.BAR)
+        self._themes = themes
+        self.search = QLineEdit(self)
+        self.search.setPlaceholderText("Filter the activity")
+        self.search.setAccessibleName("Filter the activity by any word of it")
+        self.search.setClearButtonEnabled(True)
+        self.search.setMaxLength(200)
+        self.search.setMaximumWidth(320)
+        self.search.textChanged.connect(self.wish_changed)
+        self._choice = QButtonGroup(self)
+        self.chips = {group: plain_button(group.value, Look.CHIP, self) for group in Group}
+        self.export = plain_button("Export", Look.BUTTON, self)
+        self._forms = QMenu(self)
+        self._fill_menu()
+        self._lay_out()
+        self.show_counts({})
+        themes.theme_changed.connect(self._colour)
+        self._colour()
+
+    @property
+    def text(self) -> str:
+        """The words to look for."""
+        return self.search.text()
+
+    @property
+    def group(self) -> Group:
+        """The kind of outcome that is chosen."""
+        return next(group for group, chip in self.chips.items() if chip.isChecked())
+
+    @Slot()
+    def clear(self) -> None:
+        """Show everything again."""
+        self.search.clear()
+        self.chips[Group.ALL].click()
+
+    def show_counts(self, counts: Mapping[Group, int]) -> None:
+        """How many entries there are of each kind."""
+        for group, chip in self.chips.items():
+            count = counts.get(group, 0)
+            chip.setText(f"{group.value}  {count:,}")
+            chip.setAccessibleName(f"{group.value}: {count:,} {'entry' if count == 1 else 'entries'}")
+
+    def show_exporting(self, is_exporting: bool) -> None:
+        """While it is being written nobody asks for it again."""
+        self.export.setEnabled(not is_exporting)
+        self.export.setText("Exporting…" if is_exporting else "Export")
+
+    def _fill_menu(self) -> None:
+        for form, words in (
+            (ExportForm.CSV, "CSV for a spreadsheet…"),
+            (ExportForm.JSON_LINES, "JSON lines with hashes…"),
+        ):
+            self._forms.addAction(words).triggered.connect(partial(self._ask_export, form))
+        self.export.setMenu(self._forms)
+        self.export.setAccessibleDescription("Everything that was recorded, whatever is filtered")
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.setSpacing(8)
+        layout.addWidget(self.search, 1)
+        for group, chip in self.chips.items():
+            chip.setCheckable(True)
+            chip.setChecked(group is Group.ALL)
+            chip.clicked.connect(self.wish_changed)
+            self._choice.addButton(chip)
+            layout.addWidget(chip)
+        layout.addStretch(1)
+        layout.addWidget(self.export)
+
+    def _ask_export(self, form: ExportForm, _checked: bool = False) -> None:
+        self.export_wanted.emit(form)
+
+    @Slot()
+    def _colour(self) -> None:
+        self.export.setIcon(icon("download", self._themes.theme.muted))
+        self.export.setIconSize(QSize(16, 16))

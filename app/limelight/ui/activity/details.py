@@ -1,0 +1,121 @@
+"""Everything that was recorded of the selected change, and what can be done while its outcome is not known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from limelight.domain.changes import ChangeState, Recorded
+from limelight.ui.confirm.facts import Fact
+from limelight.ui.confirm.sheet import FactTable
+from limelight.ui.outcome import is_unresolved, outcome_of
+from limelight.ui.sign import Box
+from limelight.ui.text import both_times, plain_button, prose_label, set_prose, shortened
+from limelight.ui.theme import Look, Themes
+
+_NOTHING = "Select a change to see everything that was recorded of it."
+_CAN_BE_ATTESTED = frozenset({ChangeState.UNKNOWN, ChangeState.WAITING})
+
+
+class Details(QScrollArea):
+    """The pane beside the table.
+
+    Signals:
+        check_wanted(): look at the server again.
+        attest_wanted(): the person knows how it ended.
+    """
+
+    check_wanted = Signal()
+    attest_wanted = Signal()
+
+    def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self.recorded: Recorded | None = None
+        self._title = prose_label("", Look.HEADING)
+        self._box = Box(themes)
+        self.check = plain_button("Check again", Look.PRIMARY)
+        self.attest = plain_button("I know how it ended…", Look.BUTTON)
+        self._facts: QWidget | None = None
+        self._layout = QVBoxLayout()
+        self.check.clicked.connect(self._ask_check)
+        self.attest.clicked.connect(self.attest_wanted)
+        self._lay_out()
+        self.show_entry(None)
+
+    @Slot(object)
+    def show_entry(self, recorded: Recorded | None) -> None:
+        """Show this change; None: nothing is selected."""
+        if recorded is not None and recorded == self.recorded:
+            return
+        self.recorded = recorded
+        if self._facts is not None:
+            self._facts.hide()
+            self._facts.deleteLater()
+            self._facts = None
+        self._box.setVisible(recorded is not None)
+        self.check.setVisible(recorded is not None and is_unresolved(recorded.state))
+        self.attest.setVisible(recorded is not None and recorded.state in _CAN_BE_ATTESTED)
+        if recorded is None:
+            set_prose(self._title, _NOTHING)
+            return
+        intent, words = recorded.intent, outcome_of(recorded.state)
+        set_prose(self._title, f"{intent.verb.value.capitalize()} “{shortened(intent.feature_name, 200)}”")
+        self._box.say(words.tone.value, words.sign, words.word, [recorded.sentence] if recorded.sentence else [])
+        table = FactTable(self._themes)
+        table.add(facts_of_entry(recorded))
+        self._facts = table
+        self._layout.insertWidget(self._layout.count() - 1, table)
+
+    def show_checking(self, is_checking: bool) -> None:
+        """While it is being checked nobody asks for it again."""
+        self.check.setEnabled(not is_checking)
+        self.check.setText("Checking…" if is_checking else "Check again")
+
+    def _lay_out(self) -> None:
+        content = QWidget(self)
+        content.setLayout(self._layout)
+        self._layout.setContentsMargins(18, 16, 18, 16)
+        self._layout.setSpacing(12)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.check)
+        buttons.addWidget(self.attest)
+        buttons.addStretch(1)
+        self._layout.addWidget(self._title)
+        self._layout.addWidget(self._box)
+        self._layout.addLayout(buttons)
+        self._layout.addStretch(1)
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName("The selected change")
+
+    @Slot()
+    def _ask_check(self) -> None:
+        self.check.setEnabled(False)  # two fast clicks fire twice
+        self.check_wanted.emit()
+
+
+def facts_of_entry(recorded: Recorded) -> Iterator[Fact]:
+    """Everything that was recorded of a change, in the order in which a person asks."""
+    intent = recorded.intent
+    yield Fact("Feature", (intent.feature_name or intent.feature, intent.feature))
+    yield Fact("Environment", (intent.environment_name, f"{intent.environment}, at {intent.origin}"))
+    yield Fact("Change", (f"{intent.before.words} → {intent.target.words}", intent.step.words))
+    yield Fact("Confirmed", (f"By {intent.actor}", both_times(intent.made_at)))
+    yield Fact("Reason", (intent.reason or "None was given",))
+    yield Fact("Ticket", (intent.ticket or "None",))
+    if intent.overrides:
+        yield Fact("Ticked", intent.overrides)
+    yield Fact("Sent", (both_times(recorded.sent_at) if recorded.sent_at is not None else "No",))
+    yield Fact("State since", (both_times(recorded.at), recorded.state.value))
+    for name, value in recorded.facts.items():
+        if value:
+            yield Fact(name.capitalize(), (shortened(value, 1000),))
+    yield Fact("Shown revision", (intent.shown_revision or "None",))
+    if intent.undoes:
+        yield Fact("Rolls back", (intent.undoes,))
+    yield Fact("Recorded as", (intent.id,))

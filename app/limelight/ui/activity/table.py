@@ -1,0 +1,130 @@
+"""The table of the activity, with the sign of each outcome."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize, Signal, Slot
+from PySide6.QtGui import QColor, QIcon, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from limelight.domain.changes import Recorded
+from limelight.ui.activity.model import ActivityModel, Column, Role
+from limelight.ui.outcome import Tone, outcome_of
+from limelight.ui.theme import Look, Theme, Themes, icon, set_look
+
+_ROW_HEIGHT = 36
+_WIDTHS = {
+    Column.WHEN: 174,
+    Column.OUTCOME: 224,
+    Column.FEATURE: 164,
+    Column.ENVIRONMENT: 144,
+    Column.CHANGE: 196,
+    Column.WHO: 124,
+    Column.REASON: 220,
+    Column.TICKET: 84,
+}
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class ActivityTable(QTableView):
+    """Rows of recorded changes; one is selected at a time.
+
+    Signals:
+        entry_selected(object): the `Recorded` under the cursor, or None.
+    """
+
+    entry_selected = Signal(object)
+
+    def __init__(self, model: ActivityModel, themes: Themes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entries = model
+        self._kept = ""  # the id of the selected entry, kept while the rows are filled anew
+        set_look(self, Look.LIST)
+        self.setModel(model)
+        self.setItemDelegate(OutcomeDelegate(themes, self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setAccessibleName("Recorded changes")
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setDefaultAlignment(self.horizontalHeader().defaultAlignment().AlignLeft)
+        for column, width in _WIDTHS.items():
+            self.setColumnWidth(column, width)
+        self.selectionModel().currentRowChanged.connect(self._tell)
+        model.modelReset.connect(self._select_again)
+        themes.theme_changed.connect(self._repaint)
+
+    def select_entry(self, intent_id: str) -> bool:
+        """Select an entry; whether it is shown."""
+        row = self._entries.row_of(intent_id)
+        if row >= 0:
+            self.setCurrentIndex(self._entries.index(row, 0))
+        return row >= 0
+
+    @Slot()
+    def _tell(self) -> None:
+        index = self.currentIndex()
+        recorded = self._entries.entry(index.row()) if index.isValid() else None
+        self._kept = recorded.intent.id if recorded is not None else self._kept
+        self.entry_selected.emit(recorded)
+
+    @Slot()
+    def _select_again(self) -> None:
+        """The rows are others: the same entry stays selected where it still is shown, in its newest state."""
+        if not self.select_entry(self._kept):
+            self.entry_selected.emit(None)
+
+    @Slot()
+    def _repaint(self) -> None:
+        self.viewport().update()
+
+
+class OutcomeDelegate(QStyledItemDelegate):
+    """Puts the sign of the outcome before its word, both in the colour of its tone."""
+
+    def __init__(self, themes: Themes, parent: QObject) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._icons: dict[tuple[str, str], QIcon] = {}
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Add sign and colour to what Qt finds by itself."""
+        super().initStyleOption(option, index)
+        recorded = index.data(Role.RECORDED)
+        if index.column() != Column.OUTCOME or not isinstance(recorded, Recorded):
+            return
+        words = outcome_of(recorded.state)
+        colour = _colour(words.tone, self._themes.theme)
+        key = (words.sign, colour.name())
+        if key not in self._icons:
+            self._icons[key] = icon(words.sign, colour)
+        option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+        option.icon = self._icons[key]
+        option.decorationSize = QSize(16, 16)
+        option.palette.setColor(QPalette.ColorRole.Text, colour)
+        option.palette.setColor(QPalette.ColorRole.HighlightedText, colour)
+        option.font.setWeight(option.font.Weight.Medium)
+
+
+def _colour(tone: Tone, theme: Theme) -> QColor:
+    return {
+        Tone.GOOD: theme.good,
+        Tone.BUSY: theme.accent,
+        Tone.ATTENTION: theme.warning,
+        Tone.BAD: theme.danger,
+        Tone.QUIET: theme.muted,
+    }[tone]
