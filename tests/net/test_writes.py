@@ -80,6 +80,21 @@ async def test_nothing_leaves_where_nobody_is_signed_in() -> None:
         assert (sent.answered, sent.bytes_left, server.connections) == (None, False, 0)
 
 
+async def test_a_token_that_is_not_handed_over_in_time_is_proof_that_nothing_left(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with serving(answering("200 OK")) as server:
+        writer = endpoint(server.address)
+
+        async def locked(origin: str) -> None:
+            await asyncio.Event().wait()
+
+        monkeypatch.setattr(writer._credentials, "secret_for", locked)
+        sent = await writer.write(Write("POST", "/x", b"{}", deadline=0.1))
+        assert (sent.answered, sent.bytes_left, server.connections) == (None, False, 0)
+        assert "keyring" in sent.trouble
+
+
 async def test_a_redirected_write_is_sent_once_and_nowhere_else() -> None:
     async with serving(answering("200 OK")) as other:
         moved = answering("307 Temporary Redirect", f"Location: {other.address}/x\r\n")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +10,7 @@ from limelight.domain.changes import AnswerKind, Traced
 from limelight.domain.errors import (
     BadAnswer,
     LimelightError,
+    NotThere,
     ServerTrouble,
     Throttled,
     Unreachable,
@@ -231,6 +233,36 @@ async def test_a_person_of_one_environment_only_is_told_so_and_refused_elsewhere
         answer = await provider.apply(await decided(provider, HERE, feature, RELEASED))
     assert answer.kind is AnswerKind.REFUSED
     assert "Tom Harper may not release in production-eu." in answer.sentence
+
+
+async def test_an_environment_that_vanished_is_said_so_everywhere() -> None:
+    with running_demo() as demo:
+        rig = DemoRig(demo)
+        feature = rig.new_feature()
+        async with opened(rig.owner) as provider:
+            reading = await provider.read((HERE,), None)
+            assert reading is not None
+            intent = await decided(provider, HERE, feature, RELEASED)
+            demo.control("remove", environment=HERE)
+            with pytest.raises(NotThere):
+                await provider.read((HERE,), reading.mark)
+            with pytest.raises(NotThere):
+                await provider.read_cell(HERE, feature)
+            assert (await provider.apply(intent)).kind is AnswerKind.REFUSED
+            assert (await provider.describe()).environment(HERE) is None
+
+
+async def test_a_server_that_begins_anew_is_read_anew(tmp_path: Path) -> None:
+    """The mark of another file's list is no mark: everything is read again, and nothing is taken for unchanged."""
+    with running_demo(tmp_path / "one.sqlite3") as demo:
+        async with opened(DemoRig(demo).owner) as provider:
+            first = await provider.read((HERE,), None)
+    assert first is not None
+    with running_demo(tmp_path / "two.sqlite3") as demo:
+        async with opened(DemoRig(demo).owner) as provider:
+            second = await provider.read((HERE,), first.mark)
+            assert second is not None
+            assert second.whole
 
 
 async def test_partly_deployed_instances_and_versions_come_through(rig: DemoRig) -> None:

@@ -132,6 +132,15 @@ async def test_what_moved_is_asked_by_revision_and_an_unknown_revision_reads_eve
     assert b"if-none-match" not in server.requests[1].lower()
 
 
+@pytest.mark.parametrize("mark", ["", "x", "[]", "null", '{"revision": 7}', "{}"])
+async def test_a_mark_that_is_not_ours_reads_everything(mark: str) -> None:
+    async with serving(scripted(page("7", "ab"))) as server:
+        listing = await read(server, mark)
+    assert listing is not None
+    assert listing.whole
+    assert queries(server) == [{"limit": ["2"]}]
+
+
 async def test_without_deltas_only_the_etag_is_sent() -> None:
     async with serving(scripted(page("7", "ab"))) as server:
         first = await read(server)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urlencode
 
-from limelight.domain.errors import BadAnswer, LimelightError, SignInNeeded, Unreachable
+from limelight.domain.errors import BadAnswer, KeyringTrouble, LimelightError, SignInNeeded, Unreachable
 from limelight.domain.ports import Clock, Credentials
 from limelight.domain.secrets import Secret
 from limelight.net.address import Address, checked, shown
@@ -78,6 +78,17 @@ class Write:
     deadline: float = WRITE_DEADLINE
 
 
+@dataclass(frozen=True, slots=True)
+class _Exchange:
+    """A read or a write, ready to go."""
+
+    method: str
+    ask: Ask
+    headers: Mapping[str, str]
+    body: bytes | None
+    secret: Secret | None
+
+
 class _Departure:
     """Watches a request: did any byte of it leave? A proxy's CONNECT is not the request."""
 
@@ -115,7 +126,8 @@ class Endpoint:
             SignInNeeded, NotAllowed, NotThere, Throttled, ServerTrouble, Unreachable, BadAnswer.
         """
         headers = {"Accept-Encoding": "gzip" if ask.gzip else "identity", **ask.headers}
-        response = await self._exchange("GET", ask, headers, None, _Departure())
+        secret = await self._secret(checked(self._site.address))
+        response = await self._exchange(_Exchange("GET", ask, headers, None, secret), _Departure())
         if response.status in ask.also or response.status == 304:
             return response
         if response.status != 200:
@@ -126,15 +138,28 @@ class Endpoint:
     async def write(self, write: Write) -> Sent:
         """Send a write once, and say what is known of it. Raises only CancelledError."""
         departure = _Departure()
-        ask = Ask(write.path, write.query, deadline=write.deadline)
-        headers = {"Accept-Encoding": "identity", **write.headers}
-        if write.body is not None:
-            headers["Content-Type"] = "application/json"
         try:
-            response = await self._exchange(write.method, ask, headers, write.body, departure)
+            response = await self._sent_once(write, departure)
         except LimelightError as error:
             return Sent(None, departure.seen, str(error))
         return Sent(response, True)
+
+    async def _sent_once(self, write: Write, departure: _Departure) -> Response:
+        """The answer to a write; a token that is not there in time is proof that nothing left."""
+        address = checked(self._site.address)
+        try:
+            async with asyncio.timeout(write.deadline):
+                secret = await self._secret(address)
+        except TimeoutError as error:
+            raise KeyringTrouble(
+                f"The token for {self._place} was not handed over within {write.deadline:g} s, so nothing was sent. "
+                "Unlock the keyring, and decide anew."
+            ) from error
+        headers = {"Accept-Encoding": "identity", **write.headers}
+        if write.body is not None:
+            headers["Content-Type"] = "application/json"
+        ask = Ask(write.path, write.query, deadline=write.deadline)
+        return await self._exchange(_Exchange(write.method, ask, headers, write.body, secret), departure)
 
     def refusal(self, response: Response) -> LimelightError:
         """The error for an answer that is not what was asked for, with the server's own words."""
@@ -146,21 +171,19 @@ class Endpoint:
             transport, self._transport = self._transport, None
             await transport.aclose()
 
-    async def _exchange(
-        self, method: str, ask: Ask, headers: Mapping[str, str], body: bytes | None, departure: _Departure
-    ) -> Response:
+    async def _exchange(self, exchange: _Exchange, departure: _Departure) -> Response:
         address = checked(self._site.address)
         from limelight.net.transport import Outgoing  # noqa: PLC0415  (httpx is imported with the first request)
 
+        ask = exchange.ask
         transport = self._opened(address)
-        secret = await self._secret(address)
         query = f"?{urlencode(ask.query)}" if ask.query else ""
         outgoing = Outgoing(
-            method,
+            exchange.method,
             f"{address.base}{ask.path}{query}",
-            {"Accept": ", ".join(ask.media) or "*/*", "User-Agent": "Limelight", **headers},
-            body,
-            secret,
+            {"Accept": ", ".join(ask.media) or "*/*", "User-Agent": "Limelight", **exchange.headers},
+            exchange.body,
+            exchange.secret,
             self._site.scheme,
             ask.deadline,
         )

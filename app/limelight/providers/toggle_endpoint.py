@@ -62,6 +62,14 @@ _LONGEST_TICKET = 200
 _DEPLOYMENTS = 200  # how far back the newest deployment of each component is looked for
 
 
+def _marks(mark: str | None) -> dict[str, str]:
+    """The mark of each environment; none where it is not one of ours, so that everything is read."""
+    try:
+        return msgspec.json.decode(mark, type=dict[str, str]) if mark else {}
+    except msgspec.DecodeError:
+        return {}
+
+
 class ToggleEndpoint:
     """A server of the contract. Satisfies Provider, ReadsHistory, ReadsEvidence, ReadsTraffic and TracesChanges."""
 
@@ -96,7 +104,7 @@ class ToggleEndpoint:
     async def read(self, environments: tuple[str, ...], mark: str | None) -> Reading | None:
         """Read everything in these environments, or what moved since `mark`; None where nothing did."""
         deltas = "delta" in await self._words_of_capabilities()
-        marks: dict[str, str] = json.loads(mark) if mark else {}
+        marks = _marks(mark)
         features: dict[str, Feature] = {}
         cells: dict[str, dict[str, Cell]] = {}
         vanished: dict[str, frozenset[str]] = {}

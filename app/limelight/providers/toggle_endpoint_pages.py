@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
+
+import msgspec
 
 from limelight.domain.errors import BadAnswer
 from limelight.net.answers import Response
@@ -26,6 +27,21 @@ class Listing:
     whole: bool
 
 
+class _Seen(msgspec.Struct):
+    """What the next read sends: the revision and the ETag of the list that was read."""
+
+    revision: str = ""
+    etag: str = ""
+
+
+def _seen(mark: str | None) -> _Seen:
+    """What a mark says; nothing where it is not one of ours."""
+    try:
+        return msgspec.json.decode(mark, type=_Seen) if mark else _Seen()
+    except msgspec.DecodeError:
+        return _Seen()
+
+
 class _Outdated(Exception):
     """The revision of a cursor, or the one that was asked since, is no longer known."""
 
@@ -43,14 +59,14 @@ class ListReader:
         Raises:
             BadAnswer: the list kept moving, or its pages contradict each other.
         """
-        seen = json.loads(mark) if mark else {}
-        since = seen.get("revision", "") if deltas else ""
+        seen = _seen(mark)
+        since = seen.revision if deltas else ""
         for _ in range(_RESTARTS):
             try:
-                return await self._all_pages(place, since, seen.get("etag", ""))
+                return await self._all_pages(place, since, seen.etag)
             except _Outdated:
                 if since:
-                    since, seen = "", {}
+                    since, seen = "", _Seen()
         raise BadAnswer(
             f"The list of {self._endpoint.place} moved each time while it was read. It is read again later."
         )
@@ -69,7 +85,7 @@ class ListReader:
             vanished |= set(page.vanished)
             if not page.next_cursor:
                 self._check_once_each(flags)
-                mark = json.dumps({"revision": first.revision, "etag": response.header("etag")})
+                mark = msgspec.json.encode(_Seen(first.revision, response.header("etag"))).decode()
                 return Listing(tuple(flags), frozenset(vanished), mark, whole=not since)
             page = self._decoded(await self._page(place, {**query, "cursor": page.next_cursor}, ""))
             if page.revision != first.revision:
