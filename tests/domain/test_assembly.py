@@ -16,7 +16,6 @@ from limelight.domain.assembly import (
     Moment,
     Taken,
     begin,
-    doubt,
     take_cell,
     take_description,
     take_evidence,
@@ -28,6 +27,7 @@ from limelight.domain.assembly import (
     take_unchanged,
 )
 from limelight.domain.cells import Cell, LastChange
+from limelight.domain.doubt import doubt
 from limelight.domain.environments import Freeze
 from limelight.domain.evidence import DAY, Presence
 from limelight.domain.features import Feature

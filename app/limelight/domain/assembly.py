@@ -76,26 +76,6 @@ def begin(seats: tuple[Seat, ...], since: Mapping[str, str], last: Picture = EMP
     return Assembly(Picture(catalogue, columns), seats, since, known)
 
 
-def doubt(assembly: Assembly, environment: str, reading: Reading) -> str:
-    """Why a reading of an environment is not to be believed, as a sentence; empty where it is.
-
-    The rule: where the picture has features, a whole reading that has none is kept out, and the column is marked. It
-    is believed once a person, who can see that mark, asks to read again, and there are still none.
-    Source: safety rules, section 3.
-    """
-    column = assembly.column(environment)
-    count = sum(kind not in (ExposureKind.ABSENT, ExposureKind.UNKNOWN) for kind in column.exposure)
-    cells = reading.cells.get(assembly.seat(environment).remote)
-    if not reading.whole or not count or (cells is not None and any(map(_is_there, cells.values()))):
-        return ""
-    said = "named no feature at all" if cells is not None else "did not mention this environment"
-    features = "1 feature" if count == 1 else f"{count} features"
-    return (
-        f"{column.system or 'The system'} {said}, where it had {features}. What it told before is still shown. "
-        "If that is right, refresh to accept it."
-    )
-
-
 def take_reading(assembly: Assembly, taken: Taken) -> Assembly:
     """The assembly with a reading: whole, or only what moved."""
     before, reading = assembly.picture.catalogue, taken.reading
@@ -104,7 +84,7 @@ def take_reading(assembly: Assembly, taken: Taken) -> Assembly:
         key
         for cells in reading.cells.values()
         for key, cell in cells.items()
-        if key not in before.rows and _is_there(cell)
+        if key not in before.rows and is_there(cell)
     )
     catalogue = grown(before, new, moved, known, assembly.since)
     anew = _rows_to_judge(before, catalogue)
@@ -190,6 +170,11 @@ def take_time(assembly: Assembly, now: float) -> Assembly:
             later = draft.column()
         columns[seat.environment.key] = later
     return _with_columns(assembly, columns)
+
+
+def is_there(cell: Cell) -> bool:
+    """Whether the environment has the toggle."""
+    return cell.exposure.kind is not ExposureKind.ABSENT
 
 
 def _learned(assembly: Assembly, taken: Taken) -> tuple[Known, tuple[str, ...]]:
@@ -303,7 +288,3 @@ def _fresh(column: Column, began: Moment) -> Column:
 def _where_not_told(column: Column) -> ExposureKind:
     """What a row is that an environment never spoke of: absent where it was read, unknown where it was not."""
     return ExposureKind.UNKNOWN if column.freshness.read_at is None else ExposureKind.ABSENT
-
-
-def _is_there(cell: Cell) -> bool:
-    return cell.exposure.kind is not ExposureKind.ABSENT

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from limelight.domain.assembly import Moment, Taken, doubt, take_freshness, take_unchanged
+from limelight.domain.assembly import Moment, Taken, take_freshness, take_unchanged
+from limelight.domain.doubt import doubt
 from limelight.domain.errors import LimelightError, SignInNeeded
 from limelight.domain.ports import Provider
 from limelight.domain.systems import Reading
