@@ -5,6 +5,7 @@ Reading is one list per environment that moves by revisions; a change is one POS
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Mapping
 from typing import TypeVar
@@ -59,6 +60,7 @@ T = TypeVar("T")
 _FRESH = {"Cache-Control": "no-cache"}
 _LONGEST_REASON = 2_000  # characters that the contract takes
 _LONGEST_TICKET = 200
+_PIECE = 250  # flags that are converted in one go: a few milliseconds
 _DEPLOYMENTS = 200  # how far back the newest deployment of each component is looked for
 
 
@@ -68,6 +70,17 @@ def _marks(mark: str | None) -> dict[str, str]:
         return msgspec.json.decode(mark, type=dict[str, str]) if mark else {}
     except msgspec.DecodeError:
         return {}
+
+
+async def _converted(listing: Listing, features: dict[str, Feature]) -> dict[str, Cell]:
+    """The cells of a list; its features are added to `features`. In pieces, so that others have their turn."""
+    cells: dict[str, Cell] = {}
+    for start in range(0, len(listing.flags), _PIECE):
+        for flag in listing.flags[start : start + _PIECE]:
+            features[flag.key] = feature_of(flag)
+            cells[flag.key] = cell_of(flag)
+        await asyncio.sleep(0)
+    return cells
 
 
 class ToggleEndpoint:
@@ -118,8 +131,7 @@ class ToggleEndpoint:
         if len(environments) > 1 and any(listing.whole for listing in listings.values()):
             listings |= await self._whole_of_the_rest(environments, listings)
         for environment, listing in listings.items():
-            features.update((flag.key, feature_of(flag)) for flag in listing.flags)
-            cells[environment] = {flag.key: cell_of(flag) for flag in listing.flags}
+            cells[environment] = await _converted(listing, features)
             vanished[environment] = listing.vanished
             marks[environment] = listing.mark
         whole = any(listing.whole for listing in listings.values())

@@ -12,8 +12,8 @@ from limelight.net.client import LIST_DEADLINE, Ask, Endpoint
 from limelight.net.decoding import decode
 from limelight.providers.toggle_endpoint_shapes import FlagPageShape, FlagShape
 
-PAGE = 2_000  # flags in a page: about a megabyte
-_MOST_PAGES = 500
+PAGE = 1_000  # flags in a page: about a megabyte; decoding one holds the interpreter for some milliseconds
+_MOST_PAGES = 1_000
 _RESTARTS = 4  # how often a list that moves while it is read is started again
 
 
