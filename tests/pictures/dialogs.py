@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from concurrent.futures import Future
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, QSize
 from PySide6.QtWidgets import QApplication, QWidget
@@ -17,7 +15,7 @@ from limelight.domain.exposure import DARK, RELEASED
 from limelight.domain.people import Permission
 from limelight.domain.profile import Appearance
 from limelight.domain.situation import differences
-from limelight.ui.activity.view import ActivityView
+from limelight.ui.activity import ActivityView
 from limelight.ui.confirm.dialog import ConfirmDialog
 from limelight.ui.confirm.pages import Going, ProposalPage
 from limelight.ui.inspector.inspector import Inspector
@@ -133,16 +131,12 @@ def inspectors(themes: Themes, folder: Path, appearance: Appearance) -> None:
 
 def activity(themes: Themes, folder: Path, appearance: Appearance) -> None:
     """The activity with an entry of each kind, one that is not known selected."""
-    view = ActivityView(_never, themes, lambda _environment: "Maya Lindqvist")
+    view = ActivityView(themes, lambda: samples.MOMENT)
     view.resize(1280, 800)
     view.show()
     view.show_entries(samples.activity())
     view.select_entry("i-unknown")
     save(view, folder / f"activity-{appearance.value}.png")
-
-
-def _never(_work: object) -> Future[Any]:
-    return Future()
 
 
 def save(widget: QWidget, path: Path) -> None:

@@ -1,1 +1,5 @@
 """The activity: what was changed from here, by whom and why, and how it ended."""
+
+from limelight.ui.activity.view import ActivityView
+
+__all__ = ["ActivityView"]

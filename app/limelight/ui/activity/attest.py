@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
@@ -12,26 +10,16 @@ from limelight.ui.text import plain_button, plain_label, prose_label, shortened
 from limelight.ui.theme import Look
 
 
-@dataclass(frozen=True, slots=True)
-class Attestation:
-    """A person's word on how a change ended."""
-
-    intent_id: str
-    applied: bool
-    words: str
-    by: str
-
-
 class AttestDialog(QDialog):
-    """Opened by the person; nothing is filled in but the name that they are signed in with.
+    """Opened by the person; nothing is chosen or filled in.
 
     Signals:
-        attested(object): an `Attestation`; once.
+        attested(str, bool, str): the id of the intent, whether it was done, and how they know; once.
     """
 
-    attested = Signal(object)
+    attested = Signal(str, bool, str)
 
-    def __init__(self, recorded: Recorded, by: str, parent: QWidget | None = None) -> None:
+    def __init__(self, recorded: Recorded, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._recorded = recorded
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -40,14 +28,12 @@ class AttestDialog(QDialog):
         self.done_choice = QRadioButton("It was done", self)
         self.not_done_choice = QRadioButton("It was not done, and will not be", self)
         self.words_field = QLineEdit(self)
-        self.by_field = QLineEdit(by, self)
         self.record = plain_button("Record it", Look.PRIMARY, self)
         self.cancel = plain_button("Cancel", Look.BUTTON, self)
         self._lay_out()
         for choice in (self.done_choice, self.not_done_choice):
             choice.toggled.connect(self._show_ready)
-        for field in (self.words_field, self.by_field):
-            field.textChanged.connect(self._show_ready)
+        self.words_field.textChanged.connect(self._show_ready)
         self.record.clicked.connect(self._record)
         self.cancel.clicked.connect(self.reject)
         self._show_ready()
@@ -66,30 +52,29 @@ class AttestDialog(QDialog):
         layout.addWidget(prose_label(note, Look.MUTED, self))
         layout.addWidget(self.done_choice)
         layout.addWidget(self.not_done_choice)
-        fields = (("How do you know? (required)", self.words_field), ("Your name (required)", self.by_field))
-        for words, field in fields:
-            label = plain_label(words, Look.MUTED, self)
-            label.setBuddy(field)
-            field.setAccessibleName(words)
-            field.setMaxLength(2000)
-            layout.addWidget(label)
-            layout.addWidget(field)
+        words = "How do you know? (required)"
+        label = plain_label(words, Look.MUTED, self)
+        label.setBuddy(self.words_field)
+        self.words_field.setAccessibleName(words)
+        self.words_field.setMaxLength(2000)
+        layout.addWidget(label)
+        layout.addWidget(self.words_field)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.record)
         layout.addSpacing(6)
         layout.addLayout(buttons)
-        self.resize(520, 330)
+        self.resize(520, 280)
 
     @Slot()
     def _show_ready(self) -> None:
         is_chosen = self.done_choice.isChecked() or self.not_done_choice.isChecked()
-        self.record.setEnabled(is_chosen and bool(self.words_field.text().strip() and self.by_field.text().strip()))
+        self.record.setEnabled(is_chosen and bool(self.words_field.text().strip()))
 
     @Slot()
     def _record(self) -> None:
         self.record.setEnabled(False)
-        words, by = self.words_field.text().strip(), self.by_field.text().strip()
-        self.attested.emit(Attestation(self._recorded.intent.id, self.done_choice.isChecked(), words, by))
+        words = self.words_field.text().strip()
+        self.attested.emit(self._recorded.intent.id, self.done_choice.isChecked(), words)
         self.accept()

@@ -69,11 +69,6 @@ class ActivityBar(QFrame):
             chip.setText(f"{group.value}  {count:,}")
             chip.setAccessibleName(f"{group.value}: {count:,} {'entry' if count == 1 else 'entries'}")
 
-    def show_exporting(self, is_exporting: bool) -> None:
-        """While it is being written nobody asks for it again."""
-        self.export.setEnabled(not is_exporting)
-        self.export.setText("Exporting…" if is_exporting else "Export")
-
     def _fill_menu(self) -> None:
         for form, words in (
             (ExportForm.CSV, "CSV for a spreadsheet…"),

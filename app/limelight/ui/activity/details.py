@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -12,7 +12,8 @@ from limelight.ui.confirm.facts import Fact
 from limelight.ui.confirm.sheet import FactTable
 from limelight.ui.outcome import is_unresolved, outcome_of
 from limelight.ui.sign import Box
-from limelight.ui.text import both_times, plain_button, prose_label, set_prose, shortened
+from limelight.ui.stage.words import Moment
+from limelight.ui.text import ago_words, both_times, plain_button, prose_label, set_prose, shortened
 from limelight.ui.theme import Look, Themes
 
 _NOTHING = "Select a change to see everything that was recorded of it."
@@ -30,9 +31,10 @@ class Details(QScrollArea):
     check_wanted = Signal()
     attest_wanted = Signal()
 
-    def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
+    def __init__(self, themes: Themes, moment: Callable[[], Moment], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes = themes
+        self._moment = moment
         self.recorded: Recorded | None = None
         self._title = prose_label("", Look.HEADING)
         self._box = Box(themes)
@@ -40,7 +42,7 @@ class Details(QScrollArea):
         self.attest = plain_button("I know how it ended…", Look.BUTTON)
         self._facts: QWidget | None = None
         self._layout = QVBoxLayout()
-        self.check.clicked.connect(self._ask_check)
+        self.check.clicked.connect(self.check_wanted)
         self.attest.clicked.connect(self.attest_wanted)
         self._lay_out()
         self.show_entry(None)
@@ -65,14 +67,9 @@ class Details(QScrollArea):
         set_prose(self._title, f"{intent.verb.value.capitalize()} “{shortened(intent.feature_name, 200)}”")
         self._box.say(words.tone.value, words.sign, words.word, [recorded.sentence] if recorded.sentence else [])
         table = FactTable(self._themes)
-        table.add(facts_of_entry(recorded))
+        table.add(facts_of_entry(recorded, self._moment().now))
         self._facts = table
         self._layout.insertWidget(self._layout.count() - 1, table)
-
-    def show_checking(self, is_checking: bool) -> None:
-        """While it is being checked nobody asks for it again."""
-        self.check.setEnabled(not is_checking)
-        self.check.setText("Checking…" if is_checking else "Check again")
 
     def _lay_out(self) -> None:
         content = QWidget(self)
@@ -93,19 +90,14 @@ class Details(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("The selected change")
 
-    @Slot()
-    def _ask_check(self) -> None:
-        self.check.setEnabled(False)  # two fast clicks fire twice
-        self.check_wanted.emit()
 
-
-def facts_of_entry(recorded: Recorded) -> Iterator[Fact]:
+def facts_of_entry(recorded: Recorded, now: float) -> Iterator[Fact]:
     """Everything that was recorded of a change, in the order in which a person asks."""
     intent = recorded.intent
     yield Fact("Feature", (intent.feature_name or intent.feature, intent.feature))
     yield Fact("Environment", (intent.environment_name, f"{intent.environment}, at {intent.origin}"))
     yield Fact("Change", (f"{intent.before.words} → {intent.target.words}", intent.step.words))
-    yield Fact("Confirmed", (f"By {intent.actor}", both_times(intent.made_at)))
+    yield Fact("Confirmed", (f"By {intent.actor}, {ago_words(intent.made_at, now)}", both_times(intent.made_at)))
     yield Fact("Reason", (intent.reason or "None was given",))
     yield Fact("Ticket", (intent.ticket or "None",))
     if intent.overrides:

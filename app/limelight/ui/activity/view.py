@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from limelight.domain.changes import Recorded
 from limelight.domain.errors import LimelightError
-from limelight.sync.desk import Desk
-from limelight.ui.activity.attest import Attestation, AttestDialog
+from limelight.ui.activity.attest import AttestDialog
 from limelight.ui.activity.bar import ActivityBar
 from limelight.ui.activity.details import Details
 from limelight.ui.activity.model import ActivityModel
 from limelight.ui.activity.table import ActivityTable
-from limelight.ui.confirm.flow import Relay, Submit
-from limelight.ui.pending import Pending
+from limelight.ui.stage.words import Moment
 from limelight.ui.text import prose_label, set_prose
 from limelight.ui.theme import Look, Themes
 from limelight.usecases.export_activity import ExportForm
 
 _READING = "Reading what was recorded…"
-_EMPTY = (
-    "Nothing was changed from here yet. Every release and roll back that is confirmed here is recorded in this list."
-)
+_EMPTY = "Nothing was changed from here yet. Every release and roll back that is confirmed here is recorded."
 _NONE_FITS = "No entry fits the filter."
 _FORMS = {
     ExportForm.CSV: ("Limelight activity.csv", "CSV for a spreadsheet (*.csv)"),
@@ -35,36 +30,30 @@ _FORMS = {
 
 
 class ActivityView(QWidget):
-    """The second page of the window.
-
-    `signed_in` gives the name of whoever is signed in to an environment (our key); empty where nobody is.
+    """The second page of the window. What it asks for is somebody else's to do.
 
     Signals:
         unresolved_counted(int): how many changes are not resolved.
-        unresolved_changed(object): the same as a tuple of `Recorded`, for the inspector's cards.
-        notice_given(str): a sentence for the status line.
+        export_asked(object, object): write everything to a `Path`, in an `ExportForm`.
+        check_asked(str): look at the server again; the id of the intent.
+        attest_asked(str, bool, str): a person's word: the id of the intent, whether it was done, how they know.
     """
 
     unresolved_counted = Signal(int)
-    unresolved_changed = Signal(object)
-    notice_given = Signal(str)
+    export_asked = Signal(object, object)
+    check_asked = Signal(str)
+    attest_asked = Signal(str, bool, str)
 
-    def __init__(
-        self, submit: Submit, themes: Themes, signed_in: Callable[[str], str], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, themes: Themes, moment: Callable[[], Moment], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._submit = submit
-        self._signed_in = signed_in
-        self._told: tuple[Recorded, ...] = ()
+        self._counted = 0
         self._message_before_rows = _READING
         self.model = ActivityModel(self)
         self.bar = ActivityBar(themes, self)
         self.table = ActivityTable(self.model, themes, self)
-        self.details = Details(themes, self)
+        self.details = Details(themes, moment, self)
         self._message = prose_label("", Look.MUTED, self)
         self._pages = QStackedWidget(self)
-        self._relay = Relay(self)
-        self._relay.told.connect(self.take, Qt.ConnectionType.QueuedConnection)
         self._lay_out()
         self._connect()
         self._show_rows()
@@ -134,12 +123,10 @@ class ActivityView(QWidget):
     def _tell(self) -> None:
         self._show_rows()
         self.bar.show_counts(self.model.counts())
-        unresolved = self.model.unresolved
-        if unresolved == self._told:
-            return
-        self._told = unresolved
-        self.unresolved_counted.emit(len(unresolved))
-        self.unresolved_changed.emit(unresolved)
+        count = len(self.model.unresolved)
+        if count != self._counted:
+            self._counted = count
+            self.unresolved_counted.emit(count)
 
     def _show_rows(self) -> None:
         has_rows = self.model.rowCount() > 0
@@ -164,66 +151,17 @@ class ActivityView(QWidget):
 
     @Slot(str)
     def _export(self, path: str) -> None:
-        dialog = self.sender()
-        form = ExportForm(dialog.property("form"))
-        self.bar.show_exporting(True)
-        pending = self._run(lambda desk: desk.export_activity(Path(path), form))
-        pending.finished.connect(self._note_export_end)
-        pending.setProperty("path", path)
-        pending.succeeded.connect(self._note_exported)
-
-    @Slot()
-    def _note_export_end(self) -> None:
-        self.bar.show_exporting(False)
-
-    @Slot(object)
-    def _note_exported(self, count: int) -> None:
-        path = self.sender().property("path")
-        self.notice_given.emit(f"Exported {count:,} {'entry' if count == 1 else 'entries'} to {path}")
+        form = ExportForm(self.sender().property("form"))
+        self.export_asked.emit(Path(path), form)
 
     @Slot()
     def _check(self) -> None:
-        watch = self._relay.watch
-        self.details.show_checking(True)
-        pending = self._run(lambda desk: desk.resolve_changes(watch))
-        pending.finished.connect(self._note_check_end)
-        pending.succeeded.connect(self._note_checked)
-
-    @Slot()
-    def _note_check_end(self) -> None:
-        self.details.show_checking(False)
-
-    @Slot(object)
-    def _note_checked(self, still_open: Sequence[Recorded]) -> None:
-        for recorded in still_open:
-            self.take(recorded)
-        count = len(still_open)
-        still = (
-            f"{count} change{' is' if count == 1 else 's are'} still not resolved." if count else "all are resolved."
-        )
-        self.notice_given.emit(f"Checked on the server: {still}")
+        if self.details.recorded is not None:
+            self.check_asked.emit(self.details.recorded.intent.id)
 
     @Slot()
     def _ask_how_it_ended(self) -> None:
-        recorded = self.details.recorded
-        if recorded is None:
-            return
-        dialog = AttestDialog(recorded, self._signed_in(recorded.intent.environment), self)
-        dialog.attested.connect(self._attest)
-        dialog.open()
-
-    @Slot(object)
-    def _attest(self, word: Attestation) -> None:
-        pending = self._run(
-            lambda desk: desk.attest_outcome(word.intent_id, applied=word.applied, words=word.words, by=word.by)
-        )
-        pending.succeeded.connect(self.take)
-
-    def _run(self, work: Callable[[Desk], Coroutine[Any, Any, Any]]) -> Pending:
-        pending = Pending(self._submit(work), self)
-        pending.failed.connect(self._note_failure)
-        return pending
-
-    @Slot(object)
-    def _note_failure(self, error: LimelightError) -> None:
-        self.notice_given.emit(str(error))
+        if self.details.recorded is not None:
+            dialog = AttestDialog(self.details.recorded, self)
+            dialog.attested.connect(self.attest_asked)
+            dialog.open()

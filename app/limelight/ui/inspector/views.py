@@ -157,11 +157,10 @@ def _freeze(column: Column, cell: CellView) -> Freeze | None:
 
 def _code_lines(picture: Picture, column: int, row: int, now: float) -> Iterator[str]:
     cell, judged = picture.cell(column, row), picture.judgement(column, row)
-    version = picture.columns[column].version
     words = _CODE[cell.presence]
     if cell.presence is Presence.PARTLY and cell.detail.of:
         words = f"Code on {cell.detail.have} of {cell.detail.of} instances"
-    yield f"{words}; version {version} runs here" if version else words
+    yield words
     for item in _evidence(cell, judged)[:_MOST_EVIDENCE]:
         yield evidence_brief(item, now)
     if len(cell.detail.evidence) > _MOST_EVIDENCE:
