@@ -18,6 +18,7 @@ import pytest
 from demo.contract_document import PATH, ask, links, operations, value_of
 from real.demo import MANAGER, Demo, running_demo
 
+pytestmark = pytest.mark.timeout(400)  # the checker sends some 1,500 requests while others want the machine, too
 HERE = Path(__file__).parent
 ENVIRONMENTS = ("development", "test", "staging", "production-eu", "production-uk")
 
@@ -108,7 +109,7 @@ def test_every_operation_reaches_success(run: Run) -> None:
 def test_writes_reach_both_done_and_taken(run: Run) -> None:
     for verb in ("release", "rollback"):
         reached = run.statuses[f"POST /environments/{{environment}}/flags/{{key}}/{verb}"]
-        assert {200, 404, 412, 422, 428} <= reached, (verb, reached)
+        assert {200, 404, 412, 422} <= reached, (verb, reached)
     assert 202 in run.statuses["POST /environments/{environment}/flags/{key}/release"]
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from uuid import uuid4
 
 import httpx
 import pytest
 
 from real.demo import MANAGER, OWNER, SERVICE, SUPPORT, Demo
 
+HELD = {"until": None, "reason": "Held.", "holds": ["release"]}
 STAGING, EU, UK = "staging", "production-eu", "production-uk"
 
 
@@ -94,9 +96,8 @@ def test_a_stale_write_does_nothing_and_carries_the_flag_as_it_is(demo: Demo) ->
     assert problem["flag"]["lastChange"]["reason"] == "I was first."
 
 
-@pytest.mark.parametrize("etag", ["*", " * "])
-def test_a_write_that_did_not_look_is_refused(demo: Demo, etag: str) -> None:
-    is_problem(demo.write("release", STAGING, "dark-mode", etag=etag), 428, "precondition-required")
+def test_a_write_that_did_not_look_is_refused(demo: Demo) -> None:
+    is_problem(demo.write("release", STAGING, "dark-mode", etag="*"), 428, "precondition-required")
 
 
 def test_a_write_needs_if_match_and_a_usable_key(demo: Demo) -> None:
@@ -119,7 +120,7 @@ def test_the_header_etag_is_as_good_as_the_member(demo: Demo) -> None:
     [
         (b"{", "application/json", 400, "invalid"),
         (b"\xff", "application/json", 400, "invalid"),
-        (b"[" * 60_000, "application/json", 400, "invalid"),
+        (b"[" * 60_000, "application/json", 422, "invalid"),
         (b"[]", "application/json", 422, "invalid"),
         (b"{}", "application/json", 422, "invalid"),
         (b'{"state":"ENABLED","targeted":"keep","percentage":101}', "application/json", 422, "invalid"),
@@ -138,7 +139,7 @@ def test_a_body_that_is_not_right_is_refused(demo: Demo, content: bytes, kind: s
     headers = {
         "Content-Type": kind,
         "If-Match": before["etag"],
-        "Idempotency-Key": f"body-{hash(content):x}-0123456789",
+        "Idempotency-Key": str(uuid4()),
     }
     with demo.client() as client:
         answer = client.post(f"/environments/{STAGING}/flags/home-widgets/release", content=content, headers=headers)
@@ -211,9 +212,7 @@ def test_a_flag_steered_elsewhere_refuses_every_write(demo: Demo) -> None:
 
 def test_freeze_and_read_only_move_what_a_decision_rests_on(demo: Demo) -> None:
     first = demo.flag(STAGING, "broker-portal")["etag"]
-    demo.control(
-        "freeze", environment=STAGING, flag="broker-portal", freeze={"until": None, "reason": "x", "holds": ["release"]}
-    )
+    demo.control("freeze", environment=STAGING, flag="broker-portal", freeze=HELD)
     second = demo.flag(STAGING, "broker-portal")["etag"]
     demo.control("read-only", environment=STAGING, flag="broker-portal", readOnly=True)
     assert len({first, second, demo.flag(STAGING, "broker-portal")["etag"]}) == 3
@@ -290,9 +289,7 @@ def test_an_approved_change_never_reverts_a_newer_one(demo: Demo) -> None:
 
 def test_an_approval_does_not_pass_a_freeze(demo: Demo) -> None:
     change = ask_for(demo, "qr-payments")
-    demo.control(
-        "freeze", environment=UK, flag="qr-payments", freeze={"until": None, "reason": "Held.", "holds": ["release"]}
-    )
+    demo.control("freeze", environment=UK, flag="qr-payments", freeze=HELD)
     is_problem(decide(demo, change["id"], "approve"), 423, "frozen")
     assert demo.get(f"/changes/{change['id']}").json()["status"] == "waiting-approval"
     assert demo.get(f"/changes/{change['id']}").json()["approvals"] == []
