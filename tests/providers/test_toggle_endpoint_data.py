@@ -208,7 +208,10 @@ def test_a_change_in_words(members: dict[str, object], words: str) -> None:
 
 
 def test_what_was_before_is_only_told_where_it_is_known() -> None:
-    assert entry_of(change()).before == DARK
+    assert (entry_of(change()).before, entry_of(change()).after) == (DARK, RELEASED)
+    for status in ("rejected", "waiting-approval", "failed", "cancelled", "evaporated"):
+        entry = entry_of(change(status=status))
+        assert (entry.before, entry.after) == (None, None)
     assert exposure_of(StateShape("ENABLED", targeted=True)) is None
     assert exposure_of(StateShape("ENABLED", targeted=True, audiences=STAFF)) == Exposure(
         ExposureKind.PARTIAL, None, STAFF

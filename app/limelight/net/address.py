@@ -1,15 +1,12 @@
-"""Which addresses a request may go to: https, and plain http on loopback only."""
+"""Which addresses a request may go to: https, and plain http on loopback only (`domain.profile.address_problem`)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from limelight.domain.errors import ProfileProblem
-from limelight.domain.profile import origin_of
-
-_EXAMPLE = "Enter one such as https://toggles.example.com."
+from limelight.domain.profile import address_problem, is_loopback, origin_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,31 +23,13 @@ def checked(address: str) -> Address:
     """The address, if a request with a token may go there.
 
     Raises:
-        ProfileProblem: no host, another scheme, http beyond loopback, or parts that do not belong into a base address.
+        ProfileProblem: it may not; the sentence never quotes the address.
     """
-    try:
-        parts = urlsplit(address.strip())
-        _ = parts.port
-    except ValueError as error:
-        raise ProfileProblem(f"{shown(address)} is not an address. {_EXAMPLE}") from error
-    if parts.scheme.lower() not in ("https", "http") or not parts.hostname:
-        raise ProfileProblem(f"{shown(address)} is not a web address. {_EXAMPLE}")
-    if parts.username is not None or parts.password is not None:
-        raise ProfileProblem(f"The address of {parts.hostname} holds a user name. Leave it out; tokens are kept apart.")
-    if parts.query or parts.fragment:
-        raise ProfileProblem(f"The address of {parts.hostname} must end before the ? or #. Leave out what follows it.")
-    loopback = is_loopback(parts.hostname)
-    if parts.scheme.lower() == "http" and not loopback:
-        raise ProfileProblem(f"{parts.hostname} must be reached by https: plain http shows tokens to the network.")
-    return Address(address.strip().rstrip("/"), parts.hostname, origin_of(address.strip()), loopback)
-
-
-def is_loopback(host: str) -> bool:
-    """Whether a host is this machine itself."""
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host.lower() == "localhost"
+    problem = address_problem(address)
+    if problem:
+        raise ProfileProblem(problem)
+    host = urlsplit(address).hostname or ""
+    return Address(address.rstrip("/"), host, origin_of(address), is_loopback(host))
 
 
 def shown(address: str) -> str:

@@ -84,8 +84,9 @@ def traced_of(change: ChangeShape) -> Traced:
 
 
 def entry_of(change: ChangeShape) -> HistoryEntry:
-    """A change as history."""
-    moment = change.at if change.status == "applied" else change.requested_at
+    """A change as history. What was asked for and not done has no before and after: it led nowhere."""
+    done = change.status == "applied"
+    moment = change.at if done else change.requested_at
     moment = moment or change.requested_at or change.at
     return HistoryEntry(
         change.id,
@@ -96,8 +97,8 @@ def entry_of(change: ChangeShape) -> HistoryEntry:
         _words(change),
         change.reason or "",
         change.key or "",
-        exposure_of(change.before),
-        exposure_of(change.after),
+        exposure_of(change.before) if done else None,
+        exposure_of(change.after) if done else None,
     )
 
 
