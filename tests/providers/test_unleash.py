@@ -1,7 +1,5 @@
 """Unleash on a live server: the contract of all providers, and what only Unleash does."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from limelight.domain.changes import AnswerKind
@@ -32,8 +30,8 @@ class TestUnleash7(ProviderContract):
     """The contract on 7.5.1."""
 
     @pytest.fixture
-    def rig(self, unleash_7: RealUnleash) -> Iterator[UnleashRig]:
-        yield UnleashRig(unleash_7)
+    def rig(self, unleash_7: RealUnleash) -> UnleashRig:
+        return UnleashRig(unleash_7)
 
 
 async def test_an_unchanged_poll_is_one_small_request(rig: UnleashRig) -> None:

@@ -38,8 +38,7 @@ def test_steps_lead_to_the_target_one_after_the_other_and_only_the_last_moves_th
 ) -> None:
     try:
         steps = steps_to(setting, target)
-    except Unsupported as refused:
-        assert str(refused)
+    except Unsupported:
         return
     stands, text = setting.exposure, setting.text
     for step in steps:

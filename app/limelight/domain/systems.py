@@ -28,6 +28,7 @@ class Capabilities:
     keeps_keys: bool = False  # keeps the intent's id with the change, so a lost answer can be attributed
     tells_history: bool = False  # who changed what, when
     tells_evidence: bool = False  # anything about the code
+    cells_carry_evidence: bool = False  # the read of one cell brings all that the system knows about its code
     evaluates: bool = False  # can say whether a feature is on for one customer
     approvals: bool = False  # may hold a change until somebody approves
     poll_seconds: float = 30.0

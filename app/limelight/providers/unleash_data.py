@@ -35,13 +35,14 @@ CAPABILITIES = Capabilities(
     percentages=True,
     tells_history=True,
     tells_evidence=True,
+    cells_carry_evidence=True,
     poll_seconds=15.0,
     evidence_seconds=600.0,
     remarks=(
         "Unleash takes no reason: yours is kept in Limelight's journal only.",
         (
-            "Unleash does not refuse a change when somebody else was faster. Limelight reads again a few thousandths of a "
-            "second before it sends, and compares afterwards."
+            "Unleash does not refuse a change when somebody else was faster. Limelight reads again a few thousandths "
+            "of a second before it sends, and compares afterwards."
         ),
         "That an application asked for a feature shows that its code is there. That none asked shows nothing.",
     ),

@@ -20,6 +20,7 @@ from limelight.domain.people import Permission
 from limelight.domain.picture import EMPTY, Picture
 from limelight.domain.ports import Clock
 from limelight.domain.profile import Appearance, Profile
+from limelight.domain.systems import HistoryEntry
 from limelight.sync.desk import Desk
 from limelight.ui.activity import ActivityView
 from limelight.ui.confirm.flow import ChangeFlow, Submit, Wish
@@ -70,7 +71,7 @@ class Console(QObject):
         self._unresolved: dict[str, Recorded] = {}
         self._flow: ChangeFlow | None = None
         self._selected = ("", "")
-        self.inspector = Inspector(surroundings.themes, self._moment)
+        self.inspector = Inspector(surroundings.themes, self._moment, surroundings.profile.link_hosts)
         self.activity = ActivityView(surroundings.themes, self._moment)
         self.window = MainWindow(
             surroundings.profile, surroundings.themes, surroundings.clock, self._doings(), self.inspector, self.activity
@@ -237,7 +238,7 @@ class Console(QObject):
 
     @Slot(str, str)
     def _read_history(self, feature: str, environment: str) -> None:
-        def show(answer: object) -> None:
+        def show(answer: Sequence[HistoryEntry] | LimelightError) -> None:
             self.inspector.show_history(feature, environment, answer)
 
         pending = Pending(self._around.submit(lambda desk: desk.read_history(environment, feature)), self)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from limelight.domain.cells import Cell, Traffic
 from limelight.domain.environments import Freeze
 from limelight.domain.errors import LimelightError, NotThere
-from limelight.domain.evidence import Evidence, judge_presence
+from limelight.domain.evidence import Evidence, Judgement, judge_presence
 from limelight.domain.exposure import ExposureKind
 from limelight.domain.features import Feature
 from limelight.domain.picture import Picture
@@ -62,13 +62,14 @@ class FreshLook:
         told, cell = await bound.provider.read_cell(bound.remote, feature)
         here = bound.binding.environment
         now = self._clock.now()
+        presence = judge_presence(_evidence_for(told, cell, evidence), self._since(told), now)
         situation = Situation(
             environment=here,
             origin=bound.provider.origin,
             feature=told,
             cell=cell,
-            presence=judge_presence(_evidence_for(told, cell, evidence), self._since(told), now),
-            version=_version(evidence, facts),
+            presence=presence,
+            version=_version(presence, evidence, facts),
             actor=description.caller,
             permissions=facts.permissions,
             reason_required=facts.reason_required,
@@ -85,7 +86,7 @@ class FreshLook:
     async def _read_evidence(self, bound: Bound) -> _Evidence:
         """What every source says; one that cannot be read is silent, and that is remarked."""
         reads: list[Awaitable[EnvironmentEvidence]] = [source.read() for source in bound.sources]
-        if isinstance(bound.provider, ReadsEvidence):
+        if isinstance(bound.provider, ReadsEvidence) and not bound.provider.capabilities.cells_carry_evidence:
             reads.append(_own_evidence(bound.provider, bound.remote))
         said, remarks = [], []
         for answer in await asyncio.gather(*reads, return_exceptions=True):
@@ -182,5 +183,8 @@ def _evidence_for(feature: Feature, cell: Cell, evidence: _Evidence) -> list[Evi
     return found
 
 
-def _version(evidence: _Evidence, facts: EnvironmentFacts) -> str:
+def _version(presence: Judgement, evidence: _Evidence, facts: EnvironmentFacts) -> str:
+    """The version that the presence rests on; else the environment's, which may be another component's."""
+    if presence.deciding is not None and presence.deciding.version:
+        return presence.deciding.version
     return next((said.version for said in evidence.said if said.version), facts.version)
