@@ -81,7 +81,6 @@ def main(argv: list[str]) -> int:
             file=sys.stderr,
         )
         return 2
-    signal.signal(signal.SIGTERM, _end)
     with tempfile.TemporaryDirectory(prefix="limelight-demo-") as folder:
         try:
             server, storage = _build(options, options.data or Path(folder) / "demo.sqlite3")
@@ -161,6 +160,7 @@ def _serve(options: argparse.Namespace, server: Server, known: dict[str, str], l
     host = f"[{options.host}]" if ":" in options.host else options.host
     origin = f"http://{host}:{port}"
     server.announce = lambda: _announce(options, origin, known)
+    signal.signal(signal.SIGTERM, _end)
     if options.parent_pipe:
         threading.Thread(target=_watch_parent, args=(server,), daemon=True).start()
     with contextlib.suppress(KeyboardInterrupt):

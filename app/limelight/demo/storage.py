@@ -62,22 +62,41 @@ def pack(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
+class UnusableFileError(ValueError):
+    """The file cannot hold the demo's data; the text is for the person."""
+
+
 class Storage:
     """The open file. Used from one thread only, the one that runs the server."""
 
     def __init__(self, path: Path) -> None:
-        _make_private(path)
-        self._db = sqlite3.connect(path, isolation_level=None)
+        """Open a file, or make a new one.
+
+        Raises:
+            UnusableFileError: it cannot be opened, or is something else.
+        """
+        try:
+            _make_private(path)
+            self._db = sqlite3.connect(path, isolation_level=None)
+            self._prepare()
+        except (OSError, sqlite3.Error) as error:
+            raise UnusableFileError(f"The file {path} cannot hold the demo's data: {error}.") from error
+        self.instance: str = self.meta("instance") or ""
+
+    def _prepare(self) -> None:
+        """Set the connection up and make the tables of a new file."""
         self._db.row_factory = sqlite3.Row
         self._db.execute("PRAGMA journal_mode=DELETE")
         self._db.execute("PRAGMA synchronous=NORMAL")
         self._db.execute("PRAGMA busy_timeout=5000")
-        if not self.one("SELECT name FROM sqlite_master WHERE name='meta'"):
+        tables = {row["name"] for row in self.all("SELECT name FROM sqlite_master WHERE type='table'")}
+        if tables and not {"meta", "states", "changes"} <= tables:
+            raise sqlite3.DatabaseError("it is another program's database")
+        if not tables:
             with self.transaction():
                 for statement in _SCHEMA.split(";\n"):
                     self.run(statement)
                 self.run("INSERT INTO meta VALUES ('revision', '1'), ('instance', ?)", secrets.token_hex(4))
-        self.instance: str = self.meta("instance") or ""
 
     def close(self) -> None:
         """Close the file."""
