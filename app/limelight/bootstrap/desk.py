@@ -93,6 +93,7 @@ async def build_desk(order: Order) -> Desk:
         sign_out=SignOut(profile.system, credentials),
         try_connection=try_connection,
         save_connection=SaveConnection(lambda: profile, write, credentials),
+        capabilities=lambda: {key: bound.provider.capabilities for key, bound in bounds.items()},
         token_store=lambda: credentials.store_name,
         journal_trouble=journal.trouble,
         close=close,

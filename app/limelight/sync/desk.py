@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from limelight.domain.profile import Profile
+from limelight.domain.systems import Capabilities
 from limelight.sync.engine import Engine
 from limelight.sync.resolving import Resolver
 from limelight.usecases.attest_outcome import AttestOutcome
@@ -39,6 +40,7 @@ class Desk:
     sign_out: SignOut
     try_connection: TryConnection
     save_connection: SaveConnection
+    capabilities: Callable[[], dict[str, Capabilities]]  # what each system can do, by our key of the environment
     token_store: Callable[[], str]  # where tokens are kept, for people
     journal_trouble: str  # why nothing can be recorded, and so nothing be changed; empty while all is well
     close: Callable[[], Awaitable[None]]

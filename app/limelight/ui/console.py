@@ -13,14 +13,14 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from limelight.domain.changes import OPEN, ChangeState, Recorded, Verb
+from limelight.domain.changes import OPEN, Recorded, Verb
 from limelight.domain.errors import LimelightError
 from limelight.domain.exposure import Exposure
 from limelight.domain.people import Permission
 from limelight.domain.picture import EMPTY, Picture
 from limelight.domain.ports import Clock
 from limelight.domain.profile import Appearance, Profile
-from limelight.domain.systems import HistoryEntry
+from limelight.domain.systems import Capabilities, HistoryEntry
 from limelight.sync.desk import Desk
 from limelight.ui.activity import ActivityView
 from limelight.ui.confirm.flow import ChangeFlow, Submit, Wish
@@ -68,7 +68,6 @@ class Console(QObject):
         super().__init__(app)
         self._around = surroundings
         self._picture = EMPTY
-        self._unresolved: dict[str, Recorded] = {}
         self._flow: ChangeFlow | None = None
         self._selected = ("", "")
         self.inspector = Inspector(surroundings.themes, self._moment, surroundings.profile.link_hosts)
@@ -87,7 +86,8 @@ class Console(QObject):
 
     def begin(self) -> None:
         """Ask the desk, once it is built, for what the window shows beside the picture."""
-        self._submit(_journal_trouble, self.window.show_read_only)
+        self._submit(_journal_trouble, self._show_read_only)
+        self._submit(_capabilities, self.inspector.set_capabilities)
         self._submit(_token_store, self._connecting.name_store)
         self._read_activity()
 
@@ -110,6 +110,11 @@ class Console(QObject):
         self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
         self.window.raise_()
         self.window.activateWindow()
+
+    @Slot(str)
+    def _show_read_only(self, why: str) -> None:
+        self.window.show_read_only(why)
+        self.inspector.set_read_only(why)
 
     @Slot(object)
     def take_picture(self, picture: Picture) -> None:
@@ -207,11 +212,7 @@ class Console(QObject):
         """A change moved on, wherever it was begun: the cell is read again once bytes may have left."""
         intent = recorded.intent
         self.activity.take(recorded)
-        if recorded.state in OPEN or recorded.state is ChangeState.WAITING:
-            self._unresolved[intent.id] = recorded
-        else:
-            self._unresolved.pop(intent.id, None)
-        self.inspector.show_unresolved(tuple(self._unresolved.values()))
+        self.inspector.show_unresolved(self.activity.unresolved)
         if self._flow is not None:
             self._flow.take(recorded)
         if recorded.state not in OPEN:
@@ -246,15 +247,14 @@ class Console(QObject):
         pending.failed.connect(show)
 
     def _read_activity(self) -> None:
-        self._submit(lambda desk: desk.read_activity(), self._show_activity)
+        pending = Pending(self._around.submit(lambda desk: desk.read_activity()), self)
+        pending.succeeded.connect(self._show_activity)
+        pending.failed.connect(self.activity.show_trouble)
 
     @Slot(object)
     def _show_activity(self, entries: Sequence[Recorded]) -> None:
         self.activity.show_entries(entries)
-        self._unresolved = {
-            entry.intent.id: entry for entry in entries if entry.state in OPEN or entry.state is ChangeState.WAITING
-        }
-        self.inspector.show_unresolved(tuple(self._unresolved.values()))
+        self.inspector.show_unresolved(self.activity.unresolved)
 
     @Slot(object, object)
     def _export(self, path: Path, form: ExportForm) -> None:
@@ -296,6 +296,10 @@ class Console(QObject):
 
 async def _journal_trouble(desk: Desk) -> str:
     return desk.journal_trouble
+
+
+async def _capabilities(desk: Desk) -> dict[str, Capabilities]:
+    return desk.capabilities()
 
 
 async def _token_store(desk: Desk) -> str:
