@@ -1,0 +1,103 @@
+"""The other parties of a scenario: the profile that the program opens, and what its server has seen."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from collections.abc import Iterable
+from pathlib import Path
+from urllib.parse import quote
+
+import httpx
+
+PRODUCTION = 3  # the column of the matrix: development, staging, production come after the feature's own
+REASON = "The campaign starts today"
+_COUNT = re.compile(r'^http_request_duration_milliseconds_count\{path="([^"]*)",method="([^"]*)",.*\} (\d+)$', re.M)
+
+_UNLEASH = """title = "Bank"
+
+[systems.bank]
+kind = "unleash"
+address = "{address}"
+title = "Bank Unleash"
+poll_seconds = {poll}
+
+[[environments]]
+key = "development"
+name = "Development"
+kind = "development"
+system = "bank"
+
+[[environments]]
+key = "staging"
+name = "Staging"
+kind = "staging"
+system = "bank"
+remote = "default"
+
+[[environments]]
+key = "production"
+name = "Production"
+kind = "production"
+critical = true
+system = "bank"
+"""
+
+_ENDPOINT = """title = "Endpoint"
+
+[systems.endpoint]
+kind = "toggle-endpoint"
+address = "{address}"
+poll_seconds = 5
+
+[[environments]]
+key = "staging"
+name = "Staging"
+kind = "staging"
+system = "endpoint"
+
+[[environments]]
+key = "production-eu"
+name = "Production EU"
+kind = "production"
+system = "endpoint"
+"""
+
+
+def unleash_profile(folder: Path, address: str, poll: int = 5) -> Path:
+    """A profile of three environments of an Unleash; the third, production, is critical."""
+    return _written(folder, _UNLEASH.format(address=address, poll=poll))
+
+
+def endpoint_profile(folder: Path, address: str) -> Path:
+    """A profile of two environments of the demo's endpoint."""
+    return _written(folder, _ENDPOINT.format(address=address))
+
+
+def changes_at(address: str) -> int:
+    """How many requests that change a feature an Unleash has answered, from its own counters."""
+    text = httpx.get(f"{address}/internal-backstage/prometheus", trust_env=False, timeout=10).text
+    assert "http_request_duration_milliseconds_count" in text
+    found = _COUNT.findall(text)
+    return sum(
+        int(count) for path, method, count in found if path.startswith("/api/admin/projects/") and method != "GET"
+    )
+
+
+def files_with(secret: str, folders: Iterable[Path]) -> list[Path]:
+    """The files in which a secret stands: plain, in base64 at any offset, URL-encoded, or as UTF-16."""
+    forms = {secret.encode(), quote(secret, safe="").encode(), secret.encode("utf-16-le"), secret.encode("utf-16-be")}
+    for offset in range(3):
+        inner = b64encode(b"x" * offset + secret.encode()).decode()
+        forms.add(inner[4:-4].encode())
+    found = []
+    for folder in folders:
+        files = [each for each in folder.rglob("*") if each.is_file() and not each.is_symlink()]
+        found += [each for each in files if any(form in each.read_bytes() for form in forms)]
+    return found
+
+
+def _written(folder: Path, text: str) -> Path:
+    path = folder / "limelight.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
