@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from limelight.domain.features import Feature, FeatureType, Lifecycle
 from limelight.domain.picture import Mark
+from limelight.domain.standing import Standing
 from limelight.ui.stage.model import Painted, StageModel
 from limelight.ui.stage.pill import Pill, paint_pill
 from limelight.ui.stage.words import cell_words
@@ -19,74 +21,87 @@ from limelight.ui.theme import Size, Theme, Themes, Weight, font
 ROW_HEIGHT = 40
 PAD = 6  # between a pill and the edge of its cell, logical pixels
 _PILL_HEIGHT = 27
-_KEPT = 4096  # pixmaps; a full one of 150 x 28 at double density takes 70 kB, and few differ
+_KEPT_CELLS = 2048  # pixmaps; one of 150 x 40 at double density takes 96 kB, and few differ
+_KEPT_NAMES = 240  # each is another picture, so only those around what is seen
+_KEPT_WORDS = 4096
 _SAYS_MORE = Mark.PENDING | Mark.FROZEN | Mark.READ_ONLY | Mark.DISAGREE | Mark.AGEING
 _FIRST_TO_GO = (Mark.AGEING, Mark.DISAGREE, Mark.READ_ONLY, Mark.FROZEN, Mark.PENDING)
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """Where the cursor is, and which columns are production: what the ground of a cell depends on."""
+
+    row: int = -1
+    column: int = -1
+    production: frozenset[int] = frozenset()
+
+
 class StageDelegate(QStyledItemDelegate):
     """Paints both parts of the stage.
 
-    `old_age` tells for a column how old it is, in words, where it must be shown as old, else an empty string;
-    `current` which cell has the focus.
+    `old_age` tells for a column how old it is, in words, where it must be shown as old, else an empty string. The
+    table keeps `cursor` up to date. The model is not asked by roles here, nor is a style option filled: for the 250
+    cells of a window that would cost more than the painting.
     """
 
-    def __init__(
-        self,
-        model: StageModel,
-        themes: Themes,
-        old_age: Callable[[int], str],
-        current: Callable[[], QModelIndex],
-        parent: QObject,
-    ) -> None:
+    def __init__(self, model: StageModel, themes: Themes, old_age: Callable[[int], str], parent: QObject) -> None:
         super().__init__(parent)
         self._model = model
         self._themes = themes
         self._old_age = old_age
-        self._current = current
-        self._elisions: dict[tuple[str, int, bool], str] = {}
+        self.cursor = Cursor()
+        self._cells: dict[tuple[object, ...], QPixmap] = {}
+        self._names: dict[tuple[object, ...], QPixmap] = {}
         self._choices: dict[tuple[tuple[str, ...], int], str] = {}
-        self._pills: dict[tuple[Pill, float, bool], QPixmap] = {}
-        self._name_font = font(Size.BODY, Weight.SEMIBOLD)
-        self._key_font = font(Size.SMALL)
-        self._name_metrics = QFontMetrics(self._name_font)
+        self._name_metrics = QFontMetrics(font(Size.BODY, Weight.SEMIBOLD))
         self._word_metrics = QFontMetrics(font(Size.LABEL, Weight.SEMIBOLD))
-        self._key_metrics = QFontMetrics(self._key_font)
+        self._key_metrics = QFontMetrics(font(Size.SMALL))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Ground, content, focus."""
-        self.initStyleOption(option, index)
-        theme = self._themes.theme
+        row, column = index.row(), index.column()
         rect: QRect = option.rect
-        self._paint_ground(painter, rect, index, theme)
-        if index.column() == 0:
-            painter.save()
-            self._paint_feature(painter, rect, self._model.feature(index.row()), theme)
-            painter.restore()
+        cursor = self.cursor
+        if row == cursor.row:
+            painter.fillRect(rect, self._themes.theme.selection)
+        elif column in cursor.production:
+            painter.fillRect(rect, self._themes.theme.production_soft)
+        ratio = painter.device().devicePixelRatioF()
+        if column == 0:
+            painter.drawPixmap(rect.topLeft(), self._name(self._model.feature(row), rect.width(), ratio))
         else:
-            ratio = painter.device().devicePixelRatioF()
-            pill = self._pill(self._model.painted(index.row(), index.column()), index.column(), rect.width())
-            top = rect.top() + (rect.height() - _PILL_HEIGHT) // 2
-            painter.drawPixmap(rect.left() + PAD, top, self._pixmap(pill, ratio, theme))
-        if self._is_current(index):
-            self._paint_focus(painter, rect, theme, bool(option.state & QStyle.StateFlag.State_Active))
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Only what painting needs: asking the model for every role would cost more than the painting."""
-        option.index = index  # type: ignore[assignment]
-        option.state &= ~QStyle.StateFlag.State_HasFocus
+            painter.drawPixmap(rect.topLeft(), self._cell(row, column, rect.width(), ratio))
+        if row == cursor.row and column == cursor.column:
+            self._paint_focus(painter, rect, self._themes.theme, bool(option.state & QStyle.StateFlag.State_Active))
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """One height for all, and a width in which the longest words fit."""
         return QSize(280 if index.column() == 0 else 190, ROW_HEIGHT)
 
-    def _pill(self, cell: Painted, column: int, width: int) -> Pill:
-        """What the cell's pixmap depends on, and nothing else."""
+    def _cell(self, row: int, column: int, width: int, ratio: float) -> QPixmap:
+        """The picture of a cell; painted once for all cells that look the same."""
+        theme = self._themes.theme
+        painted, old = self._model.painted(row, column), self._old_age(column)
+        key = (painted, old, width, ratio, theme.is_dark)
+        found = self._cells.get(key)
+        if found is None:
+            pill = paint_pill(self._pill(painted, old, width), ratio, theme)
+            found = _transparent(QSize(width, ROW_HEIGHT), ratio)
+            painter = QPainter(found)
+            painter.drawPixmap(PAD, (ROW_HEIGHT - _PILL_HEIGHT) // 2, pill)
+            painter.fillRect(0, ROW_HEIGHT - 1, width, 1, theme.line)
+            painter.end()
+            _keep(self._cells, key, found, _KEPT_CELLS)
+        return found
+
+    def _pill(self, cell: Painted, old: str, width: int) -> Pill:
+        """What stands in a cell of that width."""
         room = width - 2 * PAD
-        old = self._old_age(column)
-        choice = cell_words(cell.standing, cell.share, cell.have, cell.of)
+        standing = Standing(cell.standing)
+        choice = cell_words(standing, cell.share, cell.have, cell.of)
         marks = Mark(cell.marks) & _SAYS_MORE
         # Words come before signs: where there is no room for both, the tooltip still has the sign.
         for mark in _FIRST_TO_GO:
@@ -94,28 +109,21 @@ class StageDelegate(QStyledItemDelegate):
                 break
             marks &= ~mark
         words = self._fitting(choice, room - 38 - 15 * _count(marks))
-        return Pill(cell.standing, cell.share, words, marks, old, QSize(room, _PILL_HEIGHT))
+        return Pill(standing, cell.share, words, marks, old, QSize(room, _PILL_HEIGHT))
 
-    def _pixmap(self, pill: Pill, ratio: float, theme: Theme) -> QPixmap:
-        key = (pill, ratio, theme.is_dark)
-        if key not in self._pills:
-            if len(self._pills) >= _KEPT:
-                self._pills.clear()
-            self._pills[key] = paint_pill(pill, ratio, theme)
-        return self._pills[key]
-
-    def _paint_ground(self, painter: QPainter, rect: QRect, index: AnyIndex, theme: Theme) -> None:
-        if self._current().row() == index.row():
-            painter.fillRect(rect, theme.selection)
-        elif index.column() and self._model.environment_column(index.column()).environment.is_production:
-            painter.fillRect(rect, theme.production_soft)
-        else:
-            painter.fillRect(rect, theme.surface)
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.line)
-
-    def _is_current(self, index: AnyIndex) -> bool:
-        current = self._current()
-        return current.row() == index.row() and current.column() == index.column()
+    def _name(self, feature: Feature, width: int, ratio: float) -> QPixmap:
+        """The picture of a feature's own cell."""
+        theme = self._themes.theme
+        key = (feature.key, feature.name, feature.owner, _badge(feature), width, ratio, theme.is_dark)
+        found = self._names.get(key)
+        if found is None:
+            found = _transparent(QSize(width, ROW_HEIGHT), ratio)
+            painter = QPainter(found)
+            self._paint_feature(painter, QRect(0, 0, width, ROW_HEIGHT), feature, theme)
+            painter.fillRect(0, ROW_HEIGHT - 1, width, 1, theme.line)
+            painter.end()
+            _keep(self._names, key, found, _KEPT_NAMES)
+        return found
 
     def _paint_focus(self, painter: QPainter, rect: QRect, theme: Theme, active: bool) -> None:
         painter.save()
@@ -126,6 +134,7 @@ class StageDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_feature(self, painter: QPainter, rect: QRect, feature: Feature, theme: Theme) -> None:
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         badge = _badge(feature)
         left, width = rect.left() + 16, rect.width() - 28
         if badge:
@@ -135,37 +144,46 @@ class StageDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.sunken)
             painter.drawRoundedRect(box, 4, 4)
-            painter.setFont(self._key_font)
+            painter.setFont(font(Size.SMALL))
             painter.setPen(theme.muted)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, badge)
-        painter.setFont(self._name_font)
+        painter.setFont(font(Size.BODY, Weight.SEMIBOLD))
         painter.setPen(theme.text)
         name = self._elided(feature.title, width - (taken + 6 if badge else 0), is_name=True)
         painter.drawText(left, rect.top() + 17, name)
-        painter.setFont(self._key_font)
+        painter.setFont(font(Size.SMALL))
         painter.setPen(theme.muted)
         second = f"{feature.owner or 'No owner'}  ·  {feature.key}"
         painter.drawText(left, rect.top() + 32, self._elided(second, width, is_name=False))
 
     def _elided(self, text: str, width: int, *, is_name: bool) -> str:
         """The text, odd characters visible, cut with an ellipsis to fit."""
-        key = (text, width, is_name)
-        if key not in self._elisions:
-            if len(self._elisions) >= _KEPT:
-                self._elisions.clear()
-            metrics: QFontMetrics = self._name_metrics if is_name else self._key_metrics
-            self._elisions[key] = metrics.elidedText(visible(text), Qt.TextElideMode.ElideRight, width)
-        return self._elisions[key]
+        metrics: QFontMetrics = self._name_metrics if is_name else self._key_metrics
+        return metrics.elidedText(visible(text), Qt.TextElideMode.ElideRight, width)
 
     def _fitting(self, words: tuple[str, ...], width: int) -> str:
         """The first words that fit; the last ones in any case."""
         key = (words, width)
         if key not in self._choices:
-            if len(self._choices) >= _KEPT:
+            if len(self._choices) >= _KEPT_WORDS:
                 self._choices.clear()
             fitting = [one for one in words if self._word_metrics.horizontalAdvance(one) <= width]
             self._choices[key] = fitting[0] if fitting else words[-1]
         return self._choices[key]
+
+
+def _transparent(size: QSize, ratio: float) -> QPixmap:
+    pixmap = QPixmap((QSizeF(size) * ratio).toSize())
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    return pixmap
+
+
+def _keep(kept: dict[tuple[object, ...], QPixmap], key: tuple[object, ...], made: QPixmap, most: int) -> None:
+    """Keep a pixmap; the one kept longest goes where there are too many."""
+    if len(kept) >= most:
+        del kept[next(iter(kept))]
+    kept[key] = made
 
 
 def _badge(feature: Feature) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPolygonF
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from limelight.domain.people import Permission
@@ -22,13 +22,20 @@ _PAD = 10
 
 
 class StageHead(QHeaderView):
-    """Paints the heads. `moment` tells both clocks; `update_ages` repaints what tells time."""
+    """Paints the heads. `moment` tells both clocks; `update_ages` repaints what tells time.
+
+    Signals:
+        resized_by_hand(): the person dragged an edge.
+    """
+
+    resized_by_hand = Signal()
 
     def __init__(self, model: StageModel, themes: Themes, moment: Callable[[], Moment], parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._stage = model
         self._themes = themes
         self._moment = moment
+        self._length = 0
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setMinimumSectionSize(LEAST_WIDTH)
@@ -58,6 +65,17 @@ class StageHead(QHeaderView):
             self._paint_environment(painter, rect, self._stage.environment_column(section), theme)
             self._paint_sort_arrow(painter, rect, section, theme)
         painter.restore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember the sizes."""
+        self._length = self.length()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell when the person changed them."""
+        super().mouseReleaseEvent(event)
+        if self.length() != self._length:
+            self.resized_by_hand.emit()
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Tooltips are ours, in plain text."""

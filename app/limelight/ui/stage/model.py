@@ -21,6 +21,7 @@ from limelight.ui.text import visible
 
 _MANY = 500
 """From so many changed rows on, one range around them is told instead of each (measured: the ranges cost more)."""
+_PARTLY = int(Mark.PARTLY_DEPLOYED)
 
 _ROOT = QModelIndex()
 
@@ -37,9 +38,13 @@ class Role(IntEnum):
 
 
 class Painted(NamedTuple):
-    """All that a cell's picture depends on. `share` in hundredths of a per cent or NO_SHARE; `have` of `of`."""
+    """All that a cell's picture depends on: numbers only, since thousands of these are compared.
 
-    standing: Standing
+    `standing` is a Standing's code, `share` in hundredths of a per cent or NO_SHARE, `marks` bits of Mark, and `have`
+    of `of` instances have the code.
+    """
+
+    standing: int
     share: int
     marks: int
     have: int
@@ -143,10 +148,10 @@ class StageModel(QAbstractTableModel):
         facts = self.picture.columns[column - 1]
         marks = facts.marks[at]
         have = of = 0
-        if marks & Mark.PARTLY_DEPLOYED:
+        if marks & _PARTLY:
             detail = self.picture.cell(column - 1, at).detail
             have, of = detail.have, detail.of
-        return Painted(Standing(facts.standing[at]), facts.share[at], marks, have, of)
+        return Painted(facts.standing[at], facts.share[at], marks, have, of)
 
     def row_of(self, feature: str) -> int:
         """The row of a feature's key, -1 where it is not shown."""
@@ -231,7 +236,7 @@ class StageModel(QAbstractTableModel):
         return self.environment_column(index.column()).environment.key if index.column() else ""
 
     def _standing(self, index: AnyIndex) -> Standing | None:
-        return self.painted(index.row(), index.column()).standing if index.column() else None
+        return Standing(self.painted(index.row(), index.column()).standing) if index.column() else None
 
     def _feature_key(self, index: AnyIndex) -> str:
         return self.feature(index.row()).key

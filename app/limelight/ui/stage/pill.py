@@ -33,10 +33,6 @@ class Pill:
     old: str
     size: QSize
 
-    def __hash__(self) -> int:
-        size = (self.size.width(), self.size.height())
-        return hash((self.standing, self.share, self.words, self.marks, self.old, size))
-
 
 def paint_pill(pill: Pill, ratio: float, theme: Theme) -> QPixmap:
     """Paint a cell for a screen of that device pixel ratio."""

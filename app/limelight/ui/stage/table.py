@@ -1,19 +1,34 @@
-"""The matrix itself: a table whose first column stays where it is."""
+"""The matrix itself: a table whose first column stays where it is.
+
+The first column is hidden in the table and shown by a second table of the same model, which lies over the space of the
+table's row heads. The two never overlap, so that scrolling moves what is painted instead of painting everything anew.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView
 
-from limelight.ui.stage.delegate import ROW_HEIGHT, StageDelegate
+from limelight.ui.stage.delegate import ROW_HEIGHT, Cursor, StageDelegate
+from limelight.ui.stage.fixed import FixedPart, Room, paint_ground, prepare
 from limelight.ui.stage.head import LEAST_WIDTH, StageHead
 from limelight.ui.stage.model import Role, StageModel
 from limelight.ui.stage.words import Moment
 from limelight.ui.text import show_tooltip, span_words
-from limelight.ui.theme import Look, Themes, set_look
+from limelight.ui.theme import Themes
 
 _SEEN_AFTER = 150  # ms that rows stand still before they count as looked at
 _WIDEST = 330  # a column is never made wider than this by itself
@@ -23,7 +38,7 @@ ScrollHint = QAbstractItemView.ScrollHint
 
 
 class StageTable(QTableView):
-    """The table. A second, narrow table of the same model lies over its first column and follows it.
+    """The table; `fixed` is the part that shows the first column.
 
     Signals:
         cell_selected(str, str): keys of the feature and the environment under the cursor; the second is empty on the
@@ -41,18 +56,21 @@ class StageTable(QTableView):
     def __init__(self, model: StageModel, themes: Themes, moment: Callable[[], Moment]) -> None:
         super().__init__()
         self._stage = model
+        self._themes = themes
         self._moment = moment
         self._selected = ("", "")
         self._told = ("", "")
         self._anchor: tuple[str, int] = ("", 0)
         self._ages: list[str] = []
         self._is_arranged_by_hand = False
-        self._is_arranging = False
+        self._fixed_width = 280
         self._standing_still = QTimer(self, interval=_SEEN_AFTER, singleShot=True)
         self._standing_still.timeout.connect(self._tell_seen)
         self.head = StageHead(model, themes, moment, self)
-        _prepare(self, model, self.head)
-        self.setItemDelegate(StageDelegate(model, themes, self._old_age, self.currentIndex, self))
+        self.setVerticalHeader(Room(Qt.Orientation.Vertical, self))
+        prepare(self, model, self.head)
+        self._delegate = StageDelegate(model, themes, self._old_age, self)
+        self.setItemDelegate(self._delegate)
         self.setAccessibleName("Features by environment")
         self.fixed = FixedPart(self, themes, moment)
         self._follow_model(model)
@@ -92,7 +110,7 @@ class StageTable(QTableView):
         self.verticalScrollBar().valueChanged.connect(self._standing_still.start)
         self.activated.connect(self._open)
         self.selectionModel().currentChanged.connect(self._take_current)
-        self.head.sectionResized.connect(self._follow_width)
+        self.head.resized_by_hand.connect(self.note_hand)
 
     def _old_age(self, column: int) -> str:
         return self._ages[column - 1] if column <= len(self._ages) else ""
@@ -127,6 +145,7 @@ class StageTable(QTableView):
     def _take_up_again(self) -> None:
         """After the rows changed: the same feature at the same height, and the same cell selected."""
         self._ages = self._ages_now()
+        self.setColumnHidden(0, True)
         self.fixed.take_columns()
         self._arrange()
         key, height = self._anchor
@@ -139,6 +158,7 @@ class StageTable(QTableView):
         elif self._told != ("", ""):
             self._told = ("", "")
             self.cell_selected.emit("", "")
+        self._show_cursor()
         if row >= 0:
             self.verticalScrollBar().setValue(row * ROW_HEIGHT - height)
         self._standing_still.start()
@@ -159,8 +179,7 @@ class StageTable(QTableView):
     @Slot(QModelIndex, QModelIndex)
     def _take_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
         """Another cell has the cursor: the whole row is marked."""
-        self.viewport().update()
-        self.fixed.viewport().update()
+        self._show_cursor()
         if not current.isValid():
             return
         self._selected = (current.data(Role.FEATURE), current.data(Role.ENVIRONMENT))
@@ -169,13 +188,43 @@ class StageTable(QTableView):
             self._told = self._selected
             self.cell_selected.emit(*self._selected)
 
-    @Slot(int, int, int)
-    def _follow_width(self, section: int, _old: int, new: int) -> None:
-        if not self._is_arranging:
-            self._is_arranged_by_hand = True
-        if section == 0:
-            self.fixed.setColumnWidth(0, new)
-        self.fixed.take_place()
+    def _show_cursor(self) -> None:
+        """Tell the delegate where the cursor is and repaint what that touches."""
+        now = self.currentIndex()
+        columns = enumerate(self._stage.picture.columns, start=1)
+        production = frozenset(number for number, column in columns if column.environment.is_production)
+        before, self._delegate.cursor = self._delegate.cursor, Cursor(now.row(), now.column(), production)
+        if before != self._delegate.cursor:
+            for row in {before.row, now.row()} - {-1}:
+                for view in (self, self.fixed):
+                    area = QRect(0, view.rowViewportPosition(row), view.viewport().width(), ROW_HEIGHT)
+                    view.viewport().update(area)
+
+    @Slot()
+    def note_hand(self) -> None:
+        """The person set a width: from now on widths are theirs."""
+        self._is_arranged_by_hand = True
+
+    def _moved_in_first(
+        self, now: QModelIndex, action: QAbstractItemView.CursorAction, keys: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Where the cursor goes from a feature's own cell."""
+        moves = QAbstractItemView.CursorAction
+        page = max(1, self.viewport().height() // ROW_HEIGHT - 1)
+        steps = {moves.MoveUp: -1, moves.MoveDown: 1, moves.MovePageUp: -page, moves.MovePageDown: page}
+        last_row, last_column = self._stage.rowCount() - 1, self._stage.columnCount() - 1
+        far = bool(keys & Qt.KeyboardModifier.ControlModifier)
+        row = min(last_row, max(0, now.row() + steps.get(action, 0)))
+        if action is moves.MoveHome:
+            row = 0 if far else row
+        if action is moves.MoveEnd:
+            return now.sibling(last_row if far else row, last_column)
+        return now.sibling(row, min(1, last_column) if action is moves.MoveRight else 0)
+
+    def set_fixed_width(self, width: int) -> None:
+        """Make the fixed part that wide."""
+        self._fixed_width = width
+        self.updateGeometries()
 
     @Slot()
     def _repaint(self) -> None:
@@ -189,26 +238,41 @@ class StageTable(QTableView):
         count = len(self._stage.picture.columns)
         if self._is_arranged_by_hand or not count:
             return
-        room = self.viewport().width()
+        room = self.viewport().width() + self.verticalHeader().width()
         first = min(520, max(230, int(room * 0.27)))
         each = min(_WIDEST, max(LEAST_WIDTH + 14, (room - first) // count))
-        self._is_arranging = True
-        self.setColumnWidth(0, first)
+        self.fixed.setColumnWidth(0, first)
         for column in range(1, count + 1):
             self.setColumnWidth(column, each)
-        self._is_arranging = False
 
     def scrollTo(self, index: AnyIndex, hint: ScrollHint = ScrollHint.EnsureVisible) -> None:  # noqa: N802
-        """As Qt's, and never under the fixed part."""
+        """As Qt's; the first column is always in view, so only its row has to be."""
+        if index.column() > 0:
+            super().scrollTo(index, hint)
+            return
         bar = self.horizontalScrollBar()
         before = bar.value()
-        super().scrollTo(index, hint)
-        if index.column() == 0:
-            bar.setValue(before)  # it is always in view
-            return
-        hidden = self.columnWidth(0) - self.visualRect(index).left()
-        if hidden > 0:
-            bar.setValue(bar.value() - hidden)
+        super().scrollTo(index.sibling(index.row(), 1), hint)
+        bar.setValue(before)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, keys: Qt.KeyboardModifier) -> QModelIndex:
+        """As Qt's, with the hidden first column as a place to go to and to move in."""
+        now = self.currentIndex()
+        moves = QAbstractItemView.CursorAction
+        if now.isValid() and now.column() == 0:
+            return self._moved_in_first(now, action, keys)
+        to = super().moveCursor(action, keys)
+        if action is moves.MoveLeft and now.column() == 1:
+            return now.sibling(now.row(), 0)
+        return to.sibling(to.row(), 0) if action is moves.MoveHome else to
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:  # noqa: N802
+        """As Qt's, which selects nothing in a hidden column."""
+        now = self.currentIndex()
+        if now.column() == 0:
+            self.selectionModel().select(now, command)
+        else:
+            super().setSelection(rect, command)
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802
         """Typing on the table filters it."""
@@ -229,6 +293,11 @@ class StageTable(QTableView):
             return self.tooltip_at(self, event)
         return super().viewportEvent(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground first: that it covers everything is what lets Qt move the picture when it scrolls."""
+        paint_ground(self, event, self._themes)
+        super().paintEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More or less room."""
         super().resizeEvent(event)
@@ -237,74 +306,7 @@ class StageTable(QTableView):
 
     def updateGeometries(self) -> None:
         """The fixed part follows whatever Qt lays out."""
+        self.verticalHeader().setFixedWidth(self._fixed_width)
         super().updateGeometries()
         if hasattr(self, "fixed"):
             self.fixed.take_place()
-
-
-class FixedPart(QTableView):
-    """The first column, lying over the table; it has no focus of its own and shares model, selection and height."""
-
-    def __init__(self, table: StageTable, themes: Themes, moment: Callable[[], Moment]) -> None:
-        super().__init__(table)
-        self._table = table
-        model = table._stage  # noqa: SLF001 - the other half of one widget
-        self.head = StageHead(model, themes, moment, self)
-        _prepare(self, model, self.head)
-        self.setSelectionModel(table.selectionModel())
-        self.setItemDelegate(table.itemDelegate())
-        self.setAutoScroll(False)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("Features, the fixed column")
-        table.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
-        self.verticalScrollBar().valueChanged.connect(table.verticalScrollBar().setValue)
-        self.head.sectionResized.connect(self._follow_width)
-        self.activated.connect(table.activated)
-
-    def take_columns(self) -> None:
-        """After the columns changed: only the first is seen here."""
-        for column in range(1, self.model().columnCount()):
-            self.setColumnHidden(column, True)
-
-    def take_place(self) -> None:
-        """Lie exactly over the table's first column."""
-        table = self._table
-        height = table.horizontalHeader().height() + table.viewport().height()
-        self.setGeometry(table.frameWidth(), table.frameWidth(), table.columnWidth(0), height)
-
-    @Slot(int, int, int)
-    def _follow_width(self, section: int, _old: int, new: int) -> None:
-        if section == 0 and self._table.columnWidth(0) != new:
-            self._table.setColumnWidth(0, new)
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Tooltips are ours, in plain text."""
-        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            return self._table.tooltip_at(self, event)
-        return super().viewportEvent(event)
-
-
-def _prepare(view: QTableView, model: StageModel, head: StageHead) -> None:
-    """What both parts have in common."""
-    view.setModel(model)
-    view.setHorizontalHeader(head)
-    set_look(view, Look.MATRIX)
-    view.setFrameShape(QFrame.Shape.NoFrame)
-    view.setShowGrid(False)
-    view.setWordWrap(False)
-    view.setCornerButtonEnabled(False)
-    view.setTabKeyNavigation(False)
-    view.setMouseTracking(True)
-    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
-    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.horizontalHeader().setSectionResizeMode(head.ResizeMode.Interactive)
-    rows = view.verticalHeader()
-    rows.setSectionResizeMode(rows.ResizeMode.Fixed)
-    rows.setMinimumSectionSize(ROW_HEIGHT)
-    rows.setDefaultSectionSize(ROW_HEIGHT)
-    rows.hide()

@@ -1,0 +1,110 @@
+"""How fast the stage filters, scrolls and takes a changed picture: `PYTHONPATH=app:tests python -m bench.stage`.
+
+Prints the median, the 99th percentile and the largest of many repetitions in milliseconds, each with the painting
+that follows, for 10,000 features x 10 environments and 100,000 x 20.
+"""
+
+from __future__ import annotations
+
+import random
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterator
+from itertools import cycle
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
+
+from bench.synthetic import synthetic_picture, with_changed
+from limelight.domain.profile import Appearance
+from limelight.domain.standing import Standing
+from limelight.ui.stage.view import Stage
+from limelight.ui.stage.wishes import Filter, Sort, SortBy
+from limelight.ui.stage.words import Moment
+from limelight.ui.theme import Themes
+
+
+def main() -> None:
+    """Measure both sizes."""
+
+    app = QApplication(sys.argv[:1])
+    themes = Themes(app, Appearance.LIGHT)
+    for features, environments in ((10_000, 10), (100_000, 20)):
+        print(f"{features:,} features x {environments} environments")
+        _measure(themes, features, environments)
+
+
+def _measure(themes: Themes, features: int, environments: int) -> None:
+
+    now = 1_800_000_000.0
+    picture = synthetic_picture(features, environments, now=now)
+    stage = Stage(themes, lambda: Moment(now + 1, 1.0))
+    stage.resize(QSize(1600, 1000))
+    stage.show()
+    _report("show the first picture", _timed(lambda: stage.show_picture(picture), stage, 1))
+    index = stage.model._index
+    terms = cycle(["c", "ca", "car", "card", "smart", "s", "", "loans 7", "team elm", "zzz"])
+    _report("filter: rows only", _timed_alone(lambda: index.rows(Filter(next(terms)), Sort()), 40))
+    _report("filter: typed, painted", _timed(lambda: stage.filter_bar.search.setText(next(terms)), stage, 40))
+    stage.filter_bar.clear()
+    chips = cycle([frozenset({Standing.WAITING}), frozenset()])
+    _report("chip: chosen, painted", _timed(lambda: stage.filter_bar.choose_standings(next(chips)), stage, 20))
+    sorts = cycle([Sort(SortBy.STANDING, "env-1"), Sort(SortBy.OWNER), Sort(SortBy.CHANGED, "env-2"), Sort()])
+    _report("sort: first time, painted", _timed(lambda: stage.filter_bar.sort(next(sorts)), stage, 4))
+    _report("sort: again, painted", _timed(lambda: stage.filter_bar.sort(next(sorts)), stage, 20))
+    steps = _steps(features)
+    bar = stage.table.verticalScrollBar()
+    _report("scroll: one frame", _timed(lambda: bar.setValue(next(steps)), stage, 300))
+    bar.setValue(0)
+    after = [picture]
+    changed: list[float] = []
+    for seed in range(15):
+        after.append(with_changed(after[-1], 500, seed))
+        changed += _timed(lambda: stage.show_picture(after[-1]), stage, 1)
+    _report("500 changed cells, painted", changed)
+    _report("an equal picture", _timed(lambda: stage.show_picture(after[-1]), stage, 20))
+    _report("one second of ages", _timed(stage.update_ages, stage, 20))
+    stage.close()
+    stage.deleteLater()
+
+
+def _steps(features: int) -> Iterator[int]:
+    """Scroll positions: mostly small steps, now and then a jump."""
+    chance = random.Random(3)
+    at = 0
+    while True:
+        at = chance.randrange(features * 40) if chance.random() < 0.05 else at + chance.choice((13, 40, 120))
+        yield at % (features * 40)
+
+
+def _timed(work: Callable[[], object], stage: Stage, times: int) -> list[float]:
+    """Milliseconds of the work with all the painting that it asks for."""
+
+    QApplication.processEvents()
+
+    def both() -> None:
+        work()
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+
+    return _timed_alone(both, times)
+
+
+def _timed_alone(work: Callable[[], object], times: int) -> list[float]:
+    taken = []
+    for _ in range(times):
+        start = time.perf_counter()
+        work()
+        taken.append((time.perf_counter() - start) * 1000)
+    return taken
+
+
+def _report(what: str, taken: list[float]) -> None:
+    ordered = sorted(taken)
+    high = ordered[min(len(ordered) - 1, int(len(ordered) * 0.99))]
+    print(f"  {what:28} median {statistics.median(ordered):8.2f}   p99 {high:8.2f}   n {len(ordered)}")
+
+
+if __name__ == "__main__":
+    main()
