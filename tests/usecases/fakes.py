@@ -45,8 +45,10 @@ class FakeClock:
         self._time = START
         self._plans: list[tuple[float, int, Callable[[], None]]] = []
 
+    wall_is_off_by = 0.0
+
     def now(self) -> float:
-        return self._time
+        return self._time + self.wall_is_off_by
 
     def monotonic(self) -> float:
         return self._time - START + 1000.0

@@ -228,6 +228,18 @@ async def test_a_confirmation_expires_after_a_minute(slow: float, ended: ChangeS
 
 
 @pytest.mark.asyncio
+@pytest.mark.parametrize("wall", [-3600.0, 3600.0])
+async def test_a_clock_that_is_set_meanwhile_does_not_stretch_a_confirmation(wall: float) -> None:
+    clock = FakeClock()
+    desk = Desk(clock, SlowSystem(clock))
+    decision = await desk.decided()
+    desk.system.slow = 61.0 if wall < 0 else 1.0  # type: ignore[attr-defined]
+    desk.system.on_read = lambda: setattr(clock, "wall_is_off_by", wall)
+    outcome = await desk.do(decision)
+    assert outcome.recorded[0].state is S.EXPIRED
+
+
+@pytest.mark.asyncio
 async def test_a_computer_that_sleeps_after_sending_was_recorded_does_not_send() -> None:
     desk = Desk()
 

@@ -40,12 +40,36 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class _Confirmed:
+    """When the person confirmed, on both clocks: one may be set, the other may stop in sleep."""
+
+    wall: float
+    monotonic: float
+
+    def is_over(self, clock: Clock) -> bool:
+        """Whether too much time went by to send anything on that word (rule R5)."""
+        age = max(abs(clock.now() - self.wall), clock.monotonic() - self.monotonic)
+        return age > EXPIRES_AFTER
+
+
+@dataclass(frozen=True, slots=True)
 class _Held:
     """Why nothing is sent."""
 
     state: ChangeState
     because: str = ""
     differences: tuple[Difference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """One step on its way."""
+
+    decision: Decision
+    intent: Intent
+    shown: Situation  # by the dialog; for a later step, what the one before left
+    confirmed: _Confirmed
+    is_first: bool
 
 
 class ChangeExposure:
@@ -74,12 +98,13 @@ class ChangeExposure:
             OperationOpen: an earlier change of the same feature there is not resolved; nothing was sent.
             NotThere: the profile no longer has the environment.
         """
-        expires_at = self._clock.now() + EXPIRES_AFTER
+        confirmed = _Confirmed(self._clock.now(), self._clock.monotonic())
         shown = decision.shown
         recorded: list[Recorded] = []
         for number, step in enumerate(decision.steps):
-            intent = self._intent(decision, shown, step, expires_at)
-            ended = await self._change(decision, intent, shown, watch, first=number == 0)
+            intent = self._intent(decision, shown, step, confirmed.wall + EXPIRES_AFTER)
+            job = _Job(decision, intent, shown, confirmed, is_first=number == 0)
+            ended = await self._change(job, watch)
             if isinstance(ended, Outcome):
                 return replace(ended, recorded=(*recorded, *ended.recorded))
             recorded.append(ended.recorded)
@@ -88,19 +113,18 @@ class ChangeExposure:
             shown = replace(shown, cell=ended.cell, read_at=self._clock.now())
         return Outcome(tuple(recorded))
 
-    async def _change(
-        self, decision: Decision, intent: Intent, shown: Situation, watch: Watch, *, first: bool
-    ) -> Outcome | Seen:
+    async def _change(self, job: _Job, watch: Watch) -> Outcome | Seen:
         """One step: held back (an Outcome), or sent and read back."""
+        intent = job.intent
         self._read_back.claim(intent.id)
         sending: asyncio.Task[Seen] | None = None
         try:
             watch(self._journal.begin(intent))
-            held = await self._hold_back(decision, intent, shown, watch, first=first)
+            held = await self._hold_back(job, watch)
             if held is not None:
-                return await self._give_up(decision, intent, held, watch)
+                return await self._give_up(job.decision, intent, held, watch)
             # No await since SENDING was recorded: from here on the task goes its way, whoever is cancelled.
-            sending = asyncio.ensure_future(self._send(intent, watch))
+            sending = asyncio.ensure_future(self._send(job, watch))
         finally:
             if sending is None:
                 self._read_back.release(intent.id)
@@ -108,10 +132,9 @@ class ChangeExposure:
         sending.add_done_callback(lambda task: self._sent(task, intent.id))
         return await asyncio.shield(sending)
 
-    async def _hold_back(
-        self, decision: Decision, intent: Intent, shown: Situation, watch: Watch, *, first: bool
-    ) -> _Held | None:
+    async def _hold_back(self, job: _Job, watch: Watch) -> _Held | None:
         """Why the step is not sent; None once SENDING is recorded."""
+        intent = job.intent
         try:
             now = (await self._propose.look(intent.environment, intent.feature)).situation
         except asyncio.CancelledError:
@@ -120,11 +143,11 @@ class ChangeExposure:
             raise
         except LimelightError as error:
             return _Held(ChangeState.ABANDONED, f"It could not be looked at again: {error}")
-        if differs := differences(shown, now) or _step_differs(intent.step, now):
+        if differs := differences(job.shown, now) or _step_differs(intent.step, now):
             return _Held(ChangeState.CHANGED_MEANWHILE, differences=differs)
-        if first and (lacks := _lacks(decision, now)):
+        if job.is_first and (lacks := _lacks(job.decision, now)):
             return _Held(ChangeState.ABANDONED, lacks)
-        if self._clock.now() > intent.expires_at:
+        if job.confirmed.is_over(self._clock):
             return _Held(ChangeState.EXPIRED)
         try:
             self._read_back.record(intent, ChangeState.SENDING, watch)
@@ -147,9 +170,10 @@ class ChangeExposure:
             fresh = None  # the differences are told all the same
         return Outcome((recorded,), held.differences, fresh)
 
-    async def _send(self, intent: Intent, watch: Watch) -> Seen:
+    async def _send(self, job: _Job, watch: Watch) -> Seen:
         """The one write, and what became of it."""
-        if self._clock.now() > intent.expires_at:  # the computer slept, or the disk was slow
+        intent = job.intent
+        if job.confirmed.is_over(self._clock):  # the computer slept, or the disk was slow
             answer = Answer(AnswerKind.NOT_SENT, "More than a minute went by since it was confirmed. Confirm it anew.")
         else:
             answer = await bound_of(self._bounds, intent.environment).provider.apply(intent)
