@@ -1,3 +1,46 @@
-"""Limelight: the desktop console with which a business releases its features."""
+"""Limelight: the desktop console with which a business releases its features.
+
+Deploying is technical: code reaches an environment, hidden behind a toggle. Releasing is a business decision. Limelight
+reads the toggle endpoints of an organisation's environments, shows for every feature where its code is *deployed* and
+where it is *released*, and lets a signed-in business owner *release* or *roll back* with one honest confirmation.
+
+The map
+-------
+================  ====================================================================================================
+`domain`          what a feature, an environment, evidence, a standing, a change and an error *are*; `ports` names what
+                  the outside must satisfy. No input or output, no clock, no Qt
+`usecases`        one module for each thing a person can do, over the ports
+`sync`            the background thread with its event loop, and the engine that keeps the picture fresh
+`net`             the only place that builds HTTP connections, bounds them and translates their errors
+`providers`       one module (and its helpers) for each toggle system and each source of deploy evidence
+`identity`        tokens, and the only use of the operating system's keyring
+`store`           the last picture on disk
+`journal`         who intended what and how it ended: SQLite, append-only, chained by hashes
+`settings`        the profile file, read into domain values and saved
+`demo`            an honest toggle endpoint on loopback, in a process of its own
+`ui`              everything that imports PySide6, in sub-packages by what the person sees
+`resources`       finds what the folder `resources/` holds, in the wheel and in a checkout
+`bootstrap`       builds every object by hand: the window first, everything behind it on the background thread
+`selftest`        checks an installation part by part
+`__main__`        the command line
+================  ====================================================================================================
+
+Who may import whom is written as contracts in `pyproject.toml` and checked with every test run.
+
+Where does it go? Imports PySide6: `ui`. Talks to a toggle system: `providers`. A verb of the person: `usecases`. True
+with pencil and paper: `domain`. Starts or repeats something: `sync`. Constructs: `bootstrap`.
+
+How a change travels
+--------------------
+`ui.confirm.flow` asks `usecases.propose_change`, which reads everything afresh; the person confirms; then
+`usecases.change_exposure` reads again, records the intent in the `journal`, sends at most one write through the
+`provider`, and reads back. `domain.verdict` judges what was seen, and nothing else does. Whatever is not resolved is
+looked at again by `sync.resolving`, also after a restart.
+
+How a picture travels
+---------------------
+`sync.engine` polls each environment on its own clock; `domain.assembly` puts what was read into columns; the window
+gets an immutable `Picture` by a signal and repaints only the cells that differ.
+"""
 
 __version__ = "0.1.0"
