@@ -127,6 +127,7 @@ def test_no_secret_shows_in_the_servers_representation() -> None:
     [
         (["--host", "0.0.0.0"], "can be reached from outside"),
         (["--token", "pope=x"], "no role pope"),
+        (["--token", "support"], "write support=TOKEN"),
         (["--token", "support=x", "--token", "service=x"], "token of its own"),
         (["--data", "/dev/null/demo.sqlite3"], "/dev/null/demo.sqlite3 cannot hold the demo's data"),
         (["--data", __file__], "cannot hold the demo's data: file is not a database"),
@@ -139,6 +140,13 @@ def test_what_cannot_be_served_is_said_in_one_sentence(
     assert said in capsys.readouterr().err
 
 
+def test_a_port_that_is_taken_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    with running_demo() as demo:
+        port = urlsplit(demo.address).port
+        assert main(["--port", str(port)]) == 2
+        assert f"port {port} on 127.0.0.1 cannot be used" in capsys.readouterr().err
+
+
 def test_another_programs_database_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "theirs.sqlite3"
     with contextlib.closing(sqlite3.connect(file)) as theirs:
@@ -149,11 +157,14 @@ def test_another_programs_database_is_left_alone(tmp_path: Path, capsys: pytest.
     assert file.read_bytes() == before
 
 
-def test_a_fault_that_is_none_is_a_mistake_on_the_command_line(capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    ("words", "said"), [(["--fault", "slowly"], "is no fault"), (["--port", "99999"], "is no port")]
+)
+def test_a_mistake_on_the_command_line_is_said(words: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
-        main(["--fault", "slowly"])
+        main(words)
     assert ended.value.code == 2
-    assert "is no fault" in capsys.readouterr().err
+    assert said in capsys.readouterr().err
 
 
 def test_a_demo_that_cannot_start_raises(capfd: pytest.CaptureFixture[str]) -> None:

@@ -82,6 +82,8 @@ def set_token(storage: Storage, role: str, token: str) -> None:
     roles = tokens(storage)
     if role not in roles:
         raise ValueError(f"The demo has no role {role}; its roles are {', '.join(roles)}.")
+    if not token.isascii() or not token.isprintable() or not token.strip():
+        raise ValueError(f"The token of {role} has to be visible ASCII: write {role}=TOKEN.")
     if any(other == token for name, other in roles.items() if name != role):
         raise ValueError("Each role needs a token of its own.")
     with storage.transaction():

@@ -42,7 +42,7 @@ def parser() -> argparse.ArgumentParser:
         description="Serves the demo's toggle endpoint on this machine and prints its address and tokens.",
     )
     command.add_argument("--host", default="127.0.0.1", help="a loopback address (default 127.0.0.1)")
-    command.add_argument("--port", type=int, default=0, help="default: any free port")
+    command.add_argument("--port", type=_port, default=0, help="default: any free port")
     command.add_argument("--data", type=Path, metavar="FILE", help="keep the data in FILE; it survives a restart")
     command.add_argument("--no-simulation", action="store_true", help="let nothing happen by itself")
     command.add_argument("--seed", type=int, help="repeat the simulation of this number")
@@ -64,6 +64,12 @@ def parser() -> argparse.ArgumentParser:
     return command
 
 
+def _port(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and int(text) < 65_536):
+        raise argparse.ArgumentTypeError(f"{text!r} is no port: it is a number from 0 to 65535")
+    return int(text)
+
+
 def _fault(text: str) -> Fault:
     try:
         return read_fault(text)
@@ -81,22 +87,21 @@ def main(argv: list[str]) -> int:
             file=sys.stderr,
         )
         return 2
-    with tempfile.TemporaryDirectory(prefix="limelight-demo-") as folder:
+    with contextlib.ExitStack() as stack:
+        folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="limelight-demo-"))
         try:
-            server, storage = _build(options, options.data or Path(folder) / "demo.sqlite3")
-            listener = _listen(options.host, options.port)
+            storage = stack.enter_context(contextlib.closing(Storage(options.data or Path(folder) / "demo.sqlite3")))
+            server = _build(options, storage)
+            listener = stack.enter_context(_listen(options.host, options.port))
         except (ValueError, OSError) as error:
             print(f"limelight serve: {error}", file=sys.stderr)
             return 2
-        with listener:
-            _serve(options, server, tokens(storage), listener)
-        storage.close()
+        _serve(options, server, tokens(storage), listener)
     return 0
 
 
-def _build(options: argparse.Namespace, path: Path) -> tuple[Server, Storage]:
+def _build(options: argparse.Namespace, storage: Storage) -> Server:
     """Build every object of the server."""
-    storage = Storage(path)
     story = load_story()
     seed(storage, story)
     for text in options.token:
@@ -122,7 +127,7 @@ def _build(options: argparse.Namespace, path: Path) -> tuple[Server, Storage]:
     )
     server = Server(config)
     wire.connections = server.server_state.connections
-    return server, storage
+    return server
 
 
 class Server(uvicorn.Server):
@@ -149,7 +154,11 @@ def _listen(host: str, port: int) -> socket.socket:
     listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     if os.name == "posix":
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    listener.bind((host, port))
+    try:
+        listener.bind((host, port))
+    except OSError as error:
+        listener.close()
+        raise OSError(f"port {port} on {host} cannot be used: {error.strerror}.") from error
     listener.listen(128)
     return listener
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from limelight.demo.changes import apply, check_held, insert
 from limelight.demo.exposure import DISABLED, ENABLED, State, is_lowered, is_raised
 from limelight.demo.faults import Fault, read_fault
+from limelight.demo.feeds import deployments_where, list_deployments
 from limelight.demo.operations import Endpoint
 from limelight.demo.problems import Problem
 from limelight.demo.reading import read_flag
@@ -46,11 +47,11 @@ def script(story: Json, seed: int) -> Iterator[Step]:
     while True:
         wait = round(chance.uniform(SHORTEST, LONGEST), 1)
         if chance.random() < 0.4:
-            name = chance.choice(sorted(patches))
-            patches[name] += 1
+            name, place = chance.choice(sorted(patches)), chance.choice(("development", *_EARLY))
+            patches[name] += place == "development"  # a new patch comes here first, then goes on along the path
             newest = list(next(item for item in story["component"] if item["name"] == name)["versions"])[-1]
             major, minor, _ = newest.split(".")
-            yield Step(wait, "development", name, f"{major}.{minor}.{patches[name]}")
+            yield Step(wait, place, name, f"{major}.{minor}.{patches[name]}")
             continue
         place = chance.choice(_EARLY)
         share = chance.choice([0.0, 50.0, 100.0, 100.0])
@@ -68,11 +69,16 @@ def script(story: Json, seed: int) -> Iterator[Step]:
 def perform_step(storage: Storage, story: Json, step: Step) -> bool:
     """Do a step in one transaction; return False when it made no sense any more."""
     with storage.transaction():
-        if step.version:
-            record = deployment(story, step.component, step.version, step.environment, now(), "success")
-            add_deployment(storage, record)
-            return True
-        return _change(storage, story, step)
+        return (_deploy if step.version else _change)(storage, story, step)
+
+
+def _deploy(storage: Storage, story: Json, step: Step) -> bool:
+    """Put a version there, unless it is there already."""
+    here = list_deployments(storage, deployments_where(step.environment, step.component), 0, 1)[0]
+    if here and here[0]["version"] == step.version:
+        return False
+    add_deployment(storage, deployment(story, step.component, step.version, step.environment, now(), "success"))
+    return True
 
 
 def _change(storage: Storage, story: Json, step: Step) -> bool:

@@ -78,7 +78,11 @@ class Storage:
         try:
             _make_private(path)
             self._db = sqlite3.connect(path, isolation_level=None)
-            self._prepare()
+            try:
+                self._prepare()
+            except BaseException:
+                self._db.close()
+                raise
         except (OSError, sqlite3.Error) as error:
             raise UnusableFileError(f"The file {path} cannot hold the demo's data: {error}.") from error
         self.instance: str = self.meta("instance") or ""
