@@ -115,6 +115,20 @@ def test_an_event_that_is_not_ours_is_told_although_its_hash_fits(path: Path) ->
     assert "event 4 is not one of ours" in open_and_close(path).trouble
 
 
+def test_a_damaged_index_is_told_although_every_event_can_be_read(path: Path) -> None:
+    written(path)
+    with sqlite3.connect(path) as connection:
+        page = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'events_by_state'").fetchone()[0]
+        size = connection.execute("PRAGMA page_size").fetchone()[0]
+    connection.close()
+    with path.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(bytes(size))
+    trouble = open_and_close(path).trouble
+    assert "is damaged: *** in database main *** Page" in trouble
+    assert "\n" not in trouble
+
+
 def open_and_close(path: Path) -> FileJournal | UnusableJournal:
     journal = open_journal(path, time.time)
     journal.close()

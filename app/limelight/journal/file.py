@@ -168,7 +168,7 @@ class FileJournal:
                 return Verdict(False, count - 1, previous, f"The journal {self._where} is damaged: {wrong} {_KEPT}")
             previous = str(row["hash"])
         with schema.told(self._where):
-            check = self._connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+            check = " ".join(self._connection.execute("PRAGMA quick_check(1)").fetchone()[0].split())
         if check != "ok":
             return Verdict(False, count, previous, f"The journal {self._where} is damaged: {check}. {_KEPT}")
         return Verdict(True, count, previous, f"All {count} events are as they were recorded; the head is {previous}.")
