@@ -235,6 +235,7 @@ class World:
     kept: list[Picture] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
     keep_trouble: LimelightError | None = None
+    keep_tries: int = 0
     unused_sources: tuple[str, ...] = ()  # in the profile, and bound to no environment
     chance: float = 0.5  # of the jitter: in the middle
 
@@ -286,6 +287,7 @@ class World:
         return self.pictures[-1]
 
     def _keep(self, picture: Picture) -> None:
+        self.keep_tries += 1
         if self.keep_trouble is not None:
             raise self.keep_trouble
         self.kept.append(picture)
