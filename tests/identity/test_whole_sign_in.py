@@ -17,7 +17,8 @@ from limelight.domain.secrets import Secret
 from limelight.identity.credentials import Credentials
 from limelight.identity.keyring_store import KeyringStore, platform_keyring
 from limelight.providers.table import build_provider
-from limelight.settings import read_profile, save_connection
+from limelight.settings import read_profile
+from limelight.settings.saving import save_connection
 from limelight.usecases.save_connection import SaveConnection
 from limelight.usecases.sign_in import SignIn
 from limelight.usecases.sign_out import SignOut

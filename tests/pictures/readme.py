@@ -22,7 +22,8 @@ import sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from limelight.bootstrap.demo import DemoRun, demo_places, demo_profile
-from limelight.bootstrap.program import Opening, Program
+from limelight.bootstrap.behind import Opening
+from limelight.bootstrap.program import Program
 from limelight.domain.profile import Appearance
 from limelight.ui.tour import Tour
 

@@ -15,8 +15,9 @@ from limelight.domain.environments import Environment, Kind
 from limelight.domain.errors import ProfileProblem, StoreTrouble
 from limelight.domain.profile import Binding, Profile, SystemEntry, SystemKind
 from limelight.resources import resource
-from limelight.settings import parse_profile, read_profile, save_connection
+from limelight.settings import parse_profile, read_profile
 from limelight.settings.blocks import join, split
+from limelight.settings.saving import save_connection
 
 NEW = SystemEntry("new", SystemKind.UNLEASH, "https://new.example", title='A "new" one', project="x")
 

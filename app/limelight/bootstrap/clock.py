@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 
 
@@ -19,4 +18,6 @@ class SystemClock:
 
     async def sleep(self, seconds: float) -> None:
         """Wait."""
+        import asyncio  # noqa: PLC0415  (the window asks for the time before anything is imported that sleeps)
+
         await asyncio.sleep(seconds)

@@ -21,7 +21,7 @@ from limelight.identity.keyring_store import KeyringStore, platform_keyring
 from limelight.identity.memory_store import MemoryOnly
 from limelight.journal.opening import open_journal
 from limelight.providers.table import build_provider, build_source
-from limelight.settings import save_connection
+from limelight.settings.saving import save_connection
 from limelight.store.last_picture import LastPicture
 from limelight.sync.desk import Desk
 from limelight.sync.engine import Engine, Outlets

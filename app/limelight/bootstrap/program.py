@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Callable, Coroutine
-from concurrent.futures import Future
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
+from limelight.bootstrap.behind import Behind, Opening
 from limelight.bootstrap.clock import SystemClock
 from limelight.bootstrap.demo import DemoRun, demo_places, demo_profile
-from limelight.bootstrap.places import Places, places_of
+from limelight.bootstrap.places import places_of
 from limelight.domain.assembly import begin
 from limelight.domain.errors import ProfileProblem
 from limelight.domain.picture import Picture
@@ -24,7 +22,6 @@ from limelight.domain.seats import seat_of
 from limelight.providers.table import SYSTEMS
 from limelight.settings import default_profile_path, read_profile
 from limelight.store.last_picture import LastPicture
-from limelight.sync.background import Background, Errand
 from limelight.ui.console import Console, Surroundings
 from limelight.ui.feed import Feed
 from limelight.ui.first_paint import FirstPaint
@@ -32,31 +29,15 @@ from limelight.ui.memory import WindowMemory
 from limelight.ui.one_window import OneWindow
 from limelight.ui.theme import Themes
 
-if TYPE_CHECKING:
-    from limelight.sync.desk import Desk
-
-T = TypeVar("T")
-
 _EMPTY_PROFILE = Profile("Limelight", (), ())
 
 
 @dataclass(frozen=True, slots=True)
-class Opening:
-    """What is to be opened. `trouble` is why the profile could not be read; empty where it could."""
-
-    places: Places
-    profile: Profile
-    demo: DemoRun | None = None
-    trouble: str = ""
-
-
-@dataclass(slots=True)
 class Stay:
-    """One opened profile: its console and the thread behind it."""
+    """One opened profile: its console, and what works behind it."""
 
     console: Console
-    background: Background[Desk]
-    feed: Feed = field(repr=False)
+    behind: Behind
 
 
 class Program(QObject):
@@ -69,13 +50,18 @@ class Program(QObject):
         self._memory = WindowMemory(opening.places.folder)
         self.themes = Themes(app, self._memory.appearance(opening.profile.appearance))
         self._endings: list[threading.Thread] = []
-        self.stay = self._open(opening.profile, self._last_picture())
+        self.stay = self._open(self._last_picture())
 
     def end(self) -> None:
-        """End what works in the background; a change that was sent stays recorded and is resolved at the next start."""
-        self.stay.background.stop()
+        """End what works behind the window."""
+        self.stay.behind.end()
         for ending in self._endings:
             ending.join()
+
+    @Slot()
+    def come_to_front(self) -> None:
+        """Raise the window that is open."""
+        self.stay.console.come_to_front()
 
     def _last_picture(self) -> Picture:
         """The stored picture, and the environments of which there is none as never read."""
@@ -84,15 +70,15 @@ class Program(QObject):
         seats = tuple(seat_of(binding, profile) for binding in profile.bindings)
         return begin(seats, profile.since, picture).picture
 
-    def _open(self, profile: Profile, start: Picture) -> Stay:
+    def _open(self, start: Picture) -> Stay:
         feed = Feed(self)
-        background = Background(_errand(self._opening, profile, start, feed))
+        behind = Behind(self._opening, start, feed)
         surroundings = Surroundings(
-            profile=profile,
+            profile=self._opening.profile,
             clock=SystemClock(),
             themes=self.themes,
             feed=feed,
-            submit=_once_started(background),
+            submit=behind.submit,
             memory=self._memory,
             cards=SYSTEMS,
             roles=self._opening.demo.roles if self._opening.demo else (),
@@ -103,7 +89,7 @@ class Program(QObject):
         feed.bug_found.connect(_report_bug)
         first = FirstPaint(console.window)
         first.painted.connect(self._begin)
-        self.stay = Stay(console, background, feed)
+        self.stay = Stay(console, behind)
         console.window.show_read_only(self._opening.trouble)
         console.show(start)
         return self.stay
@@ -111,7 +97,7 @@ class Program(QObject):
     @Slot()
     def _begin(self) -> None:
         """The window has been painted: what works behind it starts."""
-        self.stay.background.start()
+        self.stay.behind.begin()
         if not self._opening.trouble:
             self.stay.console.begin()
 
@@ -122,10 +108,10 @@ class Program(QObject):
         picture = old.console.picture
         self._opening = replace(self._opening, profile=profile, trouble="")
         old.console.leave()
-        ending = threading.Thread(target=old.background.stop, name="limelight-ending")
+        ending = threading.Thread(target=old.behind.end, name="limelight-ending")
         self._endings.append(ending)
         ending.start()
-        self._open(profile, picture)
+        self._open(picture)
 
 
 def run_console(profile_path: Path | None) -> int:
@@ -164,7 +150,7 @@ def _run(opening: Opening, tour: Path | None = None) -> int:
         print("Limelight is open on this profile already; its window was asked to come to the front.", file=sys.stderr)
         return 0
     program = Program(app, opening)
-    one.raise_asked.connect(program.stay.console.come_to_front)
+    one.raise_asked.connect(program.come_to_front)
     try:
         if tour is not None:
             from limelight.ui.tour import Tour  # noqa: PLC0415  (only where it is asked for)
@@ -174,44 +160,6 @@ def _run(opening: Opening, tour: Path | None = None) -> int:
     finally:
         program.end()
         one.let_go()
-
-
-def _errand(opening: Opening, profile: Profile, start: Picture, feed: Feed) -> Errand[Desk]:
-    """What the background thread does: the adapters are imported there, after the first paint."""
-
-    async def build() -> Desk:
-        from limelight.bootstrap.desk import Order, build_desk  # noqa: PLC0415  (see above)
-        from limelight.sync.engine import Outlets  # noqa: PLC0415
-
-        tokens = await opening.demo.start() if opening.demo else ()
-        outlets = Outlets(feed.tell_picture, feed.tell_bug, feed.tell_gap, lambda picture: None, feed.tell_notice)
-        order = Order(opening.places, profile, outlets, feed.tell_change, start, opening.demo is None, tokens)
-        return await build_desk(order)
-
-    async def beside(desk: Desk) -> None:
-        import asyncio  # noqa: PLC0415  (see above)
-
-        async with asyncio.TaskGroup() as group:
-            group.create_task(desk.engine.run())
-            group.create_task(desk.resolver.run())
-
-    async def close(desk: Desk) -> None:
-        await desk.close()
-
-    return Errand(build, close, feed.tell_bug, beside)
-
-
-def _once_started(background: Background[Desk]) -> Callable[[Callable[[Desk], Coroutine[Any, Any, T]]], Future[T]]:
-    """Submit work; before the thread has started, which is for the blink before the first paint, it is cancelled."""
-
-    def submit(work: Callable[[Desk], Coroutine[Any, Any, T]]) -> Future[T]:
-        if background.is_started:
-            return background.submit(work)
-        future: Future[T] = Future()
-        future.cancel()
-        return future
-
-    return submit
 
 
 @Slot(object)

@@ -1,11 +1,12 @@
-"""Versions compare as PEP 440 or as SemVer; what neither can read is not comparable."""
+"""Versions compare as PEP 440 or as SemVer; what neither can read is not comparable.
+
+Both libraries are imported with the first comparison, which the first paint does not need.
+"""
+# ruff: noqa: PLC0415  (see above)
 
 from __future__ import annotations
 
 from functools import lru_cache
-
-import semver
-from packaging.version import InvalidVersion, Version
 
 
 @lru_cache(maxsize=4096)
@@ -19,6 +20,8 @@ def at_least(version: str, since: str) -> bool | None:
 
 
 def _as_semver(version: str, since: str) -> bool | None:
+    import semver
+
     try:
         return semver.Version.parse(version) >= semver.Version.parse(since)
     except ValueError:
@@ -26,6 +29,8 @@ def _as_semver(version: str, since: str) -> bool | None:
 
 
 def _as_pep440(version: str, since: str) -> bool | None:
+    from packaging.version import InvalidVersion, Version
+
     try:
         return Version(version) >= Version(since)
     except InvalidVersion:

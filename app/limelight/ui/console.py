@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication
@@ -21,7 +21,6 @@ from limelight.domain.picture import EMPTY, Picture
 from limelight.domain.ports import Clock
 from limelight.domain.profile import Appearance, Profile
 from limelight.domain.systems import Capabilities, HistoryEntry
-from limelight.sync.desk import Desk
 from limelight.ui.activity import ActivityView
 from limelight.ui.confirm.flow import ChangeFlow, Submit, Wish
 from limelight.ui.connecting import Connecting
@@ -37,6 +36,9 @@ from limelight.ui.whats_new import WhatsNew
 from limelight.ui.window import MainWindow
 from limelight.ui.window_commands import Doings
 from limelight.usecases.export_activity import ExportForm
+
+if TYPE_CHECKING:
+    from limelight.sync.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -18,7 +18,6 @@ from limelight.domain.changes import NEVER_SENT, ChangeState, Decision, Recorded
 from limelight.domain.confirmation import Proposal
 from limelight.domain.errors import LimelightError
 from limelight.domain.exposure import Exposure
-from limelight.sync.desk import Desk
 from limelight.ui.confirm.delay import MakeDelay, QtDelay
 from limelight.ui.confirm.dialog import ConfirmDialog, Phase
 from limelight.ui.confirm.facts import difference_lines
@@ -27,7 +26,10 @@ from limelight.ui.outcome import MAY_HAVE_LEFT, UNDER_WAY, is_success
 from limelight.ui.pending import Pending
 from limelight.ui.stage.words import Moment
 from limelight.ui.theme import Themes
-from limelight.usecases.change_exposure import Outcome
+
+if TYPE_CHECKING:
+    from limelight.sync.desk import Desk
+    from limelight.usecases.change_exposure import Outcome
 
 T = TypeVar("T")
 _SLEPT = "The computer slept. Read again before you confirm."

@@ -1,0 +1,87 @@
+"""What works behind the window: built and imported only when the window has been painted."""
+# ruff: noqa: PLC0415  (see above)
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from concurrent.futures import Future
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from limelight.bootstrap.demo import DemoRun
+from limelight.bootstrap.places import Places
+from limelight.domain.picture import Picture
+from limelight.domain.profile import Profile
+from limelight.ui.feed import Feed
+
+if TYPE_CHECKING:
+    from limelight.sync.background import Background, Errand
+    from limelight.sync.desk import Desk
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What is to be opened. `trouble` is why the profile could not be read; empty where it could."""
+
+    places: Places
+    profile: Profile
+    demo: DemoRun | None = None
+    trouble: str = ""
+
+
+class Behind:
+    """The background thread of one opened profile, for the thread of the window."""
+
+    def __init__(self, opening: Opening, start: Picture, feed: Feed) -> None:
+        self._opening = opening
+        self._start = start
+        self._feed = feed
+        self._background: Background[Desk] | None = None
+
+    def begin(self) -> None:
+        """Start the thread; the desk is built there."""
+        from limelight.sync.background import Background
+
+        self._background = Background(_errand(self._opening, self._start, self._feed))
+        self._background.start()
+
+    def submit(self, work: Callable[[Desk], Coroutine[Any, Any, T]]) -> Future[T]:
+        """Run work on the thread; cancelled before it has started, which is the blink before the first paint."""
+        if self._background is not None:
+            return self._background.submit(work)
+        future: Future[T] = Future()
+        future.cancel()
+        return future
+
+    def end(self) -> None:
+        """End the thread. A change that was sent stays recorded, and is resolved at the next start."""
+        if self._background is not None:
+            self._background.stop()
+
+
+def _errand(opening: Opening, start: Picture, feed: Feed) -> Errand[Desk]:
+    """What the thread does by itself."""
+    import asyncio
+
+    from limelight.sync.background import Errand
+
+    async def build() -> Desk:
+        from limelight.bootstrap.desk import Order, build_desk
+        from limelight.sync.engine import Outlets
+
+        tokens = await opening.demo.start() if opening.demo else ()
+        outlets = Outlets(feed.tell_picture, feed.tell_bug, feed.tell_gap, lambda picture: None, feed.tell_notice)
+        order = Order(opening.places, opening.profile, outlets, feed.tell_change, start, opening.demo is None, tokens)
+        return await build_desk(order)
+
+    async def beside(desk: Desk) -> None:
+        async with asyncio.TaskGroup() as group:
+            group.create_task(desk.engine.run())
+            group.create_task(desk.resolver.run())
+
+    async def close(desk: Desk) -> None:
+        await desk.close()
+
+    return Errand(build, close, feed.tell_bug, beside)
