@@ -6,6 +6,7 @@ import re
 from base64 import b64encode
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any, Self
 from urllib.parse import quote
 
 import httpx
@@ -62,6 +63,27 @@ name = "Production EU"
 kind = "production"
 system = "endpoint"
 """
+
+
+class Endpoint:
+    """Another client of a toggle endpoint. Use it in a with-block."""
+
+    def __init__(self, address: str, token: str) -> None:
+        self.http = httpx.Client(
+            base_url=address, headers={"Authorization": f"Bearer {token}"}, timeout=10, trust_env=False
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.http.close()
+
+    def flag(self, environment: str, key: str) -> dict[str, Any]:
+        """A flag as the server has it now."""
+        answer = self.http.get(f"environments/{environment}/flags/{key}")
+        answer.raise_for_status()
+        return dict(answer.json())
 
 
 def unleash_profile(folder: Path, address: str, poll: int = 5) -> Path:

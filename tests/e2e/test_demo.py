@@ -1,0 +1,112 @@
+"""The embedded demo: its roles, its marks, and that its server never outlives the console."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from e2e.console import Console, Confirmation, children_of, wait_for_end_of
+from e2e.parties import REASON, Endpoint
+from e2e.people import confirm, fill_in
+from real.screen import Screen
+
+PRODUCTION_EU = 4  # the column of the matrix
+FEATURE, KEY = "Instant payments", "instant-payments"
+
+
+def open_demo(screen: Screen, data: Path) -> Console:
+    """The console on a demo that keeps its data in a file."""
+    console = Console(screen, "demo", "--data", str(data))
+    console.find("label", "Eva Lindqvist")
+    console.table()
+    console.focus_window()
+    return console
+
+
+def endpoint_of(console: Console, data: Path) -> Endpoint:
+    """Another client of the demo's server: its port is in its command line, its tokens are in its data."""
+    [server] = children_of(console.child.pid)
+    words = Path(f"/proc/{server}/cmdline").read_bytes().decode().split("\0")
+    with closing(sqlite3.connect(f"file:{data}?mode=ro", uri=True)) as database:
+        [(token,)] = database.execute("select token from callers where role = 'service'")
+    return Endpoint(f"http://127.0.0.1:{words[words.index('--port') + 1]}/toggle-endpoint/v1", token)
+
+
+def writes_in(data: Path) -> list[tuple[str, int]]:
+    """Every write that reached the demo's server, from its own log: the end of the path, and the answer."""
+    with closing(sqlite3.connect(f"file:{data}?mode=ro", uri=True)) as database:
+        rows = database.execute("select path, status from requests order by seq").fetchall()
+    return [(str(path).rpartition("/environments/")[2], int(status)) for path, status in rows]
+
+
+def ask(console: Console, keys: str, title: str) -> Confirmation:
+    asked = console.ask(keys, f'{title} "{FEATURE}"')
+    assert "DEMO" in asked.dialog.texts()
+    assert "PRODUCTION" in asked.dialog.texts()
+    return asked
+
+
+def test_the_business_owner_of_the_demo_releases_and_rolls_back_and_support_may_not(
+    screen: Screen, tmp_path: Path
+) -> None:
+    data = tmp_path / "demo.sqlite"
+    console = open_demo(screen, data)
+    with endpoint_of(console, data) as other:
+        assert console.window().name.startswith("DEMO")
+        assert "DEMO" in console.window().texts()
+        assert all("DEMO" in head for head in console.table().headers()[1:])
+        console.select(KEY, PRODUCTION_EU)
+        console.wait_for_cell(PRODUCTION_EU, "Waiting")
+        assert other.flag("production-eu", KEY)["state"] == "DISABLED"
+
+        asked = ask(console, "ctrl+r", "Release")
+        fill_in(screen, asked, "Production EU")
+        confirm(screen, asked, "Release to everyone")
+        asked.wait_for("Checked on the server")
+        flag = other.flag("production-eu", KEY)
+        assert (flag["state"], flag["lastChange"]["actor"]["name"]) == ("ENABLED", "Eva Lindqvist")
+        assert flag["lastChange"]["reason"] == REASON
+        asked.close()
+        console.wait_for_cell(PRODUCTION_EU, "Released")
+
+        console.focus_window()
+        undone = ask(console, "ctrl+b", "Turn off")
+        undone.write("Reason (required)", "It was too early")
+        confirm(screen, undone, "Turn off")
+        undone.wait_for("Checked on the server")
+        assert other.flag("production-eu", KEY)["state"] == "DISABLED"
+        undone.close()
+        console.wait_for_cell(PRODUCTION_EU, "Waiting")
+
+    become(console, "Support", "Samira Haddad")
+    console.find("label", "Samira Haddad may look here and change nothing, says the server.")
+    console.focus_window()
+    screen.key("alt+c")
+    assert not console.find("menu item", "Release…").enabled
+    screen.key("Escape", "Escape")
+    card = console.find("panel", "Production EU, PRODUCTION: Waiting")
+    assert not [line for line in console.tree.outline(card) if line.startswith("push button")]
+
+    place = f"production-eu/flags/{KEY}"
+    assert console.quit() == 0
+    assert writes_in(data) == [(f"{place}/release", 200), (f"{place}/rollback", 200)]
+    assert list((screen.session.folder / "tmp").iterdir()) == []
+
+
+def become(console: Console, role: str, name: str) -> None:
+    """Choose another of the demo's people."""
+    console.focus_window()
+    console.screen.key("ctrl+i")
+    dialog = console.find_dialog("Sign in")
+    dialog.find("push button", role).press()
+    dialog.find("label", f"Signed in as {name}", timeout=40)
+    dialog.find("push button", "Close").press()
+    console.tree.wait_until_gone("dialog", "Sign in", whole=False)
+
+
+def test_the_demo_server_is_gone_when_the_console_was_killed(screen: Screen, tmp_path: Path) -> None:
+    console = open_demo(screen, tmp_path / "demo.sqlite")
+    [server] = children_of(console.child.pid)
+    console.kill()
+    wait_for_end_of(server)
