@@ -69,10 +69,10 @@ STANDS, WHO, SAYS = " It stands at: off.", " The last change is by Tom (incident
         ),
         (S.WAITING, f"Accepted, waits for approval or its time. It is held there as cr7.{SAYS}"),
         (S.REFUSED, f"Refused; checked on the server at 14:03:22: nothing was changed.{SAYS}"),
-        (S.CONFLICT, f"Refused, because it was changed before this request arrived.{STANDS}{WHO}{SAYS}"),
+        (S.CONFLICT, f"Refused, because it was no longer as it was shown when the request arrived.{STANDS}{WHO}{SAYS}"),
         (
             S.NOT_APPLIED,
-            f"It was not done, and nothing late can arrive any more; checked at 14:03:22.{STANDS}{SAYS}",
+            f"It was not done, and nothing late can arrive any more; checked at 14:03:22.{STANDS}{WHO}{SAYS}",
         ),
         (S.UNKNOWN, f"{NOT_KNOWN}{STANDS}{WHO}{SAYS}"),
     ],

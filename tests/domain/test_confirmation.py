@@ -160,6 +160,14 @@ def test_a_release_never_lowers_and_a_roll_back_never_raises() -> None:
     assert roll_back(audiences, partial(10)).blocked == ""  # nobody can say which of the two is more
 
 
+def test_a_change_that_the_system_holds_is_named_and_blocks_nothing() -> None:
+    waiting = replace(EARLIER, state=ChangeState.WAITING)
+    asks = release(obstacles=Obstacles(waiting=(waiting,)))
+    assert asks.blocked == ""
+    (warning,) = asks.warnings
+    assert warning.startswith("An earlier change waits in the system (release to everyone by Tom: accepted, waiting).")
+
+
 def test_a_release_waits_for_an_earlier_change_and_a_roll_back_goes_beside_it() -> None:
     obstacles = Obstacles(unresolved=EARLIER)
     assert "release to everyone by Tom: unknown" in release(obstacles=obstacles).blocked

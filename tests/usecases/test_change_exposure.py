@@ -291,7 +291,9 @@ async def test_what_is_held_for_approval_frees_the_row_and_is_resolved_later() -
     outcome = await desk.do(await desk.decided())
     assert outcome.recorded[0].state is S.WAITING
     assert outcome.recorded[0].sentence.startswith("Accepted, waits for approval")
-    assert (await desk.proposal()).confirmation.warnings[0].startswith("The system holds a change of it")
+    held, pending = (await desk.proposal()).confirmation.warnings
+    assert held.startswith("An earlier change waits in the system (release to everyone by Maya: accepted, waiting)")
+    assert pending.startswith("The system holds a change of it")
     assert [item.state for item in await desk.resolve(desk.said.append)] == [S.WAITING]
     desk.clock.advance(61)
     assert await desk.resolve(desk.said.append) == ()
@@ -306,6 +308,7 @@ async def test_what_was_rejected_is_refused() -> None:
     desk.clock.advance(61)
     await desk.resolve(desk.said.append)
     assert desk.states[-1] is S.REFUSED
+    assert desk.said[-1].sentence.endswith("The system held it, and it was rejected or cancelled there.")
 
 
 @pytest.mark.asyncio

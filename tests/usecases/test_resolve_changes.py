@@ -6,7 +6,8 @@ import pytest
 
 from limelight.domain.changes import ChangeState, Recorded, Verb
 from limelight.domain.errors import MovedOn, Unsupported
-from limelight.domain.exposure import RELEASED
+from limelight.domain.exposure import RELEASED, partial
+from limelight.domain.people import Actor
 from limelight.journal.file import FileJournal
 from limelight.usecases.attest_outcome import AttestOutcome
 from limelight.usecases.bound import Bound
@@ -110,6 +111,22 @@ async def test_killed_before_the_first_byte_it_is_not_applied_only_after_the_qui
     world.system.clock.advance(1)
     assert await second.resolve() == []
     assert second.states == [S.VERIFYING, S.NOT_APPLIED]
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize(("days", "ended"), [(0.5, S.NOT_APPLIED), (1.5, S.UNKNOWN)])
+async def test_that_a_key_is_not_known_proves_nothing_once_it_need_not_be_kept(days: float, ended: ChangeState) -> None:
+    world = runs()
+    world.system.die_before = True
+    with pytest.raises(Died):
+        await world.start().release()
+    world.system.act(Actor("u2", "Tom"), partial(25.0))
+    world.system.clock.advance(days * 86_400)
+    second = world.start()
+    await second.resolve()
+    world.system.clock.advance(120)
+    await second.resolve()
+    assert second.states[-1] is ended
 
 
 @pytest.mark.asyncio

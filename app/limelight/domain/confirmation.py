@@ -43,6 +43,7 @@ class Obstacles:
 
     journal: str = ""  # why nothing can be recorded
     unresolved: Recorded | None = None  # an earlier change of the same cell whose outcome is not known
+    waiting: tuple[Recorded, ...] = ()  # earlier changes of the same cell that the system holds
     unsupported: str = ""  # why the system cannot do that
     nothing_to_do: bool = False  # it is so already
 
@@ -209,6 +210,8 @@ def _warnings(situation: Situation, verb: Verb, now: float, obstacles: Obstacles
             f"An earlier change is not resolved yet ({_named(obstacles.unresolved)}). "
             "Its request may still arrive after this one; both are watched."
         )
+    for waiting in obstacles.waiting:
+        yield f"An earlier change waits in the system ({_named(waiting)}). It may still be done after this one."
     if situation.cell.pending:
         yield f"The system holds a change of it that is not done yet: {', '.join(situation.cell.pending)}."
     if situation.freeze is not None:

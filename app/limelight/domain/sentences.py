@@ -81,8 +81,8 @@ _SENTENCES = {
     ),
     ChangeState.APPLIED_THEN_CHANGED: "It was done, and it does not stand so at {at}: it was changed again.{now}{who}",
     ChangeState.REFUSED: "Refused; checked on the server at {at}: nothing was changed.",
-    ChangeState.CONFLICT: "Refused, because it was changed before this request arrived.{now}{who}",
-    ChangeState.NOT_APPLIED: "It was not done, and nothing late can arrive any more; checked at {at}.{now}",
+    ChangeState.CONFLICT: "Refused, because it was no longer as it was shown when the request arrived.{now}{who}",
+    ChangeState.NOT_APPLIED: "It was not done, and nothing late can arrive any more; checked at {at}.{now}{who}",
     ChangeState.UNKNOWN: (
         "We do not know what became of it. Limelight keeps checking; a new release of this feature here has to wait."
         "{now}{who}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -175,10 +175,13 @@ class FileJournal:
 
     def close(self) -> None:
         """Close the file and let go of our lock."""
-        ours = self._connection.execute("SELECT count(*) FROM rows WHERE owner = ?", (self._owner.key,)).fetchone()[0]
+        ours = True
+        with suppress(sqlite3.Error):  # a file in trouble is closed all the same
+            query = "SELECT count(*) FROM rows WHERE owner = ?"
+            ours = bool(self._connection.execute(query, (self._owner.key,)).fetchone()[0])
         self._connection.close()
         if isinstance(self._owner, Owner):
-            self._owner.close(keep_file=bool(ours))
+            self._owner.close(keep_file=ours)
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

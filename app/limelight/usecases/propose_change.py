@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from limelight.domain.changes import OPEN, Recorded, Step, Verb
+from limelight.domain.changes import OPEN, ChangeState, Recorded, Step, Verb
 from limelight.domain.confirmation import Obstacles, Proposal, confirmation_for
 from limelight.domain.errors import JournalUnusable, LimelightError, Unsupported
 from limelight.domain.exposure import DARK, RELEASED, Exposure, ExposureKind, raises
@@ -105,9 +105,14 @@ class ProposeChange:
             self._journal.check()
             unresolved = self._journal.unresolved()
         except JournalUnusable as unusable:
-            return Obstacles(str(unusable), None, unsupported, nothing)
-        earlier = [item for item in unresolved if item.state in OPEN and _is_of(item, environment, feature)]
-        return Obstacles("", earlier[0] if earlier else None, unsupported, nothing)
+            return Obstacles(journal=str(unusable), unsupported=unsupported, nothing_to_do=nothing)
+        earlier = [item for item in unresolved if _is_of(item, environment, feature)]
+        return Obstacles(
+            unresolved=next((item for item in earlier if item.state in OPEN), None),
+            waiting=tuple(item for item in earlier if item.state is ChangeState.WAITING),
+            unsupported=unsupported,
+            nothing_to_do=nothing,
+        )
 
 
 def _is_of(recorded: Recorded, environment: str, feature: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from limelight.domain.cells import Cell
 from limelight.domain.changes import Answer, AnswerKind, ChangeState, Intent, Recorded, Traced
@@ -17,6 +17,8 @@ from limelight.usecases.local_time import time_of_day
 
 FIRST_PAUSE = 0.25  # seconds between the first two looks; each pause is twice the one before
 LONGEST_PAUSE = 10.0
+KEYS_KEPT = 24 * 3600.0
+"""Seconds for which a system keeps an intent's key at least (the contract's promise): later, "never" proves nothing."""
 
 Watch = Callable[[Recorded], None]
 """Told of every state that a change comes into."""
@@ -109,6 +111,8 @@ class ReadBack:
         known_since = self._known_since.setdefault(intent.id, self._clock.monotonic())
         quiet = self._clock.monotonic() - known_since >= bound.provider.capabilities.quiet_seconds
         observed = await _observe(bound, intent, recorded.facts.get("held as", ""))
+        if observed.traced is Traced.NEVER and self._clock.now() - (recorded.sent_at or 0.0) > KEYS_KEPT:
+            observed = replace(observed, traced=Traced.UNTOLD)
         answer = AnswerKind(recorded.facts.get("answer", AnswerKind.NO_ANSWER.value))
         state = judge(_sighting(bound, intent, observed, answer, quiet=quiet))
         told = Told(
@@ -116,7 +120,7 @@ class ReadBack:
             verb=intent.verb,
             wanted=intent.step.exposure_after.words,
             answer=answer,
-            because=recorded.facts.get("server says", "") or observed.trouble,
+            because=_because(recorded, observed),
             held_as=recorded.facts.get("held as", ""),
             now=observed.cell,
         )
@@ -144,6 +148,13 @@ class _Observed:
     traced: Traced
     trouble: str = ""
     retry_after: float = 0.0
+
+
+def _because(recorded: Recorded, observed: _Observed) -> str:
+    """What the server said, and why it could not be read now."""
+    if observed.traced is Traced.DROPPED:
+        return "The system held it, and it was rejected or cancelled there."
+    return " ".join(words for words in (recorded.facts.get("server says", ""), observed.trouble) if words)
 
 
 def _is_news(was: ChangeState, state: ChangeState) -> bool:
