@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from limelight.domain.features import Feature, Lifecycle
 from limelight.ui.stage.flow import FlowLayout
@@ -99,17 +99,16 @@ class About(QWidget):
         self._tags.setAccessibleName(f"Tags: {', '.join(shown)}")
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(2)
+        buttons = QWidget(self)
+        flow = FlowLayout(2, buttons)
         for button in (self.copy_key, self.copy_summary, self.link):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+            flow.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         for widget in (self._title, self._key, self._facts, self._description, self._tags, self._needs):
             layout.addWidget(widget)
-        layout.addLayout(buttons)
+        layout.addWidget(buttons)
         layout.addWidget(self._refusal)
 
     def _say_refusal(self, words: str) -> None:

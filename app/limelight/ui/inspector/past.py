@@ -37,6 +37,8 @@ class Past(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._places = QComboBox(self)
+        self._places.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._places.setMinimumContentsLength(8)
         self._places.setAccessibleName("Environment whose history is shown")
         self._message = prose_label("", Look.MUTED, self)
         self.retry = plain_button("Try again", Look.BUTTON, self)
