@@ -47,6 +47,33 @@ def complaint(text: str) -> ProfileProblem:
     return caught.value
 
 
+_SYSTEM_AS_SOURCE = """\
+[systems.bank]
+kind = "toggle-endpoint"
+address = "https://bank.example"
+[sources.deployed]
+kind = "deployments"
+system = "bank"
+environment = "live"
+[[environments]]
+key = "prod"
+kind = "production"
+system = "bank"
+sources = ["deployed"]
+"""
+
+
+def test_a_source_may_be_another_system_of_the_profile() -> None:
+    text = _SYSTEM_AS_SOURCE
+    profile = parse_profile(text, "p.toml", Path())
+    (source,) = profile.sources
+    assert (source.kind, source.system, source.environment) == (SourceKind.DEPLOYMENTS, "bank", "live")
+    with pytest.raises(ProfileProblem, match=r"p\.toml:6:10: There is no \[systems\.bang\].*\"bank\""):
+        parse_profile(text.replace('system = "bank"', 'system = "bang"', 1), "p.toml", Path())
+    with pytest.raises(ProfileProblem, match="has no key"):
+        parse_profile(text.replace('environment = "live"', 'environment = "live"\nversion = "x"'), "p.toml", Path())
+
+
 def test_a_profile_becomes_domain_values() -> None:
     profile = parse(GOOD)
     assert profile.title == "Bank"

@@ -22,6 +22,7 @@ class SourceKind(Enum):
     """Sources of deploy evidence beside the toggle systems; the value is the word in the profile."""
 
     BUILD_INFO = "build-info"  # a JSON document that a running program answers, with its version somewhere in it
+    DEPLOYMENTS = "deployments"  # what another toggle system of the profile knows about deployments
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +45,16 @@ class SystemEntry:
 
 @dataclass(frozen=True, slots=True)
 class SourceEntry:
-    """One source of deploy evidence: `[sources.KEY]`."""
+    """One source of deploy evidence: `[sources.KEY]`. It has an address, or a system with an environment there."""
 
     key: str
     kind: SourceKind
-    address: str
+    address: str = ""
     version: str = "build.version"  # JMESPath to the version in the answer
     poll_seconds: float = 60.0
     ca_file: str = ""
+    system: str = ""  # key of a SystemEntry, for deployments
+    environment: str = ""  # the system's own key of the environment, for deployments
 
 
 @dataclass(frozen=True, slots=True)

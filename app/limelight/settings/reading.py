@@ -72,7 +72,7 @@ def parse_profile(text: str, name: str, folder: FilePath) -> Profile:
     root = Table(Source(name, find_places(text)), (), "The profile", values)
     root.only("title", "appearance", "link_hosts", "systems", "sources", "environments", "freezes", "since")
     systems = tuple(_system(key, table, folder) for key, table in root.keyed("systems"))
-    sources = tuple(_source(key, table, folder) for key, table in root.keyed("sources"))
+    sources = tuple(_source(key, table, folder, systems) for key, table in root.keyed("sources"))
     bindings = _bindings(root.tables("environments"), systems, sources)
     return Profile(
         title=root.text("title", DEFAULT_TITLE) or DEFAULT_TITLE,
@@ -125,7 +125,9 @@ def _system(key: str, table: Table, folder: FilePath) -> SystemEntry:
     )
 
 
-def _source(key: str, table: Table, folder: FilePath) -> SourceEntry:
+def _source(key: str, table: Table, folder: FilePath, systems: tuple[SystemEntry, ...]) -> SourceEntry:
+    if table.values.get("kind") == SourceKind.DEPLOYMENTS.value:
+        return _deployments(key, table, [system.key for system in systems])
     table.only("kind", "address", "version", "poll_seconds", "ca_file")
     return SourceEntry(
         key=key,
@@ -134,6 +136,21 @@ def _source(key: str, table: Table, folder: FilePath) -> SourceEntry:
         version=table.text("version", "build.version"),
         poll_seconds=table.seconds("poll_seconds", 60.0, least=5, most=3_600) or 60.0,
         ca_file=_ca_file(table, folder),
+    )
+
+
+def _deployments(key: str, table: Table, systems: list[str]) -> SourceEntry:
+    """What another system of the profile knows: it is asked there, with the token of its own sign-in."""
+    table.only("kind", "system", "environment", "poll_seconds")
+    system = table.text("system")
+    if system not in systems:
+        table.wrong("system", f"There is no [systems.{system}] in the profile.{nearest(system, systems)}")
+    return SourceEntry(
+        key=key,
+        kind=SourceKind.DEPLOYMENTS,
+        poll_seconds=table.seconds("poll_seconds", 60.0, least=5, most=3_600) or 60.0,
+        system=system,
+        environment=table.key_text("environment"),
     )
 
 
