@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent
+from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from bench.synthetic import synthetic_picture, with_changed
@@ -382,3 +382,16 @@ def test_scrolling_and_changes_do_not_grow_the_cache_without_bound(
     repaint(stage)
     assert len(stage.table.itemDelegate()._cells) < 60
     assert len(stage.table.itemDelegate()._names) <= 240
+
+
+def test_a_screen_reader_finds_every_cell_and_head(qtbot, stage: Stage) -> None:
+    table = QAccessible.queryAccessibleInterface(stage.table)
+    assert table.role() is QAccessible.Role.Table
+    assert table.text(QAccessible.Text.Name) == "Features by environment"
+    width = 1 + stage.model.columnCount()  # each row begins with its head
+    names = [table.child(at).text(QAccessible.Text.Name) for at in range(4 * width)]
+    assert names[5].startswith("Production EU, PRODUCTION, DEMO, version 2026.10.1, Live")
+    for row in range(3):
+        for column in range(stage.model.columnCount()):
+            spoken = stage.model.index(row, column).data(Qt.ItemDataRole.AccessibleTextRole)
+            assert names[(row + 1) * width + column + 1] == spoken

@@ -92,8 +92,7 @@ class StageModel(QAbstractTableModel):
             self._tell(changed)
             if any(changed):
                 self._choose_again()
-            if before.columns:
-                self.headerDataChanged.emit(Qt.Orientation.Horizontal, 1, len(picture.columns))
+            self._tell_heads(before)
         self.counts_changed.emit()
 
     def wish(self, wanted: Filter, sort: Sort, pinned: str = "") -> None:
@@ -166,7 +165,8 @@ class StageModel(QAbstractTableModel):
     def _choose_rows(self) -> None:
         rows = self._index.rows(self._filter, self._sort)
         pinned = self.picture.catalogue.rows.get(self._pinned, -1)
-        self._places = None
+        if rows is not self._rows:
+            self._places = None
         self._rows = rows
         if pinned >= 0 and len(rows) < len(self.picture.catalogue) and self._place(pinned) < 0:
             self._rows = self._with_pinned(rows, pinned)
@@ -215,6 +215,12 @@ class StageModel(QAbstractTableModel):
             runs = _runs(shown) if len(shown) < _MANY else [(shown[0], shown[-1])]
             for first, last in runs:
                 self.dataChanged.emit(self.index(first, number), self.index(last, number))
+
+    def _tell_heads(self, before: Picture) -> None:
+        """Tell which environments are described otherwise; ages are not told, the view repaints them every second."""
+        for number, (was, now) in enumerate(zip(before.columns, self.picture.columns, strict=True), start=1):
+            if (was.environment, was.version) != (now.environment, now.version):
+                self.headerDataChanged.emit(Qt.Orientation.Horizontal, number, number)
 
     def _text(self, index: AnyIndex) -> str:
         if index.column() == 0:

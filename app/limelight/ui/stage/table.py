@@ -131,6 +131,7 @@ class StageTable(QTableView):
         if ages != self._ages:
             self._ages = ages
             self.viewport().update()
+        self.head.update_ages()
 
     @Slot()
     def _remember_place(self) -> None:
@@ -238,7 +239,8 @@ class StageTable(QTableView):
         count = len(self._stage.picture.columns)
         if self._is_arranged_by_hand or not count:
             return
-        room = self.viewport().width() + self.verticalHeader().width()
+        # Room for the scroll bar is always left: widths that depend on whether it shows would make it come and go.
+        room = self.width() - self.verticalScrollBar().sizeHint().width()
         first = min(520, max(230, int(room * 0.27)))
         each = min(_WIDEST, max(LEAST_WIDTH + 14, (room - first) // count))
         self.fixed.setColumnWidth(0, first)

@@ -292,6 +292,9 @@ def _head_lines(column: Column, moment: Moment) -> Iterator[str]:
         yield "Nobody is signed in there"
     else:
         yield f"Signed in as {column.actor.name}, who may {_rights(column)}"
+    yield column.rights_trouble
+    yield column.evidence_trouble
+    yield column.clock_trouble
 
 
 def _rights(column: Column) -> str:
