@@ -1,0 +1,72 @@
+"""Changes that are not resolved are looked at again: soon while there are some, seldom while there are none."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Callable
+
+import pytest
+
+from limelight.domain.changes import Recorded
+from limelight.domain.errors import Unreachable
+from limelight.sync.resolving import IDLE_AGAIN_AFTER, OPEN_AGAIN_AFTER, Resolver
+from sync.fakes import FakeClock, settle
+
+pytestmark = pytest.mark.asyncio
+
+OPEN_ONE: tuple[Recorded, ...] = (None,)  # type: ignore[assignment]  # only whether there is any counts
+
+
+class Looks:
+    """A use case that says what is open, as told."""
+
+    def __init__(self, answers: list[tuple[Recorded, ...] | Unreachable]) -> None:
+        self.answers = answers
+        self.times: list[float] = []
+        self.clock = FakeClock()
+
+    async def __call__(self, watch: Callable[[Recorded], None]) -> tuple[Recorded, ...]:
+        self.times.append(self.clock.monotonic())
+        answer = self.answers.pop(0) if self.answers else ()
+        if isinstance(answer, Unreachable):
+            raise answer
+        return answer
+
+
+@contextlib.asynccontextmanager
+async def running(looks: Looks) -> AsyncIterator[Resolver]:
+    resolver = Resolver(looks, lambda recorded: None, looks.clock)
+    task = asyncio.ensure_future(resolver.run())
+    await settle()
+    try:
+        yield resolver
+    finally:
+        task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await task
+
+
+async def test_it_looks_at_the_start_and_soon_again_while_something_is_open() -> None:
+    looks = Looks([OPEN_ONE, OPEN_ONE, ()])
+    async with running(looks):
+        assert len(looks.times) == 1
+        await looks.clock.advance(2 * OPEN_AGAIN_AFTER + 1)
+        assert len(looks.times) == 3
+        await looks.clock.advance(IDLE_AGAIN_AFTER - 10)
+        assert len(looks.times) == 3
+        await looks.clock.advance(20)
+        assert len(looks.times) == 4
+
+
+async def test_a_look_that_fails_is_repeated_soon() -> None:
+    looks = Looks([Unreachable("nobody answers"), ()])
+    async with running(looks):
+        await looks.clock.advance(OPEN_AGAIN_AFTER + 1)
+        assert len(looks.times) == 2
+
+
+async def test_a_sign_in_makes_it_look_at_once() -> None:
+    looks = Looks([])
+    async with running(looks) as resolver:
+        resolver.poke()
+        await settle()
+        assert len(looks.times) == 2

@@ -1,0 +1,55 @@
+"""What the window remembers, when it counts as painted, and what is new."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QMainWindow, QWidget
+from pytestqt.qtbot import QtBot
+
+from limelight.domain.profile import Appearance
+from limelight.resources import resource
+from limelight.ui.first_paint import FirstPaint
+from limelight.ui.memory import WindowMemory
+from limelight.ui.whats_new import WhatsNew
+
+
+def test_light_or_dark_is_remembered_and_anything_else_is_not_believed(tmp_path: Path) -> None:
+    assert WindowMemory(tmp_path).appearance(Appearance.SYSTEM) is Appearance.SYSTEM
+    memory = WindowMemory(tmp_path)
+    memory.keep_appearance(Appearance.DARK)
+    assert WindowMemory(tmp_path).appearance(Appearance.SYSTEM) is Appearance.DARK
+    (tmp_path / "window.ini").write_text("[General]\nappearance=purple\n", encoding="utf-8")
+    assert WindowMemory(tmp_path).appearance(Appearance.LIGHT) is Appearance.LIGHT
+
+
+def test_a_window_opens_where_it_was_closed(tmp_path: Path, qtbot: QtBot) -> None:
+    first, second = QMainWindow(), QMainWindow()
+    qtbot.addWidget(first)
+    qtbot.addWidget(second)
+    first.resize(700, 500)
+    WindowMemory(tmp_path).keep(first)
+    WindowMemory(tmp_path).restore(second)
+    assert second.size() == first.size()
+
+
+def test_the_first_paint_is_told_once(qtbot: QtBot) -> None:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    told: list[bool] = []
+    first = FirstPaint(widget)
+    first.painted.connect(lambda: told.append(True))
+    with qtbot.waitSignal(first.painted, timeout=5_000):
+        widget.show()
+    widget.repaint()
+    qtbot.wait(0)
+    assert told == [True]
+
+
+def test_what_is_new_says_every_sentence_of_the_changelog(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = WhatsNew(parent)
+    shown = {str(child.property("text")) for child in dialog.findChildren(QWidget)}
+    lines = resource("changelog.md").read_text(encoding="utf-8").splitlines()
+    sentences = [line.removeprefix("- ") for line in lines if line.startswith("- ")]
+    assert sentences
+    assert set(sentences) <= shown
