@@ -188,7 +188,7 @@ def test_a_fault_of_one_flag_leaves_the_others_alone(demo: Demo) -> None:
 
 def test_every_kind_can_be_written() -> None:
     for kind in Kind:
-        assert read_fault(f"{kind.value}:staging:2,method=post,count=3,flag=x").method == "POST"
+        assert read_fault(f"{kind.word}:staging:2,method=post,count=3,flag=x").method == "POST"
 
 
 @pytest.mark.parametrize("text", ["", "slowly", "slow:staging:x", "slow:a:1:2", "slow,often", "slow,count=many"])

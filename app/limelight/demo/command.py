@@ -36,10 +36,12 @@ _GRACE = 3.0  # seconds that a child has to end in an orderly way once its paren
 
 def parser() -> argparse.ArgumentParser:
     """Return the command line."""
-    kinds = ", ".join(kind.value for kind in Kind)
+    kinds = "\n".join(f"  {kind.word:18}{kind.meaning}" for kind in Kind)
     command = argparse.ArgumentParser(
         prog="limelight serve",
         description="Serves the demo's toggle endpoint on this machine and prints its address and tokens.",
+        epilog=f"What can go wrong on the wire (--fault KIND...), the usual SECONDS in brackets:\n{kinds}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     command.add_argument("--host", default="127.0.0.1", help="a loopback address (default 127.0.0.1)")
     command.add_argument("--port", type=_port, default=0, help="default: any free port")
@@ -55,8 +57,8 @@ def parser() -> argparse.ArgumentParser:
         default=[],
         metavar="SPEC",
         type=_fault,
-        help=f"go wrong on the wire (repeatable): KIND[:ENVIRONMENT[:SECONDS]][,method=POST][,count=1][,flag=KEY],"
-        f" for example slow:staging:3 or apply-then-reset,method=POST,count=1; KIND is one of {kinds}",
+        help="go wrong on the wire (repeatable): KIND[:ENVIRONMENT[:SECONDS]][,method=POST][,count=1][,flag=KEY],"
+        " for example slow:staging:3 or apply-then-reset,method=POST,count=1; the kinds are below",
     )
     command.add_argument("--rate-limit", type=float, default=0, metavar="N", help="requests a second for each token")
     command.add_argument("--control", action="store_true", help="offer the routes with which tests disturb it")

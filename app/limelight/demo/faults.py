@@ -22,24 +22,28 @@ from limelight.demo.reading import BASE
 
 
 class Kind(Enum):
-    """What goes wrong."""
+    """What goes wrong: the word for it, and what it means."""
 
-    SLOW = "slow"  # answers SECONDS later (1)
-    TRICKLE = "trickle"  # sends its body one byte at a time, SECONDS apart (0.2)
-    DOWN = "down"  # closes the connection without an answer; nothing is done
-    RESET = "reset"  # resets the connection; nothing is done
-    APPLY_THEN_RESET = "apply-then-reset"  # does what was asked, then resets the connection
-    LATE = "late"  # closes the connection at once and does what was asked SECONDS later (2)
-    DUPLICATE = "duplicate"  # does what was asked twice, as if the network had doubled the request
-    ERROR = "500"  # answers 500; nothing is done
-    APPLY_THEN_ERROR = "apply-then-500"  # does what was asked and answers 500
-    UNAVAILABLE = "503"  # answers 503 with Retry-After SECONDS (2); nothing is done
-    THROTTLED = "429"  # answers 429 with Retry-After SECONDS (2); nothing is done
-    REDIRECT = "redirect"  # answers 307 to another path; nothing is done
-    CUT_BODY = "cut-body"  # promises the whole body, sends half, closes
-    WRONG_BODY = "wrong-body"  # does what was asked and answers 200 with JSON of another shape
-    GARBAGE = "garbage"  # does what was asked and answers 200 with what is no JSON
-    CAPTIVE = "captive"  # answers 200 with somebody's sign-in page; nothing is done
+    def __init__(self, word: str, meaning: str) -> None:
+        self.word = word
+        self.meaning = meaning
+
+    SLOW = "slow", "answers SECONDS later (1)"
+    TRICKLE = "trickle", "sends its body one byte at a time, SECONDS apart (0.2)"
+    DOWN = "down", "closes the connection without an answer; nothing is done"
+    RESET = "reset", "resets the connection; nothing is done"
+    APPLY_THEN_RESET = "apply-then-reset", "does what was asked, then resets the connection"
+    LATE = "late", "closes the connection at once and does what was asked SECONDS later (2)"
+    DUPLICATE = "duplicate", "does what was asked twice, as if the network had doubled the request"
+    ERROR = "500", "answers 500; nothing is done"
+    APPLY_THEN_ERROR = "apply-then-500", "does what was asked and answers 500"
+    UNAVAILABLE = "503", "answers 503 with Retry-After SECONDS (2); nothing is done"
+    THROTTLED = "429", "answers 429 with Retry-After SECONDS (2); nothing is done"
+    REDIRECT = "redirect", "answers 307 to another path; nothing is done"
+    CUT_BODY = "cut-body", "promises the whole body, sends half, closes"
+    WRONG_BODY = "wrong-body", "does what was asked and answers 200 with JSON of another shape"
+    GARBAGE = "garbage", "does what was asked and answers 200 with what is no JSON"
+    CAPTIVE = "captive", "answers 200 with somebody's sign-in page; nothing is done"
 
 
 _SECONDS = {Kind.SLOW: 1.0, Kind.TRICKLE: 0.2, Kind.LATE: 2.0, Kind.UNAVAILABLE: 2.0, Kind.THROTTLED: 2.0}
@@ -79,7 +83,7 @@ def read_fault(text: str) -> Fault:
     """
     head, *options = text.split(",")
     name, environment, seconds, *rest = [*head.split(":"), "", ""]
-    kinds = {kind.value: kind for kind in Kind}
+    kinds = {kind.word: kind for kind in Kind}
     if name not in kinds or any(rest):
         raise ValueError(f"{text!r} is no fault: it starts with one of {', '.join(kinds)}.")
     fault = Fault(kinds[name], environment or "*", _SECONDS.get(kinds[name], 0.0))

@@ -68,7 +68,7 @@ def start_demo(data: Path | None = None, *, simulate: bool = True, options: Sequ
     if not simulate:
         words.append("--no-simulation")
     process = subprocess.Popen(  # noqa: S603  (our own program)
-        [sys.executable, "-m", "limelight.demo.command", *words],
+        [*_program(), *words],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
@@ -79,6 +79,7 @@ def start_demo(data: Path | None = None, *, simulate: bool = True, options: Sequ
     giving_up.start()
     line = process.stdout.readline() if process.stdout else ""
     giving_up.cancel()
+    giving_up.join()
     try:
         said = json.loads(line)
         return DemoServer(process, said["address"], said["tokens"], said["control"])
@@ -86,6 +87,13 @@ def start_demo(data: Path | None = None, *, simulate: bool = True, options: Sequ
         DemoServer(process, "", {}).stop()
         code = process.returncode
         raise DemoError(f"The demo's endpoint did not start (exit code {code}); its own words are above.") from error
+
+
+def _program() -> list[str]:
+    """Return how the command is started: by its module, or as `limelight serve` where the program is one file."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "serve"]
+    return [sys.executable, "-m", "limelight.demo.command"]
 
 
 def _environment() -> dict[str, str]:
