@@ -303,6 +303,23 @@ class TestDescription:
         gone = take_description(thawed, "one", description(), NOW)
         assert "dev" not in gone.facts
 
+    @pytest.mark.parametrize(
+        ("server_time", "words"),
+        [
+            (None, ""),
+            (NOW + 60, ""),
+            (NOW - 60, ""),
+            (NOW + 61, "is 1 minute ahead of"),
+            (NOW - 300, "is 5 minutes behind"),
+            (NOW - 7201, "is 2 hours behind"),
+        ],
+    )
+    def test_a_clock_that_is_wrong_is_told(self, server_time: float | None, words: str) -> None:
+        told = replace(description(EnvironmentFacts("DEV", "Dev", frozenset())), server_time=server_time)
+        trouble = take_description(begun("dev"), "one", told, NOW).column("dev").clock_trouble
+        assert (words in trouble) if words else trouble == ""
+        assert trouble == "" or trouble.startswith("The clock of Fake system is")
+
     def test_of_another_system_is_none_of_its_business(self) -> None:
         assembly = begun("dev")
         assert take_description(assembly, "two", description(), NOW).column("dev") is assembly.column("dev")

@@ -146,7 +146,7 @@ def take_description(assembly: Assembly, system: str, told: Description, now: fl
             facts.pop(key, None)
         else:
             facts[key] = there
-        columns[key] = frozen(seat, described(seat, assembly.column(key), told, there), there, now)
+        columns[key] = frozen(seat, described(seat, assembly.column(key), told, there, now), there, now)
     return replace(_with_columns(assembly, columns), facts=facts)
 
 

@@ -136,6 +136,7 @@ class Column:
     judged_until: float = NEVER
     evidence_trouble: str = ""  # the sentence of the last failure to read deploy evidence
     rights_trouble: str = ""  # the sentence of the last failure to read who may do what
+    clock_trouble: str = ""  # that the server's clock and this computer's differ, as a sentence
 
     def evidence_for(self, key: str) -> tuple[Evidence, ...]:
         """What the sources say about one feature here, without what came with its cell."""

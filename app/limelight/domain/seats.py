@@ -12,6 +12,8 @@ from limelight.domain.picture import Column, Freshness
 from limelight.domain.profile import Binding, Profile, ProfileFreeze
 from limelight.domain.systems import Description, EnvironmentEvidence, EnvironmentFacts
 
+MOST_SKEW = 60.0  # seconds between the server's clock and ours that are not worth a word
+
 BY_SYSTEM = "the system itself"
 BY_DESCRIPTION = "the system's description"
 """Names in `Column.evidence` beside the keys of the profile's sources, which hold no spaces."""
@@ -77,9 +79,10 @@ def seated(seat: Seat, earlier: Column | None, length: int) -> Column:
     )
 
 
-def described(seat: Seat, column: Column, told: Description, facts: EnvironmentFacts | None) -> Column:
+def described(seat: Seat, column: Column, told: Description, facts: EnvironmentFacts | None, now: float) -> Column:
     """The column with what the system says about its environment; `facts` None where it does not name it."""
     name = seat.system_name or told.name
+    column = replace(column, clock_trouble=_clock_trouble(name, told.server_time, now))
     if facts is None:
         trouble = f"{name or 'The system'} does not name an environment {seat.remote} to this account."
         return replace(column, system=name, actor=told.caller, permissions=frozenset(), rights_trouble=trouble)
@@ -97,6 +100,17 @@ def described(seat: Seat, column: Column, told: Description, facts: EnvironmentF
         freshness=freshness,
     )
     return with_evidence(seat, described, BY_DESCRIPTION, EnvironmentEvidence(version=facts.version))
+
+
+def _clock_trouble(name: str, server_time: float | None, now: float) -> str:
+    """What is wrong with the clocks, where they differ by more than the safety rules allow (section 6)."""
+    ahead = 0.0 if server_time is None else server_time - now
+    if abs(ahead) <= MOST_SKEW:
+        return ""
+    minutes = round(abs(ahead) / 60) or 1
+    size = "1 minute" if minutes == 1 else f"{minutes} minutes" if minutes < 120 else f"{round(minutes / 60)} hours"
+    where = "ahead of" if ahead > 0 else "behind"
+    return f"The clock of {name or 'the server'} is {size} {where} this computer's, so ages may be wrong by that much."
 
 
 def with_evidence(seat: Seat, column: Column, source: str, evidence: EnvironmentEvidence) -> Column:

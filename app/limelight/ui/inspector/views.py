@@ -196,6 +196,8 @@ def _notes(column: Column, cell: CellView) -> Iterator[Note]:
         yield Note("activity", "The evidence about the code is getting old")
     if column.evidence_trouble:
         yield Note("warning", f"No newer evidence about the code: {shortened(column.evidence_trouble)}")
+    if column.clock_trouble:
+        yield Note("warning", shortened(column.clock_trouble))
 
 
 def _watched(recorded: Recorded, now: float) -> Watched:
