@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from e2e.console import Console, Confirmation, children_of, wait_for_end_of
+from e2e.console import Confirmation, Console, children_of, wait_for_end_of
 from e2e.parties import REASON, Endpoint
 from e2e.people import confirm, fill_in
 from real.screen import Screen
