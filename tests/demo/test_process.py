@@ -158,7 +158,8 @@ def test_another_programs_database_is_left_alone(tmp_path: Path, capsys: pytest.
 
 
 @pytest.mark.parametrize(
-    ("words", "said"), [(["--fault", "slowly"], "is no fault"), (["--port", "99999"], "is no port")]
+    ("words", "said"),
+    [(["--fault", "slowly"], "is no fault"), (["--port", "99999"], "is no port"), (["--pace", "0"], "is no pace")],
 )
 def test_a_mistake_on_the_command_line_is_said(words: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import itertools
+import time
 import tomllib
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
+import httpx
 import pytest
 
 from limelight.demo.faults import read_fault
@@ -176,14 +178,10 @@ def test_the_same_seed_tells_the_same_story_and_leaves_calm_features_alone(story
     assert {bool(step.version) for step in first} == {True, False}
 
 
-def perform(demo: Demo, count: int) -> list[dict[str, Any]]:
-    return [demo.control("step") for _ in range(count)]
-
-
 def test_the_simulations_steps_show_as_a_colleagues_changes_and_as_deployments() -> None:
     with running_demo(options=("--seed", "7")) as demo:
         calm = demo.flag("production-eu", "instant-payments")
-        steps = [step for step in perform(demo, 40) if step["done"]]
+        steps = [demo.control("step") for _ in range(30)]
         changed = [step for step in steps if step["flag"]]
         deployed = [step for step in steps if step["version"]]
         assert changed
@@ -202,3 +200,34 @@ def test_the_story_names_no_real_address() -> None:
     assert tomllib.loads(text)["name"].endswith("(DEMO)")
     hosts = {part.split("/")[0].split('"')[0] for part in text.split("://")[1:]}
     assert all(host.endswith(".example") for host in hosts)
+
+
+def test_a_living_demo_moves_by_itself_and_its_weather_comes_and_goes() -> None:
+    with running_demo(simulate=True, options=("--seed", "5", "--pace", "60")) as demo:
+        with demo.client() as client, client.stream("GET", "/events") as stream:
+            assert next(line for line in stream.iter_lines() if line.startswith("data:"))
+        is_down = [wait_for(demo, True), wait_for(demo, False)]
+        assert is_down == [True, False]
+        assert demo.get("/").status_code == 200
+
+
+def wait_for(demo: Demo, down: bool) -> bool:
+    """Ask one environment until it is down, or up again."""
+    end = time.monotonic() + 30
+    while time.monotonic() < end:
+        try:
+            demo.get("/environments/test/flags/dark-mode")
+            answered = True
+        except httpx.RemoteProtocolError:
+            answered = False
+        if answered is not down:
+            return down
+    raise AssertionError("the weather never changed")
+
+
+def test_the_same_seed_makes_the_same_things_happen() -> None:
+    happened = []
+    for _ in range(2):
+        with running_demo(options=("--seed", "5")) as demo:
+            happened.append([demo.control("step") for _ in range(12)])
+    assert happened[0] == happened[1]

@@ -48,6 +48,7 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("--data", type=Path, metavar="FILE", help="keep the data in FILE; it survives a restart")
     command.add_argument("--no-simulation", action="store_true", help="let nothing happen by itself")
     command.add_argument("--seed", type=int, help="repeat the simulation of this number")
+    command.add_argument("--pace", type=_pace, default=1.0, metavar="N", help="let things happen N times as fast")
     command.add_argument(
         "--token", action="append", default=[], metavar="ROLE=TOKEN", help="give a role this token (repeatable)"
     )
@@ -70,6 +71,13 @@ def _port(text: str) -> int:
     if not (text.isascii() and text.isdigit() and int(text) < 65_536):
         raise argparse.ArgumentTypeError(f"{text!r} is no port: it is a number from 0 to 65535")
     return int(text)
+
+
+def _pace(text: str) -> float:
+    pace = float(text)
+    if not 0.1 <= pace <= 100:
+        raise argparse.ArgumentTypeError(f"{text!r} is no pace: it is a number from 0.1 to 100")
+    return pace
 
 
 def _fault(text: str) -> Fault:
@@ -111,7 +119,7 @@ def _build(options: argparse.Namespace, storage: Storage) -> Server:
         set_token(storage, role, token)
     endpoint, rate, faults = Endpoint(storage), Rate(options.rate_limit), list(options.fault)
     number = options.seed if options.seed is not None else random.randrange(2**32)  # noqa: S311  (nothing secret)
-    simulation = Simulation(endpoint, faults, story, script(story, number))
+    simulation = Simulation(endpoint, faults, story, script(story, number), options.pace)
     control = Control(endpoint, faults, rate, simulation).routes() if options.control else []
     beside: list[Beside] = [] if options.no_simulation else [simulation.live, simulation.weather]
     wire = FaultyWire(application(endpoint, control, beside), faults)

@@ -78,9 +78,8 @@ class Control:
 
     async def step(self, _: Request) -> Response:
         """Perform the simulation's next step at once and say what it was."""
-        step = next(self.simulation.steps)
-        done = await self.simulation.perform(step)
-        return JSONResponse({"environment": step.environment, "flag": step.flag, "version": step.version, "done": done})
+        step = await self.simulation.perform()
+        return JSONResponse({"environment": step.environment, "flag": step.flag, "version": step.version})
 
     def _acting(self, act: Act) -> Callable[[Request], Any]:
         async def handle(request: Request) -> Response:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 from collections.abc import AsyncIterator, Callable, Coroutine
 from typing import Any
 
@@ -20,6 +21,7 @@ from limelight.demo.freezes import end_old_freezes
 from limelight.demo.operations import Endpoint
 from limelight.demo.problems import Problem, problem_response
 
+_log = logging.getLogger(__name__)
 _TICK = 0.25  # seconds between two looks at what is due
 Beside = Callable[[], Coroutine[Any, Any, None]]
 
@@ -30,6 +32,8 @@ def application(endpoint: Endpoint, more: list[BaseRoute], beside: list[Beside])
     @contextlib.asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         tasks = [asyncio.create_task(work()) for work in (lambda: _tick(endpoint), *beside)]
+        for task in tasks:
+            task.add_done_callback(_report)
         yield
         for task in tasks:
             task.cancel()
@@ -42,6 +46,12 @@ def application(endpoint: Endpoint, more: list[BaseRoute], beside: list[Beside])
     )
     app.router.redirect_slashes = False
     return app
+
+
+def _report(task: asyncio.Task[None]) -> None:
+    """Say it when something that runs beside the requests ended by a bug: the demo would stand still in silence."""
+    if not task.cancelled() and task.exception():
+        _log.error("The demo's own life stopped.", exc_info=task.exception())
 
 
 async def _tick(endpoint: Endpoint) -> None:
