@@ -26,8 +26,9 @@ from limelight.domain.picture import EMPTY, Catalogue, Column, Detail, Freshness
 from limelight.domain.profile import Binding, Profile, SystemEntry, SystemKind
 from limelight.domain.seats import seat_of
 from limelight.domain.systems import Capabilities, Description, EnvironmentEvidence, EnvironmentFacts
+from limelight.store import packed as packing
 from limelight.store.last_picture import LastPicture
-from limelight.store.packed import PackedDetails, array_of, packed, unpacked
+from limelight.store.packed import PackedDetails, array_bytes, array_of, packed, unpacked
 
 DEV = Environment("dev", "Development", 0, Kind.DEVELOPMENT)
 PROD = Environment("prod", "Production EU", 1, Kind.PRODUCTION, critical=True, colour="#ff0000")
@@ -261,6 +262,14 @@ class TestPackedDetails:
     def test_what_does_not_fit_together_is_refused(self, rows: list[int], ends: list[int], texts: bytes) -> None:
         with pytest.raises(ValueError, match="do not fit"):
             PackedDetails(array("I", rows), array("I", ends), texts)
+
+    def test_a_machine_of_the_other_byte_order_writes_the_same(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        values = array("I", [1, 2, 70_000])
+        turned = values[:]
+        turned.byteswap()  # as that machine holds them, seen from here
+        monkeypatch.setattr("limelight.store.packed._SWAPPED", not packing._SWAPPED)
+        assert array_bytes(turned) == values.tobytes()
+        assert array_of("I", values.tobytes()) == turned
 
     def test_a_cut_array_is_refused(self) -> None:
         with pytest.raises(ValueError, match="multiple"):
