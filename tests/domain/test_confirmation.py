@@ -158,6 +158,7 @@ def test_a_release_never_lowers_and_a_roll_back_never_raises() -> None:
     assert roll_back(half, partial(25)).blocked == ""
     audiences = replace(HERE, cell=Cell(partial(None, ("staff",)), "staff"))
     assert roll_back(audiences, partial(10)).blocked == ""  # nobody can say which of the two is more
+    assert "that is a release" in roll_back(audiences, RELEASED).blocked  # everyone is more than any audience
 
 
 def test_a_change_that_the_system_holds_is_named_and_blocks_nothing() -> None:

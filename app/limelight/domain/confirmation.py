@@ -185,13 +185,14 @@ def _blocked_by_target(situation: Situation, verb: Verb, target: Exposure, obsta
         yield f"There is nothing to do: it stands at {situation.cell.exposure.words} already."
     if verb is Verb.RELEASE and not raises(situation.cell.exposure, target):
         yield "This would give it to fewer people: that is a roll back."
-    if verb is Verb.ROLL_BACK and raises(situation.cell.exposure, target) and _both_known(situation, target):
+    if verb is Verb.ROLL_BACK and raises(situation.cell.exposure, target) and _comparable(situation, target):
         yield "This would give it to more people: that is a release."
 
 
-def _both_known(situation: Situation, target: Exposure) -> bool:
-    """Whether both exposures are a number of people; between others a roll back is taken at its word."""
-    return None not in (situation.cell.exposure.share, target.share)
+def _comparable(situation: Situation, target: Exposure) -> bool:
+    """Whether it can be said which of the two is more; where not, a roll back is taken at its word."""
+    both_told = None not in (situation.cell.exposure.share, target.share)
+    return both_told or target.kind is ExposureKind.RELEASED
 
 
 def _ticks(situation: Situation) -> Iterator[str]:
