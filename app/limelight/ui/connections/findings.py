@@ -60,7 +60,8 @@ class Findings(QFrame):
             lines.append(warning)
         self._outcome.show_lines(Look.GOOD_BOX, f"Connected to {server or card.title}", lines)
         remarks = [shortened(remark) for remark in description.capabilities.remarks]
-        self._cannot.show_sentences(list(dict.fromkeys([*card.cannot, *remarks, *_missing(description.capabilities)])))
+        # What this very server says of itself takes the place of what is said of its kind.
+        self._cannot.show_sentences([*(remarks or card.cannot), *_missing(description.capabilities)])
 
 
 def _missing(capabilities: Capabilities) -> tuple[str, ...]:
