@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import json
+import socket
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -199,6 +200,17 @@ def test_everything_that_fails_is_a_problem(demo: Demo, method: str, path: str, 
     assert document["status"] == status
     assert document["title"]
     assert document["detail"].endswith((".", "!"))
+
+
+@pytest.mark.parametrize("said", [b"hello\r\n\r\n", b"GET / HTTP/1.1\r\nHost: a\r\nX: \x00\r\n\r\n"])
+def test_even_what_is_no_request_is_answered_with_a_problem(demo: Demo, said: bytes) -> None:
+    where = urlsplit(demo.address)
+    with socket.create_connection((where.hostname or "", where.port or 0), timeout=10) as connection:
+        connection.sendall(said)
+        answer = http.client.HTTPResponse(connection)
+        answer.begin()
+        assert (answer.status, answer.headers["content-type"]) == (400, "application/problem+json")
+        assert json.loads(answer.read())["status"] == 400
 
 
 def test_each_role_sees_who_it_is_and_what_it_may_do(demo: Demo) -> None:

@@ -23,6 +23,7 @@ from limelight.demo.control import Control
 from limelight.demo.faults import Fault, FaultyWire, Kind, read_fault
 from limelight.demo.limits import Rate, RateLimit
 from limelight.demo.operations import Endpoint
+from limelight.demo.protocol import ProblemProtocol
 from limelight.demo.reading import BASE
 from limelight.demo.routing import RawPath
 from limelight.demo.server import Beside, application
@@ -125,7 +126,7 @@ def _build(options: argparse.Namespace, storage: Storage) -> Server:
     wire = FaultyWire(application(endpoint, control, beside), faults)
     config = uvicorn.Config(
         RawPath(RateLimit(wire, rate)),
-        http="h11",
+        http=ProblemProtocol,
         ws="none",
         loop="asyncio",
         lifespan="on",
