@@ -9,6 +9,7 @@ from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication
@@ -16,7 +17,6 @@ from PySide6.QtWidgets import QApplication
 from limelight.domain.changes import OPEN, Recorded, Verb
 from limelight.domain.errors import LimelightError
 from limelight.domain.exposure import Exposure
-from limelight.domain.people import Permission
 from limelight.domain.picture import EMPTY, Picture
 from limelight.domain.ports import Clock
 from limelight.domain.profile import Appearance, Profile
@@ -27,6 +27,7 @@ from limelight.ui.connecting import Connecting
 from limelight.ui.connections.cards import SystemCard
 from limelight.ui.feed import Feed
 from limelight.ui.inspector.inspector import Inspector
+from limelight.ui.inspector.views import may_ask
 from limelight.ui.memory import WindowMemory
 from limelight.ui.pending import Pending
 from limelight.ui.sign_in.roles import DemoRole
@@ -72,7 +73,7 @@ class Console(QObject):
         self._picture = EMPTY
         self._flow: ChangeFlow | None = None
         self._selected = ("", "")
-        self.inspector = Inspector(surroundings.themes, self._moment, surroundings.profile.link_hosts)
+        self.inspector = Inspector(surroundings.themes, self._moment, link_hosts(surroundings.profile))
         self.activity = ActivityView(surroundings.themes, self._moment)
         self.window = MainWindow(
             surroundings.profile, surroundings.themes, surroundings.clock, self._doings(), self.inspector, self.activity
@@ -130,8 +131,8 @@ class Console(QObject):
             refresh=self._refresh,
             release=lambda feature, environment: self._start(Wish(environment, feature, Verb.RELEASE)),
             roll_back=lambda feature, environment: self._start(Wish(environment, feature, Verb.ROLL_BACK)),
-            may_release=lambda _feature, environment: self._may(environment, Permission.RELEASE),
-            may_roll_back=lambda _feature, environment: self._may(environment, Permission.ROLL_BACK),
+            may_release=lambda feature, environment: may_ask(self._picture, Verb.RELEASE, feature, environment),
+            may_roll_back=lambda feature, environment: may_ask(self._picture, Verb.ROLL_BACK, feature, environment),
             sign_in=lambda: self._connecting.ask_for_sign_in(self._picture, self._selected[1]),
             show_connections=self._show_connections,
             show_news=lambda: WhatsNew(self.window).open(),
@@ -180,16 +181,9 @@ class Console(QObject):
     def _refresh(self) -> Pending:
         return self._submit(_refresh)
 
-    def _may(self, environment: str, permission: Permission) -> bool:
-        return any(
-            permission in column.permissions
-            for column in self._picture.columns
-            if column.environment.key == environment
-        )
-
     def _start(self, wish: Wish) -> None:
         """One confirmation at a time: a second is not opened above the first."""
-        if self._flow is not None:
+        if self._flow is not None and self._flow.dialog.isVisible():
             self._flow.dialog.raise_()
             return
         self._flow = ChangeFlow(self._around.submit, self._around.themes, self._moment, self.window)
@@ -199,7 +193,8 @@ class Console(QObject):
 
     @Slot()
     def _end_flow(self) -> None:
-        self._flow = None
+        if self.sender() is self._flow:  # one whose dialog was closed may end after the next one began
+            self._flow = None
 
     @Slot(str, str, object)
     def _ask_release(self, feature: str, environment: str, target: Exposure | None) -> None:
@@ -294,6 +289,12 @@ class Console(QObject):
     def _close(self) -> None:
         self._around.memory.keep(self.window)
         self.closed.emit()
+
+
+def link_hosts(profile: Profile) -> tuple[str, ...]:
+    """The hosts that a feature's page may be opened on: the systems' own, and those that the profile names."""
+    own = (urlsplit(system.address).hostname or "" for system in profile.systems)
+    return tuple(dict.fromkeys((*own, *profile.link_hosts)))
 
 
 async def _journal_trouble(desk: Desk) -> str:

@@ -255,7 +255,13 @@ def test_a_cancel_before_anything_was_recorded_says_so(
     confirm(qtbot, flow, submit, delays)
     flow.dialog.foot.cancel.click()
     qtbot.waitUntil(lambda: flow.dialog.phase is Phase.ENDED)
-    assert "Nothing was sent." in words_of(flow)
+    assert "It was given up before anything was sent." in words_of(flow)
+    states(qtbot, flow, submit, samples.recorded(ChangeState.INTENT), samples.recorded(ChangeState.SENDING))
+    assert "given up" not in words_of(flow)
+    assert "Being sent." in words_of(flow)
+    flow.dialog.foot.cancel.click()
+    with qtbot.waitSignal(flow.ended):
+        submit.desk.watch(samples.recorded(ChangeState.CONFIRMED))
 
 
 def test_a_cancel_that_comes_too_late_shows_that_it_was_sent(
@@ -280,6 +286,8 @@ def test_a_journal_that_fails_is_said_and_nothing_is_offered_again_once_bytes_ma
     qtbot.waitUntil(lambda: flow.dialog.phase is Phase.FAILED)
     assert "what became of it cannot be recorded" in words_of(flow)
     assert not flow.dialog.foot.again.isVisible()
+    with qtbot.waitSignal(flow.ended):
+        flow.dialog.foot.cancel.click()
 
 
 def test_steps_are_shown_and_those_after_a_failure_were_not_begun(

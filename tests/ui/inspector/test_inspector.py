@@ -152,11 +152,10 @@ def test_old_values_and_their_reason_are_shown(inspector: Inspector) -> None:
     assert "Live" not in words
 
 
-def test_values_grow_old_by_waiting(inspector: Inspector, moments: Moments) -> None:
+def test_values_grow_old_by_waiting(qtbot, inspector: Inspector, moments: Moments) -> None:
     inspector.show_feature(samples.picture(), KEY)
     moments.seconds = 600
-    inspector.update_ages()
-    assert "10 min old" in words_of(inspector.card("dev"))
+    qtbot.waitUntil(lambda: "10 min old" in words_of(inspector.card("dev")))
 
 
 def test_what_is_offered_follows_the_standing(inspector: Inspector) -> None:

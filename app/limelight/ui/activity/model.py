@@ -162,7 +162,7 @@ def cell_text(recorded: Recorded, column: Column) -> str:
     """What stands in a cell, as it was recorded."""
     intent = recorded.intent
     texts: dict[Column, str] = {
-        Column.WHEN: time_words(intent.made_at),
+        Column.WHEN: time_words(intent.made_at).rpartition(":")[0],  # the details have the seconds
         Column.OUTCOME: outcome_of(recorded.state).word,
         Column.FEATURE: intent.feature_name or intent.feature,
         Column.ENVIRONMENT: intent.environment_name or intent.environment,

@@ -21,12 +21,12 @@ from limelight.ui.theme import Look, Theme, Themes, icon, set_look
 
 _ROW_HEIGHT = 36
 _WIDTHS = {
-    Column.WHEN: 174,
-    Column.OUTCOME: 224,
-    Column.FEATURE: 164,
+    Column.WHEN: 142,
+    Column.OUTCOME: 216,
+    Column.FEATURE: 150,
     Column.ENVIRONMENT: 144,
     Column.CHANGE: 196,
-    Column.WHO: 124,
+    Column.WHO: 118,
     Column.REASON: 220,
     Column.TICKET: 84,
 }

@@ -104,7 +104,7 @@ class ActivityView(QWidget):
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 0)
         split.setChildrenCollapsible(False)
-        split.setSizes([900, 380])
+        split.setSizes([930, 350])
         self.details.setMinimumWidth(280)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

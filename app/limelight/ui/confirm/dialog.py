@@ -150,10 +150,19 @@ class ConfirmDialog(QDialog):
         offers = ((going.may_read_again, self.foot.again), (going.may_roll_back, self.foot.roll_back))
         self.foot.offer(*(button for may, button in offers if may))
 
+    @property
+    def shows_progress(self) -> bool:
+        """Whether the middle shows how a change goes on."""
+        return isinstance(self._page, ProgressPage)
+
     def show_cancelled(self) -> None:
         """Say that it was cancelled before anything was recorded."""
         self._enter(Phase.ENDED)
-        self._put(MessagePage(Tone.QUIET, "not-sent", "Cancelled", ["Nothing was sent."], self._themes))
+        self._put(
+            MessagePage(
+                Tone.QUIET, "not-sent", "Cancelled", ["It was given up before anything was sent."], self._themes
+            )
+        )
         self.foot.cancel.setText("Close")
         self.foot.offer()
 

@@ -174,8 +174,11 @@ class ChangeFlow(QObject):
         """A state of the change that goes on; also one that comes after it was cancelled too late."""
         if self.dialog.phase in (Phase.GOING_ON, Phase.ENDED):
             self._states[recorded.intent.id] = recorded
+            if not self.dialog.shows_progress:
+                self.dialog.show_progress()
             self._show()
         self.outcome_changed.emit(recorded)
+        self._end_if_done()
 
     @Slot(object)
     def _take_outcome(self, outcome: Outcome) -> None:
@@ -228,9 +231,8 @@ class ChangeFlow(QObject):
     def _show(self) -> None:
         """Show where the change is."""
         last = next(reversed(self._states.values()), None)
-        is_under_way = last is not None and last.state in UNDER_WAY
         has_left = any(each.state in MAY_HAVE_LEFT for each in self._states.values())
-        is_over = self._is_over and not is_under_way
+        is_over = self._is_over and not self._is_under_way
         self.dialog.show_going(
             Going(
                 tuple(self._states.values()),
@@ -242,9 +244,16 @@ class ChangeFlow(QObject):
             )
         )
 
+    @property
+    def _is_under_way(self) -> bool:
+        """Whether the change goes on although nobody waits for it: after a cancel only its states tell that."""
+        was_cancelled = self._future is not None and self._future.cancelled()
+        return was_cancelled and any(recorded.state in UNDER_WAY for recorded in self._states.values())
+
     @Slot()
     def _end_if_done(self) -> None:
-        if self._pending is None and not self.dialog.isVisible() and not self._has_ended:
+        is_done = self._pending is None and not self._is_under_way
+        if is_done and not self.dialog.isVisible() and not self._has_ended:
             self._has_ended = True
             self.ended.emit()
             self.dialog.deleteLater()

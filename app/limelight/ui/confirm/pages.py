@@ -49,8 +49,7 @@ class ProposalPage(QWidget):
         layout = _column(self)
         for box in _boxes(proposal, differs, themes, now):
             layout.addWidget(box)
-        change = BeforeAfter(situation.cell.exposure, proposal.target, situation.presence.presence, themes, self)
-        layout.addWidget(change)
+        layout.addWidget(BeforeAfter(proposal, ("Now", "Afterwards"), themes))
         if len(proposal.steps) > 1:
             layout.addWidget(_numbered(proposal.steps))
         facts = FactTable(themes, self)
@@ -89,9 +88,8 @@ class ProgressPage(QWidget):
         self._bar = _busy_bar(self)
         self._rows = [_StepRow(number, step, themes, self) for number, step in enumerate(proposal.steps, 1)]
         self._note = prose_label("", Look.MUTED, self)
-        situation = proposal.situation
         layout = _column(self)
-        layout.addWidget(BeforeAfter(situation.cell.exposure, proposal.target, situation.presence.presence, themes))
+        layout.addWidget(BeforeAfter(proposal, ("Before", "Wanted"), themes))
         layout.addWidget(self._box)
         layout.addWidget(self._bar)
         for row in self._rows:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from limelight.domain.confirmation import Proposal
 from limelight.domain.evidence import Presence
 from limelight.domain.exposure import Exposure
 from limelight.domain.situation import OnPath
@@ -21,19 +22,22 @@ _WHAT_WIDTH = 112
 
 
 class BeforeAfter(QFrame):
-    """Now and afterwards, side by side, each as a lamp with its words."""
+    """What was shown and what is wanted, side by side, each as a lamp with its words.
 
-    def __init__(
-        self, before: Exposure, after: Exposure, presence: Presence, themes: Themes, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    `captions` say what they are: what is wanted is not called "now" before it was read back.
+    """
+
+    def __init__(self, proposal: Proposal, captions: tuple[str, str], themes: Themes) -> None:
+        super().__init__()
+        before, after = proposal.situation.cell.exposure, proposal.target
+        presence = proposal.situation.presence.presence
         set_look(self, Look.WELL)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(18, 14, 18, 14)
         layout.setSpacing(16)
-        layout.addWidget(_tile("Now", before, presence, themes), 1)
+        layout.addWidget(_tile(captions[0], before, presence, themes), 1)
         layout.addWidget(plain_label("→", Look.TITLE))
-        layout.addWidget(_tile("Afterwards", after, presence, themes), 1)
+        layout.addWidget(_tile(captions[1], after, presence, themes), 1)
         self.setAccessibleName(f"From {before.words} to {after.words}")
 
 

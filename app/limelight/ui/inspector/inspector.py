@@ -56,6 +56,7 @@ class Inspector(QWidget):
         self._capabilities: Mapping[str, Capabilities] = {}
         self._unresolved: tuple[Recorded, ...] = ()
         self._read_only = ""
+        self._follows_card = False  # the chosen card is kept in view until the person scrolls
         self._cards: dict[str, CardWidget] = {}
         self.about = About(themes, link_hosts, opener, self)
         self.past = Past(self)
@@ -63,6 +64,9 @@ class Inspector(QWidget):
         self._pages = QStackedWidget(self)
         self._scroll = QScrollArea(self)
         self._card_column = QVBoxLayout()
+        self._seconds = QTimer(self, interval=1000)
+        self._seconds.timeout.connect(self.update_ages)
+        self._seconds.start()
         self._lay_out()
         self.about.summary_wanted.connect(self._copy_summary)
         self.past.environment_chosen.connect(self._choose_history)
@@ -87,6 +91,7 @@ class Inspector(QWidget):
             self._environment = environment or self._chief_environment()
         self._show()
         if is_other and self._environment in self._cards:
+            self._follows_card = True
             # Only once the layout has placed the cards is it known where to scroll.
             QTimer.singleShot(0, self, self._bring_into_view)
 
@@ -143,6 +148,9 @@ class Inspector(QWidget):
         self._scroll.setAccessibleName("The selected feature")
         self._scroll.setWidget(content)
         self.setFocusProxy(self._scroll)
+        bar = self._scroll.verticalScrollBar()
+        bar.rangeChanged.connect(self._bring_into_view)
+        bar.actionTriggered.connect(self._let_go_of_card)
         empty = QWidget(self)
         middle = QVBoxLayout(empty)
         middle.setContentsMargins(24, 24, 24, 24)
@@ -234,9 +242,15 @@ class Inspector(QWidget):
 
     @Slot()
     def _bring_into_view(self) -> None:
+        """Scroll to the chosen card, and again whenever heights change: lines wrap and answers come after it was chosen."""
         card = self._cards.get(self._environment)
-        if card is not None:
+        if card is not None and self._follows_card:
             self._scroll.ensureWidgetVisible(card, 0, 12)
+            self._scroll.horizontalScrollBar().setValue(0)
+
+    @Slot()
+    def _let_go_of_card(self) -> None:
+        self._follows_card = False
 
     @Slot()
     def _copy_summary(self) -> None:
