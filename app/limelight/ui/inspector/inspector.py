@@ -242,7 +242,7 @@ class Inspector(QWidget):
 
     @Slot()
     def _bring_into_view(self) -> None:
-        """Scroll to the chosen card, and again whenever heights change: lines wrap and answers come after it was chosen."""
+        """Scroll to the chosen card, and again when heights change: lines wrap and answers come after the choice."""
         card = self._cards.get(self._environment)
         if card is not None and self._follows_card:
             self._scroll.ensureWidgetVisible(card, 0, 12)
