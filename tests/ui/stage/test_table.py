@@ -158,21 +158,38 @@ def test_rows_stay_at_their_height_when_others_come(qtbot, stage: Stage) -> None
     assert stage.table.rowViewportPosition(row + 1) == height
 
 
-def test_the_fixed_column_stays_in_step(qtbot, stage: Stage) -> None:
+def test_a_name_always_stands_beside_its_own_cells(qtbot, stage: Stage) -> None:
     table = stage.table
-    table.verticalScrollBar().setValue(333)
-    assert table.fixed.verticalScrollBar().value() == 333
-    table.fixed.verticalScrollBar().setValue(50)
-    assert table.verticalScrollBar().value() == 50
-    table.note_hand()
-    table.fixed.setColumnWidth(0, 260)
-    assert table.fixed.width() == table.verticalHeader().width() == 260
-    assert table.viewport().x() == 260
-    assert table.fixed.height() == table.head.height() + table.viewport().height()
-    assert all(table.fixed.isColumnHidden(column) for column in range(1, 6))
-    assert table.fixed.currentIndex() == table.currentIndex()
-    assert table.fixed.focusProxy() is table
-    assert table.isColumnHidden(0)
+    stage.filter_bar.search.setText("savings")
+    stage.select("savings-goals", "prod-eu")
+    stage.filter_bar.clear()
+    stage.show_picture(synthetic_picture(500, 3))
+    stage.show_picture(story())
+    for position in (0, 333, table.verticalScrollBar().maximum()):
+        table.verticalScrollBar().setValue(position)
+        for row in range(stage.model.rowCount()):
+            assert table.names.sectionViewportPosition(row) == table.rowViewportPosition(row)
+            assert table.names.sectionSize(row) == table.rowHeight(row) == ROW_HEIGHT
+    stage.select("savings-goals", "prod-eu")
+    row = stage.model.row_of("savings-goals")
+    ground = QColor(stage.table._themes.theme.selection)
+    y = table.rowViewportPosition(row) + 2
+    assert table.names.viewport().grab().toImage().pixelColor(4, y) == ground
+    assert table.viewport().grab().toImage().pixelColor(3, y) == ground
+    assert table.names.viewport().y() + table.names.y() == table.viewport().y()
+
+
+def test_the_features_can_be_made_wider(qtbot, stage: Stage) -> None:
+    table = stage.table
+    edge = QPoint(table.corner.width() - 2, 30)
+    qtbot.mousePress(table.corner, Qt.MouseButton.LeftButton, pos=edge)
+    qtbot.mouseMove(table.corner, edge + QPoint(52, 0))
+    qtbot.mouseRelease(table.corner, Qt.MouseButton.LeftButton, pos=edge + QPoint(52, 0))
+    width = edge.x() + 52
+    assert table.corner.width() == table.names.width() == table.viewport().x() == width
+    stage.resize(1300, 700)
+    assert table.names.width() == width
+    assert stage.model.sort_order == Sort()
 
 
 def test_the_cursor_never_hides_under_the_fixed_column(qtbot, stage: Stage) -> None:
@@ -189,7 +206,7 @@ def test_the_cursor_never_hides_under_the_fixed_column(qtbot, stage: Stage) -> N
 
 def test_a_click_on_the_name_selects_the_feature(qtbot, stage: Stage, selections: list[tuple[str, str]]) -> None:
     where = QPoint(40, ROW_HEIGHT + 10)
-    qtbot.mouseClick(stage.table.fixed.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    qtbot.mouseClick(stage.table.names.viewport(), Qt.MouseButton.LeftButton, pos=where)
     assert selections == [(features(stage)[1], "")]
 
 
@@ -212,7 +229,7 @@ def test_a_click_on_a_head_sorts_and_a_second_one_turns_around(qtbot, stage: Sta
     assert stage.model.painted(0, 5).standing == Standing.WITHOUT_CODE
     qtbot.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, 20))
     assert stage.model.painted(0, 5).standing == Standing.ABSENT
-    qtbot.mouseClick(stage.table.fixed.head.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(40, 20))
+    qtbot.mouseClick(stage.table.corner, Qt.MouseButton.LeftButton, pos=QPoint(40, 20))
     assert stage.model.sort_order == Sort()
     assert stage.filter_bar.sort_order == Sort()
 
@@ -291,14 +308,14 @@ def test_old_values_look_old_the_moment_they_are(qtbot, stage: Stage, moments: M
 
 def test_a_tooltip_is_plain_text(qtbot, stage: Stage) -> None:
     stage.select("odd.<b>key</b>", "dev")
-    for view, column in ((stage.table, 1), (stage.table.fixed, 0)):
-        index = stage.model.index(stage.model.row_of("odd.<b>key</b>"), column)
-        where = view.visualRect(index).center()
-        QApplication.sendEvent(
-            view.viewport(), QHelpEvent(QHelpEvent.Type.ToolTip, where, view.viewport().mapToGlobal(where))
-        )
+    row = stage.model.row_of("odd.<b>key</b>")
+    where = stage.table.visualRect(stage.model.index(row, 1)).center()
+    for viewport in (stage.table.viewport(), stage.table.names.viewport()):
+        event = QHelpEvent(QHelpEvent.Type.ToolTip, where, viewport.mapToGlobal(where))
+        QApplication.sendEvent(viewport, event)
         assert "&lt;b&gt;Bold&lt;/b&gt;" in QToolTip.text()
         assert "<b>" not in QToolTip.text()
+        QToolTip.hideText()
     QToolTip.hideText()
 
 

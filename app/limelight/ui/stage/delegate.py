@@ -40,7 +40,7 @@ class Cursor:
 
 
 class StageDelegate(QStyledItemDelegate):
-    """Paints both parts of the stage.
+    """Paints the cells of the stage, and the features at their left.
 
     `old_age` tells for a column how old it is, in words, where it must be shown as old, else an empty string. The
     table keeps `cursor` up to date. The model is not asked by roles here, nor is a style option filled: for the 250
@@ -70,16 +70,22 @@ class StageDelegate(QStyledItemDelegate):
         elif column in cursor.production:
             painter.fillRect(rect, self._themes.theme.production_soft)
         ratio = painter.device().devicePixelRatioF()
-        if column == 0:
-            painter.drawPixmap(rect.topLeft(), self._name(self._model.feature(row), rect.width(), ratio))
-        else:
-            painter.drawPixmap(rect.topLeft(), self._cell(row, column, rect.width(), ratio))
+        painter.drawPixmap(rect.topLeft(), self._cell(row, column, rect.width(), ratio))
         if row == cursor.row and column == cursor.column:
             self._paint_focus(painter, rect, self._themes.theme, bool(option.state & QStyle.StateFlag.State_Active))
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+    def paint_name(self, painter: QPainter, rect: QRect, row: int, *, is_active: bool) -> None:
+        """The feature's own cell, which the table shows as the row's head."""
+        if row == self.cursor.row:
+            painter.fillRect(rect, self._themes.theme.selection)
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(rect.topLeft(), self._name(self._model.feature(row), rect.width(), ratio))
+        if row == self.cursor.row and self.cursor.column == 0:
+            self._paint_focus(painter, rect, self._themes.theme, is_active)
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
         """One height for all, and a width in which the longest words fit."""
-        return QSize(280 if index.column() == 0 else 190, ROW_HEIGHT)
+        return QSize(190, ROW_HEIGHT)
 
     def _cell(self, row: int, column: int, width: int, ratio: float) -> QPixmap:
         """The picture of a cell; painted once for all cells that look the same."""

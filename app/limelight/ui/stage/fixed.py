@@ -1,110 +1,149 @@
-"""The part of the table that stays where it is, and what both parts have in common."""
+"""The part of the table that stays where it is: the features, as the table's row heads, and the head above them.
+
+Row heads rather than a second table beside the first: there is one scroll position, Qt's own, so that a name can never
+stand beside another feature's cells.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHeaderView, QWidget
 
-from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
-
-from limelight.ui.stage.delegate import ROW_HEIGHT
-from limelight.ui.stage.head import StageHead
+from limelight.ui.stage.delegate import ROW_HEIGHT, StageDelegate
+from limelight.ui.stage.head import HEAD_HEIGHT, paint_sort_arrow
 from limelight.ui.stage.model import StageModel
-from limelight.ui.stage.words import Moment
-from limelight.ui.theme import Look, Themes, set_look
+from limelight.ui.stage.wishes import SortBy
+from limelight.ui.theme import Size, Themes, Weight, font
 
-if TYPE_CHECKING:
-    from limelight.ui.stage.table import StageTable
-
-
-class Room(QHeaderView):
-    """The table's row heads: only their room is wanted, since the fixed part lies over it."""
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Nothing."""
+_LEAST_WIDTH = 160
+_EDGE = 5  # logical pixels around the edge in which it can be dragged
 
 
-class FixedPart(QTableView):
-    """The first column, lying over the table's row heads; it shares model, selection, height and keyboard with it."""
+class FeatureHeads(QHeaderView):
+    """The features down the left side.
 
-    def __init__(self, table: StageTable, themes: Themes, moment: Callable[[], Moment]) -> None:
-        super().__init__(table)
-        self._table = table
+    Signals:
+        feature_pressed(int), feature_opened(int): the row that was clicked, or clicked twice.
+        tip_wanted(int, QPoint, QRect): a tooltip is wanted for a row, on screen there, within an area here.
+    """
+
+    feature_pressed = Signal(int)
+    feature_opened = Signal(int)
+    tip_wanted = Signal(int, QPoint, QRect)
+
+    def __init__(self, model: StageModel, themes: Themes, delegate: StageDelegate, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._stage = model
         self._themes = themes
-        model = table._stage  # noqa: SLF001 - the other half of one widget
-        self.head = StageHead(model, themes, moment, self)
-        prepare(self, model, self.head)
-        self.verticalHeader().hide()
-        self.setSelectionModel(table.selectionModel())
-        self.setItemDelegate(table.itemDelegate())
-        self.setAutoScroll(False)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setFocusProxy(table)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("Features, the fixed column")
-        table.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
-        self.verticalScrollBar().valueChanged.connect(table.verticalScrollBar().setValue)
-        self.head.sectionResized.connect(self._follow_width)
-        self.head.resized_by_hand.connect(table.note_hand)
-        self.activated.connect(table.activated)
+        self._delegate = delegate
+        self.setSectionsClickable(False)
+        self.setHighlightSections(False)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setMinimumSectionSize(ROW_HEIGHT)
+        self.setDefaultSectionSize(ROW_HEIGHT)
+        self.setAccessibleName("Features")
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
-    def take_columns(self) -> None:
-        """After the columns changed: only the first is seen here."""
-        for column in range(1, self.model().columnCount()):
-            self.setColumnHidden(column, True)
-
-    def take_place(self) -> None:
-        """Lie exactly over the table's row heads and the corner above them."""
-        table = self._table
-        height = table.horizontalHeader().height() + table.viewport().height()
-        self.setGeometry(table.frameWidth(), table.frameWidth(), table.verticalHeader().width(), height)
-
-    @Slot(int, int, int)
-    def _follow_width(self, section: int, _old: int, new: int) -> None:
-        if section == 0:
-            self._table.set_fixed_width(new)
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """One feature."""
+        if section < self._stage.rowCount():
+            self._delegate.paint_name(painter, rect, section, is_active=self.isActiveWindow())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The ground first, as in the table."""
-        paint_ground(self, event, self._themes)
+        """The ground first, which lets Qt move the picture when it scrolls."""
+        paint_ground(self.viewport(), event, self._themes)
         super().paintEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click selects the feature."""
+        row = self.logicalIndexAt(event.position().toPoint())
+        if row >= 0 and event.button() is Qt.MouseButton.LeftButton:
+            self.feature_pressed.emit(row)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A second click opens it."""
+        row = self.logicalIndexAt(event.position().toPoint())
+        if row >= 0 and event.button() is Qt.MouseButton.LeftButton:
+            self.feature_opened.emit(row)
+
     def viewportEvent(self, event: QEvent) -> bool:
-        """Tooltips are ours, in plain text."""
+        """Tooltips are the table's, in plain text."""
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            return self._table.tooltip_at(self, event)
+            row = self.logicalIndexAt(event.pos())
+            self.tip_wanted.emit(
+                row, event.globalPos(), QRect(0, self.sectionViewportPosition(row), self.width(), ROW_HEIGHT)
+            )
+            return True
         return super().viewportEvent(event)
 
 
-def paint_ground(view: QTableView, event: QPaintEvent, themes: Themes) -> None:
+class Corner(QWidget):
+    """The head above the features; its right edge can be dragged.
+
+    Signals:
+        clicked(): the features are to be sorted by name, or the other way round.
+        dragged(int): how wide the features shall be, in logical pixels.
+    """
+
+    clicked = Signal()
+    dragged = Signal(int)
+
+    def __init__(self, model: StageModel, themes: Themes, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._stage = model
+        self._themes = themes
+        self._is_dragging = False
+        self.setMouseTracking(True)
+        self.setAccessibleName("Feature")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """What the column is, and how many features are shown."""
+        theme = self._themes.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), theme.surface)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, theme.line)
+        painter.setFont(font(Size.BODY, Weight.SEMIBOLD))
+        painter.setPen(theme.text)
+        painter.drawText(QPointF(16, 28), "Feature")
+        painter.setFont(font(Size.SMALL))
+        painter.setPen(theme.muted)
+        shown, of = self._stage.rowCount(), len(self._stage.picture.catalogue)
+        words = f"{of:,} features" if shown == of else f"{shown:,} of {of:,} features"
+        painter.drawText(QPointF(16, 46), words.replace(",", "\N{NARROW NO-BREAK SPACE}"))
+        sort = self._stage.sort_order
+        if sort.by not in (SortBy.STANDING, SortBy.CHANGED):
+            paint_sort_arrow(painter, self.rect(), theme, backwards=sort.backwards)
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Near the edge a drag begins."""
+        self._is_dragging = self._is_on_edge(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The edge follows the mouse."""
+        on_edge = self._is_dragging or self._is_on_edge(event)
+        self.setCursor(Qt.CursorShape.SplitHCursor if on_edge else Qt.CursorShape.ArrowCursor)
+        if self._is_dragging:
+            self.dragged.emit(max(_LEAST_WIDTH, round(event.position().x())))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click that was no drag sorts."""
+        was_dragging, self._is_dragging = self._is_dragging, False
+        if not was_dragging and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+
+    def take_place(self, width: int) -> None:
+        """Lie over the table's corner."""
+        self.setGeometry(0, 0, width, HEAD_HEIGHT)
+
+    def _is_on_edge(self, event: QMouseEvent) -> bool:
+        return event.position().x() >= self.width() - _EDGE
+
+
+def paint_ground(viewport: QWidget, event: QPaintEvent, themes: Themes) -> None:
     """Cover what is to be painted."""
-    painter = QPainter(view.viewport())
+    painter = QPainter(viewport)
     painter.fillRect(event.rect(), themes.theme.surface)
     painter.end()
-
-
-def prepare(view: QTableView, model: StageModel, head: StageHead) -> None:
-    """What both parts have in common."""
-    view.setModel(model)
-    view.setHorizontalHeader(head)
-    set_look(view, Look.MATRIX)
-    view.setFrameShape(QFrame.Shape.NoFrame)
-    view.setShowGrid(False)
-    view.setWordWrap(False)
-    view.setCornerButtonEnabled(False)
-    view.setTabKeyNavigation(False)
-    view.setMouseTracking(True)
-    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
-    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.horizontalHeader().setSectionResizeMode(head.ResizeMode.Interactive)
-    rows = view.verticalHeader()
-    rows.setSectionResizeMode(rows.ResizeMode.Fixed)
-    rows.setMinimumSectionSize(ROW_HEIGHT)
-    rows.setDefaultSectionSize(ROW_HEIGHT)
-    view.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)

@@ -59,11 +59,11 @@ class StageHead(QHeaderView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(rect, theme.surface)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.line)
-        if section == 0:
-            self._paint_feature_head(painter, rect, theme)
-        elif section <= len(self._stage.picture.columns):
-            self._paint_environment(painter, rect, self._stage.environment_column(section), theme)
-            self._paint_sort_arrow(painter, rect, section, theme)
+        if 0 < section <= len(self._stage.picture.columns):
+            column = self._stage.environment_column(section)
+            self._paint_environment(painter, rect, column, theme)
+            if self._is_sorted_by(column.environment.key):
+                paint_sort_arrow(painter, rect, theme, backwards=self._stage.sort_order.backwards)
         painter.restore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -86,17 +86,6 @@ class StageHead(QHeaderView):
             show_tooltip(event.globalPos(), text or "", self.viewport(), rect)
             return True
         return super().viewportEvent(event)
-
-    def _paint_feature_head(self, painter: QPainter, rect: QRect, theme: Theme) -> None:
-        painter.setFont(font(Size.BODY, Weight.SEMIBOLD))
-        painter.setPen(theme.text)
-        painter.drawText(QPointF(rect.left() + 16, rect.top() + 28), "Feature")
-        painter.setFont(font(Size.SMALL))
-        painter.setPen(theme.muted)
-        shown, of = self._stage.rowCount(), len(self._stage.picture.catalogue)
-        words = f"{of:,} features" if shown == of else f"{shown:,} of {of:,} features"
-        painter.drawText(QPointF(rect.left() + 16, rect.top() + 46), words.replace(",", "\N{NARROW NO-BREAK SPACE}"))
-        self._paint_sort_arrow(painter, rect, 0, theme)
 
     def _paint_environment(self, painter: QPainter, rect: QRect, column: Column, theme: Theme) -> None:
         environment = column.environment
@@ -134,6 +123,8 @@ class StageHead(QHeaderView):
         painter.setFont(font(Size.SMALL))
         painter.setPen(theme.muted)
         words = f"Version {visible(column.version)}" if column.version else "Version not known"
+        if painter.fontMetrics().horizontalAdvance(words) > line.width():
+            words = words.removeprefix("Version ")
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(line.width()))
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
 
@@ -152,22 +143,18 @@ class StageHead(QHeaderView):
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
 
-    def _paint_sort_arrow(self, painter: QPainter, rect: QRect, section: int, theme: Theme) -> None:
-        """A small arrow on the column that the rows are sorted by."""
+    def _is_sorted_by(self, environment: str) -> bool:
         sort = self._stage.sort_order
-        by_column = sort.by in (SortBy.STANDING, SortBy.CHANGED)
-        if section == 0:
-            here = not by_column
-        else:
-            here = by_column and sort.environment == self._stage.environment_column(section).environment.key
-        if not here:
-            return
-        middle, top = rect.right() - 13.0, rect.top() + 16.0
-        tip, base = (top, top + 6) if not sort.backwards else (top + 6, top)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.accent)
-        points = [QPointF(middle - 4.5, base), QPointF(middle + 4.5, base), QPointF(middle, tip)]
-        painter.drawPolygon(QPolygonF(points))
+        return sort.by in (SortBy.STANDING, SortBy.CHANGED) and sort.environment == environment
+
+
+def paint_sort_arrow(painter: QPainter, rect: QRect, theme: Theme, *, backwards: bool) -> None:
+    """A small arrow in the upper right of the head that the rows are sorted by."""
+    middle, top = rect.right() - 13.0, rect.top() + 16.0
+    tip, base = (top + 6, top) if backwards else (top, top + 6)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.accent)
+    painter.drawPolygon(QPolygonF([QPointF(middle - 4.5, base), QPointF(middle + 4.5, base), QPointF(middle, tip)]))
 
 
 _STATE_COLOURS: dict[HeadState, Callable[[Theme], QColor]] = {

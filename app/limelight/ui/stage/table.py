@@ -1,7 +1,7 @@
 """The matrix itself: a table whose first column stays where it is.
 
-The first column is hidden in the table and shown by a second table of the same model, which lies over the space of the
-table's row heads. The two never overlap, so that scrolling moves what is painted instead of painting everything anew.
+The first column is hidden in the table and painted as its row heads. It is still a place for the cursor, and a screen
+reader finds it where it is in the model.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     Qt,
     QTimer,
@@ -20,15 +21,15 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from limelight.ui.stage.delegate import ROW_HEIGHT, Cursor, StageDelegate
-from limelight.ui.stage.fixed import FixedPart, Room, paint_ground, prepare
+from limelight.ui.stage.fixed import Corner, FeatureHeads, paint_ground
 from limelight.ui.stage.head import LEAST_WIDTH, StageHead
 from limelight.ui.stage.model import Role, StageModel
 from limelight.ui.stage.words import Moment
 from limelight.ui.text import show_tooltip, span_words
-from limelight.ui.theme import Themes
+from limelight.ui.theme import Look, Themes, set_look
 
 _SEEN_AFTER = 150  # ms that rows stand still before they count as looked at
 _WIDEST = 330  # a column is never made wider than this by itself
@@ -38,7 +39,7 @@ ScrollHint = QAbstractItemView.ScrollHint
 
 
 class StageTable(QTableView):
-    """The table; `fixed` is the part that shows the first column.
+    """The table; `names` are its row heads, `corner` the head above them.
 
     Signals:
         cell_selected(str, str): keys of the feature and the environment under the cursor; the second is empty on the
@@ -63,16 +64,16 @@ class StageTable(QTableView):
         self._anchor: tuple[str, int] = ("", 0)
         self._ages: list[str] = []
         self._is_arranged_by_hand = False
-        self._fixed_width = 280
+        self._names_width = 280
         self._standing_still = QTimer(self, interval=_SEEN_AFTER, singleShot=True)
         self._standing_still.timeout.connect(self._tell_seen)
         self.head = StageHead(model, themes, moment, self)
-        self.setVerticalHeader(Room(Qt.Orientation.Vertical, self))
-        prepare(self, model, self.head)
         self._delegate = StageDelegate(model, themes, self._old_age, self)
+        self.names = FeatureHeads(model, themes, self._delegate, self)
+        self.corner = Corner(model, themes, self)
         self.setItemDelegate(self._delegate)
+        self._prepare()
         self.setAccessibleName("Features by environment")
-        self.fixed = FixedPart(self, themes, moment)
         self._follow_model(model)
         themes.theme_changed.connect(self._repaint)
 
@@ -96,12 +97,25 @@ class StageTable(QTableView):
         self.scrollTo(index)
         return True
 
-    def tooltip_at(self, view: QTableView, event: QHelpEvent) -> bool:
-        """Show the plain tooltip of the cell under the mouse, on this table or its fixed part."""
-        index = view.indexAt(event.pos())
-        text = index.data(Role.TOOLTIP) if index.isValid() else ""
-        show_tooltip(event.globalPos(), text, view.viewport(), view.visualRect(index))
-        return True
+    def _prepare(self) -> None:
+        """What the table is like."""
+        self.setModel(self._stage)
+        self.setHorizontalHeader(self.head)
+        self.setVerticalHeader(self.names)
+        set_look(self, Look.MATRIX)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def _follow_model(self, model: StageModel) -> None:
         model.modelAboutToBeReset.connect(self._remember_place)
@@ -111,6 +125,10 @@ class StageTable(QTableView):
         self.activated.connect(self._open)
         self.selectionModel().currentChanged.connect(self._take_current)
         self.head.resized_by_hand.connect(self.note_hand)
+        self.names.feature_pressed.connect(self._select_feature)
+        self.names.feature_opened.connect(self._open_feature)
+        self.names.tip_wanted.connect(self._tell_feature)
+        self.corner.dragged.connect(self.set_names_width)
 
     def _old_age(self, column: int) -> str:
         return self._ages[column - 1] if column <= len(self._ages) else ""
@@ -147,7 +165,6 @@ class StageTable(QTableView):
         """After the rows changed: the same feature at the same height, and the same cell selected."""
         self._ages = self._ages_now()
         self.setColumnHidden(0, True)
-        self.fixed.take_columns()
         self._arrange()
         key, height = self._anchor
         row = self._stage.row_of(key)
@@ -177,6 +194,20 @@ class StageTable(QTableView):
     def _open(self, index: QModelIndex) -> None:
         self.cell_opened.emit(index.data(Role.FEATURE), index.data(Role.ENVIRONMENT))
 
+    @Slot(int)
+    def _select_feature(self, row: int) -> None:
+        self.setFocus()
+        self.setCurrentIndex(self._stage.index(row, 0))
+
+    @Slot(int)
+    def _open_feature(self, row: int) -> None:
+        self._open(self._stage.index(row, 0))
+
+    @Slot(int, QPoint, QRect)
+    def _tell_feature(self, row: int, at: QPoint, within: QRect) -> None:
+        text = self._stage.index(row, 0).data(Role.TOOLTIP) if row >= 0 else ""
+        show_tooltip(at, text, self.names.viewport(), within)
+
     @Slot(QModelIndex, QModelIndex)
     def _take_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
         """Another cell has the cursor: the whole row is marked."""
@@ -197,9 +228,9 @@ class StageTable(QTableView):
         before, self._delegate.cursor = self._delegate.cursor, Cursor(now.row(), now.column(), production)
         if before != self._delegate.cursor:
             for row in {before.row, now.row()} - {-1}:
-                for view in (self, self.fixed):
-                    area = QRect(0, view.rowViewportPosition(row), view.viewport().width(), ROW_HEIGHT)
-                    view.viewport().update(area)
+                top = self.rowViewportPosition(row)
+                for viewport in (self.viewport(), self.names.viewport()):
+                    viewport.update(QRect(0, top, viewport.width(), ROW_HEIGHT))
 
     @Slot()
     def note_hand(self) -> None:
@@ -222,17 +253,19 @@ class StageTable(QTableView):
             return now.sibling(last_row if far else row, last_column)
         return now.sibling(row, min(1, last_column) if action is moves.MoveRight else 0)
 
-    def set_fixed_width(self, width: int) -> None:
-        """Make the fixed part that wide."""
-        self._fixed_width = width
+    @Slot(int)
+    def set_names_width(self, width: int) -> None:
+        """Make the features that wide; from now on widths are the person's."""
+        self._is_arranged_by_hand = True
+        self._names_width = width
         self.updateGeometries()
 
     @Slot()
     def _repaint(self) -> None:
         self.viewport().update()
         self.head.viewport().update()
-        self.fixed.viewport().update()
-        self.fixed.head.viewport().update()
+        self.names.viewport().update()
+        self.corner.update()
 
     def _arrange(self) -> None:
         """Share the width among the columns, until the person does."""
@@ -243,9 +276,10 @@ class StageTable(QTableView):
         room = self.width() - self.verticalScrollBar().sizeHint().width()
         first = min(520, max(230, int(room * 0.27)))
         each = min(_WIDEST, max(LEAST_WIDTH + 14, (room - first) // count))
-        self.fixed.setColumnWidth(0, first)
+        self._names_width = first
         for column in range(1, count + 1):
             self.setColumnWidth(column, each)
+        self.updateGeometries()
 
     def scrollTo(self, index: AnyIndex, hint: ScrollHint = ScrollHint.EnsureVisible) -> None:  # noqa: N802
         """As Qt's; the first column is always in view, so only its row has to be."""
@@ -292,12 +326,15 @@ class StageTable(QTableView):
     def viewportEvent(self, event: QEvent) -> bool:
         """Tooltips are ours, in plain text."""
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            return self.tooltip_at(self, event)
+            index = self.indexAt(event.pos())
+            text = index.data(Role.TOOLTIP) if index.isValid() else ""
+            show_tooltip(event.globalPos(), text, self.viewport(), self.visualRect(index))
+            return True
         return super().viewportEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground first: that it covers everything is what lets Qt move the picture when it scrolls."""
-        paint_ground(self, event, self._themes)
+        paint_ground(self.viewport(), event, self._themes)
         super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -307,8 +344,8 @@ class StageTable(QTableView):
         self._standing_still.start()
 
     def updateGeometries(self) -> None:
-        """The fixed part follows whatever Qt lays out."""
-        self.verticalHeader().setFixedWidth(self._fixed_width)
+        """The features are as wide as they shall be, and the corner lies above them."""
+        if hasattr(self, "names"):
+            self.names.setFixedWidth(self._names_width)
+            self.corner.take_place(self._names_width)
         super().updateGeometries()
-        if hasattr(self, "fixed"):
-            self.fixed.take_place()

@@ -92,7 +92,7 @@ class Stage(QFrame):
         self.table.rows_seen.connect(self.rows_seen)
         self.table.typed.connect(self._type)
         self.table.head.sectionClicked.connect(self._sort_by)
-        self.table.fixed.head.sectionClicked.connect(self._sort_by)
+        self.table.corner.clicked.connect(self._sort_by_name)
         self.filter_bar.wish_changed.connect(self._take_wish)
         self.filter_bar.left_downwards.connect(self._go_down)
         self.model.counts_changed.connect(self._show_counts)
@@ -102,7 +102,7 @@ class Stage(QFrame):
     def _take_wish(self) -> None:
         self.model.wish(self.filter_bar.wanted, self.filter_bar.sort_order)
         self.table.head.viewport().update()
-        self.table.fixed.head.viewport().update()
+        self.table.corner.update()
         self._show_counts()
         self._choose_page()
 
@@ -121,6 +121,10 @@ class Stage(QFrame):
         if (now.by, now.environment) == (wanted.by, wanted.environment):
             wanted = Sort(wanted.by, wanted.environment, not now.backwards)
         self.filter_bar.sort(wanted)
+
+    @Slot()
+    def _sort_by_name(self) -> None:
+        self._sort_by(0)
 
     @Slot(str)
     def _type(self, text: str) -> None:
