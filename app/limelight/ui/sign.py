@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from limelight.ui.text import plain_label, prose_label, set_prose
+from limelight.ui.text import plain_label, prose_label, set_prose, visible
 from limelight.ui.theme import Look, Themes, icon_pixmap, set_look
 
 
@@ -43,10 +44,15 @@ class Sign(QWidget):
 
 
 class Box(QFrame):
-    """A sign, a word in bold and lines of text, on the ground of its look."""
+    """A sign, a word in bold and lines of text, on the ground of its look.
 
-    def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
+    One that is `spoken` is read out by a screen reader when it says something else.
+    """
+
+    def __init__(self, themes: Themes, parent: QWidget | None = None, *, spoken: bool = False) -> None:
         super().__init__(parent)
+        self._spoken = spoken
+        self._said = ""
         self._sign = Sign("activity", Look.NOTICE, themes, 18, self)
         self._head = prose_label("", Look.STRONG, self)
         self._lines = QVBoxLayout()
@@ -76,10 +82,16 @@ class Box(QFrame):
             label = item.widget() if item is not None else None
             if label is not None:
                 set_prose(label, line)  # type: ignore[arg-type]  # only labels were added
+        self._speak(". ".join(part.rstrip(".") for part in (head, *lines) if part))
         # The colour of the words is a rule about the box's children: it is asked again when the style is told.
         for label in (self._head, *self._labels()):
             label.style().unpolish(label)
             label.style().polish(label)
+
+    def _speak(self, words: str) -> None:
+        if self._spoken and words != self._said:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, visible(words, lines=True)))
+        self._said = words
 
     def _labels(self) -> list[QWidget]:
         items = (self._lines.itemAt(at) for at in range(self._lines.count()))

@@ -22,11 +22,11 @@ from limelight.ui.theme import Look, Theme, Themes, icon, set_look
 _ROW_HEIGHT = 36
 _WIDTHS = {
     Column.WHEN: 142,
-    Column.OUTCOME: 216,
+    Column.OUTCOME: 226,
     Column.FEATURE: 150,
     Column.ENVIRONMENT: 144,
-    Column.CHANGE: 196,
-    Column.WHO: 118,
+    Column.CHANGE: 184,
+    Column.WHO: 112,
     Column.REASON: 220,
     Column.TICKET: 84,
 }

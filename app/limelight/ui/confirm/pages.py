@@ -71,7 +71,7 @@ class MessagePage(QWidget):
     def __init__(self, tone: Tone, sign: str, head: str, lines: Sequence[str], themes: Themes) -> None:
         super().__init__()
         layout = _column(self)
-        self.box = Box(themes, self)
+        self.box = Box(themes, self, spoken=True)
         self.box.say(tone.value, sign, head, lines)
         layout.addWidget(self.box)
         if tone is Tone.BUSY:
@@ -84,7 +84,7 @@ class ProgressPage(QWidget):
 
     def __init__(self, proposal: Proposal, themes: Themes) -> None:
         super().__init__()
-        self._box = Box(themes, self)
+        self._box = Box(themes, self, spoken=True)
         self._bar = _busy_bar(self)
         self._rows = [_StepRow(number, step, themes, self) for number, step in enumerate(proposal.steps, 1)]
         self._note = prose_label("", Look.MUTED, self)
@@ -163,7 +163,7 @@ def _boxes(proposal: Proposal, differs: Sequence[Difference], themes: Themes, no
 
 
 def _box(themes: Themes, look: Look, sign: str, head: str, lines: Sequence[str]) -> Box:
-    box = Box(themes)
+    box = Box(themes, spoken=look is Look.DANGER_BOX)
     box.say(look, sign, head, lines)
     return box
 
