@@ -79,10 +79,9 @@ def test_without_a_feature_it_says_what_to_do(inspector: Inspector) -> None:
 
 def test_the_head_tells_what_the_feature_is(inspector: Inspector) -> None:
     inspector.show_feature(samples.picture(), KEY)
+    assert words_of(inspector.about.headline) == "Instant payments\npayments.instant"
     words = words_of(inspector.about)
     for told in (
-        "Instant payments",
-        "payments.instant",
         "Payments team · release · in the code since 2.14.0 · created 2 months ago",
         "arrive within ten seconds",
         "psd3",
@@ -298,6 +297,22 @@ def test_the_history_of_another_environment_can_be_chosen_with_the_keyboard(qtbo
     with qtbot.waitSignal(inspector.history_asked) as asked:
         QTest.keyClick(places, Qt.Key.Key_Up)
     assert asked.args == [KEY, "prod-no"]
+
+
+def test_a_newer_picture_does_not_turn_away_from_the_history_that_was_chosen(inspector: Inspector) -> None:
+    inspector.show_feature(samples.picture(), KEY, "prod-eu")
+    QTest.keyClick(inspector.past.findChild(QComboBox), Qt.Key.Key_Up)
+    inspector.show_feature(samples.picture(), KEY, "prod-eu")
+    assert inspector.selected == (KEY, "prod-no")
+    inspector.show_feature(samples.picture(), KEY, "staging")
+    assert inspector.selected == (KEY, "staging")
+
+
+def test_which_feature_it_is_stays_in_sight(qtbot, inspector: Inspector) -> None:
+    inspector.show_feature(samples.picture(), KEY, "prod-eu")
+    bar = inspector._scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() > 100)
+    assert not inspector.about.headline.visibleRegion().isEmpty()
 
 
 def test_a_history_that_nobody_waits_for_any_more_is_dropped(inspector: Inspector) -> None:

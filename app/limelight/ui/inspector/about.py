@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from limelight.domain.features import Feature, Lifecycle
 from limelight.ui.stage.flow import FlowLayout
@@ -21,13 +21,34 @@ from limelight.ui.text import (
     set_prose,
     shortened,
 )
-from limelight.ui.theme import Look, Themes, icon
+from limelight.ui.theme import Look, Themes, icon, set_look
 
 _MOST_TAGS = 20
+LONGEST_HEADLINE = 120  # characters of a name that stay in sight
+
+
+class Headline(QFrame):
+    """Which feature it is: it stays in sight above everything that scrolls."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        set_look(self, Look.BAR)
+        self._title = prose_label("", Look.TITLE, self)
+        self._key = prose_label("", Look.CODE, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 10)
+        layout.setSpacing(2)
+        layout.addWidget(self._title)
+        layout.addWidget(self._key)
+
+    def show_feature(self, feature: Feature) -> None:
+        """Show name and key of this feature."""
+        set_prose(self._title, shortened(feature.title, LONGEST_HEADLINE))
+        set_prose(self._key, feature.key)
 
 
 class About(QWidget):
-    """The head of the inspector.
+    """What follows under the `headline`, which is placed by whoever builds this.
 
     Signals:
         summary_wanted(): how the feature stands everywhere is to be copied as text.
@@ -47,8 +68,8 @@ class About(QWidget):
         self._hosts = link_hosts
         self._opener = opener
         self._feature: Feature | None = None
-        self._title = prose_label("", Look.TITLE, self)
-        self._key = prose_label("", Look.CODE, self)
+        self.headline = Headline()
+        self._full_name = prose_label("", Look.STRONG, self)
         self._facts = prose_label("", Look.MUTED, self)
         self._description = prose_label("", Look.BODY, self)
         self._needs = prose_label("", Look.MUTED, self)
@@ -71,8 +92,10 @@ class About(QWidget):
         if feature is self._feature:
             return
         self._feature = feature
-        set_prose(self._title, shortened(feature.title, 300))
-        set_prose(self._key, feature.key)
+        self.headline.show_feature(feature)
+        full_name = feature.title if len(feature.title) > LONGEST_HEADLINE else ""
+        set_prose(self._full_name, shortened(full_name, 1000))
+        self._full_name.setVisible(bool(full_name))
         set_prose(self._facts, _facts(feature, now))
         plain_tooltip(self._facts, f"Created {both_times(feature.created)}" if feature.created is not None else "")
         for label, text in ((self._description, shortened(feature.description, 1000)), (self._needs, _needs(feature))):
@@ -106,7 +129,7 @@ class About(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        for widget in (self._title, self._key, self._facts, self._description, self._tags, self._needs):
+        for widget in (self._full_name, self._facts, self._description, self._tags, self._needs):
             layout.addWidget(widget)
         layout.addWidget(buttons)
         layout.addWidget(self._refusal)

@@ -50,6 +50,7 @@ class Inspector(QWidget):
         self._themes = themes
         self._moment = moment
         self._picture = EMPTY
+        self._given = ("", "")  # what was selected last by whoever calls
         self._feature = ""
         self._environment = ""
         self._asked = ("", "", "")  # the history that is shown or on its way: feature, environment, last change
@@ -83,12 +84,12 @@ class Inspector(QWidget):
 
     def show_feature(self, picture: Picture, feature: str | None, environment: str | None = None) -> None:
         """Show a feature; `environment` is the one under the cursor. Keys of ours; without a feature: nothing."""
-        is_other = (feature or "", environment or "") != (self._feature, self._environment)
-        was = self._feature
+        given = (feature or "", environment or "")
+        is_other, self._given = given != self._given, given
         self._picture = picture
-        self._feature = feature or ""
-        if feature != was or environment:
-            self._environment = environment or self._chief_environment()
+        self._feature = given[0]
+        if is_other or not self._environment:  # else the person may have turned to another history
+            self._environment = given[1] or self._chief_environment()
         self._show()
         if is_other and self._environment in self._cards:
             self._follows_card = True
@@ -132,9 +133,31 @@ class Inspector(QWidget):
             self._show_cards()
 
     def _lay_out(self) -> None:
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._scroll.setAccessibleName("The selected feature")
+        self._scroll.setWidget(self._content())
+        self.setFocusProxy(self._scroll)
+        bar = self._scroll.verticalScrollBar()
+        bar.rangeChanged.connect(self._bring_into_view)
+        bar.actionTriggered.connect(self._let_go_of_card)
+        empty, page = QWidget(self), QWidget(self)
+        middle = _column(empty, 24)
+        middle.addWidget(self._nothing)
+        middle.addStretch(1)
+        whole = _column(page, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.about.headline)
+        whole.addWidget(self._scroll, 1)
+        self._pages.addWidget(empty)
+        self._pages.addWidget(page)
+        _column(self, 0).addWidget(self._pages)
+
+    def _content(self) -> QWidget:
+        """What scrolls below the headline."""
         content = QWidget(self)
-        column = QVBoxLayout(content)
-        column.setContentsMargins(16, 16, 16, 16)
+        column = _column(content, 16)
         column.setSpacing(12)
         column.addWidget(self.about)
         self._card_column.setSpacing(10)
@@ -142,25 +165,7 @@ class Inspector(QWidget):
         column.addSpacing(6)
         column.addWidget(self.past)
         column.addStretch(1)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._scroll.setAccessibleName("The selected feature")
-        self._scroll.setWidget(content)
-        self.setFocusProxy(self._scroll)
-        bar = self._scroll.verticalScrollBar()
-        bar.rangeChanged.connect(self._bring_into_view)
-        bar.actionTriggered.connect(self._let_go_of_card)
-        empty = QWidget(self)
-        middle = QVBoxLayout(empty)
-        middle.setContentsMargins(24, 24, 24, 24)
-        middle.addWidget(self._nothing)
-        middle.addStretch(1)
-        self._pages.addWidget(empty)
-        self._pages.addWidget(self._scroll)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._pages)
+        return content
 
     def _show(self) -> None:
         row = self._picture.catalogue.rows.get(self._feature)
@@ -261,3 +266,9 @@ class Inspector(QWidget):
         moment = self._moment()
         lines = [cell_sentence(self._picture, at, row, moment) for at in range(len(self._picture.columns))]
         QGuiApplication.clipboard().setText("\n".join(lines))
+
+
+def _column(widget: QWidget, margin: int) -> QVBoxLayout:
+    layout = QVBoxLayout(widget)
+    layout.setContentsMargins(margin, margin, margin, margin)
+    return layout
