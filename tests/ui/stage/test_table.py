@@ -234,6 +234,19 @@ def test_a_click_on_a_head_sorts_and_a_second_one_turns_around(qtbot, stage: Sta
     assert stage.filter_bar.sort_order == Sort()
 
 
+def test_every_order_can_be_chosen_by_keyboard_and_turned_around(qtbot, stage: Stage) -> None:
+    order = stage.filter_bar._order
+    words = [order.itemText(at) for at in range(order.count())]
+    assert {"Name", "Owner", "Last change", "Standing in Production EU", "Last change in Staging"} <= set(words)
+    assert len(words) == len(set(words))
+    at = words.index("Standing in Production EU")
+    for backwards in (False, True, False):
+        order.setCurrentIndex(at)
+        order.activated.emit(at)
+        assert stage.model.sort_order == Sort(SortBy.STANDING, "prod-eu", backwards)
+        assert order.currentText() == f"Standing in Production EU{', reversed' if backwards else ''}"
+
+
 def test_chips_filter_and_count(qtbot, stage: Stage) -> None:
     waiting = stage.filter_bar.chips._buttons[Standing.WAITING]
     count = int(waiting.text().split()[-1])

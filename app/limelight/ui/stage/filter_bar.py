@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
@@ -41,7 +42,9 @@ class FilterBar(QWidget):
         self._places = _picker("Where", "Counts and chips look at these environments only", self)
         self._owner = _picker("Owner", "Only features of this owner", self)
         self._tag = _picker("Tag", "Only features with this tag", self)
-        self._order = _picker("Order", "In which order the features stand", self)
+        self._order = _picker(
+            "Order", "In which order the features stand; choose the same again to turn it around", self
+        )
         self._order.setMinimumContentsLength(10)
         self._clear = plain_button("Clear", Look.QUIET, self)
         self._clear.setAccessibleName("Clear the filter")
@@ -147,26 +150,25 @@ class FilterBar(QWidget):
 
     @Slot()
     def _take_order(self) -> None:
+        """Another order, or the same the other way round."""
         chosen = self._order.currentData()
         if isinstance(chosen, Sort):
-            self.sort(chosen)
+            self.sort(replace(chosen, backwards=not chosen.backwards) if chosen == self._sort else chosen)
 
     def _show_order(self) -> None:
-        """List the orders, with the one that is set even when it came from a click on a head."""
+        """List the orders; the one that is set stands there also when it came from a click on a head."""
+        places = {place.key: place for place in self._environments}
         sorts = [Sort(by) for by in SortBy if by is not SortBy.STANDING]
-        place = next((each for each in self._environments if each.key == self._sort.environment), None)
+        sorts += [Sort(by, key) for by in (SortBy.STANDING, SortBy.CHANGED) for key in places]
+        forwards = replace(self._sort, backwards=False)
+        sorts = [self._sort if sort == forwards else sort for sort in sorts]
         if self._sort not in sorts:
-            sorts.insert(0, self._sort)
-        words: list[tuple[str, object]] = [(_order_words(sort, place), sort) for sort in sorts]
-        if place is not None:
-            changed = Sort(SortBy.CHANGED, place.key)
-            if changed not in sorts:
-                words.insert(1, (_order_words(changed, place), changed))
+            sorts.append(self._sort)
         with QSignalBlocker(self._order):
             self._order.clear()
-            for text, sort in words:
-                self._order.addItem(text, sort)
-            self._order.setCurrentIndex(next(at for at, (_, sort) in enumerate(words) if sort == self._sort))
+            for sort in sorts:
+                self._order.addItem(_order_words(sort, places.get(sort.environment)), sort)
+            self._order.setCurrentIndex(sorts.index(self._sort))
 
     @Slot()
     def _colour(self) -> None:

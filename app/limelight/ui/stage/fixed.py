@@ -6,7 +6,7 @@ stand beside another feature's cells.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -44,6 +44,10 @@ class FeatureHeads(QHeaderView):
         self.setDefaultSectionSize(ROW_HEIGHT)
         self.setAccessibleName("Features")
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the table makes it; Qt's own answer asks the model for hundreds of names."""
+        return QSize(self.minimumWidth(), ROW_HEIGHT)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """One feature."""

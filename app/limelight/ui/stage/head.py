@@ -48,8 +48,8 @@ class StageHead(QHeaderView):
         self.viewport().update()
 
     def sizeHint(self) -> QSize:
-        """As high as four lines."""
-        return QSize(super().sizeHint().width(), HEAD_HEIGHT)
+        """As high as four lines; Qt's own answer asks the model for every name."""
+        return QSize(self.length(), HEAD_HEIGHT)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """One head."""

@@ -276,10 +276,11 @@ class StageTable(QTableView):
         room = self.width() - self.verticalScrollBar().sizeHint().width()
         first = min(520, max(230, int(room * 0.27)))
         each = min(_WIDEST, max(LEAST_WIDTH + 14, (room - first) // count))
-        self._names_width = first
+        moved, self._names_width = first != self._names_width, first
         for column in range(1, count + 1):
             self.setColumnWidth(column, each)
-        self.updateGeometries()
+        if moved:
+            self.updateGeometries()
 
     def scrollTo(self, index: AnyIndex, hint: ScrollHint = ScrollHint.EnsureVisible) -> None:  # noqa: N802
         """As Qt's; the first column is always in view, so only its row has to be."""
