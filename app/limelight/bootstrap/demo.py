@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import socket
 import tempfile
 from dataclasses import dataclass, replace
@@ -103,7 +102,9 @@ async def start_endpoint(data: Path | None, port: int = 0) -> DemoServer:
     Raises:
         DemoTrouble: it did not start.
     """
-    from limelight.demo.process import DemoError, start_demo  # noqa: PLC0415  (not needed before the first paint)
+    import asyncio  # noqa: PLC0415  (neither is needed before the first paint)
+
+    from limelight.demo.process import DemoError, start_demo  # noqa: PLC0415
 
     try:
         return await asyncio.to_thread(start_demo, data, options=("--port", str(port)))
