@@ -32,6 +32,15 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         group = next((marker for marker in _MARKED if item.get_closest_marker(marker)), None)
         if group and config.pluginmanager.hasplugin("xdist") and item.get_closest_marker("xdist_group") is None:
             item.add_marker(pytest.mark.xdist_group(group))
+            _name_group(item, group)
+
+
+def _name_group(item: pytest.Item, group: str) -> None:
+    """Tell xdist which tests stay together."""
+    # WORKAROUND: pytest-xdist 3.8.0 writes the group into `item._nodeid`, which pytest 9.2 does not read any more:
+    # every test would go its own way, and each worker start a server of its own.
+    if item.config.getoption("loadgroup", default=False) and hasattr(item, "_id"):
+        item._id = type(item._id).parse(f"{item.nodeid}@{group}")
 
 
 @pytest.hookimpl(wrapper=True)
