@@ -52,7 +52,7 @@ class Box(QFrame):
     def __init__(self, themes: Themes, parent: QWidget | None = None, *, spoken: bool = False) -> None:
         super().__init__(parent)
         self._spoken = spoken
-        self._said = ""
+        self._shown: tuple[Look, str, str, tuple[str, ...]] | None = None
         self._sign = Sign("activity", Look.NOTICE, themes, 18, self)
         self._head = prose_label("", Look.STRONG, self)
         self._lines = QVBoxLayout()
@@ -69,6 +69,9 @@ class Box(QFrame):
 
     def say(self, look: Look, sign: str, head: str, lines: Sequence[str] = ()) -> None:
         """Say this. An empty head leaves the lines alone."""
+        if (look, sign, head, tuple(lines)) == self._shown:
+            return
+        self._shown = (look, sign, head, tuple(lines))
         set_look(self, look)
         self._sign.show_sign(sign, look)
         set_prose(self._head, head)
@@ -89,9 +92,8 @@ class Box(QFrame):
             label.style().polish(label)
 
     def _speak(self, words: str) -> None:
-        if self._spoken and words != self._said:
+        if self._spoken:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, visible(words, lines=True)))
-        self._said = words
 
     def _labels(self) -> list[QWidget]:
         items = (self._lines.itemAt(at) for at in range(self._lines.count()))
