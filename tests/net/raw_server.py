@@ -97,7 +97,9 @@ async def serving(
 
 async def ended(writer: asyncio.StreamWriter) -> None:
     """End a connection without ceremony, and wait until it is gone."""
-    writer.transport.abort()
+    # WORKAROUND: the first releases of Python 3.11 cannot abort a TLS connection that is gone already.
+    with contextlib.suppress(AttributeError):
+        writer.transport.abort()
     with contextlib.suppress(OSError):
         await writer.wait_closed()
 
