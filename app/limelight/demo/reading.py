@@ -193,7 +193,7 @@ def _deployed_evidence(records: list[Json], flag: str) -> list[Json]:
     if not records:
         return []
     newest = records[-1]
-    named = ", names this flag" if flag in newest["flags"] else ""
+    named = ", names this feature" if flag in newest["flags"] else ""
     evidence: Json = {
         "kind": "deployment",
         "source": newest["source"],

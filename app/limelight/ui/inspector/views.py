@@ -161,15 +161,18 @@ def _code_lines(picture: Picture, column: int, row: int, now: float) -> Iterator
     if cell.presence is Presence.PARTLY and cell.detail.of:
         words = f"Code on {cell.detail.have} of {cell.detail.of} instances"
     yield words
-    for item in _evidence(cell, judged)[:_MOST_EVIDENCE]:
+    evidence = _evidence(cell, judged)
+    for item in evidence[:_MOST_EVIDENCE]:
         yield evidence_brief(item, now)
-    if len(cell.detail.evidence) > _MOST_EVIDENCE:
-        yield f"and {len(cell.detail.evidence) - _MOST_EVIDENCE} more"
+    if len(evidence) > _MOST_EVIDENCE:
+        yield f"and {len(evidence) - _MOST_EVIDENCE} more"
 
 
 def _evidence(cell: CellView, judged: Judgement) -> list[Evidence]:
-    """The evidence, what decides first."""
-    return sorted(cell.detail.evidence, key=lambda item: (item is not judged.deciding, item.kind, -item.observed_at))
+    """The evidence, what decides first; what came by two ways, with the feature and with the environment, once."""
+    first = sorted(cell.detail.evidence, key=lambda item: (item is not judged.deciding, item.kind, -item.observed_at))
+    once = {(item.kind, item.source, item.version, int(item.observed_at)): item for item in reversed(first)}
+    return [item for item in first if item in once.values()]
 
 
 def _change_lines(cell: CellView, now: float) -> Iterator[str]:
