@@ -14,7 +14,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 APP = HERE.parents[1] / "app"
-KEPT = {"1-stage": "stage", "3-look": "inspector", "4-release": "confirmation", "5-outcome": "outcome"}
+KEPT = {"3-look": "inspector", "4-release": "confirmation", "5-outcome": "outcome"}
 LARGEST = 400_000  # bytes of one picture
 
 _TOUR = """

@@ -81,6 +81,8 @@ class Script:
         assert field is not None
         QTest.keyClicks(field, "instant")
         yield Wait("the filter found the feature", lambda: self._window.stage.select(FEATURE, PLACE))
+        self._press("Ctrl+Shift+F")
+        yield Wait("it stays selected among all", lambda: self._window.stage.select(FEATURE, PLACE))
         yield Wait("its code waits there for its release", lambda: self._standing() is Standing.WAITING)
         yield Shot("3-look", "deployed, and waiting for release in Production EU")
 
