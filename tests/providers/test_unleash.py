@@ -54,6 +54,25 @@ async def test_one_list_brings_every_environment_and_tells_on_from_off_only(rig:
     assert {key: cell.exposure for key, cell in extents.items()} == {feature: partial(25.0)}
 
 
+async def test_extents_are_read_anew_in_every_environment_after_an_event(rig: UnleashRig) -> None:
+    feature = rig.new_feature()
+    for environment in rig.environments:
+        rig.set_by_another(environment, feature, partial(25.0))
+    async with opened(rig.owner) as provider:
+        assert isinstance(provider, ReadsExtentsLater)
+        first = await provider.read(rig.environments, None)
+        assert first is not None
+        for environment in rig.environments:
+            found = await provider.read_extents(environment, [feature])
+            assert found[feature].exposure == partial(25.0)
+        for environment in rig.environments:
+            rig.set_by_another(environment, feature, partial(60.0))
+        await provider.read(rig.environments, first.mark)
+        for environment in rig.environments:
+            found = await provider.read_extents(environment, [feature])
+            assert found[feature].exposure == partial(60.0)
+
+
 async def test_a_feature_that_was_archived_vanishes_from_the_next_reading(rig: UnleashRig) -> None:
     feature = rig.new_feature()
     async with opened(rig.owner) as provider:

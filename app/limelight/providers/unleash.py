@@ -57,6 +57,7 @@ _LIST_CAP = 256 * 1024 * 1024  # bytes of a whole list; 10,000 features in 3 env
 _EVENTS_LOOKED_AT = 100  # events between two polls that are followed one by one; more, and the list is read
 _ONE_BY_ONE = 20  # features that are read by themselves after a poll; more, and the list is read
 _AT_ONCE = 8  # features that are read at the same time
+_HELD_AT_MOST = 5_000  # features that are held for the other environments
 _QUIET_READS = 4  # tries for a read during which nothing happened
 
 
@@ -69,6 +70,9 @@ class Unleash:
         self._origin = entry.origin
         self._project = entry.project
         self._own_defaults: frozenset[str] = frozenset()  # environments where turning on adds the project's own
+        self._mark = ""  # the newest event that was seen
+        self._extents: dict[str, FeatureShape] = {}  # features read for one environment, for the others
+        self._one_batch = asyncio.Lock()
 
     @property
     def capabilities(self) -> Capabilities:
@@ -105,6 +109,7 @@ class Unleash:
         """
         newest = await self._events({"project": f"IS:{self._project}", "limit": "1"})
         now = str(newest[0].id) if newest else "0"
+        self._note(now)
         if mark == now:
             return None
         moved = await self._moved_since(mark) if mark else None
@@ -145,7 +150,7 @@ class Unleash:
 
     async def read_extents(self, environment: str, features: Iterable[str]) -> Mapping[str, Cell]:
         """The complete cells of these features; those that are gone are left out."""
-        shapes = await self._read_each(features, self._read_feature)
+        shapes = await self._read_shared(tuple(features))
         places = {key: _place_in(shape, environment) for key, shape in shapes.items()}
         return {key: self._cell(key, place) for key, place in places.items() if place is not None}
 
@@ -235,6 +240,20 @@ class Unleash:
         keys = tuple(features)
         shapes = await asyncio.gather(*(read_one(key) for key in keys))
         return {key: shape for key, shape in zip(keys, shapes, strict=True) if shape is not None}
+
+    async def _read_shared(self, features: tuple[str, ...]) -> dict[str, FeatureShape]:
+        """Read features once for all environments, which ask for the same ones: anew after every event."""
+        async with self._one_batch:
+            held, mark = self._extents, self._mark
+            shapes = await self._read_each([key for key in features if key not in held], self._read_feature)
+            if mark == self._mark and len(held) < _HELD_AT_MOST:
+                held.update(shapes)
+            return {key: held[key] for key in features if key in held} | shapes
+
+    def _note(self, mark: str) -> None:
+        """What was read before the newest event is not used for another environment any more."""
+        if mark != self._mark:
+            self._mark, self._extents = mark, {}
 
     async def _read_feature(self, feature: str) -> FeatureShape:
         """A feature by itself, with its strategies everywhere and without its tags."""
