@@ -53,7 +53,11 @@ def test_the_first_run_offers_connections_and_a_saved_one_opens_the_matrix(
         True,
         True,
     ]
+
+    assert Console(screen).wait_for_end() == 0  # a second start finds the window that took the first one's place
+    assert console.child.running
     assert console.quit() == 0
+    assert "Traceback" not in console.child.log_text()
 
     profile = screen.session.home / ".config" / "limelight" / "limelight.toml"
     assert f'address = "{unleash.address}"' in profile.read_text(encoding="utf-8")
