@@ -10,10 +10,11 @@ import pytest
 
 from e2e.console import Console
 from e2e.parties import PRODUCTION, REASON, changes_at, files_with, unleash_profile
-from e2e.people import confirm, release_in_production, sign_in
+from e2e.people import confirm, fill_in, release_in_production, sign_in
 from real.screen import Screen
 from real.unleash import STAGING, RealUnleash, SeedFeature
 
+NBSP = "\N{NO-BREAK SPACE}"
 BY_EDITOR = ["feature-strategy-add", "feature-environment-enabled"]  # what one request to turn it on leaves behind
 
 
@@ -98,15 +99,56 @@ def test_nothing_is_written_when_somebody_else_changed_it_after_the_dialog_opene
 
     fresh = console.confirmation(f'Release "{key}" to everyone in Production')
     fresh.wait_for("Nothing was sent: it changed meanwhile")
-    assert "Exposure: it was off, now it is 25 %." in fresh.words.replace("\N{NO-BREAK SPACE}", " ")
+    assert "Exposure: it was off, now it is 25 %." in fresh.words.replace(NBSP, " ")
     assert "Changed by admin" in fresh.words
-    assert "From 25 % to everyone" in fresh.words.replace("\N{NO-BREAK SPACE}", " ")
+    assert "From 25 % to everyone" in fresh.words.replace(NBSP, " ")
     assert not fresh.button("Release to everyone").enabled
     assert changes_at(unleash.address) == before
     assert operator.writes(key, "production") == theirs
     assert operator.percentages(key, "production") == ["25"]
     fresh.close("Cancel")
     assert [row["Outcome"] for row in console.activity()] == ["Not sent: changed meanwhile"]
+    assert console.quit() == 0
+
+
+@pytest.mark.full  # three more changes through the dialogs that the tests above open already
+def test_a_roll_back_restores_the_share_that_was_recorded_before_the_release(
+    screen: Screen, unleash: RealUnleash, key: str, tmp_path: Path
+) -> None:
+    operator = unleash.client()
+    console = open_signed_in(screen, unleash, tmp_path)
+    console.select(key, PRODUCTION)
+    card = console.find("panel", "Production, PRODUCTION: Waiting")
+    screen.click(card.find("push button", "Release…").middle)
+    screen.key("Down", "Down", "Return")  # everyone, then the smallest share
+
+    asked = console.confirmation(f'Release "{key}" to 5{NBSP}% in Production')
+    assert "In 2 steps, each confirmed before the next:" in asked.words
+    fill_in(screen, asked, "Production")
+    confirm(screen, asked, f"Release to 5{NBSP}%")
+    asked.wait_for("Checked on the server")
+    console.wait_for(lambda: operator.is_on(key, "production"), "the second step")
+    assert operator.percentages(key, "production") == ["5"]
+    assert operator.writes(key, "production") == BY_EDITOR
+    console.wait_for_cell(PRODUCTION, "Partly released")
+    asked.close()
+
+    console.focus_window()
+    asked = release_in_production(console, key)
+    confirm(screen, asked, "Release to everyone")
+    asked.wait_for("Checked on the server")
+    assert operator.percentages(key, "production") == ["100"]
+    asked.button("Roll back…").press()
+
+    undone = console.confirmation(f'Roll back "{key}" to 5{NBSP}% in Production')
+    undone.wait_for("As recorded before the release by editor")
+    confirm(screen, undone, f"Roll back to 5{NBSP}%")
+    undone.wait_for("Checked on the server")
+    assert operator.is_on(key, "production")
+    assert operator.percentages(key, "production") == ["5"]
+    undone.close()
+    outcomes = [row["Change"] for row in console.activity() if row["Outcome"] == "Confirmed"]
+    assert outcomes[:2] == [f"Roll back: everyone → 5{NBSP}%", f"Release: 5{NBSP}% → everyone"]
     assert console.quit() == 0
 
 
