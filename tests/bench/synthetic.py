@@ -6,11 +6,12 @@ import random
 from array import array
 from dataclasses import replace
 
+from limelight.domain.cells import LastChange
 from limelight.domain.environments import Environment, Kind
 from limelight.domain.exposure import ExposureKind
 from limelight.domain.features import Feature
 from limelight.domain.people import Permission
-from limelight.domain.picture import NO_SHARE, Catalogue, Column, Freshness, Picture
+from limelight.domain.picture import NO_SHARE, Catalogue, Column, Detail, Freshness, Picture
 from limelight.domain.standing import Standing
 
 _AREAS = ("Checkout", "Search", "Basket", "Accounts", "Cards", "Loans", "Reports", "Onboarding", "Payments", "Limits")
@@ -72,6 +73,28 @@ def with_changed(picture: Picture, cells: int, seed: int = 11) -> Picture:
         for index, column in enumerate(picture.columns)
     )
     return Picture(picture.catalogue, columns)
+
+
+def with_changes_told(picture: Picture, chance: random.Random) -> Picture:
+    """The same picture, where half of the cells tell who changed them last, when and why."""
+    columns = tuple(replace(column, details=_changes(column, chance)) for column in picture.columns)
+    return Picture(picture.catalogue, columns)
+
+
+def with_new_column(picture: Picture, index: int, seed: int) -> Picture:
+    """The same picture, in which an environment is read anew and most of its cells stand otherwise."""
+    old = picture.columns[index]
+    made = _column(index, len(picture.columns), len(picture.catalogue), random.Random(seed), old.freshness.read_at or 0)
+    new = replace(made, environment=old.environment)
+    return Picture(picture.catalogue, (*picture.columns[:index], new, *picture.columns[index + 1 :]))
+
+
+def _changes(column: Column, chance: random.Random) -> dict[int, Detail]:
+    rows = chance.sample(range(len(column.standing)), len(column.standing) // 2)
+    return {
+        row: Detail(LastChange(f"change-{row}", "Maya Lindgren", float(column.changed_at[row]), "The campaign starts"))
+        for row in rows
+    }
 
 
 def _column(index: int, of: int, size: int, chance: random.Random, now: float) -> Column:
