@@ -18,7 +18,10 @@ import pytest
 from demo.contract_document import PATH, ask, links, operations, value_of
 from real.demo import MANAGER, Demo, running_demo
 
-pytestmark = pytest.mark.timeout(400)  # the checker sends some 1,500 requests while others want the machine, too
+pytestmark = [
+    pytest.mark.timeout(400),  # the checker sends some 1,500 requests while others want the machine, too
+    pytest.mark.xdist_group("contract"),  # one run of the checker for all tests of this file
+]
 HERE = Path(__file__).parent
 ENVIRONMENTS = ("development", "test", "staging", "production-eu", "production-uk")
 
