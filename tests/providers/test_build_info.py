@@ -19,7 +19,9 @@ QUARKUS = {"quarkus-application": {"version": "2.4.0"}, "java": {"version": "21"
 
 
 async def read(address: str, path: str = "build.version") -> EnvironmentEvidence:
-    source = build_source(SourceEntry("bank", SourceKind.BUILD_INFO, f"{address}/actuator/info", path), SystemClock())
+    source = build_source(
+        SourceEntry("bank", SourceKind.BUILD_INFO, f"{address}/actuator/info", path), SystemClock(), {}
+    )
     try:
         return await source.read()
     finally:

@@ -15,13 +15,12 @@ from limelight.domain.ports import (
 )
 from limelight.domain.profile import SourceEntry, SourceKind, SystemEntry, SystemKind
 from limelight.net.address import checked
-from limelight.providers.table import SOURCES, SYSTEMS, build_provider, build_source, system_card
+from limelight.providers.table import SYSTEMS, build_provider, build_source, system_card
 from providers.rig import OneToken, SystemClock
 
 
-def test_every_kind_of_system_and_source_has_its_card() -> None:
+def test_every_kind_of_system_has_its_card() -> None:
     assert [card.kind for card in SYSTEMS] == list(SystemKind)
-    assert [card.kind for card in SOURCES] == list(SourceKind)
     for card in SYSTEMS:
         assert system_card(card.kind) is card
         assert checked(card.address_example).origin.startswith("https://")
@@ -46,7 +45,10 @@ def test_the_toggle_endpoint_has_every_further_ability() -> None:
 
 @pytest.mark.parametrize("kind", list(SourceKind))
 def test_every_source_can_be_built(kind: SourceKind) -> None:
-    source: EvidenceSource = build_source(SourceEntry("one", kind, "https://bank.example.com/info"), SystemClock())
+    other = SystemEntry("other", SystemKind.TOGGLE_ENDPOINT, "https://toggles.example.com")
+    providers = {"other": build_provider(other, OneToken(other.address, "t"), SystemClock())}
+    entry = SourceEntry("one", kind, "https://bank.example.com/info", system="other", environment="live")
+    source: EvidenceSource = build_source(entry, SystemClock(), providers)
     assert callable(source.read)
 
 

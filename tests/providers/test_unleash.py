@@ -1,5 +1,7 @@
 """Unleash on a live server: the contract of all providers, and what only Unleash does."""
 
+import asyncio
+
 import pytest
 
 from limelight.domain.changes import AnswerKind
@@ -190,10 +192,9 @@ async def test_use_by_an_application_is_evidence_and_traffic(rig: UnleashRig, un
     unleash.report_use(feature, "production", yes=5, no=3)
     async with opened(rig.owner) as provider:
         assert isinstance(provider, ReadsTraffic)
-        for _ in range(400):
-            traffic = await provider.read_traffic("production", feature)
-            if traffic.asked:
-                break
+        async with asyncio.timeout(40):  # Unleash takes about two seconds to show what was reported
+            while not (traffic := await provider.read_traffic("production", feature)).asked:
+                pass
         _, cell = await provider.read_cell("production", feature)
     assert (traffic.asked, traffic.enabled) == (8, 5)
     assert all(item.kind is EvidenceKind.SEEN for item in cell.evidence)

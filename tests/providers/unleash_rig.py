@@ -76,7 +76,11 @@ class UnleashRig:
     def _kind(self, environment: str, feature: str) -> ExposureKind:
         if not self.another.is_on(feature, environment):
             return ExposureKind.DARK
-        everyone = self.another.percentages(feature, environment) == ["100"]
+        strategies = [each for each in self.another.strategies(feature, environment) if not each["disabled"]]
+        everyone = any(
+            each["parameters"].get("rollout") == "100" and not each["constraints"] and not each["segments"]
+            for each in strategies
+        )
         return ExposureKind.RELEASED if everyone else ExposureKind.PARTIAL
 
     def share(self, environment: str, feature: str) -> float | None:

@@ -6,7 +6,7 @@ for before the window is there.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from limelight.bootstrap.clock import SystemClock
@@ -15,12 +15,11 @@ from limelight.domain.changes import Recorded
 from limelight.domain.picture import EMPTY, Picture
 from limelight.domain.ports import Credentials as CredentialsPort
 from limelight.domain.ports import EvidenceSource, Provider, TokenStore
-from limelight.domain.profile import Binding, Profile, SourceEntry, SourceKind, SystemEntry
+from limelight.domain.profile import Binding, Profile, SystemEntry
 from limelight.identity.credentials import Credentials
 from limelight.identity.keyring_store import KeyringStore, platform_keyring
 from limelight.identity.memory_store import MemoryOnly
 from limelight.journal.opening import open_journal
-from limelight.providers.system_deployments import SystemDeployments
 from limelight.providers.table import build_provider, build_source
 from limelight.settings.saving import save_connection
 from limelight.store.last_picture import LastPicture
@@ -107,19 +106,13 @@ async def build_desk(order: Order) -> Desk:
 def bind(profile: Profile, credentials: CredentialsPort, clock: SystemClock) -> dict[str, Bound]:
     """Every environment of the profile with its provider and sources: one provider for each system."""
     providers = {entry.key: build_provider(entry, credentials, clock) for entry in profile.systems}
-    sources = {entry.key: _source(entry, providers, clock) for entry in profile.sources}
+    sources = {entry.key: build_source(entry, clock, providers) for entry in profile.sources}
     return {
         binding.environment.key: Bound(
             binding, providers[binding.system], tuple(sources[source] for source in binding.sources)
         )
         for binding in profile.bindings
     }
-
-
-def _source(entry: SourceEntry, providers: Mapping[str, Provider], clock: SystemClock) -> EvidenceSource:
-    if entry.kind is SourceKind.DEPLOYMENTS:
-        return SystemDeployments(providers[entry.system], entry.environment)
-    return build_source(entry, clock)
 
 
 def _parts(bound: Bound) -> tuple[Provider | EvidenceSource, ...]:

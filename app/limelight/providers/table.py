@@ -1,11 +1,11 @@
-"""Every toggle system and every source of deploy evidence that there is, in two literal tables.
+"""Every toggle system and every source of deploy evidence that there is, in literal tables.
 
 A provider's module is imported when one is built, which happens on the background thread.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from limelight.domain.ports import Clock, Credentials, EvidenceSource, Provider
@@ -24,16 +24,6 @@ class SystemCard:
     can: tuple[str, ...]
     cannot: tuple[str, ...]
     asks_project: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class SourceCard:
-    """A source of deploy evidence as the person sees it."""
-
-    kind: SourceKind
-    title: str
-    address_example: str
-    help: str
 
 
 SYSTEMS: tuple[SystemCard, ...] = (
@@ -72,15 +62,6 @@ SYSTEMS: tuple[SystemCard, ...] = (
     ),
 )
 
-SOURCES: tuple[SourceCard, ...] = (
-    SourceCard(
-        SourceKind.BUILD_INFO,
-        "Build information",
-        "https://bank.example.com/actuator/info",
-        "A JSON document of the running program that tells its version, such as Spring Boot's or Quarkus' info.",
-    ),
-)
-
 
 def system_card(kind: SystemKind) -> SystemCard:
     """What the person is told about a system."""
@@ -92,9 +73,12 @@ def build_provider(entry: SystemEntry, credentials: Credentials, clock: Clock) -
     return _SYSTEM_BUILDERS[entry.kind](entry, credentials, clock)
 
 
-def build_source(entry: SourceEntry, clock: Clock) -> EvidenceSource:
-    """The source of deploy evidence of an entry in the profile. Sends nothing yet."""
-    return _SOURCE_BUILDERS[entry.kind](entry, clock)
+def build_source(entry: SourceEntry, clock: Clock, providers: Mapping[str, Provider]) -> EvidenceSource:
+    """The source of deploy evidence of an entry in the profile; `providers` by the keys of their systems.
+
+    Sends nothing yet.
+    """
+    return _SOURCE_BUILDERS[entry.kind](entry, clock, providers)
 
 
 def _toggle_endpoint(entry: SystemEntry, credentials: Credentials, clock: Clock) -> Provider:
@@ -109,16 +93,23 @@ def _unleash(entry: SystemEntry, credentials: Credentials, clock: Clock) -> Prov
     return Unleash(entry, credentials, clock)
 
 
-def _build_info(entry: SourceEntry, clock: Clock) -> EvidenceSource:
+def _build_info(entry: SourceEntry, clock: Clock, _providers: Mapping[str, Provider]) -> EvidenceSource:
     from limelight.providers.build_info import BuildInfo  # noqa: PLC0415  (imported when one is built)
 
     return BuildInfo(entry, clock)
+
+
+def _deployments(entry: SourceEntry, _clock: Clock, providers: Mapping[str, Provider]) -> EvidenceSource:
+    from limelight.providers.system_deployments import SystemDeployments  # noqa: PLC0415  (imported when one is built)
+
+    return SystemDeployments(providers[entry.system], entry.environment)
 
 
 _SYSTEM_BUILDERS: dict[SystemKind, Callable[[SystemEntry, Credentials, Clock], Provider]] = {
     SystemKind.TOGGLE_ENDPOINT: _toggle_endpoint,
     SystemKind.UNLEASH: _unleash,
 }
-_SOURCE_BUILDERS: dict[SourceKind, Callable[[SourceEntry, Clock], EvidenceSource]] = {
+_SOURCE_BUILDERS: dict[SourceKind, Callable[[SourceEntry, Clock, Mapping[str, Provider]], EvidenceSource]] = {
     SourceKind.BUILD_INFO: _build_info,
+    SourceKind.DEPLOYMENTS: _deployments,
 }
