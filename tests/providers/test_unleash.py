@@ -8,7 +8,7 @@ from limelight.domain.changes import AnswerKind
 from limelight.domain.errors import Unsupported
 from limelight.domain.evidence import EvidenceKind
 from limelight.domain.exposure import DARK, RELEASED, ExposureKind, partial
-from limelight.domain.ports import ReadsExtentsLater, ReadsHistory, ReadsTraffic
+from limelight.domain.ports import ReadsEvidence, ReadsExtentsLater, ReadsHistory, ReadsTraffic
 from providers.contract import ProviderContract, carried_out, decided, opened
 from providers.unleash_rig import UnleashRig
 from real.unleash import RealUnleash
@@ -73,6 +73,51 @@ async def test_extents_are_read_anew_in_every_environment_after_an_event(rig: Un
         for environment in rig.environments:
             found = await provider.read_extents(environment, [feature])
             assert found[feature].exposure == partial(60.0)
+
+
+async def test_who_changed_it_stands_in_every_reading(rig: UnleashRig) -> None:
+    feature = rig.new_feature()
+    rig.set_by_another("production", feature, partial(25.0))
+    async with opened(rig.owner) as provider:
+        first = await provider.read(rig.environments, None)
+        assert first is not None
+        assert isinstance(provider, ReadsExtentsLater)
+        extents = await provider.read_extents("production", [feature])
+        rig.set_by_another("production", feature, partial(50.0))
+        moved = await provider.read(rig.environments, first.mark)
+        assert moved is not None
+    found = [first.cells["production"][feature], extents[feature], moved.cells["production"][feature]]
+    actors = [cell.last_change.actor for cell in found if cell.last_change]
+    assert actors == [rig.server.admin.username] * 3
+    assert found[2].last_change != found[1].last_change
+
+
+async def test_an_event_log_that_went_backwards_makes_everything_be_read_again(rig: UnleashRig) -> None:
+    rig.new_feature()
+    async with opened(rig.owner) as provider:
+        first = await provider.read(rig.environments, None)
+        assert first is not None
+        assert first.mark is not None
+        later = await provider.read(rig.environments, str(int(first.mark) + 500))
+    assert later is not None
+    assert later.whole
+
+
+async def test_a_feature_that_left_without_an_event_is_missed_by_the_evidence_clock(
+    rig: UnleashRig, unleash: RealUnleash
+) -> None:
+    feature = rig.new_feature()
+    async with opened(rig.owner) as provider:
+        first = await provider.read(rig.environments, None)
+        assert first is not None
+        unleash.sql(f"UPDATE features SET archived_at = now() WHERE name = '{feature}'")
+        assert await provider.read(rig.environments, first.mark) is None
+        assert isinstance(provider, ReadsEvidence)
+        await provider.read_evidence(rig.environments)
+        later = await provider.read(rig.environments, first.mark)
+    assert later is not None
+    assert later.whole
+    assert feature not in later.cells["production"]
 
 
 async def test_a_feature_that_was_archived_vanishes_from_the_next_reading(rig: UnleashRig) -> None:

@@ -10,7 +10,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import TypeVar
 
-from limelight.domain.cells import Cell, Traffic
+from limelight.domain.cells import Cell, LastChange, Traffic
 from limelight.domain.changes import Answer, AnswerKind, Intent, Step
 from limelight.domain.errors import BadAnswer, LimelightError, NotThere
 from limelight.domain.exposure import Exposure
@@ -55,6 +55,7 @@ T = TypeVar("T")
 _FRESH = {"Cache-Control": "no-cache"}
 _LIST_CAP = 256 * 1024 * 1024  # bytes of a whole list; 10,000 features in 3 environments are 7.5 MB
 _EVENTS_LOOKED_AT = 100  # events between two polls that are followed one by one; more, and the list is read
+_EVENTS_TOLD = 500  # the newest events that are read with the list, for who changed what last
 _ONE_BY_ONE = 20  # features that are read by themselves after a poll; more, and the list is read
 _AT_ONCE = 8  # features that are read at the same time
 _HELD_AT_MOST = 5_000  # features that are held for the other environments
@@ -73,6 +74,9 @@ class Unleash:
         self._mark = ""  # the newest event that was seen
         self._extents: dict[str, FeatureShape] = {}  # features read for one environment, for the others
         self._one_batch = asyncio.Lock()
+        self._changes: dict[tuple[str, str], LastChange] = {}  # the newest that was seen, by environment and feature
+        self._listed: frozenset[str] = frozenset()  # the features of the last list
+        self._distrusted = False  # the list must be read again, whatever the events say
 
     @property
     def capabilities(self) -> Capabilities:
@@ -110,9 +114,9 @@ class Unleash:
         newest = await self._events({"project": f"IS:{self._project}", "limit": "1"})
         now = str(newest[0].id) if newest else "0"
         self._note(now)
-        if mark == now:
+        if mark == now and not self._distrusted:
             return None
-        moved = await self._moved_since(mark) if mark else None
+        moved = await self._moved_since(mark) if mark and not self._distrusted else None
         if moved is None:
             return await self._read_all(environments, now)
         return await self._read_these(environments, moved, now)
@@ -127,7 +131,8 @@ class Unleash:
                 place = _place_in(shape, environment)
                 if place is None:
                     raise NotThere(f"{self._endpoint.place} does not have “{feature}” in {environment} any more.")
-                return feature_of(shape), self._cell(feature, place, newest)
+                self._note_changes([newest] if newest else [])
+                return feature_of(shape), self._cell(feature, place)
         raise BadAnswer(f"“{feature}” is being changed again and again in {environment}. Try again in a moment.")
 
     def steps(self, cell: Cell, target: Exposure, intent_reason: str) -> tuple[Step, ...]:
@@ -165,6 +170,8 @@ class Unleash:
     async def read_evidence(self, environments: tuple[str, ...]) -> Mapping[str, EnvironmentEvidence]:
         """When an application last asked for each feature: it moves without an event, so it is read by itself."""
         shapes = await self._read_list()
+        if self._listed and self._listed != {shape.name for shape in shapes}:
+            self._distrusted = True  # a feature that moves to another project leaves no event in its old one
         return {
             environment: EnvironmentEvidence(
                 features={
@@ -194,17 +201,22 @@ class Unleash:
         """The features that the events since `mark` name; None where the whole list has to be read."""
         query = {"project": f"IS:{self._project}", "limit": str(_EVENTS_LOOKED_AT)}
         events = [event for event in await self._events(query) if event.id > int(mark)]
+        self._note_changes(events)
         named = frozenset(event.feature_name for event in events if event.feature_name)
-        whole = len(events) >= _EVENTS_LOOKED_AT or not all(event.feature_name for event in events)
+        # Without a newer event the log went backwards: the server was restored from an older copy.
+        whole = not events or len(events) >= _EVENTS_LOOKED_AT or not all(event.feature_name for event in events)
         return None if whole or len(named) > _ONE_BY_ONE else named
 
     async def _read_all(self, environments: tuple[str, ...], mark: str) -> Reading:
+        self._changes.clear()
+        self._note_changes(await self._events({"project": f"IS:{self._project}", "limit": str(_EVENTS_TOLD)}))
         shapes = await self._read_list()
+        self._listed, self._distrusted = frozenset(shape.name for shape in shapes), False
         cells: dict[str, dict[str, Cell]] = {environment: {} for environment in environments}
         for shape in shapes:
             for place in shape.environments:
                 if place.name in cells:
-                    cells[place.name][shape.name] = listed_cell(place)
+                    cells[place.name][shape.name] = listed_cell(place, self._changes.get((place.name, shape.name)))
         return Reading({shape.name: feature_of(shape) for shape in shapes}, cells, mark)
 
     async def _read_these(self, environments: tuple[str, ...], moved: frozenset[str], mark: str) -> Reading:
@@ -214,6 +226,7 @@ class Unleash:
             for place in shape.environments:
                 if place.name in cells:
                     cells[place.name][key] = self._cell(key, place)
+        self._listed = (self._listed - moved) | shapes.keys()
         vanished = {environment: moved - cells[environment].keys() for environment in environments}
         features = {key: feature_of(shape) for key, shape in shapes.items()}
         return Reading(features, cells, mark, whole=False, vanished=vanished)
@@ -289,8 +302,14 @@ class Unleash:
     def _setting(self, feature: str, place: PlaceShape) -> Setting:
         return setting_of(feature, place, own_default=place.name in self._own_defaults)
 
-    def _cell(self, feature: str, place: PlaceShape, newest: EventShape | None = None) -> Cell:
-        return cell_of(self._setting(feature, place), place, last_change_of(newest) if newest else None)
+    def _cell(self, feature: str, place: PlaceShape) -> Cell:
+        return cell_of(self._setting(feature, place), place, self._changes.get((place.name, feature)))
+
+    def _note_changes(self, events: Iterable[EventShape]) -> None:
+        """Keep who changed what last; the newest event comes first, an older one does not replace it."""
+        for event in reversed(tuple(events)):
+            if event.feature_name and event.environment:
+                self._changes[event.environment, event.feature_name] = last_change_of(event)
 
     def _place_path(self, environment: str, feature: str) -> str:
         project, key, place = (self._checked(part) for part in (self._project, feature, environment))

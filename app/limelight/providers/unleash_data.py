@@ -126,9 +126,9 @@ def setting_of(feature: str, place: PlaceShape, *, own_default: bool = False) ->
     return Setting(feature, place.enabled, tuple(strategy_from(each) for each in place.strategies or ()), own_default)
 
 
-def listed_cell(place: PlaceShape) -> Cell:
+def listed_cell(place: PlaceShape, change: LastChange | None) -> Cell:
     """A cell from the list, which tells on or off only."""
-    return Cell(ON_UNREAD if place.enabled else DARK, evidence=seen_evidence(place))
+    return Cell(ON_UNREAD if place.enabled else DARK, evidence=seen_evidence(place), last_change=change)
 
 
 def cell_of(setting: Setting, place: PlaceShape, change: LastChange | None = None) -> Cell:
