@@ -286,6 +286,15 @@ def test_the_history_is_asked_for_and_shown(qtbot, inspector: Inspector) -> None
     assert "Maya Lindqvist, 3 weeks ago" in words
 
 
+def test_the_history_grows_old_by_waiting(inspector: Inspector, moments: Moments) -> None:
+    inspector.show_feature(samples.picture(), KEY, "prod-eu")
+    inspector.show_history(KEY, "prod-eu", samples.history())
+    inspector.show()
+    moments.seconds = 7 * 86_400
+    inspector.update_ages()
+    assert "Maya Lindqvist, 4 weeks ago" in words_of(inspector.past)
+
+
 def test_without_a_chosen_environment_the_history_is_that_of_the_last_production(inspector: Inspector) -> None:
     inspector.show_feature(samples.picture(), KEY)
     assert inspector.selected == (KEY, "prod-eu")

@@ -131,6 +131,7 @@ class Inspector(QWidget):
         """Time went by."""
         if self.isVisible():
             self._show_cards()
+            self.past.update_ages(self._moment().now)
 
     def _lay_out(self) -> None:
         self._scroll.setWidgetResizable(True)

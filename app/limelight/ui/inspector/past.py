@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from limelight.domain.environments import Environment
 from limelight.domain.errors import LimelightError
@@ -46,6 +46,7 @@ class Past(QWidget):
         self._rows = QVBoxLayout(self._entries)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(10)
+        self._whens: list[tuple[QLabel, HistoryEntry]] = []  # the lines that tell an age
         self._places.activated.connect(self._tell)
         self.retry.clicked.connect(self.retry_wanted)
         head = QHBoxLayout()
@@ -82,7 +83,16 @@ class Past(QWidget):
         self._say("" if entries else "The system remembers no change of it there.")
         self._clear()
         for entry in entries:
-            self._rows.addWidget(_entry(entry, now))
+            when = prose_label("", Look.SMALL)
+            self._whens.append((when, entry))
+            self._rows.addWidget(_entry(entry, when))
+        self.update_ages(now)
+
+    def update_ages(self, now: float) -> None:
+        """Time went by; `now` in seconds since 1970, UTC."""
+        for when, entry in self._whens:
+            who = entry.actor or "Somebody the system does not name"
+            set_prose(when, f"{shortened(who, 120)}, {ago_words(entry.at, now)}, {both_times(entry.at)}")
 
     def show_failure(self, error: LimelightError) -> None:
         """Why it could not be read."""
@@ -95,6 +105,7 @@ class Past(QWidget):
         self.retry.setVisible(may_retry)
 
     def _clear(self) -> None:
+        self._whens.clear()
         while (item := self._rows.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -106,17 +117,14 @@ class Past(QWidget):
         self.environment_chosen.emit(self._places.currentData())
 
 
-def _entry(entry: HistoryEntry, now: float) -> QWidget:
+def _entry(entry: HistoryEntry, when: QLabel) -> QWidget:
     widget = QWidget()
     layout = QVBoxLayout(widget)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(1)
     words = shortened(entry.words, 200)
     layout.addWidget(prose_label(words[:1].upper() + words[1:], Look.BODY))
-    who = entry.actor or "Somebody the system does not name"
-    layout.addWidget(
-        prose_label(f"{shortened(who, 120)}, {ago_words(entry.at, now)}, {both_times(entry.at)}", Look.SMALL)
-    )
+    layout.addWidget(when)
     if entry.reason:
         layout.addWidget(prose_label(f"“{shortened(entry.reason)}”", Look.MUTED))
     return widget
