@@ -14,7 +14,9 @@ def test_the_second_window_of_a_profile_asks_the_first_to_come_to_the_front(tmp_
     assert first.take()
     with qtbot.waitSignal(first.raise_asked, timeout=5_000):
         assert not second.take()
+        assert second.raise_other()
     first.let_go()
+    assert not second.raise_other()
     assert second.take()
     second.let_go()
 

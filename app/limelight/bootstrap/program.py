@@ -147,7 +147,8 @@ def _run(opening: Opening, tour: Path | None = None) -> int:
     app.setQuitOnLastWindowClosed(False)
     one = OneWindow(opening.places.folder, app)
     if not one.take():
-        print("Limelight is open on this profile already; its window was asked to come to the front.", file=sys.stderr)
+        asked = "was asked to come to the front" if one.raise_other() else "did not answer"
+        print(f"Limelight is open on this profile already; its window {asked}.", file=sys.stderr)
         return 0
     program = Program(app, opening)
     one.raise_asked.connect(program.come_to_front)

@@ -54,7 +54,6 @@ class NewsLine(QFrame):
         self._times = 0
         self._notice = plain_label("", Look.BODY)
         self._notice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._notice.setAccessibleName("Notice")
         self._unresolved = plain_button("", Look.WARNING_CHIP)
         self._unresolved.clicked.connect(self.activity_wanted)
         self._unresolved.hide()
@@ -73,7 +72,7 @@ class NewsLine(QFrame):
         shown = f"{sentence}  (×{self._times})" if self._times > 1 and sentence else sentence
         set_plain(self._notice, shown.replace("\n", " "))
         plain_tooltip(self._notice, sentence)
-        self._notice.setAccessibleDescription(self._notice.text())
+        self._notice.setAccessibleName(self._notice.text())
         if sentence and self._times == 1:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._notice, sentence))
 

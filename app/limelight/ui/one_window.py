@@ -36,9 +36,8 @@ class OneWindow(QObject):
         self._server.newConnection.connect(self._answer)
 
     def take(self) -> bool:
-        """Whether this is the profile's one window; where not, the other one is asked to come to the front."""
+        """Whether this is the profile's one window; where not, ask the other one with `raise_other`."""
         if not self._lock.tryLock(0):
-            self._ask_other()
             return False
         QLocalServer.removeServer(self._name)  # left over from a copy that crashed: we hold the lock
         self._server.listen(self._name)
@@ -49,13 +48,16 @@ class OneWindow(QObject):
         self._server.close()
         self._lock.unlock()
 
-    def _ask_other(self) -> None:
+    def raise_other(self) -> bool:
+        """Ask the profile's one window to come to the front; whether it heard."""
         socket = QLocalSocket()
         socket.connectToServer(self._name)
-        if socket.waitForConnected(_PATIENCE):
-            socket.write(_RAISE)
-            socket.waitForBytesWritten(_PATIENCE)
-            socket.disconnectFromServer()
+        if not socket.waitForConnected(_PATIENCE):
+            return False
+        socket.write(_RAISE)
+        heard = socket.waitForBytesWritten(_PATIENCE)
+        socket.disconnectFromServer()
+        return heard
 
     @Slot()
     def _answer(self) -> None:

@@ -54,7 +54,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.commands.fill(self.menuBar())
         self.setWindowIcon(program_icon())
-        self.setMinimumSize(860, 520)
+        self.setMinimumSize(1000, 520)
         self.resize(1280, 800)
         self._show_where()
         self._seconds = QTimer(self, interval=1000)
@@ -168,7 +168,8 @@ class MainWindow(QMainWindow):
         words = "Invented data from a server on this computer. Nothing here reaches a real system."
         self._demo_strip.show_sentence("DEMO" if is_demo else "", words if is_demo else "")
         parts = ["DEMO"] if is_demo else []
-        parts += [visible(self._profile.title), *(["PRODUCTION"] if real else []), "Limelight"]
+        title = visible(self._profile.title)
+        parts += [*([title] if title != "Limelight" else []), *(["PRODUCTION"] if real else []), "Limelight"]
         self.setWindowTitle(" – ".join(parts))
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from limelight.domain.picture import Picture
 from limelight.ui.stage.words import HeadState, Moment, head_state, head_words
-from limelight.ui.text import plain_button, plain_label, set_plain, wrapping_label
+from limelight.ui.text import plain_button, plain_label, prose_label, set_plain, set_prose
 from limelight.ui.theme import Look, Themes, icon_pixmap
 
 
@@ -44,10 +45,7 @@ def emptiness(picture: Picture, moment: Moment) -> Emptiness:
         lines = ("Every word has to occur in the name, the key, the owner or a tag.",)
         return Emptiness("search", "No feature fits this filter", lines, Offer.CLEAR_FILTER)
     states = {head_state(column.freshness, moment) for column in picture.columns}
-    lines = tuple(
-        f"{column.environment.name}: {column.freshness.trouble or head_words(column.freshness, moment)}"
-        for column in picture.columns
-    )
+    lines = tuple(_why(picture, moment))
     if states & {HeadState.READING, HeadState.NEVER}:
         return Emptiness("refresh", "Reading the environments…", lines, None)
     if HeadState.SIGN_IN in states:
@@ -55,6 +53,15 @@ def emptiness(picture: Picture, moment: Moment) -> Emptiness:
     if HeadState.TROUBLE in states:
         return Emptiness("warning", "The features could not be read", lines, Offer.REFRESH)
     return Emptiness("stage", "There is no feature yet", lines, Offer.REFRESH)
+
+
+def _why(picture: Picture, moment: Moment) -> Iterator[str]:
+    """A line for each reason, with the environments that share it."""
+    places: dict[str, list[str]] = {}
+    for column in picture.columns:
+        reason = column.freshness.trouble or head_words(column.freshness, moment)
+        places.setdefault(reason, []).append(column.environment.name)
+    yield from (f"{', '.join(names)}: {reason}" for reason, names in places.items())
 
 
 class EmptyPage(QWidget):
@@ -72,7 +79,7 @@ class EmptyPage(QWidget):
         self._shown: Emptiness | None = None
         self._icon = plain_label()
         self._title = plain_label(look=Look.TITLE)
-        self._lines = wrapping_label(look=Look.MUTED)
+        self._lines = prose_label(look=Look.MUTED)
         self._lines.setFixedWidth(560)
         self._button = plain_button("", Look.PRIMARY)
         self._button.clicked.connect(self._take)
@@ -90,7 +97,9 @@ class EmptyPage(QWidget):
             return
         self._shown = emptiness
         set_plain(self._title, emptiness.title)
-        set_plain(self._lines, "\n".join(emptiness.lines))
+        set_prose(self._lines, "\n".join(emptiness.lines))
+        # An aligned widget is given the height of its size hint, which knows nothing of this width.
+        self._lines.setMinimumHeight(self._lines.heightForWidth(self._lines.width()))
         self._lines.setAlignment(Qt.AlignmentFlag.AlignHCenter if len(emptiness.lines) == 1 else Qt.AlignmentFlag(0))
         self._button.setVisible(emptiness.offer is not None)
         if emptiness.offer is not None:
