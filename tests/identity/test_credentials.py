@@ -24,6 +24,7 @@ class Store:
         self.kept: dict[str, Secret] = {}
         self.calls: list[str] = []
         self.trouble = ""
+        self.fails: set[str] = {"load", "save", "forget"}  # what the trouble is with
 
     async def load(self, origin: str) -> Secret | None:
         await self._called("load")
@@ -37,10 +38,16 @@ class Store:
         await self._called("forget")
         self.kept.pop(origin, None)
 
+    def leave(self, origin: str, secret: Secret | None) -> None:
+        self.calls.append("leave")
+        self.kept.pop(origin, None)
+        if secret is not None:
+            self.kept[origin] = secret
+
     async def _called(self, name: str) -> None:
         self.calls.append(name)
         await asyncio.sleep(0)
-        if self.trouble:
+        if self.trouble and name in self.fails:
             raise KeyringTrouble(self.trouble)
 
 
@@ -97,11 +104,49 @@ async def test_a_store_in_trouble_means_memory_only_and_says_why() -> None:
     assert credentials.store_name == "A test's store"
     await credentials.keep(Secret("one", ORIGIN))
     assert credentials.store_name == "memory only: It is locked."
-    assert credentials.kept_in(ORIGIN) == "memory only: It is locked."
+    assert credentials.kept_in(ORIGIN).startswith("memory only: It is locked.")
     assert await credentials.secret_for(ORIGIN) == Secret("one", ORIGIN)
     store.trouble = ""
     await credentials.keep(Secret("one", ORIGIN))
     assert credentials.store_name == credentials.kept_in(ORIGIN) == "A test's store"
+
+
+@pytest.mark.asyncio
+async def test_a_token_that_the_store_does_not_take_leaves_no_older_one_there() -> None:
+    store = Store()
+    credentials = Credentials(store)
+    await credentials.keep(Secret("of somebody else", ORIGIN))
+    store.trouble, store.fails = "It is too long.", {"save"}
+    await credentials.keep(Secret("new", ORIGIN))
+    assert store.kept == {}
+    assert credentials.kept_in(ORIGIN) == "memory only: It is too long."
+    assert await Credentials(store).secret_for(ORIGIN) is None
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize("remember", [True, False])
+async def test_an_older_token_that_the_store_does_not_delete_is_said(remember: bool) -> None:
+    store = Store()
+    credentials = Credentials(store)
+    await credentials.keep(Secret("of somebody else", ORIGIN))
+    store.trouble = "It is locked."
+    await credentials.keep(Secret("new", ORIGIN), remember)
+    assert await credentials.secret_for(ORIGIN) == Secret("new", ORIGIN)
+    said = credentials.kept_in(ORIGIN)
+    assert said.startswith("memory only: ")
+    assert "It is locked. What it may hold from an earlier sign-in could not be deleted" in said
+
+
+@pytest.mark.asyncio
+async def test_one_origins_trouble_is_not_told_of_another() -> None:
+    store = Store()
+    credentials = Credentials(store)
+    store.trouble, store.fails = "It is too long.", {"save"}
+    await credentials.keep(Secret("one", ORIGIN))
+    store.trouble = ""
+    await credentials.keep(Secret("two", OTHER))
+    assert credentials.kept_in(ORIGIN) == "memory only: It is too long."
+    assert credentials.kept_in(OTHER) == credentials.store_name == "A test's store"
 
 
 @pytest.mark.asyncio
@@ -143,6 +188,24 @@ async def test_a_sign_in_that_is_given_up_while_the_store_asks_leaves_the_older_
     with pytest.raises(asyncio.CancelledError):
         await keeping
     assert await credentials.secret_for(ORIGIN) == Secret("old", ORIGIN)
+    assert credentials.kept_in(ORIGIN) == "A test's store"
+    assert store.kept == {ORIGIN: Secret("old", ORIGIN)}
+    assert store.calls[-1] == "leave"  # what was begun there may end later than it was given up
+
+
+@pytest.mark.asyncio
+async def test_a_sign_in_that_is_given_up_leaves_a_token_that_was_in_memory_only_there() -> None:
+    store = Store()
+    credentials = Credentials(store)
+    await credentials.keep(Secret("old", ORIGIN), remember=False)
+    keeping = asyncio.ensure_future(credentials.keep(Secret("new", ORIGIN)))
+    await asyncio.sleep(0)
+    keeping.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await keeping
+    assert credentials.kept_in(ORIGIN) == "memory only: as you asked"
+    assert store.kept == {}
+    assert store.calls[-1] == "leave"
 
 
 @pytest.mark.asyncio

@@ -3,6 +3,7 @@
 import asyncio
 import sys
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,10 @@ from keyring.errors import PasswordDeleteError
 
 from limelight.domain.errors import KeyringTrouble
 from limelight.domain.secrets import Secret
+from limelight.identity.credentials import Credentials
 from limelight.identity.keyring_store import KeyringStore, PlatformKeyring, platform_keyring
 from real.keyring_service import KeyringService
+from real.processes import wait_until
 from real.screen import Screen
 from real.session import Session
 
@@ -80,6 +83,74 @@ async def test_a_keyring_that_waits_for_the_person_is_waited_for_no_longer_than_
     keyring.lock()
     with pytest.raises(KeyringTrouble, match=r"did not answer in 0\.5 s"):
         await KeyringStore(platform_keyring(), patience=0.5).load(ORIGIN)
+
+
+@needs_secret_service
+@pytest.mark.asyncio
+async def test_a_token_that_is_not_kept_leaves_no_older_one_in_the_keyring(our_keyring: KeyringService) -> None:
+    await Credentials(KeyringStore(platform_keyring())).keep(Secret("of somebody else", ORIGIN))
+    credentials = Credentials(KeyringStore(replace(platform_keyring(), longest=10)))
+    await credentials.keep(Secret("longer than ten", ORIGIN))
+    assert our_keyring.secrets() == {}
+    assert credentials.kept_in(ORIGIN).startswith("memory only: Secret Service holds 10 characters")
+
+
+@needs_secret_service
+@pytest.mark.asyncio
+async def test_a_locked_keyring_that_may_hold_an_older_token_is_said(our_keyring: KeyringService) -> None:
+    credentials = Credentials(KeyringStore(platform_keyring(), patience=5))
+    await credentials.keep(Secret("of somebody else", ORIGIN))
+    our_keyring.lock()
+    await credentials.keep(Secret("new", ORIGIN))
+    said = credentials.kept_in(ORIGIN)
+    assert said.startswith("memory only: Secret Service is locked. Unlock it and try again. What it may hold from an")
+    our_keyring.unlock()
+    await credentials.keep(Secret("new", ORIGIN))
+    assert list(our_keyring.secrets().values()) == ["new"]
+
+
+@needs_secret_service
+@pytest.mark.asyncio
+async def test_what_a_slow_keyring_does_late_leaves_what_was_asked_last(our_keyring: KeyringService) -> None:
+    credentials = Credentials(KeyringStore(platform_keyring(), patience=0.5), grace=0.5)
+    await credentials.keep(Secret("old", ORIGIN))
+    our_keyring.pause()
+    await credentials.keep(Secret("new", ORIGIN))
+    assert "did not answer in 0.5 s" in credentials.kept_in(ORIGIN)
+    with pytest.raises(KeyringTrouble, match="did not answer"):
+        await credentials.forget(ORIGIN)
+    our_keyring.resume()
+    await threads_of_the_keyring_end()
+    assert our_keyring.secrets() == {}
+
+
+@needs_secret_service
+@pytest.mark.asyncio
+async def test_what_was_given_up_and_comes_late_is_taken_back(our_keyring: KeyringService) -> None:
+    store = KeyringStore(platform_keyring())
+    credentials = Credentials(store)
+    await credentials.keep(Secret("old", ORIGIN))
+    our_keyring.pause()
+    keeping = asyncio.ensure_future(credentials.keep(Secret("new", ORIGIN)))
+    await asyncio.sleep(0)
+    await asyncio.to_thread(wait_until, store._turns[ORIGIN].locked, "the keyring to be asked")
+    keeping.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await keeping
+    our_keyring.resume()
+    await threads_of_the_keyring_end()
+    assert list(our_keyring.secrets().values()) == ["old"]
+    assert await credentials.secret_for(ORIGIN) == Secret("old", ORIGIN)
+
+
+def threads_of_the_keyring() -> list[threading.Thread]:
+    return [thread for thread in threading.enumerate() if thread.name == "keyring"]
+
+
+async def threads_of_the_keyring_end() -> None:
+    """Wait for the calls that nobody waits for any more."""
+    await asyncio.gather(*(asyncio.to_thread(thread.join, 60) for thread in threads_of_the_keyring()))
+    assert threads_of_the_keyring() == []
 
 
 NOSY = """

@@ -1,6 +1,8 @@
 """A real Secret Service (GNOME's) in a session of a test's own: open, locked, stopped, or never there."""
 
 import contextlib
+import os
+import signal
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -77,6 +79,16 @@ class KeyringService:
         if self._daemon is not None:
             self._daemon.end()
             self.session.wait_for_name_gone(_NAME)
+
+    def pause(self) -> None:
+        """Let it answer nothing: who asks now waits until `resume`."""
+        assert self._daemon is not None
+        os.kill(self._daemon.pid, signal.SIGSTOP)
+
+    def resume(self) -> None:
+        """Let it answer again, what was asked meanwhile too."""
+        assert self._daemon is not None
+        os.kill(self._daemon.pid, signal.SIGCONT)
 
     def is_locked(self) -> bool:
         """Whether the default keyring is locked."""

@@ -232,3 +232,8 @@ class TokenStore(Protocol):
     async def forget(self, origin: str) -> None:
         """Delete the token for an origin."""
         ...
+
+    def leave(self, origin: str, secret: Secret | None) -> None:
+        """See to it, without waiting, that the store ends up with this for an origin (None: nothing), whatever a call
+        that was given up still does there."""
+        ...

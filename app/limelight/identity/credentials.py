@@ -10,6 +10,11 @@ from limelight.domain.ports import TokenStore
 from limelight.domain.secrets import Secret
 
 MEMORY_ONLY = "memory only"
+GRACE = 5.0  # seconds to delete an older token where the newer one could not be kept; the person has waited enough
+_AS_ASKED = "as you asked"
+_LEFT = (
+    "What it may hold from an earlier sign-in could not be deleted, and the next start would use it: delete it there."
+)
 
 
 class Credentials:
@@ -19,10 +24,11 @@ class Credentials:
     An origin whose store failed is not asked again by itself: each poll would ask the person to unlock it.
     """
 
-    def __init__(self, store: TokenStore) -> None:
+    def __init__(self, store: TokenStore, grace: float = GRACE) -> None:
         self._store = store
+        self._grace = grace
         self._held: dict[str, Secret | None] = {}
-        self._unkept: set[str] = set()  # origins whose token is in memory only
+        self._unkept: dict[str, str] = {}  # origins whose token is in memory only, and why
         self._unasked: set[str] = set()  # origins that the store could not be asked about
         self._one_at_a_time: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._trouble = ""
@@ -36,9 +42,9 @@ class Credentials:
         """Where the token of an origin is, for people; empty where none is held."""
         if self._held.get(origin) is None:
             return ""
-        if origin not in self._unkept:
+        if origin not in self._unkept or self._store.name.startswith(MEMORY_ONLY):
             return self._store.name
-        return self.store_name if self.store_name.startswith(MEMORY_ONLY) else f"{MEMORY_ONLY}: as you asked"
+        return f"{MEMORY_ONLY}: {self._unkept[origin]}"
 
     async def secret_for(self, origin: str) -> Secret | None:
         """The token for an origin, None where nobody is signed in; the first time it is asked from the store."""
@@ -48,23 +54,23 @@ class Credentials:
         return self._held[origin]
 
     async def keep(self, secret: Secret, remember: bool = True) -> None:
-        """Hold a token for this run and, where `remember`, in the store; an older one is gone either way."""
-        async with self._one_at_a_time[secret.origin]:
-            older = self._held.get(secret.origin)
-            self._held[secret.origin] = secret
-            self._unkept.add(secret.origin)
+        """Hold a token for this run and, where `remember`, in the store; an older one is gone either way.
+
+        Where the store can neither keep it nor delete an older one, `kept_in` says so.
+        """
+        origin = secret.origin
+        async with self._one_at_a_time[origin]:
+            older, why = self._held.get(origin), self._unkept.get(origin, "")
+            self._held[origin] = secret
+            self._unkept[origin] = _AS_ASKED
             try:
-                if remember:
-                    await self._store.save(secret)
-                    self._unkept.discard(secret.origin)
-                else:
-                    await self._store.forget(secret.origin)
-                self._trouble = ""
-            except KeyringTrouble as error:
-                self._note(error)
+                why = await self._put(secret, remember)
             except asyncio.CancelledError:
-                self._held[secret.origin] = older  # given up while the store was asking: as if never pasted
+                self._held[origin] = older  # given up while the store was asking: as if never pasted
+                self._store.leave(origin, None if why else older)
                 raise
+            finally:
+                self._note_unkept(origin, why)
 
     async def forget(self, origin: str) -> None:
         """Drop the token of an origin here at once, then in the store.
@@ -75,7 +81,7 @@ class Credentials:
         async with self._one_at_a_time[origin]:
             self._held[origin] = None  # not asked from the store again, even where it could not delete it
             self._unasked.discard(origin)
-            self._unkept.discard(origin)
+            self._unkept.pop(origin, None)
             await self._store.forget(origin)
 
     async def ask_again(self) -> None:
@@ -95,5 +101,34 @@ class Credentials:
             self._unasked.add(origin)
             return None
 
-    def _note(self, error: KeyringTrouble) -> None:
+    async def _put(self, secret: Secret, remember: bool) -> str:
+        """Put a token into the store, or only an older one out of it; why it is in memory only, empty where kept."""
+        try:
+            if remember:
+                await self._store.save(secret)
+            else:
+                await self._store.forget(secret.origin)
+            self._trouble = ""
+            return "" if remember else _AS_ASKED
+        except KeyringTrouble as error:
+            why = self._note(error)
+        return why if remember and await self._put_out(secret.origin) else f"{why} {_LEFT}"
+
+    async def _put_out(self, origin: str) -> bool:
+        """Delete an older token, which the next start would use; whether that was done in time."""
+        try:
+            async with asyncio.timeout(self._grace):
+                await self._store.forget(origin)
+        except (TimeoutError, KeyringTrouble):
+            return False
+        return True
+
+    def _note_unkept(self, origin: str, why: str) -> None:
+        if why:
+            self._unkept[origin] = why
+        else:
+            self._unkept.pop(origin, None)
+
+    def _note(self, error: KeyringTrouble) -> str:
         self._trouble = str(error).removeprefix(f"{MEMORY_ONLY}: ")
+        return self._trouble

@@ -89,13 +89,16 @@ class KeyringStore:
     """A TokenStore in the operating system's keyring.
 
     Every call runs on a thread of its own and is waited for `patience` seconds; a call that is given up or cancelled
-    ends by itself, and its answer is dropped. All methods raise KeyringTrouble where the store is missing, locked or
-    slow.
+    ends by itself, and its answer is dropped. What is written for an origin is written one after the other, and what
+    was overtaken by something newer not at all: a call that ends late never undoes one that was asked for later.
+    `load`, `save` and `forget` raise KeyringTrouble where the store is missing, locked or slow.
     """
 
     def __init__(self, keyring: PlatformKeyring, patience: float = PATIENCE) -> None:
         self._keyring = keyring
         self._patience = patience
+        self._turns: dict[str, threading.Lock] = {}  # by origin: who writes there now
+        self._newest: dict[str, object] = {}  # by origin: the ticket of what was asked for last
 
     @property
     def name(self) -> str:
@@ -115,11 +118,37 @@ class KeyringStore:
                 f"{self.name} holds {self._keyring.longest:,} characters and this token has {length:,}. "
                 "Limelight keeps it in memory: paste it again after the next start."
             )
-        await self._call(lambda backend: backend.set_password(_service(secret.origin), _USER, secret.reveal()))
+        await self._call(self._writing(secret.origin, secret))
 
     async def forget(self, origin: str) -> None:
         """Delete the token for an origin; none there is fine."""
-        await self._call(lambda backend: _delete(backend, origin))
+        await self._call(self._writing(origin, None))
+
+    def leave(self, origin: str, secret: Secret | None) -> None:
+        """See to it, without waiting, that the store ends up with this for an origin (None: nothing)."""
+        write = self._writing(origin, secret)
+
+        def run() -> None:
+            with contextlib.suppress(*_foreign_errors()):  # nobody waits for it who could be told
+                write(self._keyring.build())
+
+        threading.Thread(target=run, name="keyring", daemon=True).start()
+
+    def _writing(self, origin: str, secret: Secret | None) -> Callable[[KeyringBackend], None]:
+        """What writes a secret, or deletes it, in its turn."""
+        ticket = self._newest[origin] = object()
+        turn = self._turns.setdefault(origin, threading.Lock())
+
+        def write(backend: KeyringBackend) -> None:
+            with turn:
+                if self._newest[origin] is not ticket:
+                    return
+                if secret is None:
+                    _delete(backend, origin)
+                else:
+                    backend.set_password(_service(origin), _USER, secret.reveal())
+
+        return write
 
     async def _call(self, work: Callable[[KeyringBackend], T]) -> T:
         """Run one call on a thread of its own, with a deadline; translate what goes wrong."""

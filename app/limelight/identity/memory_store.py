@@ -31,3 +31,6 @@ class MemoryOnly:
 
     async def forget(self, origin: str) -> None:
         """Nothing is kept, so nothing is left."""
+
+    def leave(self, origin: str, secret: Secret | None) -> None:
+        """Nothing is kept, so nothing comes late."""
