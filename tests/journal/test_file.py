@@ -11,7 +11,7 @@ import pytest
 from journal.writing import QUARTER, intent, usable
 from limelight.domain.changes import MAY_FOLLOW, OPEN, ChangeState, Verb
 from limelight.domain.errors import MovedOn, OperationOpen
-from limelight.domain.exposure import RELEASED
+from limelight.domain.exposure import DARK, RELEASED
 from limelight.journal.file import FileJournal
 from limelight.journal.wire import ROOT, event_of, hash_of, text_of
 
@@ -170,7 +170,7 @@ def test_what_a_closed_copy_left_is_settled(path: Path) -> None:
     second.close()
 
 
-def test_a_last_release_is_the_newest_that_no_roll_back_undid(journal: FileJournal) -> None:
+def test_a_last_release_is_the_newest_since_the_last_roll_back(journal: FileJournal) -> None:
     def done(key: str, **more: object) -> None:
         journal.begin(replace(intent(key), **more))
         walk(journal, key, S.SENDING, S.VERIFYING, S.CONFIRMED)
@@ -186,10 +186,19 @@ def test_a_last_release_is_the_newest_that_no_roll_back_undid(journal: FileJourn
     assert found is not None
     assert (found.intent.id, found.intent.before) == ("b", QUARTER)
     done("c", verb=Verb.ROLL_BACK, undoes="b")
+    assert journal.last_release("prod-eu", "instant-payments") is None  # "a" was undone with it, or is not known
+    done("d", before=QUARTER)
     found = journal.last_release("prod-eu", "instant-payments")
     assert found is not None
-    assert found.intent.id == "a"
-    done("d", verb=Verb.ROLL_BACK, undoes="a")
+    assert found.intent.id == "d"
+
+
+def test_a_roll_back_undoes_both_steps_of_a_release(journal: FileJournal) -> None:
+    for key in ("share", "switch"):
+        journal.begin(intent(key))
+        walk(journal, key, S.SENDING, S.VERIFYING, S.CONFIRMED)
+    journal.begin(intent("back", verb=Verb.ROLL_BACK, before=RELEASED, target=DARK, undoes="switch"))
+    walk(journal, "back", S.SENDING, S.VERIFYING, S.CONFIRMED)
     assert journal.last_release("prod-eu", "instant-payments") is None
 
 

@@ -21,7 +21,7 @@ from limelight.domain.standing import Standing
 from limelight.domain.systems import EnvironmentEvidence, HistoryEntry
 from limelight.journal.opening import UnusableJournal
 from limelight.usecases.change_exposure import ChangeExposure
-from limelight.usecases.propose_change import NOTHING_RECORDED, ProposeChange
+from limelight.usecases.propose_change import CLOCKS_DIFFER, NOTHING_RECORDED, ProposeChange
 from limelight.usecases.read_back import ReadBack
 from usecases.fakes import (
     PAYMENTS,
@@ -133,6 +133,51 @@ async def test_what_was_recorded_is_not_offered_once_it_stands_otherwise() -> No
     proposal = await desk.roll_back()
     assert (proposal.target, proposal.undoes, proposal.origin_of_target) == (DARK, "", NOTHING_RECORDED)
     assert "no longer stands as the release by Maya" in proposal.remarks[0]
+
+
+TOM = Actor("u2", "Tom")
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize("keys", [True, False])
+async def test_what_was_recorded_is_not_offered_once_others_led_it_back_to_the_same(keys: bool) -> None:
+    clock = FakeClock()
+    history = (entry(QUARTER, RELEASED), entry(DARK, QUARTER))
+    desk = Desk(clock, RememberingSystem(clock, Traits(keys=keys), history=history))
+    await desk.released()
+    for exposure in (DARK, QUARTER, RELEASED):
+        clock.advance(1)
+        desk.system.act(TOM, exposure)
+    proposal = await desk.roll_back()
+    assert (proposal.target, proposal.undoes) == (QUARTER, "")
+    assert proposal.origin_of_target.startswith("As Fake recorded it before Tom changed it on 20")
+    assert proposal.remarks[0].startswith("It was changed since the release by Maya")
+    assert (await desk.roll_back(DARK)).undoes == ""
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize(("later", "undoes"), [(0.0, True), (CLOCKS_DIFFER, True), (CLOCKS_DIFFER + 1, False)])
+async def test_without_keys_a_later_change_of_the_same_person_counts_as_one(
+    later: float, undoes: bool
+) -> None:
+    clock = FakeClock()
+    desk = Desk(clock, FakeSystem(clock, Traits(keys=False)))
+    await desk.released()
+    desk.system.done[-1].at = desk.journal.entries()[0].at + later
+    assert bool((await desk.roll_back()).undoes) is undoes
+
+
+@pytest.mark.asyncio
+async def test_what_was_recorded_is_not_offered_where_nothing_tells_who_changed_it_last() -> None:
+    clock = FakeClock()
+    desk = Desk(clock, FakeSystem(clock, Traits(tells_change=False, keys=False)))
+    desk.system.exposure = QUARTER
+    places = bounds(desk.system)
+    change = ChangeExposure(places, desk.journal, clock, desk.propose, ReadBack(places, desk.journal, clock))
+    await change((await desk.release()).decide("because"), ignore)
+    proposal = await desk.roll_back()
+    assert (proposal.target, proposal.undoes) == (DARK, "")
+    assert proposal.remarks[0].startswith("Fake does not tell who changed it last")
 
 
 @pytest.mark.asyncio

@@ -200,8 +200,8 @@ class Journal(Protocol):
         ...
 
     def last_release(self, environment: str, feature: str) -> Recorded | None:
-        """The newest confirmed release of that cell that no confirmed roll back undid; a roll back restores its
-        `intent.before`."""
+        """The newest confirmed release of that cell since its last confirmed roll back, which undid all before it; a
+        roll back restores its `intent.before`."""
         ...
 
 

@@ -144,16 +144,10 @@ class FileJournal:
         return [dict(zip(_TOLD, row, strict=True)) for row in rows]
 
     def last_release(self, environment: str, feature: str) -> Recorded | None:
-        """The newest confirmed release of that cell that no confirmed roll back undid."""
-        undone: set[str] = set()
-        for recorded in reversed(self._recorded(_OF_CELL, environment, feature)):
-            if recorded.state not in SUCCEEDED:
-                continue
-            if recorded.intent.verb is Verb.ROLL_BACK:
-                undone.add(recorded.intent.undoes)
-            elif recorded.intent.id not in undone:
-                return recorded
-        return None
+        """The newest confirmed release of that cell since its last confirmed roll back, which undid all before it."""
+        of_cell = reversed(self._recorded(_OF_CELL, environment, feature))
+        newest = next((recorded for recorded in of_cell if recorded.state in SUCCEEDED), None)
+        return newest if newest is not None and newest.intent.verb is Verb.RELEASE else None
 
     def verify(self) -> Verdict:
         """Walk the whole chain.

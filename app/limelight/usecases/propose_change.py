@@ -19,6 +19,9 @@ from limelight.usecases.fresh_look import FreshLook, bound_of
 from limelight.usecases.local_time import day_and_time
 
 HISTORY_LOOKED_AT = 50  # changes of a feature that are searched for what a roll back restores
+CLOCKS_DIFFER = (
+    5.0  # seconds that a server's clock may be ahead of ours, where only times tell what came later
+)
 NOTHING_RECORDED = "Nothing was recorded from before, so this turns it off"
 _RESTORABLE = (ExposureKind.DARK, ExposureKind.PARTIAL)
 
@@ -81,13 +84,13 @@ class ProposeChange:
             return _Aim(target or RELEASED)
         recorded = self._last_release(situation)
         if target is not None:
-            undoes = recorded.intent.id if recorded and _undoes(recorded, situation, target) else ""
+            undoes = recorded.intent.id if recorded and _undoes(bound, recorded, situation, target) else ""
             return _Aim(target, undoes=undoes)
-        if recorded and _undoes(recorded, situation, recorded.intent.before):
+        if recorded and _undoes(bound, recorded, situation, recorded.intent.before):
             intent = recorded.intent
             origin = f"As recorded before the release by {intent.actor} on {day_and_time(intent.made_at)}"
             return _Aim(intent.before, origin, intent.id)
-        remarks = (_changed_since(recorded),) if recorded else ()
+        remarks = (_not_offered(bound, recorded, situation),) if recorded else ()
         entry = await _from_history(bound, situation)
         if entry is not None and entry.before is not None:
             origin = f"As {bound.provider.capabilities.system} recorded it before {entry.actor} changed it on "
@@ -119,19 +122,45 @@ def _is_of(recorded: Recorded, environment: str, feature: str) -> bool:
     return (recorded.intent.environment, recorded.intent.feature) == (environment, feature)
 
 
-def _undoes(recorded: Recorded, situation: Situation, target: Exposure) -> bool:
+def _undoes(bound: Bound, recorded: Recorded, situation: Situation, target: Exposure) -> bool:
     """Whether going to `target` undoes that release: it stands as the release left it, and goes back from there."""
     intent = recorded.intent
-    stands = situation.cell.exposure == intent.target and intent.origin == situation.origin
+    stands = _stands(recorded, situation) and _is_its_last_change(bound, recorded, situation)
     return stands and target == intent.before and target.kind in _RESTORABLE
 
 
-def _changed_since(recorded: Recorded) -> str:
+def _stands(recorded: Recorded, situation: Situation) -> bool:
+    return situation.cell.exposure == recorded.intent.target and recorded.intent.origin == situation.origin
+
+
+def _is_its_last_change(bound: Bound, recorded: Recorded, situation: Situation) -> bool:
+    """Whether nobody changed it since that release; else it may have been led elsewhere and back to the same.
+
+    By the intent's key; where the system keeps none, by who changed it last, and not later than it was confirmed.
+    """
+    last, intent = situation.cell.last_change, recorded.intent
+    if last is None:
+        return False
+    if bound.provider.capabilities.keeps_keys:
+        return last.key == intent.id
+    by_another = bool(last.actor_id and intent.actor_id) and last.actor_id != intent.actor_id
+    return not by_another and last.at <= recorded.at + CLOCKS_DIFFER
+
+
+def _not_offered(bound: Bound, recorded: Recorded, situation: Situation) -> str:
+    """Why what was recorded before that release is not what a roll back goes to."""
     intent = recorded.intent
-    return (
-        f"It no longer stands as the release by {intent.actor} on {day_and_time(intent.made_at)} left it, "
-        "so what was recorded before that release is not offered."
-    )
+    release = f"the release by {intent.actor} on {day_and_time(intent.made_at)}"
+    if not _stands(recorded, situation):
+        why = f"It no longer stands as {release} left it"
+    elif situation.cell.last_change is None:
+        system = bound.provider.capabilities.system
+        why = f"{system} does not tell who changed it last, and it may have been changed since {release}"
+    elif not _is_its_last_change(bound, recorded, situation):
+        why = f"It was changed since {release}"
+    else:
+        return f"{intent.before.words}, as recorded before {release}, is nothing that a roll back can restore."
+    return f"{why}, so what was recorded before that release is not offered."
 
 
 async def _from_history(bound: Bound, situation: Situation) -> HistoryEntry | None:
