@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from limelight.bootstrap.demo import DemoRun, demo_profile
-from limelight.bootstrap.desk import Order, build_desk
+from limelight.bootstrap.desk import Order, build_desk, credentials_of_run
 from limelight.bootstrap.places import Places
 from limelight.domain.changes import SUCCEEDED, Recorded, Verb
 from limelight.domain.errors import KeyringTrouble, LimelightError
@@ -104,7 +104,7 @@ async def _demo() -> str:
                 profile,
                 _SILENT,
                 watch=lambda recorded: None,
-                keyring=False,
+                credentials=credentials_of_run(keyring=False),
                 tokens=tokens,
             )
             desk = await build_desk(order)

@@ -17,7 +17,7 @@ from bench.conftest import MANY
 from bench.figures import Report, Row, repetitions
 from bench.wire import CountingWire, Traffic
 from e2e.parties import endpoint_profile, unleash_profile
-from limelight.bootstrap.desk import Order, build_desk
+from limelight.bootstrap.desk import Order, build_desk, credentials_of_run
 from limelight.bootstrap.places import Places
 from limelight.domain.changes import ChangeState, Recorded, Verb
 from limelight.settings import read_profile
@@ -180,7 +180,8 @@ async def _desk(profile: Path, token: tuple[str, str]) -> AsyncIterator[Desk]:
     bugs: list[BaseException] = []
     outlets = Outlets(lambda picture: None, bugs.append, lambda seconds: None, lambda picture: None, lambda words: None)
     places = Places(profile, profile.parent / "data")
-    order = Order(places, read_profile(profile), outlets, lambda recorded: None, keyring=False, tokens=(token,))
+    credentials = credentials_of_run(keyring=False)
+    order = Order(places, read_profile(profile), outlets, lambda recorded: None, credentials, tokens=(token,))
     desk = await build_desk(order)
     running = asyncio.create_task(desk.engine.run())
     try:

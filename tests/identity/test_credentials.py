@@ -229,3 +229,85 @@ async def test_nothing_that_holds_a_token_shows_it() -> None:
     await credentials.keep(Secret(canary, ORIGIN))
     shown = f"{credentials!r} {vars(credentials)} {store.kept} {credentials.store_name} {credentials.kept_in(ORIGIN)}"
     assert canary not in shown
+
+
+def test_the_tokens_outlive_the_loop_on_which_they_came() -> None:
+    credentials = Credentials(Store())
+
+    async def two_at_once(number: int) -> None:
+        await asyncio.gather(*(credentials.keep(Secret(f"{number}{letter}", ORIGIN), False) for letter in "ab"))
+
+    for number in range(2):
+        asyncio.run(two_at_once(number))
+    assert asyncio.run(credentials.secret_for(ORIGIN)) == Secret("1b", ORIGIN)
+
+
+@pytest.mark.asyncio
+async def test_a_token_of_an_origin_that_is_not_used_any_more_is_dropped_here_and_stays_where_it_is_kept() -> None:
+    store = Store()
+    credentials = Credentials(store)
+    await credentials.keep(Secret("one", ORIGIN), remember=False)
+    await credentials.keep(Secret("two", OTHER))
+    credentials.hold_only({ORIGIN})
+    assert credentials.kept_in(OTHER) == ""
+    assert OTHER not in credentials._held
+    assert store.kept == {OTHER: Secret("two", OTHER)}  # another profile may use it
+    assert await credentials.secret_for(ORIGIN) == Secret("one", ORIGIN)
+
+
+@pytest.mark.asyncio
+async def test_who_is_signed_out_stays_out_on_the_next_desk() -> None:
+    store = Store()
+    credentials = Credentials(store)
+    await credentials.keep(Secret("one", ORIGIN))
+    store.trouble = "It is locked."
+    with pytest.raises(KeyringTrouble):
+        await credentials.forget(ORIGIN)
+    store.trouble = ""
+    credentials.hold_only(set())
+    credentials.hold_only({ORIGIN})
+    assert await credentials.secret_for(ORIGIN) is None
+
+
+class Late(Store):
+    """Gives what it has only when it is told to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.gives = asyncio.Event()
+
+    async def load(self, origin: str) -> Secret | None:
+        found = self.kept.get(origin)
+        await self.gives.wait()
+        return found
+
+    async def save(self, secret: Secret) -> None:
+        if secret.reveal() == "old":
+            await self.gives.wait()
+        await super().save(secret)
+
+
+@pytest.mark.asyncio
+async def test_what_the_store_gives_late_does_not_replace_a_newer_token() -> None:
+    store = Late()
+    store.kept[ORIGIN] = Secret("old", ORIGIN)
+    credentials = Credentials(store)
+    asked = asyncio.ensure_future(credentials.secret_for(ORIGIN))
+    await asyncio.sleep(0)
+    await asyncio.to_thread(asyncio.run, credentials.keep(Secret("new", ORIGIN)))  # the next desk's loop
+    store.gives.set()
+    assert await asked == Secret("new", ORIGIN)
+    assert await credentials.secret_for(ORIGIN) == Secret("new", ORIGIN)
+
+
+@pytest.mark.asyncio
+async def test_a_sign_in_that_is_given_up_late_does_not_replace_a_newer_token() -> None:
+    store = Late()
+    credentials = Credentials(store)
+    keeping = asyncio.ensure_future(credentials.keep(Secret("old", ORIGIN)))
+    await asyncio.sleep(0)
+    await asyncio.to_thread(asyncio.run, credentials.keep(Secret("new", ORIGIN), remember=False))
+    keeping.cancel()
+    await asyncio.wait([keeping])
+    assert await credentials.secret_for(ORIGIN) == Secret("new", ORIGIN)
+    assert "leave" not in store.calls

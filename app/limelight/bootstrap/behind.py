@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from limelight.domain.profile import Profile
 from limelight.ui.feed import Feed
 
 if TYPE_CHECKING:
+    from limelight.identity.credentials import Credentials
     from limelight.sync.background import Background, Errand
     from limelight.sync.desk import Desk
 
@@ -32,10 +34,14 @@ class Opening:
 
 
 class Behind:
-    """The background thread of one opened profile, for the thread of the window."""
+    """The background thread of one opened profile, for the thread of the window.
 
-    def __init__(self, opening: Opening, start: Picture, feed: Feed) -> None:
+    `credentials` is asked there for those of the program.
+    """
+
+    def __init__(self, opening: Opening, credentials: Callable[[], Credentials], start: Picture, feed: Feed) -> None:
         self._opening = opening
+        self._credentials = credentials
         self._start = start
         self._feed = feed
         self._background: Background[Desk] | None = None
@@ -44,7 +50,7 @@ class Behind:
         """Start the thread; the desk is built there."""
         from limelight.sync.background import Background
 
-        self._background = Background(_errand(self._opening, self._start, self._feed))
+        self._background = Background(_errand(self._opening, self._credentials, self._start, self._feed))
         self._background.start()
 
     def submit(self, work: Callable[[Desk], Coroutine[Any, Any, T]]) -> Future[T]:
@@ -61,7 +67,19 @@ class Behind:
             self._background.stop()
 
 
-def _errand(opening: Opening, start: Picture, feed: Feed) -> Errand[Desk]:
+def shared_credentials(keyring: bool) -> Callable[[], Credentials]:
+    """What gives the credentials of this run: built for the first desk, and the same for every desk after it."""
+
+    @functools.cache
+    def credentials() -> Credentials:
+        from limelight.bootstrap.desk import credentials_of_run
+
+        return credentials_of_run(keyring)
+
+    return credentials
+
+
+def _errand(opening: Opening, credentials: Callable[[], Credentials], start: Picture, feed: Feed) -> Errand[Desk]:
     """What the thread does by itself."""
     import asyncio
 
@@ -73,8 +91,8 @@ def _errand(opening: Opening, start: Picture, feed: Feed) -> Errand[Desk]:
 
         tokens = await opening.demo.start() if opening.demo else ()
         outlets = Outlets(feed.tell_picture, feed.tell_bug, feed.tell_gap, lambda picture: None, feed.tell_notice)
-        order = Order(opening.places, opening.profile, outlets, feed.tell_change, start, opening.demo is None, tokens)
-        return await build_desk(order)
+        places, profile = opening.places, opening.profile
+        return await build_desk(Order(places, profile, outlets, feed.tell_change, credentials(), start, tokens))
 
     async def beside(desk: Desk) -> None:
         async with asyncio.TaskGroup() as group:

@@ -14,7 +14,7 @@ from limelight.bootstrap.places import Places
 from limelight.domain.changes import Recorded
 from limelight.domain.picture import EMPTY, Picture
 from limelight.domain.ports import Credentials as CredentialsPort
-from limelight.domain.ports import EvidenceSource, Provider, TokenStore
+from limelight.domain.ports import EvidenceSource, Provider
 from limelight.domain.profile import Binding, Profile, SystemEntry
 from limelight.identity.credentials import Credentials
 from limelight.identity.keyring_store import KeyringStore, platform_keyring
@@ -43,21 +43,22 @@ from limelight.usecases.try_connection import TryConnection
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a desk is built for. `keyring` is false for the demo, whose tokens live as long as it does."""
+    """What a desk is built for. `credentials` are the program's: tokens in memory outlive the desk."""
 
     places: Places
     profile: Profile
     outlets: Outlets
     watch: Callable[[Recorded], None]  # is told every state that a change comes into; on the background thread
+    credentials: Credentials
     start: Picture = EMPTY
-    keyring: bool = True
     tokens: tuple[tuple[str, str], ...] = ()  # (system key, token) to sign in with at once: the demo's
 
 
 async def build_desk(order: Order) -> Desk:
     """Build the providers, the journal, the engine and every use case, bound to each other by hand."""
     clock, profile, places = SystemClock(), order.profile, order.places
-    credentials = Credentials(_token_store(order.keyring))
+    credentials = order.credentials
+    credentials.hold_only({system.origin for system in profile.systems})
     journal = open_journal(places.journal, clock.now)
     last_picture = LastPicture(places.picture)
     bounds = bind(profile, credentials, clock)
@@ -119,7 +120,7 @@ def _parts(bound: Bound) -> tuple[Provider | EvidenceSource, ...]:
     return (bound.provider, *bound.sources)
 
 
-def _token_store(keyring: bool) -> TokenStore:
-    if not keyring:
-        return MemoryOnly("the demo's tokens end with it")
-    return KeyringStore(platform_keyring())
+def credentials_of_run(keyring: bool) -> Credentials:
+    """The credentials of one run of the program; without a keyring for the demo, whose tokens end with it."""
+    store = KeyringStore(platform_keyring()) if keyring else MemoryOnly("the demo's tokens end with it")
+    return Credentials(store)

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
-from limelight.bootstrap.behind import Behind, Opening
+from limelight.bootstrap.behind import Behind, Opening, shared_credentials
 from limelight.bootstrap.clock import SystemClock
 from limelight.bootstrap.demo import DemoRun, demo_places, demo_profile
 from limelight.bootstrap.places import places_of
@@ -47,6 +47,7 @@ class Program(QObject):
         super().__init__(app)
         self._app = app
         self._opening = opening
+        self._credentials = shared_credentials(keyring=opening.demo is None)
         self._memory = WindowMemory(opening.places.folder)
         self.themes = Themes(app, self._memory.appearance(opening.profile.appearance))
         self._endings: list[threading.Thread] = []
@@ -72,7 +73,7 @@ class Program(QObject):
 
     def _open(self, start: Picture) -> Stay:
         feed = Feed(self)
-        behind = Behind(self._opening, start, feed)
+        behind = Behind(self._opening, self._credentials, start, feed)
         surroundings = Surroundings(
             profile=self._opening.profile,
             clock=SystemClock(),

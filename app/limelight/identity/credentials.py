@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
+from collections.abc import Collection
+from weakref import WeakKeyDictionary
 
 from limelight.domain.errors import KeyringTrouble
 from limelight.domain.ports import TokenStore
@@ -18,8 +20,9 @@ _LEFT = (
 
 
 class Credentials:
-    """The `Credentials` port over a TokenStore; used on the background loop only.
+    """The `Credentials` port over a TokenStore, for a run of the program: it outlives the desk, and the desk's loop.
 
+    While one desk follows another, both loops may use it: what one of them was told late never replaces newer tokens.
     Where the store is missing, locked or slow, tokens live in memory for this run, and `store_name` says so and why.
     An origin whose store failed is not asked again by itself: each poll would ask the person to unlock it.
     """
@@ -30,7 +33,7 @@ class Credentials:
         self._held: dict[str, Secret | None] = {}
         self._unkept: dict[str, str] = {}  # origins whose token is in memory only, and why
         self._unasked: set[str] = set()  # origins that the store could not be asked about
-        self._one_at_a_time: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._turns: WeakKeyDictionary[asyncio.AbstractEventLoop, defaultdict[str, asyncio.Lock]] = WeakKeyDictionary()
         self._trouble = ""
 
     @property
@@ -48,10 +51,10 @@ class Credentials:
 
     async def secret_for(self, origin: str) -> Secret | None:
         """The token for an origin, None where nobody is signed in; the first time it is asked from the store."""
-        async with self._one_at_a_time[origin]:
+        async with self._turn(origin):
             if origin not in self._held:
-                self._held[origin] = await self._loaded(origin)
-        return self._held[origin]
+                self._held.setdefault(origin, await self._loaded(origin))
+        return self._held.get(origin)
 
     async def keep(self, secret: Secret, remember: bool = True) -> None:
         """Hold a token for this run and, where `remember`, in the store; an older one is gone either way.
@@ -59,18 +62,17 @@ class Credentials:
         Where the store can neither keep it nor delete an older one, `kept_in` says so.
         """
         origin = secret.origin
-        async with self._one_at_a_time[origin]:
+        async with self._turn(origin):
             older, why = self._held.get(origin), self._unkept.get(origin, "")
             self._held[origin] = secret
             self._unkept[origin] = _AS_ASKED
             try:
-                why = await self._put(secret, remember)
+                self._settle(secret, secret, await self._put(secret, remember))
             except asyncio.CancelledError:
-                self._held[origin] = older  # given up while the store was asking: as if never pasted
-                self._store.leave(origin, None if why else older)
+                # Given up while the store was asking: as if never pasted.
+                if self._settle(secret, older, why):
+                    self._store.leave(origin, None if why else older)
                 raise
-            finally:
-                self._note_unkept(origin, why)
 
     async def forget(self, origin: str) -> None:
         """Drop the token of an origin here at once, then in the store.
@@ -78,7 +80,7 @@ class Credentials:
         Raises:
             KeyringTrouble: it is dropped here, but the store could not delete it.
         """
-        async with self._one_at_a_time[origin]:
+        async with self._turn(origin):
             self._held[origin] = None  # not asked from the store again, even where it could not delete it
             self._unasked.discard(origin)
             self._unkept.pop(origin, None)
@@ -88,10 +90,24 @@ class Credentials:
         """Ask the store again for what it did not give: after the person unlocked it."""
         self._trouble = ""
         for origin in tuple(self._unasked):
-            async with self._one_at_a_time[origin]:
+            async with self._turn(origin):
                 self._unasked.discard(origin)
                 if self._held.get(origin) is None:
                     self._held.pop(origin, None)
+
+    def hold_only(self, origins: Collection[str]) -> None:
+        """Drop the tokens of all other origins here: the profile has no system there any more.
+
+        Where somebody signed out, that stays so. What the store holds is left alone: another profile may use it.
+        """
+        for origin in [origin for origin, secret in self._held.items() if secret is not None]:
+            if origin not in origins:
+                del self._held[origin]
+                self._unkept.pop(origin, None)
+
+    def _turn(self, origin: str) -> asyncio.Lock:
+        """One at a time for each origin. A lock belongs to one loop, and each desk has its own."""
+        return self._turns.setdefault(asyncio.get_running_loop(), defaultdict(asyncio.Lock))[origin]
 
     async def _loaded(self, origin: str) -> Secret | None:
         try:
@@ -123,11 +139,16 @@ class Credentials:
             return False
         return True
 
-    def _note_unkept(self, origin: str, why: str) -> None:
+    def _settle(self, pasted: Secret, held: Secret | None, why: str) -> bool:
+        """Hold what came of a pasted token, and why it is in memory only; whether no newer one took its place."""
+        if self._held.get(pasted.origin) is not pasted:
+            return False
+        self._held[pasted.origin] = held
         if why:
-            self._unkept[origin] = why
+            self._unkept[pasted.origin] = why
         else:
-            self._unkept.pop(origin, None)
+            self._unkept.pop(pasted.origin, None)
+        return True
 
     def _note(self, error: KeyringTrouble) -> str:
         self._trouble = str(error).removeprefix(f"{MEMORY_ONLY}: ")
