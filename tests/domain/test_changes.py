@@ -48,11 +48,11 @@ STANDS, WHO, SAYS = " It stands at: off.", " The last change is by Tom (incident
     ("state", "said"),
     [
         (S.INTENT, "Recorded; nothing was sent yet."),
-        (S.CHANGED_MEANWHILE, "Nothing was sent: it is not as it was shown any more. The server says: no {at}."),
-        (S.EXPIRED, "Nothing was sent: more than a minute went by since it was confirmed. Confirm it anew."),
-        (S.ABANDONED, "Nothing was sent. The server says: no {at}."),
+        (S.CHANGED_MEANWHILE, "Not sent: it is not as it was shown any more. The server says: no {at}."),
+        (S.EXPIRED, "Not sent: more than a minute went by since it was confirmed. Confirm it anew."),
+        (S.ABANDONED, "Not sent. The server says: no {at}."),
         (S.SENDING, "Being sent."),
-        (S.NOT_SENT, "Nothing reached the server: the request could not be sent. The server says: no {at}."),
+        (S.NOT_SENT, "It did not reach the server: the request could not be sent. The server says: no {at}."),
         (
             S.VERIFYING,
             "We do not know yet: no usable answer came back. Limelight keeps checking. The server says: no {at}.",

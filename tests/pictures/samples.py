@@ -169,7 +169,7 @@ SENTENCES: Mapping[ChangeState, str] = {
     ),
     ChangeState.VERIFYING: "Answered; being read back from the server.",
     ChangeState.SENDING: "Being sent.",
-    ChangeState.ABANDONED: "Nothing was sent. It was cancelled.",
+    ChangeState.ABANDONED: "Not sent. It was cancelled.",
 }
 
 

@@ -170,7 +170,7 @@ async def test_what_cannot_be_looked_at_again_is_not_sent() -> None:
     desk.system.trouble = Unreachable("The server is down.")
     outcome = await desk.do(decision)
     assert desk.states == [S.INTENT, S.ABANDONED]
-    assert "Nothing was sent. It could not be looked at again: The server is down." in outcome.recorded[0].sentence
+    assert "Not sent. It could not be looked at again: The server is down." in outcome.recorded[0].sentence
 
 
 @pytest.mark.asyncio

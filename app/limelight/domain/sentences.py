@@ -69,11 +69,11 @@ _WITH_REASON = frozenset(
 
 _SENTENCES = {
     ChangeState.INTENT: "Recorded; nothing was sent yet.",
-    ChangeState.CHANGED_MEANWHILE: "Nothing was sent: it is not as it was shown any more.",
-    ChangeState.EXPIRED: "Nothing was sent: more than a minute went by since it was confirmed. Confirm it anew.",
-    ChangeState.ABANDONED: "Nothing was sent.",
+    ChangeState.CHANGED_MEANWHILE: "Not sent: it is not as it was shown any more.",
+    ChangeState.EXPIRED: "Not sent: more than a minute went by since it was confirmed. Confirm it anew.",
+    ChangeState.ABANDONED: "Not sent.",
     ChangeState.SENDING: "Being sent.",
-    ChangeState.NOT_SENT: "Nothing reached the server: the request could not be sent.",
+    ChangeState.NOT_SENT: "It did not reach the server: the request could not be sent.",
     ChangeState.CONFIRMED: "Checked on the server at {at}: {wanted}.",
     ChangeState.CONFIRMED_OTHERS_TOO: "Checked on the server at {at}: {wanted}. Somebody else acted, too.{who}",
     ChangeState.CONFIRMED_BY_WHOM_UNTOLD: (

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from limelight.domain.changes import ChangeState, Recorded, Step, Verb
 from limelight.domain.errors import JournalUnusable, Unreachable
 from limelight.domain.exposure import DARK, RELEASED, partial
+from limelight.domain.sentences import Told, sentence_for
 from limelight.domain.situation import differences
 from limelight.ui.confirm.dialog import Phase
 from limelight.ui.confirm.flow import ChangeFlow, Wish
@@ -24,6 +25,10 @@ from pictures import samples
 from ui.confirm.rig import Delays, FakeSubmit
 
 WISH = Wish("staging", "payments.instant", Verb.RELEASE)
+TWO_STEPS = (
+    Step("Set the share to 100 % while it is off", "off", "off:100", DARK),
+    Step("Turn it on", "off:100", "on:100", RELEASED),
+)
 
 
 @pytest.fixture
@@ -168,7 +173,7 @@ def test_states_reach_the_window_on_its_own_thread(qtbot, flow: ChangeFlow, subm
         (ChangeState.REFUSED, "The server says: not today.", False, True),
         (ChangeState.WAITING, "It is held there as CR-118.", False, False),
         (ChangeState.UNKNOWN, "Limelight keeps checking", True, False),
-        (ChangeState.ABANDONED, "Nothing was sent.", False, True),
+        (ChangeState.ABANDONED, "Not sent. It was cancelled.", False, True),
         (ChangeState.NOT_APPLIED, "Not applied", False, True),
         (ChangeState.CONFIRMED_OTHERS_TOO, "someone else acted too", True, False),
     ],
@@ -205,6 +210,72 @@ def test_what_changed_meanwhile_is_shown_with_its_author_and_asked_anew(
     delays.pass_by(0.8)
     flow.dialog.foot.confirm.click()
     assert submit.desk.decisions[1].shown == after
+
+
+def first_step() -> Recorded:
+    """The first of two steps, done."""
+    done = samples.recorded(ChangeState.CONFIRMED, step=TWO_STEPS[0])
+    return replace(done, sentence="Checked on the server at 14:03:22: off.")
+
+
+def second_step(state: ChangeState) -> Recorded:
+    """The second of two steps, in the words of the program."""
+    held = samples.recorded(state, "i-2", step=TWO_STEPS[1])
+    return replace(held, sentence=sentence_for(state, Told("14:03:30")))
+
+
+def test_what_changed_after_a_first_step_does_not_deny_that_step(
+    qtbot, flow: ChangeFlow, submit: FakeSubmit, delays: Delays
+) -> None:
+    before, after = samples.situation(samples.EU), samples.changed_meanwhile()
+    confirm(qtbot, flow, submit, delays, samples.proposal(steps=TWO_STEPS))
+    both = (first_step(), second_step(ChangeState.CHANGED_MEANWHILE))
+    submit.last.set_result(Outcome(both, differences(before, after), samples.proposal(after)))
+    qtbot.waitUntil(lambda: flow.dialog.phase is Phase.ASKING)
+    words = words_of(flow)
+    assert "Step 1 of 2 was done; step 2 was not sent: it changed meanwhile" in words
+    assert "Step 1: Set the share to 100 % while it is off. Checked on the server at 14:03:22: off." in words
+    assert "Exposure: it was off, now it is 25 %." in words
+    assert "Changed by Jonas Berg, 12 s ago" in words
+    assert "Nothing was sent" not in words
+
+
+@pytest.mark.parametrize(
+    "state", [ChangeState.CHANGED_MEANWHILE, ChangeState.EXPIRED, ChangeState.ABANDONED, ChangeState.NOT_SENT]
+)
+def test_a_second_step_that_was_not_sent_does_not_deny_the_first(
+    qtbot, flow: ChangeFlow, submit: FakeSubmit, delays: Delays, state: ChangeState
+) -> None:
+    confirm(qtbot, flow, submit, delays, samples.proposal(steps=TWO_STEPS))
+    submit.last.set_result(Outcome((first_step(), second_step(state))))
+    qtbot.waitUntil(lambda: flow.dialog.phase is Phase.ENDED)
+    words = words_of(flow)
+    assert "Step 1 of 2 was done; step 2 was not sent" in words
+    assert "Step 1: Set the share to 100 % while it is off. Checked on the server at 14:03:22: off." in words
+    assert second_step(state).sentence in words
+    assert "Nothing" not in words
+    assert flow.dialog.foot.again.isVisible()
+
+
+def test_of_three_steps_each_is_told(qtbot, flow: ChangeFlow, submit: FakeSubmit, delays: Delays) -> None:
+    steps = (*TWO_STEPS, Step("Tell everybody", "on:100", "told", RELEASED), Step("Rest", "told", "rest", RELEASED))
+    confirm(qtbot, flow, submit, delays, samples.proposal(steps=steps))
+    done = (first_step(), replace(second_step(ChangeState.CONFIRMED), sentence="Checked: everyone."))
+    submit.last.set_result(Outcome((*done, samples.recorded(ChangeState.EXPIRED, "i-3", step=steps[2]))))
+    qtbot.waitUntil(lambda: flow.dialog.phase is Phase.ENDED)
+    words = words_of(flow)
+    assert "Steps 1 to 2 of 4 were done; step 3 was not sent" in words
+    assert "Step 2: Turn it on. Checked: everyone." in words
+    assert "The steps after it were not begun." in words
+
+
+def test_a_refused_second_step_does_not_deny_the_first(
+    qtbot, flow: ChangeFlow, submit: FakeSubmit, delays: Delays
+) -> None:
+    confirm(qtbot, flow, submit, delays, samples.proposal(steps=TWO_STEPS))
+    submit.last.set_result(Outcome((first_step(), second_step(ChangeState.REFUSED))))
+    qtbot.waitUntil(lambda: flow.dialog.phase is Phase.ENDED)
+    assert "Step 1: Set the share to 100 % while it is off. Checked on the server at 14:03:22: off." in words_of(flow)
 
 
 def test_what_changed_meanwhile_is_shown_even_where_nothing_fresh_could_be_read(
@@ -246,7 +317,7 @@ def test_before_anything_is_sent_it_can_be_cancelled(
     assert flow.dialog.isVisible()
     states(qtbot, flow, submit, samples.recorded(ChangeState.ABANDONED))
     qtbot.waitUntil(lambda: flow.dialog.phase is Phase.ENDED)
-    assert "Nothing was sent. It was cancelled." in words_of(flow)
+    assert "Not sent. It was cancelled." in words_of(flow)
 
 
 def test_a_cancel_before_anything_was_recorded_says_so(

@@ -13,12 +13,13 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
+from limelight.domain.changes import Recorded
 from limelight.domain.confirmation import Proposal, missing
 from limelight.domain.situation import Difference
 from limelight.ui.confirm.arming import IDLE_WORDS, Arming, IdleWatch
 from limelight.ui.confirm.delay import MakeDelay
 from limelight.ui.confirm.head import Foot, Head
-from limelight.ui.confirm.pages import Going, MessagePage, ProgressPage, ProposalPage
+from limelight.ui.confirm.pages import Going, Meanwhile, MessagePage, ProgressPage, ProposalPage
 from limelight.ui.outcome import Tone
 from limelight.ui.stage.words import Moment
 from limelight.ui.text import ampersands, shortened, visible
@@ -106,12 +107,14 @@ class ConfirmDialog(QDialog):
         self.foot.offer(*([self.foot.again] if may_retry else []))
         self.foot.cancel.setFocus()
 
-    def ask(self, proposal: Proposal, differs: Sequence[Difference] = ()) -> None:
-        """Ask for the confirmation; `differs`: what changed since it was confirmed before, and nothing was sent."""
+    def ask(self, proposal: Proposal, differs: Sequence[Difference] = (), done: Sequence[Recorded] = ()) -> None:
+        """Ask for it; `differs`: what changed since it was confirmed, and `done`: which steps were done before that."""
         is_same_verb = self._proposal is not None and self._proposal.verb is proposal.verb
+        steps = len(self._proposal.steps) if self._proposal is not None else 1
+        meanwhile = Meanwhile(tuple(differs), tuple(done), steps) if differs else None
         self._proposal = proposal
         self._enter(Phase.ASKING)
-        page = ProposalPage(proposal, differs, self._themes, self._moment().now)
+        page = ProposalPage(proposal, meanwhile, self._themes, self._moment().now)
         if is_same_verb:
             page.answers.keep_words(*self._written)
         page.answers_changed.connect(self._show_lacks)

@@ -187,7 +187,8 @@ class ChangeFlow(QObject):
             self._states[recorded.intent.id] = recorded
         self._lines = difference_lines(outcome.differences, self._moment().now)
         if outcome.differences and outcome.fresh is not None:
-            self.dialog.ask(outcome.fresh, outcome.differences)
+            done = tuple(recorded for recorded in outcome.recorded if recorded.state in MAY_HAVE_LEFT)
+            self.dialog.ask(outcome.fresh, outcome.differences, done)
             return
         self._show()
 

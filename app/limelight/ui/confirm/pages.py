@@ -14,10 +14,12 @@ from limelight.domain.situation import Difference
 from limelight.ui.confirm.answers import Answers
 from limelight.ui.confirm.facts import details_of, difference_lines, facts_of
 from limelight.ui.confirm.sheet import BeforeAfter, FactTable, Folded
-from limelight.ui.outcome import UNDER_WAY, Tone, outcome_of
+from limelight.ui.outcome import MAY_HAVE_LEFT, UNDER_WAY, Tone, is_success, outcome_of
 from limelight.ui.sign import Box, Sign
 from limelight.ui.text import both_times, plain_label, prose_label, set_plain, set_prose
 from limelight.ui.theme import Look, Themes
+
+_LOOK_AGAIN = "Below is how it stands now. Look at it, and confirm anew or cancel."
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,15 @@ class Going:
     lines: tuple[str, ...] = ()  # what else is to be said
 
 
+@dataclass(frozen=True, slots=True)
+class Meanwhile:
+    """Why what was confirmed was not sent, or not all of it: it changed meanwhile."""
+
+    differences: tuple[Difference, ...]
+    done: tuple[Recorded, ...] = ()  # the steps before the one that was not sent, in order
+    steps: int = 1  # how many were confirmed
+
+
 class ProposalPage(QWidget):
     """Everything that a person needs to decide, and the fields that they fill in.
 
@@ -41,13 +52,13 @@ class ProposalPage(QWidget):
 
     answers_changed = Signal()
 
-    def __init__(self, proposal: Proposal, differs: Sequence[Difference], themes: Themes, now: float) -> None:
+    def __init__(self, proposal: Proposal, meanwhile: Meanwhile | None, themes: Themes, now: float) -> None:
         super().__init__()
         asked, situation = proposal.confirmation, proposal.situation
         self.answers = Answers(asked, self)
         self.answers.answers_changed.connect(self.answers_changed)
         layout = _column(self)
-        for box in _boxes(proposal, differs, themes, now):
+        for box in _boxes(proposal, meanwhile, themes, now):
             layout.addWidget(box)
         layout.addWidget(BeforeAfter(proposal, ("Now", "Afterwards"), themes))
         if len(proposal.steps) > 1:
@@ -108,12 +119,15 @@ class ProgressPage(QWidget):
         if not begun:
             self._box.say(Tone.BUSY.value, "activity", "Recording what you confirmed", going.lines)
             return
-        last = begun[-1]
+        last, done = begun[-1], begun[:-1]
         words = outcome_of(last.state)
-        lines = [last.sentence] if last.sentence else []
+        head, lines = words.word, [last.sentence] if last.sentence else []
+        if is_over and done and not is_success(last.state):
+            head = head if last.state in MAY_HAVE_LEFT else _partly_done(len(done), len(self._rows))
+            lines = _step_lines(begun)
         if is_over and len(begun) < len(self._rows):
             lines.append("The steps after it were not begun.")
-        self._box.say(words.tone.value, words.sign, words.word, [*lines, *going.lines])
+        self._box.say(words.tone.value, words.sign, head, [*lines, *going.lines])
         set_prose(self._note, _note(last, is_over=is_over))
 
 
@@ -148,12 +162,25 @@ def _note(last: Recorded, *, is_over: bool) -> str:
     return f"Recorded at {both_times(last.at)}. It stays in Activity."
 
 
-def _boxes(proposal: Proposal, differs: Sequence[Difference], themes: Themes, now: float) -> list[Box]:
+def _partly_done(done: int, steps: int) -> str:
+    """That the steps before the one that was not sent were done: a change of several is never "nothing"."""
+    told = f"Step 1 of {steps} was done" if done == 1 else f"Steps 1 to {done} of {steps} were done"
+    return f"{told}; step {done + 1} was not sent"
+
+
+def _step_lines(begun: Sequence[Recorded]) -> list[str]:
+    """What is known of each step."""
+    return [f"Step {number}: {each.intent.step.words}. {each.sentence}" for number, each in enumerate(begun, 1)]
+
+
+def _boxes(proposal: Proposal, meanwhile: Meanwhile | None, themes: Themes, now: float) -> list[Box]:
     """What comes before everything else: what changed meanwhile, what stands in the way, what is warned of."""
     asked, boxes = proposal.confirmation, []
-    if differs:
-        lines = [*difference_lines(differs, now), "Below is how it stands now. Look at it, and confirm anew or cancel."]
-        boxes.append(_box(themes, Look.DANGER_BOX, "not-sent", "Nothing was sent: it changed meanwhile", lines))
+    if meanwhile is not None:
+        done = meanwhile.done
+        sent = _partly_done(len(done), meanwhile.steps) if done else "Nothing was sent"
+        lines = [*_step_lines(done), *difference_lines(meanwhile.differences, now), _LOOK_AGAIN]
+        boxes.append(_box(themes, Look.DANGER_BOX, "not-sent", f"{sent}: it changed meanwhile", lines))
     if asked.blocked:
         boxes.append(_box(themes, Look.DANGER_BOX, "lock", "This cannot be done now", [asked.blocked]))
     if asked.warnings:
