@@ -1,5 +1,6 @@
 """From any setting of Unleash to any target: the steps lead there on paper, or it is said that they cannot."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,6 +25,13 @@ strategies = st.builds(_strategy, shares, constraints, segments, st.booleans()) 
 )
 settings = st.builds(Setting, st.just("x"), st.booleans(), st.lists(strategies, max_size=3).map(tuple), st.booleans())
 targets = st.sampled_from([DARK, RELEASED, partial(25.0), partial(60.0), partial(None, ("country IN NO",))])
+
+
+@pytest.mark.parametrize("values", [5, 5.5, "5", {"a": 1}, True])
+def test_values_of_another_type_are_shown_as_they_are(values: object) -> None:
+    odd = {"contextName": "age", "operator": "NUM_GT", "values": values}
+    strategy = strategy_of("flexibleRollout", {"rollout": "100"}, [odd], ())
+    assert strategy.audiences == (f"age NUM_GT {values}",)
 
 
 @given(settings)

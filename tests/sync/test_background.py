@@ -33,7 +33,7 @@ class Rig:
 
     def start(
         self,
-        beside: Callable[[Desk], Coroutine[Any, Any, None]] | None = None,
+        *beside: Callable[[Desk], Coroutine[Any, Any, None]],
         build: Callable[[], Coroutine[Any, Any, Desk]] | None = None,
     ) -> Background[Desk]:
         background = Background(Errand(build or self.build, self.close, self.bugs.append, beside))
@@ -172,6 +172,24 @@ def test_a_bug_beside_is_reported_and_work_goes_on(rig: Rig) -> None:
 
     background = rig.start(beside)
     assert background.submit(_nothing).result(10) is None
+    assert [type(bug) for bug in rig.bugs] == [KeyError]
+
+
+def test_a_bug_beside_does_not_end_what_else_runs_beside(rig: Rig) -> None:
+    reported, goes_on = threading.Event(), threading.Event()
+
+    async def failing(desk: Desk) -> None:
+        reported.set()
+        raise KeyError("beside")
+
+    async def lasting(desk: Desk) -> None:
+        await asyncio.to_thread(reported.wait)
+        goes_on.set()
+        await asyncio.Event().wait()
+
+    background = rig.start(failing, lasting)
+    assert goes_on.wait(10)
+    assert background.stop()
     assert [type(bug) for bug in rig.bugs] == [KeyError]
 
 

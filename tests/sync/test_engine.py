@@ -11,7 +11,7 @@ from limelight.domain.cells import Cell
 from limelight.domain.errors import ServerTrouble, SignInNeeded, StoreTrouble, Throttled, Unreachable
 from limelight.domain.evidence import SEEN_COUNTS, Evidence, EvidenceKind, Presence
 from limelight.domain.people import Permission
-from limelight.domain.picture import Freshness
+from limelight.domain.picture import Freshness, Picture
 from limelight.domain.profile import ProfileFreeze
 from limelight.domain.standing import Standing
 from limelight.domain.systems import EnvironmentEvidence, EnvironmentFacts, Reading
@@ -27,6 +27,11 @@ from sync.fakes import (
     settle,
     until,
 )
+
+
+class _Unpublishable(list[Picture]):
+    def append(self, picture: Picture) -> None:
+        raise KeyError("publish")
 
 
 def world_of(*environments: str, **capabilities: object) -> tuple[World, FakeSystem]:
@@ -254,6 +259,39 @@ def test_a_refresh_ends_the_back_off_and_ends_well_or_not() -> None:
         assert len(system.reads) == 2
 
     world.run(test)
+
+
+def test_a_refresh_of_an_engine_that_ended_does_not_wait_for_it() -> None:
+    world, _ = world_of("dev")
+
+    async def test() -> None:
+        engine = world.engine()
+        running = asyncio.ensure_future(engine.run())
+        await settle()
+        waiting = asyncio.ensure_future(engine.refreshed())
+        await asyncio.sleep(0)
+        running.cancel()
+        await asyncio.wait([running])
+        async with asyncio.timeout(10):
+            assert await waiting == engine.picture
+            assert await engine.refreshed() == engine.picture
+
+    asyncio.run(test())
+
+
+def test_a_refresh_of_an_engine_that_a_bug_ended_does_not_wait_for_it() -> None:
+    world, _ = world_of("dev")
+
+    async def test() -> None:
+        world.pictures = _Unpublishable()
+        engine = world.engine()
+        running = asyncio.ensure_future(engine.run())
+        await asyncio.wait([running])
+        assert isinstance(running.exception(), ExceptionGroup)
+        async with asyncio.timeout(10):
+            await engine.refreshed()
+
+    asyncio.run(test())
 
 
 def test_a_sign_in_that_is_needed_takes_the_rights_away() -> None:

@@ -47,7 +47,7 @@ def test_pictures_come_from_the_thread_and_wishes_reach_it() -> None:
     async def close(engine: Engine) -> None:
         await system.aclose()
 
-    background = Background(Errand(build, close, bugs.append, Engine.run))
+    background = Background(Errand(build, close, bugs.append, (Engine.run,)))
     background.start()
     try:
         engine = background.submit(_itself).result(10)

@@ -19,22 +19,23 @@ OPEN_ONE: tuple[Recorded, ...] = (None,)  # type: ignore[assignment]  # only whe
 class Looks:
     """A use case that says what is open, as told."""
 
-    def __init__(self, answers: list[tuple[Recorded, ...] | Unreachable]) -> None:
+    def __init__(self, answers: list[tuple[Recorded, ...] | Exception]) -> None:
         self.answers = answers
         self.times: list[float] = []
+        self.bugs: list[BaseException] = []
         self.clock = FakeClock()
 
     async def __call__(self, watch: Callable[[Recorded], None]) -> tuple[Recorded, ...]:
         self.times.append(self.clock.monotonic())
         answer = self.answers.pop(0) if self.answers else ()
-        if isinstance(answer, Unreachable):
+        if isinstance(answer, Exception):
             raise answer
         return answer
 
 
 @contextlib.asynccontextmanager
 async def running(looks: Looks) -> AsyncIterator[Resolver]:
-    resolver = Resolver(looks, lambda recorded: None, looks.clock)
+    resolver = Resolver(looks, lambda recorded: None, looks.clock, looks.bugs.append)
     task = asyncio.ensure_future(resolver.run())
     await settle()
     try:
@@ -62,6 +63,14 @@ async def test_a_look_that_fails_is_repeated_soon() -> None:
     async with running(looks):
         await looks.clock.advance(OPEN_AGAIN_AFTER + 1)
         assert len(looks.times) == 2
+
+
+async def test_a_bug_in_a_look_is_reported_and_the_next_look_comes() -> None:
+    looks = Looks([TypeError("oops"), ()])
+    async with running(looks):
+        await looks.clock.advance(OPEN_AGAIN_AFTER + 1)
+        assert len(looks.times) == 2
+    assert [str(bug) for bug in looks.bugs] == ["oops"]
 
 
 async def test_a_sign_in_makes_it_look_at_once() -> None:

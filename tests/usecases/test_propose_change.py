@@ -157,9 +157,7 @@ async def test_what_was_recorded_is_not_offered_once_others_led_it_back_to_the_s
 
 @pytest.mark.asyncio
 @pytest.mark.parametrize(("later", "undoes"), [(0.0, True), (CLOCKS_DIFFER, True), (CLOCKS_DIFFER + 1, False)])
-async def test_without_keys_a_later_change_of_the_same_person_counts_as_one(
-    later: float, undoes: bool
-) -> None:
+async def test_without_keys_a_later_change_of_the_same_person_counts_as_one(later: float, undoes: bool) -> None:
     clock = FakeClock()
     desk = Desk(clock, FakeSystem(clock, Traits(keys=False)))
     await desk.released()

@@ -97,6 +97,21 @@ async def test_killed_after_sending_the_next_run_reads_it_back() -> None:
 
 
 @pytest.mark.asyncio
+async def test_a_bug_with_one_change_is_raised_after_the_others_were_looked_at() -> None:
+    world = runs(Fate.REQUEST_LOST)
+    world.system.die_after = True
+    with pytest.raises(Died):
+        await world.start().release()
+    second = world.start({PRODUCTION.key: object()})  # type: ignore[dict-item]  # nothing that can be worked with
+    second.journal.begin(replace(second.journal.entries()[0].intent, id="a", environment="elsewhere"))
+    second.journal.advance("a", S.SENDING)
+    with pytest.raises(ExceptionGroup) as raised:
+        await second.resolve()
+    assert [type(bug) for bug in raised.value.exceptions] == [AttributeError]
+    assert second.journal.recorded("a").state is S.UNKNOWN
+
+
+@pytest.mark.asyncio
 async def test_killed_before_the_first_byte_it_is_not_applied_only_after_the_quiet_period() -> None:
     world = runs()
     world.system.die_before = True

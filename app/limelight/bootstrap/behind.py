@@ -81,8 +81,6 @@ def shared_credentials(keyring: bool) -> Callable[[], Credentials]:
 
 def _errand(opening: Opening, credentials: Callable[[], Credentials], start: Picture, feed: Feed) -> Errand[Desk]:
     """What the thread does by itself."""
-    import asyncio
-
     from limelight.sync.background import Errand
 
     async def build() -> Desk:
@@ -94,12 +92,7 @@ def _errand(opening: Opening, credentials: Callable[[], Credentials], start: Pic
         places, profile = opening.places, opening.profile
         return await build_desk(Order(places, profile, outlets, feed.tell_change, credentials(), start, tokens))
 
-    async def beside(desk: Desk) -> None:
-        async with asyncio.TaskGroup() as group:
-            group.create_task(desk.engine.run())
-            group.create_task(desk.resolver.run())
-
     async def close(desk: Desk) -> None:
         await desk.close()
 
-    return Errand(build, close, feed.tell_bug, beside)
+    return Errand(build, close, feed.tell_bug, (lambda desk: desk.engine.run(), lambda desk: desk.resolver.run()))

@@ -82,7 +82,7 @@ async def build_desk(order: Order) -> Desk:
     desk = Desk(
         profile=profile,
         engine=engine,
-        resolver=Resolver(resolve, order.watch, clock),
+        resolver=Resolver(resolve, order.watch, clock, outlets.report_bug),
         propose_change=propose,
         change_exposure=ChangeExposure(bounds, journal, clock, propose, read_back),
         resolve_changes=resolve,

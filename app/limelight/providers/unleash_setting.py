@@ -246,7 +246,8 @@ def _stored(share: float) -> str:
 
 def _constraint_words(constraint: dict[str, Any]) -> str:
     """A constraint as a phrase: "country IN NO, SE"."""
-    values = constraint.get("values") or [constraint.get("value", "")]
+    several = constraint.get("values") or constraint.get("value", "")
+    values = several if isinstance(several, list) else [several]
     negated = "not " if constraint.get("inverted") else ""
     shown = ", ".join(str(value) for value in values)
     return f"{constraint.get('contextName', '?')} {negated}{constraint.get('operator', '?')} {shown}".strip()

@@ -25,7 +25,7 @@ class Errand(Generic[D]):
     """What the background thread does by itself, on its own loop.
 
     - `build` makes the desk; a LimelightError from it is what every submitted work then fails with;
-    - `beside` runs as long as the thread does (the engine); None where nothing does;
+    - `beside` are what runs as long as the thread does (the engine): a bug in one is reported and ends no other;
     - `close` closes what the desk holds (connections), after everything that ran was cancelled;
     - `report_bug` is told every error that nobody else will see. It is called on the background thread.
     """
@@ -33,7 +33,7 @@ class Errand(Generic[D]):
     build: Callable[[], Awaitable[D]]
     close: Callable[[D], Awaitable[None]]
     report_bug: Callable[[BaseException], None]
-    beside: Callable[[D], Coroutine[Any, Any, None]] | None = None
+    beside: tuple[Callable[[D], Coroutine[Any, Any, None]], ...] = ()
 
 
 class Background(Generic[D]):
@@ -119,11 +119,13 @@ class Background(Generic[D]):
                 self._errand.report_bug(error)
             return
         self._desk.set_result(desk)
-        if self._errand.beside is not None:
-            try:
-                await self._errand.beside(desk)
-            except Exception as bug:  # noqa: BLE001  # the border: whatever it is, it is reported
-                self._errand.report_bug(bug)
+        await asyncio.gather(*(self._run_beside(run(desk)) for run in self._errand.beside))
+
+    async def _run_beside(self, running: Coroutine[Any, Any, None]) -> None:
+        try:
+            await running
+        except Exception as bug:  # noqa: BLE001  # the border: whatever it is, it is reported
+            self._errand.report_bug(bug)
 
     async def _do(self, work: Callable[[D], Coroutine[Any, Any, T]]) -> T:
         assert self._desk is not None

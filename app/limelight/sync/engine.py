@@ -77,14 +77,16 @@ class Engine:
 
     async def run(self) -> None:
         """Keep the picture fresh until cancelled, then store it."""
-        self._board.put(self._board.assembly)
         try:
+            self._board.put(self._board.assembly)
             async with asyncio.TaskGroup() as group:
                 group.create_task(self._board.run())
                 group.create_task(watch_time(self._clock, self._pass_time, self._wake_after_gap))
                 for _, poller in self._pollers:
                     group.create_task(poller.run())
         finally:
+            for _, poller in self._pollers:
+                poller.end()
             with contextlib.suppress(StoreTrouble):  # nobody is there to read it any more
                 self._keeping.keep_at_the_end()
 
@@ -103,7 +105,7 @@ class Engine:
         self._call(look)
 
     async def refreshed(self, environment: str | None = None) -> Picture:
-        """The picture after an environment, or all, was read again, as far as it could be."""
+        """The picture after an environment, or all, was read again, as far as it could be; as it is, after the end."""
         pollers = [poller for keys, poller in self._pollers if (keys if environment is None else environment in keys)]
         await asyncio.gather(*(poller.finish_round() for poller in pollers))
         return self.picture

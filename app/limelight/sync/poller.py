@@ -63,6 +63,7 @@ class Poller:
         self._may_try = False  # holding back of itself, and not because the server asked for it
         self._asked = False
         self._waiting: list[asyncio.Future[None]] = []
+        self._ended = False
 
     def nudge(self) -> None:
         """Start a round at once, unless it is holding back after a failure."""
@@ -81,11 +82,21 @@ class Poller:
         self._alarm.wake()
 
     async def finish_round(self) -> None:
-        """Wake it as a person's wish, and wait until a round that began after this call has ended, well or not."""
+        """Wake it as a person's wish, and wait until a round that began after this call has ended, well or not.
+
+        Once the poller ended there is nothing to wait for.
+        """
+        if self._ended:
+            return
         done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting.append(done)
         self.wake(asked=True)
         await done
+
+    def end(self) -> None:
+        """Let those who wait for a round go: no more will come."""
+        self._ended = True
+        self._let_go(self._waiting)
 
     async def run(self) -> None:
         """Repeat until cancelled."""
@@ -109,9 +120,7 @@ class Poller:
             words = f"{self._job.place} could not be read because of a fault in Limelight ({type(bug).__name__})."
             return self._after(bug, LimelightError(words))
         finally:
-            for done in waiting:
-                if not done.done():
-                    done.set_result(None)
+            self._let_go(waiting)
         was_failing, self._failing, self._failures = self._failing, False, 0
         if was_failing:
             self._recovered()
@@ -119,6 +128,12 @@ class Poller:
             return 0.0
         period = self._job.period
         return None if period is None else spread(period, self._pace.chance())
+
+    @staticmethod
+    def _let_go(waiting: list[asyncio.Future[None]]) -> None:
+        for done in waiting:
+            if not done.done():
+                done.set_result(None)
 
     def _after(self, cause: Exception, told: LimelightError) -> float:
         self._failing = True

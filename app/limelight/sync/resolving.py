@@ -15,17 +15,22 @@ IDLE_AGAIN_AFTER = 60.0  # seconds, while nothing is: another copy of the progra
 
 
 class Resolver:
-    """Built on the background loop. `resolve` looks once and returns what is still open; `watch` is told each state."""
+    """Built on the background loop. `resolve` looks once and returns what is still open; `watch` is told each state.
+
+    A bug in a look is reported and does not end the looking.
+    """
 
     def __init__(
         self,
         resolve: Callable[[Callable[[Recorded], None]], Awaitable[tuple[Recorded, ...]]],
         watch: Callable[[Recorded], None],
         clock: Clock,
+        report_bug: Callable[[BaseException], None],
     ) -> None:
         self._resolve = resolve
         self._watch = watch
         self._clock = clock
+        self._report_bug = report_bug
         self._poked = asyncio.Event()
 
     def poke(self) -> None:
@@ -44,6 +49,9 @@ class Resolver:
             return bool(await self._resolve(self._watch))
         except LimelightError:
             return True  # each of them says in the journal why it is still open
+        except Exception as bug:  # noqa: BLE001  # the border: what is open must be looked at again
+            self._report_bug(bug)
+            return True
 
     async def _wait(self, seconds: float) -> None:
         """Wait for so long, or until poked."""

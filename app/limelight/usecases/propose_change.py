@@ -19,9 +19,7 @@ from limelight.usecases.fresh_look import FreshLook, bound_of
 from limelight.usecases.local_time import day_and_time
 
 HISTORY_LOOKED_AT = 50  # changes of a feature that are searched for what a roll back restores
-CLOCKS_DIFFER = (
-    5.0  # seconds that a server's clock may be ahead of ours, where only times tell what came later
-)
+CLOCKS_DIFFER = 5.0  # seconds that a server's clock may be ahead of ours, where only times tell what came later
 NOTHING_RECORDED = "Nothing was recorded from before, so this turns it off"
 _RESTORABLE = (ExposureKind.DARK, ExposureKind.PARTIAL)
 

@@ -6,8 +6,10 @@ once.
 
 from __future__ import annotations
 
+import asyncio
+
 from limelight.domain.changes import Answer, AnswerKind, ChangeState, Recorded
-from limelight.domain.errors import MovedOn
+from limelight.domain.errors import LimelightError, MovedOn
 from limelight.domain.ports import Journal
 from limelight.usecases.read_back import ReadBack, Watch
 
@@ -24,13 +26,24 @@ class ResolveChanges:
 
         Raises:
             JournalUnusable
+            ExceptionGroup: bugs, each with one change, that kept no other from being looked at.
         """
+        bugs: list[Exception] = []
         for left in self._journal.abandon_orphans():
             watch(left)
         for recorded in self._journal.unresolved():
             if not self._read_back.is_under_way(recorded.intent.id):
-                await self._resolve(recorded, watch)
+                bugs += await self._bugs_with(recorded, watch)
+        if bugs:
+            raise ExceptionGroup("Some changes could not be looked at.", bugs)
         return self._journal.unresolved()
+
+    async def _bugs_with(self, recorded: Recorded, watch: Watch) -> list[Exception]:
+        """Look at one change; what went wrong, if it is a bug."""
+        (ended,) = await asyncio.gather(self._resolve(recorded, watch), return_exceptions=True)
+        if isinstance(ended, LimelightError) or (isinstance(ended, BaseException) and not isinstance(ended, Exception)):
+            raise ended
+        return [ended] if ended is not None else []
 
     async def _resolve(self, recorded: Recorded, watch: Watch) -> None:
         intent = recorded.intent
