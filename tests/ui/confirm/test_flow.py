@@ -19,7 +19,8 @@ from limelight.domain.situation import differences
 from limelight.ui.confirm.dialog import Phase
 from limelight.ui.confirm.flow import ChangeFlow, Wish
 from limelight.ui.confirm.pages import ProposalPage
-from limelight.ui.theme import Themes
+from limelight.ui.sign import Box
+from limelight.ui.theme import Look, Themes
 from limelight.usecases.change_exposure import Outcome
 from pictures import samples
 from ui.confirm.rig import Delays, FakeSubmit
@@ -63,6 +64,11 @@ def words_of(flow: ChangeFlow) -> str:
     QApplication.processEvents()
     labels = [label.text() for label in flow.dialog.findChildren(QLabel) if label.isVisible()]
     return "\n".join(labels).replace("\N{ZERO WIDTH SPACE}", "").replace("\N{NO-BREAK SPACE}", " ")
+
+
+def looks(flow: ChangeFlow) -> set[str]:
+    """How the boxes in the middle look."""
+    return {str(box.property("look")) for box in flow.dialog.page.findChildren(Box) if box.isVisible()}
 
 
 def ask(qtbot, flow: ChangeFlow, submit: FakeSubmit, proposal=None) -> None:
@@ -354,11 +360,69 @@ def test_a_journal_that_fails_is_said_and_nothing_is_offered_again_once_bytes_ma
     confirm(qtbot, flow, submit, delays)
     states(qtbot, flow, submit, samples.recorded(ChangeState.SENDING))
     submit.last.set_exception(JournalUnusable("The change was sent, and what became of it cannot be recorded."))
-    qtbot.waitUntil(lambda: flow.dialog.phase is Phase.FAILED)
-    assert "what became of it cannot be recorded" in words_of(flow)
+    qtbot.waitUntil(lambda: flow.dialog.phase is Phase.ENDED)
+    words = words_of(flow)
+    assert "Sent; it is not known what became of it" in words
+    assert "The change was sent, and what became of it cannot be recorded." in words
+    assert "did not work" not in words
+    assert looks(flow) == {Look.WARNING_BOX.value}
     assert not flow.dialog.foot.again.isVisible()
     with qtbot.waitSignal(flow.ended):
         flow.dialog.foot.cancel.click()
+
+
+def test_an_error_before_anything_was_sent_is_said_and_can_be_tried_again(
+    qtbot, flow: ChangeFlow, submit: FakeSubmit, delays: Delays
+) -> None:
+    confirm(qtbot, flow, submit, delays)
+    states(qtbot, flow, submit, samples.recorded(ChangeState.INTENT))
+    submit.last.set_exception(JournalUnusable("The disk is full."))
+    qtbot.waitUntil(lambda: flow.dialog.phase is Phase.FAILED)
+    assert "The disk is full." in words_of(flow)
+    assert flow.dialog.foot.again.isVisible()
+
+
+def test_what_became_of_it_after_all_is_shown_when_it_is_found_out(
+    qtbot, flow: ChangeFlow, submit: FakeSubmit, delays: Delays
+) -> None:
+    confirm(qtbot, flow, submit, delays)
+    states(qtbot, flow, submit, samples.recorded(ChangeState.VERIFYING))
+    submit.last.set_exception(JournalUnusable("It cannot be recorded."))
+    qtbot.waitUntil(lambda: flow.dialog.phase is Phase.ENDED)
+    flow.take(samples.recorded(ChangeState.CONFIRMED))
+    words = words_of(flow)
+    assert "Checked on the server at 14:03:22: everyone." in words
+    assert "not known" not in words
+    assert "It cannot be recorded." not in words
+
+
+@pytest.mark.parametrize("begun", [(), (ChangeState.INTENT,)])
+def test_an_error_before_a_second_step_was_sent_does_not_deny_the_first(
+    qtbot, flow: ChangeFlow, submit: FakeSubmit, delays: Delays, begun: tuple[ChangeState, ...]
+) -> None:
+    confirm(qtbot, flow, submit, delays, samples.proposal(steps=TWO_STEPS))
+    states(qtbot, flow, submit, first_step(), *(second_step(state) for state in begun))
+    submit.last.set_exception(JournalUnusable("The disk is full."))
+    qtbot.waitUntil(lambda: flow.dialog.phase is Phase.ENDED)
+    words = words_of(flow)
+    assert "Step 1 of 2 was done; step 2 was not sent" in words
+    assert "Step 1: Set the share to 100 % while it is off. Checked on the server at 14:03:22: off." in words
+    assert "The disk is full." in words
+    assert "did not work" not in words
+    assert flow.dialog.foot.again.isVisible()
+
+
+def test_an_error_while_a_second_step_is_on_its_way_tells_both(
+    qtbot, flow: ChangeFlow, submit: FakeSubmit, delays: Delays
+) -> None:
+    confirm(qtbot, flow, submit, delays, samples.proposal(steps=TWO_STEPS))
+    states(qtbot, flow, submit, first_step(), second_step(ChangeState.SENDING))
+    submit.last.set_exception(JournalUnusable("The disk is full."))
+    qtbot.waitUntil(lambda: flow.dialog.phase is Phase.ENDED)
+    words = words_of(flow)
+    assert "Sent; it is not known what became of it" in words
+    assert "Step 1: Set the share to 100 % while it is off. Checked on the server at 14:03:22: off." in words
+    assert not flow.dialog.foot.again.isVisible()
 
 
 def test_steps_are_shown_and_those_after_a_failure_were_not_begun(

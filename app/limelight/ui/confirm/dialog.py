@@ -97,14 +97,14 @@ class ConfirmDialog(QDialog):
         self.foot.offer()
         self.foot.cancel.setFocus()
 
-    def show_failure(self, sentence: str, *, may_retry: bool = True) -> None:
-        """Say what went wrong; where nothing was sent it may be tried again."""
+    def show_failure(self, sentence: str) -> None:
+        """Say what went wrong before anything was sent; it may be tried again."""
         self._enter(Phase.FAILED)
         self._put(MessagePage(Tone.BAD, "warning", "That did not work", [sentence], self._themes))
         self.foot.cancel.setText("Close")
         self.foot.again.setText("Try again")
         self.foot.say("")
-        self.foot.offer(*([self.foot.again] if may_retry else []))
+        self.foot.offer(self.foot.again)
         self.foot.cancel.setFocus()
 
     def ask(self, proposal: Proposal, differs: Sequence[Difference] = (), done: Sequence[Recorded] = ()) -> None:

@@ -14,7 +14,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from limelight.domain.changes import NEVER_SENT, ChangeState, Decision, Recorded, Verb
+from limelight.domain.changes import NEVER_SENT, OPEN, ChangeState, Decision, Recorded, Verb
 from limelight.domain.confirmation import Proposal
 from limelight.domain.errors import LimelightError
 from limelight.domain.exposure import Exposure
@@ -100,6 +100,7 @@ class ChangeFlow(QObject):
         self._submit = submit
         self._moment = moment
         self._wish: Wish | None = None
+        self._trouble = ""  # the error that ended it once bytes may have left
         self._lines: tuple[str, ...] = ()  # what is not as it was shown, where nothing fresh could be read
         self._states: dict[str, Recorded] = {}
         self._future: Future[Any] | None = None
@@ -137,7 +138,7 @@ class ChangeFlow(QObject):
     def take(self, recorded: Recorded) -> None:
         """A change came into another state elsewhere; shown where it is the one of this dialog."""
         if recorded.intent.id in self._states:
-            self._states[recorded.intent.id] = recorded
+            self._keep(recorded)
             self._show()
 
     @Slot()
@@ -165,6 +166,7 @@ class ChangeFlow(QObject):
         watch = self._relay.watch
         self._states = {}
         self._lines = ()
+        self._trouble = ""
         self._is_over = False
         self._show()
         self._run(lambda desk: desk.change_exposure(decision, watch), self._take_outcome, self._take_sending_failure)
@@ -173,7 +175,7 @@ class ChangeFlow(QObject):
     def _take_state(self, recorded: Recorded) -> None:
         """A state of the change that goes on; also one that comes after it was cancelled too late."""
         if self.dialog.phase in (Phase.GOING_ON, Phase.ENDED):
-            self._states[recorded.intent.id] = recorded
+            self._keep(recorded)
             if not self.dialog.shows_progress:
                 self.dialog.show_progress()
             self._show()
@@ -195,8 +197,11 @@ class ChangeFlow(QObject):
     @Slot(object)
     def _take_sending_failure(self, error: LimelightError) -> None:
         self._is_over = True
-        may_have_left = any(recorded.state in MAY_HAVE_LEFT for recorded in self._states.values())
-        self.dialog.show_failure(str(error), may_retry=not may_have_left)
+        if not any(recorded.state in MAY_HAVE_LEFT for recorded in self._states.values()):
+            self.dialog.show_failure(str(error))
+            return
+        self._trouble = str(error)  # no failure is said before it is known how it ended (rule R9)
+        self._show()
 
     @Slot()
     def _cancel(self) -> None:
@@ -229,6 +234,10 @@ class ChangeFlow(QObject):
                 self.dialog.show_cancelled()
         self._end_if_done()
 
+    def _keep(self, recorded: Recorded) -> None:
+        self._states[recorded.intent.id] = recorded
+        self._trouble = ""  # what is known now is newer
+
     def _show(self) -> None:
         """Show where the change is."""
         last = next(reversed(self._states.values()), None)
@@ -239,11 +248,19 @@ class ChangeFlow(QObject):
                 tuple(self._states.values()),
                 is_over=is_over,
                 may_cancel=not self._is_over and not has_left,
-                may_read_again=is_over and last is not None and last.state in _NOT_DONE,
+                may_read_again=is_over and self._may_read_again(),
                 may_roll_back=is_over and last is not None and _may_roll_back(last),
                 lines=self._lines,
+                trouble=self._trouble,
             )
         )
+
+    def _may_read_again(self) -> bool:
+        """Whether the rest may be confirmed anew: it was not sent, or it was not done."""
+        states = [recorded.state for recorded in self._states.values()]
+        if self._trouble:
+            return not any(state in MAY_HAVE_LEFT and state in OPEN for state in states)
+        return bool(states) and states[-1] in _NOT_DONE
 
     @property
     def _is_under_way(self) -> bool:

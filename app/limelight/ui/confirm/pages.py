@@ -14,12 +14,13 @@ from limelight.domain.situation import Difference
 from limelight.ui.confirm.answers import Answers
 from limelight.ui.confirm.facts import details_of, difference_lines, facts_of
 from limelight.ui.confirm.sheet import BeforeAfter, FactTable, Folded
-from limelight.ui.outcome import MAY_HAVE_LEFT, UNDER_WAY, Tone, is_success, outcome_of
+from limelight.ui.outcome import MAY_HAVE_LEFT, UNDER_WAY, OutcomeWords, Tone, is_success, is_unresolved, outcome_of
 from limelight.ui.sign import Box, Sign
 from limelight.ui.text import both_times, plain_label, prose_label, set_plain, set_prose
 from limelight.ui.theme import Look, Themes
 
 _LOOK_AGAIN = "Below is how it stands now. Look at it, and confirm anew or cancel."
+_UNCLEAR = OutcomeWords("Sent; it is not known what became of it", "unknown", Tone.ATTENTION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Going:
     may_read_again: bool = False  # it was not done, and may be confirmed anew
     may_roll_back: bool = False  # it was done, or may have been
     lines: tuple[str, ...] = ()  # what else is to be said
+    trouble: str = ""  # the error that ended it once bytes may have left; empty where none did
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,19 +118,10 @@ class ProgressPage(QWidget):
         for at, row in enumerate(self._rows):
             row.show_state(begun[at] if at < len(begun) else None, is_over=is_over)
         self._bar.setVisible(not is_over)
-        if not begun:
-            self._box.say(Tone.BUSY.value, "activity", "Recording what you confirmed", going.lines)
-            return
-        last, done = begun[-1], begun[:-1]
-        words = outcome_of(last.state)
-        head, lines = words.word, [last.sentence] if last.sentence else []
-        if is_over and done and not is_success(last.state):
-            head = head if last.state in MAY_HAVE_LEFT else _partly_done(len(done), len(self._rows))
-            lines = _step_lines(begun)
-        if is_over and len(begun) < len(self._rows):
-            lines.append("The steps after it were not begun.")
-        self._box.say(words.tone.value, words.sign, head, [*lines, *going.lines])
-        set_prose(self._note, _note(last, is_over=is_over))
+        words, lines = _said(going, len(self._rows))
+        self._box.say(words.tone.value, words.sign, words.word, [*lines, *going.lines])
+        if begun:
+            set_prose(self._note, _note(begun[-1], is_over=is_over))
 
 
 class _StepRow(QWidget):
@@ -160,6 +153,24 @@ def _note(last: Recorded, *, is_over: bool) -> str:
     if last.state in UNDER_WAY:
         return "It is resolved when Limelight looks at it again; Activity shows it until then."
     return f"Recorded at {both_times(last.at)}. It stays in Activity."
+
+
+def _said(going: Going, steps: int) -> tuple[OutcomeWords, list[str]]:
+    """Where a change of so many steps is, and what is known of it."""
+    begun = going.states
+    if not begun:
+        return OutcomeWords("Recording what you confirmed", "activity", Tone.BUSY), []
+    last, sent, told = begun[-1], [each for each in begun if each.state in MAY_HAVE_LEFT], len(begun)
+    if going.trouble and any(is_unresolved(each.state) for each in sent):
+        words, lines = _UNCLEAR, [*_step_lines(begun[:-1]), going.trouble]
+    elif going.is_over and 0 < len(sent) < steps and (going.trouble or last.state not in MAY_HAVE_LEFT):
+        words = OutcomeWords(_partly_done(len(sent), steps), "not-sent", Tone.ATTENTION)
+        lines = [*_step_lines(sent), going.trouble] if going.trouble else _step_lines(begun)
+        told = len(sent) + 1
+    else:
+        words, is_partly = outcome_of(last.state), going.is_over and len(begun) > 1 and not is_success(last.state)
+        lines = _step_lines(begun) if is_partly else [last.sentence] if last.sentence else []
+    return words, [*lines, *(["The steps after it were not begun."] if going.is_over and told < steps else [])]
 
 
 def _partly_done(done: int, steps: int) -> str:
