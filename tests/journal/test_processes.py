@@ -27,9 +27,11 @@ print("ready", flush=True)
 for line in sys.stdin:
     try:
         if line.strip() == "begin":
-            journal.begin(intent(key))
+            journal.begin(intent(key, reason=""))
         elif line.strip() == "orphans":
             journal.abandon_orphans()
+        elif line.strip() == "reason":
+            journal.add_reason(key, "It was slow", "", "Tom")
         else:
             journal.advance(key, ChangeState[line.strip()])
         print("done", flush=True)

@@ -184,6 +184,7 @@ def test_what_stands_in_for_an_unusable_file_shows_nothing_and_records_nothing()
         lambda: journal.begin(intent()),
         lambda: journal.advance("a", ChangeState.SENDING),
         lambda: journal.recorded("a"),
+        lambda: journal.add_reason("a", "It was slow", "", "Tom"),
     ):
         with pytest.raises(JournalUnusable, match=r"The disk is on fire\."):
             attempt()

@@ -94,6 +94,36 @@ async def test_the_lines_can_be_verified_with_the_standard_library_alone(
 
 
 @pytest.mark.asyncio
+async def test_a_reason_that_was_added_is_in_both_forms(clock: FakeClock, tmp_path: Path) -> None:
+    journal = journal_on(memory(), clock)
+    journal.begin(replace(intent("a", reason=""), ticket=""))
+    journal.advance("a", ChangeState.ABANDONED)
+    clock.advance(60)
+    journal.add_reason("a", "=1+1", "REL-9", "@Tom")
+    table, lines = tmp_path / "activity.csv", tmp_path / "activity.jsonl"
+    await ExportActivity(journal, clock)(table, ExportForm.CSV)
+    head, row = csv.reader(table.read_bytes().decode("utf-8-sig").splitlines(keepends=True))
+    told = dict(zip(head, row, strict=True))
+    assert (told["reason"], told["ticket"], told["reason added by"]) == ("'=1+1", "REL-9", "'@Tom")
+    assert (told["since (UTC)"], told["reason added at (UTC)"]) == ("2026-09-21T14:13:20Z", "2026-09-21T14:14:20Z")
+    assert await ExportActivity(journal, clock)(lines, ExportForm.JSON_LINES) == 3
+    *_, last, manifest = [json.loads(line) for line in lines.read_text("utf-8").splitlines()]
+    assert json.loads(last["text"])["added"] == {"reason": "=1+1", "ticket": "REL-9", "by": "@Tom"}
+    assert manifest["manifest"]["head"] == last["hash"] == journal.verify().head
+
+
+@pytest.mark.asyncio
+async def test_without_an_added_reason_its_columns_are_empty(
+    journal: FileJournal, clock: FakeClock, tmp_path: Path
+) -> None:
+    path = tmp_path / "activity.csv"
+    await ExportActivity(journal, clock)(path, ExportForm.CSV)
+    head, *rows = csv.reader(path.read_bytes().decode("utf-8-sig").splitlines(keepends=True))
+    assert head[-2:] == ["reason added by", "reason added at (UTC)"]
+    assert [row[-2:] for row in rows] == [["", ""]] * 2
+
+
+@pytest.mark.asyncio
 async def test_an_empty_journal_exports_a_manifest(clock: FakeClock, tmp_path: Path) -> None:
     path = tmp_path / "activity.jsonl"
     assert await ExportActivity(journal_on(memory(), clock), clock)(path, ExportForm.JSON_LINES) == 0

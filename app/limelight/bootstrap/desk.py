@@ -26,6 +26,7 @@ from limelight.store.last_picture import LastPicture
 from limelight.sync.desk import Desk
 from limelight.sync.engine import Engine, Outlets
 from limelight.sync.resolving import Resolver
+from limelight.usecases.add_reason import AddReason
 from limelight.usecases.attest_outcome import AttestOutcome
 from limelight.usecases.bound import Bound
 from limelight.usecases.change_exposure import ChangeExposure
@@ -87,6 +88,7 @@ async def build_desk(order: Order) -> Desk:
         change_exposure=ChangeExposure(bounds, journal, clock, propose, read_back),
         resolve_changes=resolve,
         attest_outcome=AttestOutcome(journal),
+        add_reason=AddReason(journal),
         read_activity=ReadActivity(journal),
         export_activity=ExportActivity(journal, clock),
         read_history=ReadHistory(bounds),

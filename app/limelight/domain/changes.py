@@ -70,6 +70,9 @@ MAY_FOLLOW = {
 }
 MAY_FOLLOW |= {state: frozenset() for state in ChangeState if state not in MAY_FOLLOW}
 
+BEING_MADE = frozenset({ChangeState.INTENT, ChangeState.SENDING, ChangeState.VERIFYING})
+"""States in which only the owner of the row may say anything about the change."""
+
 SUCCEEDED = frozenset({ChangeState.CONFIRMED, ChangeState.CONFIRMED_OTHERS_TOO, ChangeState.CONFIRMED_BY_WHOM_UNTOLD})
 OPEN = frozenset({ChangeState.INTENT, ChangeState.SENDING, ChangeState.VERIFYING, ChangeState.UNKNOWN})
 """States that hold the row of their environment and feature (rule R4); WAITING frees it."""
@@ -172,6 +175,16 @@ class Intent:
 
 
 @dataclass(frozen=True, slots=True)
+class Addition:
+    """A reason that was given after the change, with who gave it and when (seconds since 1970, UTC)."""
+
+    reason: str
+    ticket: str
+    by: str
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
 class Recorded:
     """An intent as the journal holds it, with where it is now."""
 
@@ -181,3 +194,19 @@ class Recorded:
     sentence: str = ""  # what was said to the person about it
     sent_at: float | None = None
     facts: dict[str, str] = field(default_factory=dict)
+    added: Addition | None = None
+
+    @property
+    def reason(self) -> str:
+        """The reason that was given with the change, or added after; empty where there is none."""
+        return self.intent.reason or (self.added.reason if self.added else "")
+
+    @property
+    def ticket(self) -> str:
+        """The ticket that was given with the change, or added after; empty where there is none."""
+        return self.intent.ticket or (self.added.ticket if self.added else "")
+
+    @property
+    def takes_reason(self) -> bool:
+        """Whether a reason may be added: once, where none was given, and not while it is being made."""
+        return not self.reason and self.state not in BEING_MADE

@@ -78,6 +78,7 @@ class Provider(Protocol):
     async def apply(self, intent: Intent) -> Answer:
         """Send the one request of an intent's step: at most one write on the wire, never again by itself.
 
+        It leaves until `intent.expires_at`, or never: connecting may take long (rule R5).
         Never raises for what the server or the network did: that is the answer.
         """
         ...
@@ -171,6 +172,14 @@ class Journal(Protocol):
 
         Raises:
             MovedOn: its state is not one that `state` may follow, or its row is not ours (any more).
+        """
+        ...
+
+    def add_reason(self, intent_id: str, reason: str, ticket: str, by: str) -> Recorded:
+        """Record a reason (and a ticket, or "") that `by` gives after the change; its state stays as it is.
+
+        Raises:
+            MovedOn: it has a reason or that ticket already, is being made, or there is no such change.
         """
         ...
 

@@ -8,14 +8,11 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Protocol
 
-from limelight.domain.changes import MAY_FOLLOW, OPEN, SUCCEEDED, ChangeState, Intent, Recorded, Verb
+from limelight.domain.changes import BEING_MADE, MAY_FOLLOW, OPEN, SUCCEEDED, ChangeState, Intent, Recorded, Verb
 from limelight.domain.errors import JournalUnusable, MovedOn, OperationOpen
 from limelight.journal import schema
 from limelight.journal.owner import Owner
-from limelight.journal.wire import ROOT, Event, event_of, hash_of, recorded_of, text_of, wrong_with
-
-_OWNED = frozenset({ChangeState.INTENT, ChangeState.SENDING, ChangeState.VERIFYING})
-"""States in which only the owner of the row may say how it went on."""
+from limelight.journal.wire import ROOT, Added, Event, event_of, hash_of, recorded_of, text_of, wrong_with
 
 _TOLD = ("seq", "previous", "hash", "text", "intent", "state")
 _HELD = "SELECT intent FROM rows UNION SELECT intent FROM events WHERE state = ?"
@@ -24,6 +21,9 @@ _OF_CELL = """
     SELECT intent FROM events WHERE state = 'intent'
     AND json_extract(text, '$.change.environment') = ? AND json_extract(text, '$.change.feature') = ?
 """
+_NO_REASON = (
+    "Nothing was added: this change is still being made, or has a reason or a ticket already. Look in Activity."
+)
 _KEPT = "It was left as it is; until it is replaced nothing can be changed from here."
 
 
@@ -105,6 +105,20 @@ class FileJournal:
             self._assert_may_follow(intent_id, state)
             self._append(intent_id, state, sentence=sentence, facts=dict(facts or {}))
             self._move_row(intent_id, state)
+        return self.recorded(intent_id)
+
+    def add_reason(self, intent_id: str, reason: str, ticket: str, by: str) -> Recorded:
+        """Record a reason (and a ticket, or "") that `by` gives after the change; its state stays as it is.
+
+        Raises:
+            MovedOn: it has a reason or that ticket already, is being made, or there is no such change.
+            JournalUnusable: it cannot be recorded.
+        """
+        with self._writing():
+            now = self.recorded(intent_id)
+            if not now.takes_reason or (ticket and now.ticket):
+                raise MovedOn(_NO_REASON)
+            self._append(intent_id, now.state, sentence=now.sentence, added=Added(reason, ticket, by))
         return self.recorded(intent_id)
 
     def recorded(self, intent_id: str) -> Recorded:
@@ -205,7 +219,7 @@ class FileJournal:
         now = self.recorded(intent_id).state
         if state not in MAY_FOLLOW[now]:
             raise MovedOn(f"This change is recorded as {now.value}; it cannot become {state.value} any more.")
-        if now in _OWNED:
+        if now in BEING_MADE:
             row = self._connection.execute("SELECT owner FROM rows WHERE intent = ?", (intent_id,)).fetchone()
             if row is None or row[0] != self._owner.key:
                 raise MovedOn("Another copy of Limelight has taken this change over. Look in Activity.")
@@ -239,6 +253,7 @@ class FileJournal:
         sentence: str = "",
         facts: dict[str, str] | None = None,
         change: Intent | None = None,
+        added: Added | None = None,
     ) -> None:
         last = self._connection.execute("SELECT seq, hash FROM events ORDER BY seq DESC LIMIT 1").fetchone()
         seq, previous = (1, ROOT) if last is None else (last[0] + 1, last[1])
@@ -251,6 +266,7 @@ class FileJournal:
                 sentence=sentence,
                 facts=facts or {},
                 change=change,
+                added=added,
             )
         )
         self._connection.execute(

@@ -55,6 +55,10 @@ class UnusableJournal:
         """Raises JournalUnusable."""
         raise JournalUnusable(self.trouble)
 
+    def add_reason(self, intent_id: str, reason: str, ticket: str, by: str) -> Recorded:
+        """Raises JournalUnusable."""
+        raise JournalUnusable(self.trouble)
+
     def recorded(self, intent_id: str) -> Recorded:
         """Raises JournalUnusable."""
         raise JournalUnusable(self.trouble)

@@ -1,8 +1,10 @@
 """How a change is written down: one canonical JSON text for each event, chained by hashes.
 
 An event is `{"seq", "at", "intent", "state", "sentence", "facts"}`, the first one of an intent also `"change"`, with
-everything that its author saw and wants. Text is ASCII with sorted names and no white space, so that it is the same
-bytes wherever it is written. `hash = SHA-256(previous hash as hex + text)`, starting from 64 zeros.
+everything that its author saw and wants. An event with `"added"` gives a reason after the change, and repeats state
+and sentence (so that a Limelight from before there were such events still shows the change). Text is ASCII with sorted
+names and no white space, so that it is the same bytes wherever it is written. `hash = SHA-256(previous hash as hex +
+text)`, starting from 64 zeros.
 """
 
 from __future__ import annotations
@@ -10,14 +12,23 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 import msgspec
 
-from limelight.domain.changes import ChangeState, Intent, Recorded
+from limelight.domain.changes import Addition, ChangeState, Intent, Recorded
 
 ROOT = "0" * 64
 """What stands for the hash before the first event."""
+
+
+class Added(msgspec.Struct, frozen=True):
+    """A reason that is given after the change; the event tells when."""
+
+    reason: str
+    ticket: str
+    by: str
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,13 +41,15 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     sentence: str = ""
     facts: dict[str, str] = msgspec.field(default_factory=dict)
     change: Intent | None = None
+    added: Added | None = None
 
 
 def text_of(event: Event) -> str:
     """The canonical text of an event."""
     fields: dict[str, Any] = msgspec.to_builtins(event)
-    if event.change is None:
-        del fields["change"]
+    for name in ("change", "added"):
+        if fields[name] is None:
+            del fields[name]
     return json.dumps(fields, sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False)
 
 
@@ -62,10 +75,20 @@ def recorded_of(events: Iterable[Event]) -> tuple[Recorded, ...]:
         intent = event.change if before is None else before.intent
         if intent is None:
             raise ValueError(f"event {event.seq} tells of a change that never began")
+        if before is not None and event.added is not None:
+            found[event.intent] = replace(before, added=_addition(event.added, event.at))
+            continue
         facts: Mapping[str, str] = {} if before is None else before.facts
         sent_at = event.at if event.state is ChangeState.SENDING else before.sent_at if before else None
-        found[event.intent] = Recorded(intent, event.state, event.at, event.sentence, sent_at, {**facts, **event.facts})
+        added = None if before is None else before.added
+        found[event.intent] = Recorded(
+            intent, event.state, event.at, event.sentence, sent_at, {**facts, **event.facts}, added
+        )
     return tuple(found.values())
+
+
+def _addition(added: Added, at: float) -> Addition:
+    return Addition(added.reason, added.ticket, added.by, at)
 
 
 def wrong_with(row: Mapping[str, object], seq: int, previous: str) -> str:

@@ -9,6 +9,7 @@ from limelight.domain.profile import Profile
 from limelight.domain.systems import Capabilities
 from limelight.sync.engine import Engine
 from limelight.sync.resolving import Resolver
+from limelight.usecases.add_reason import AddReason
 from limelight.usecases.attest_outcome import AttestOutcome
 from limelight.usecases.change_exposure import ChangeExposure
 from limelight.usecases.export_activity import ExportActivity
@@ -33,6 +34,7 @@ class Desk:
     change_exposure: ChangeExposure
     resolve_changes: ResolveChanges
     attest_outcome: AttestOutcome
+    add_reason: AddReason
     read_activity: ReadActivity
     export_activity: ExportActivity
     read_history: ReadHistory

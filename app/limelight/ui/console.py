@@ -157,6 +157,7 @@ class Console(QObject):
         self.activity.export_asked.connect(self._export)
         self.activity.check_asked.connect(self._check_again)
         self.activity.attest_asked.connect(self._attest)
+        self.activity.reason_asked.connect(self._add_reason)
         self.activity.unresolved_counted.connect(window.show_unresolved)
         self._connecting.signed_in.connect(self._read_everything)
         self._connecting.saved.connect(self.profile_saved)
@@ -270,6 +271,13 @@ class Console(QObject):
         self._submit(
             lambda desk: desk.attest_outcome(intent_id, applied=applied, words=words, by=self._person()),
             self._take_change,
+        )
+
+    @Slot(str, str, str)
+    def _add_reason(self, intent_id: str, reason: str, ticket: str) -> None:
+        self._submit(
+            lambda desk: desk.add_reason(intent_id, reason=reason, ticket=ticket, by=self._person()),
+            self.activity.take,
         )
 
     def _person(self) -> str:

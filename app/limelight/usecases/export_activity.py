@@ -41,6 +41,8 @@ _COLUMNS = (
     "address",
     "intent",
     "rolls back",
+    "reason added by",
+    "reason added at (UTC)",
 )
 
 
@@ -91,7 +93,7 @@ def _as_csv(changes: Iterable[Recorded]) -> str:
 
 
 def _cells(recorded: Recorded) -> tuple[str, ...]:
-    intent = recorded.intent
+    intent, added = recorded.intent, recorded.added
     return (
         _utc(intent.made_at),
         intent.verb.value,
@@ -106,12 +108,14 @@ def _cells(recorded: Recorded) -> tuple[str, ...]:
         _utc(recorded.at),
         recorded.sentence,
         intent.actor,
-        intent.reason,
-        intent.ticket,
+        recorded.reason,
+        recorded.ticket,
         "; ".join(intent.overrides),
         intent.origin,
         intent.id,
         intent.undoes,
+        added.by if added else "",
+        _utc(added.at) if added else "",
     )
 
 

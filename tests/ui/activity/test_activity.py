@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from limelight.domain.changes import ChangeState
+from limelight.domain.changes import Addition, ChangeState
 from limelight.domain.errors import JournalUnusable
 from limelight.ui.activity import ActivityView
+from limelight.ui.activity.add_reason import AddReasonDialog
 from limelight.ui.activity.attest import AttestDialog
 from limelight.ui.activity.model import ActivityModel, Column, Group, group_of
 from limelight.ui.outcome import outcome_of
@@ -236,6 +237,70 @@ def test_an_attestation_can_be_given_up(qtbot, view: ActivityView) -> None:
     view.show_entries(samples.activity())
     dialog = attest(view)
     with qtbot.assertNotEmitted(view.attest_asked):
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def ask_why(view: ActivityView) -> AddReasonDialog:
+    view.select_entry("i-1")
+    view.details.add_reason.click()
+    return next(iter(view.findChildren(AddReasonDialog)))
+
+
+def test_a_reason_can_be_added_where_none_was_given(qtbot, view: ActivityView) -> None:
+    view.show_entries([samples.recorded(ChangeState.CONFIRMED, reason="", ticket="")])
+    dialog = ask_why(view)
+    assert dialog.isModal()
+    assert "from off to everyone in Production EU" in words_of(dialog)
+    assert [field.accessibleName() for field in dialog.findChildren(QLineEdit)] == [
+        "Reason (required)",
+        "Ticket (optional)",
+    ]
+    assert all(label.height() >= label.heightForWidth(label.width()) for label in dialog.findChildren(QLabel))
+    dialog.reason_field.setText("  ")
+    assert not dialog.record.isEnabled()
+    dialog.reason_field.setText(" Payments were slow ")
+    dialog.ticket_field.setText("INC-7")
+    QTest.keyClick(dialog.reason_field, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    with qtbot.waitSignal(view.reason_asked) as asked:
+        dialog.record.click()
+    assert asked.args == ["i-1", "Payments were slow", "INC-7"]
+
+
+def test_an_added_reason_is_shown_with_who_and_when_and_is_not_asked_for_again(view: ActivityView) -> None:
+    entry = samples.recorded(ChangeState.CONFIRMED, reason="", ticket="")
+    view.show_entries([entry])
+    view.select_entry("i-1")
+    assert "None was given" in words_of(view.details)
+    assert view.details.add_reason.isVisible()
+    view.take(replace(entry, added=Addition("<b>slow</b>", "INC-7", "Tom", samples.NOW - 5)))
+    words = words_of(view.details)
+    for told in ("<b>slow</b>", "INC-7", "Added afterwards by Tom, 5 s ago"):
+        assert told in words
+    assert not view.details.add_reason.isVisible()
+    assert cells(view, 0)[-2:] == ["<b>slow</b>", "INC-7"]
+    view.bar.search.setText("inc-7 slow")
+    assert shown(view) == ["i-1"]
+
+
+def test_a_reason_is_asked_for_only_where_it_may_be_added(view: ActivityView) -> None:
+    assert not view.details.add_reason.isVisible()
+    for number, state in enumerate(ChangeState):
+        view.show_entries([samples.recorded(state, f"n-{number}", reason="")])
+        view.select_entry(f"n-{number}")
+        made = state not in (ChangeState.INTENT, ChangeState.SENDING, ChangeState.VERIFYING)
+        assert view.details.add_reason.isVisible() is made
+    view.show_entries([samples.recorded(ChangeState.CONFIRMED, "with")])
+    view.select_entry("with")
+    assert not view.details.add_reason.isVisible()
+
+
+def test_a_ticket_that_was_given_is_not_asked_for_and_the_question_can_be_given_up(qtbot, view: ActivityView) -> None:
+    view.show_entries([samples.recorded(ChangeState.CONFIRMED, reason="")])
+    dialog = ask_why(view)
+    assert not dialog.ticket_field.isVisible()
+    with qtbot.assertNotEmitted(view.reason_asked):
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
 

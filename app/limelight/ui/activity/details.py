@@ -26,10 +26,12 @@ class Details(QScrollArea):
     Signals:
         check_wanted(): look at the server again.
         attest_wanted(): the person knows how it ended.
+        reason_wanted(): the person wants to give a reason afterwards.
     """
 
     check_wanted = Signal()
     attest_wanted = Signal()
+    reason_wanted = Signal()
 
     def __init__(self, themes: Themes, moment: Callable[[], Moment], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,10 +42,12 @@ class Details(QScrollArea):
         self._box = Box(themes)
         self.check = plain_button("Check again", Look.PRIMARY)
         self.attest = plain_button("I know how it ended…", Look.BUTTON)
+        self.add_reason = plain_button("Add a reason…", Look.BUTTON)
         self._facts: QWidget | None = None
         self._layout = QVBoxLayout()
         self.check.clicked.connect(self.check_wanted)
         self.attest.clicked.connect(self.attest_wanted)
+        self.add_reason.clicked.connect(self.reason_wanted)
         self._lay_out()
         self.show_entry(None)
 
@@ -60,6 +64,7 @@ class Details(QScrollArea):
         self._box.setVisible(recorded is not None)
         self.check.setVisible(recorded is not None and is_unresolved(recorded.state))
         self.attest.setVisible(recorded is not None and recorded.state in _CAN_BE_ATTESTED)
+        self.add_reason.setVisible(recorded is not None and recorded.takes_reason)
         if recorded is None:
             set_prose(self._title, _NOTHING)
             return
@@ -84,6 +89,7 @@ class Details(QScrollArea):
         self._layout.addWidget(self._title)
         self._layout.addWidget(self._box)
         self._layout.addLayout(buttons)
+        self._layout.addWidget(self.add_reason, 0, Qt.AlignmentFlag.AlignLeft)
         self._layout.addStretch(1)
         self.setWidget(content)
         self.setWidgetResizable(True)
@@ -98,8 +104,8 @@ def facts_of_entry(recorded: Recorded, now: float) -> Iterator[Fact]:
     yield Fact("Environment", (intent.environment_name, f"{intent.environment}, at {intent.origin}"))
     yield Fact("Change", (f"{intent.before.words} → {intent.target.words}", intent.step.words))
     yield Fact("Confirmed", (f"By {intent.actor}, {ago_words(intent.made_at, now)}", both_times(intent.made_at)))
-    yield Fact("Reason", (intent.reason or "None was given",))
-    yield Fact("Ticket", (intent.ticket or "None",))
+    yield Fact("Reason", (recorded.reason or "None was given", *_when_added(recorded, now)))
+    yield Fact("Ticket", (recorded.ticket or "None",))
     if intent.overrides:
         yield Fact("Ticked", intent.overrides)
     yield Fact("Sent", (both_times(recorded.sent_at) if recorded.sent_at is not None else "No",))
@@ -111,3 +117,9 @@ def facts_of_entry(recorded: Recorded, now: float) -> Iterator[Fact]:
     if intent.undoes:
         yield Fact("Rolls back", (intent.undoes,))
     yield Fact("Recorded as", (intent.id,))
+
+
+def _when_added(recorded: Recorded, now: float) -> Iterator[str]:
+    if recorded.added is not None:
+        yield f"Added afterwards by {recorded.added.by}, {ago_words(recorded.added.at, now)}"
+        yield both_times(recorded.added.at)

@@ -168,8 +168,8 @@ def cell_text(recorded: Recorded, column: Column) -> str:
         Column.ENVIRONMENT: intent.environment_name or intent.environment,
         Column.CHANGE: change_words(recorded),
         Column.WHO: intent.actor,
-        Column.REASON: intent.reason,
-        Column.TICKET: intent.ticket,
+        Column.REASON: recorded.reason,
+        Column.TICKET: recorded.ticket,
     }
     return texts[column]
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayou
 
 from limelight.domain.changes import Recorded
 from limelight.domain.errors import LimelightError
+from limelight.ui.activity.add_reason import AddReasonDialog
 from limelight.ui.activity.attest import AttestDialog
 from limelight.ui.activity.bar import ActivityBar
 from limelight.ui.activity.details import Details
@@ -37,12 +38,14 @@ class ActivityView(QWidget):
         export_asked(object, object): write everything to a `Path`, in an `ExportForm`.
         check_asked(str): look at the server again; the id of the intent.
         attest_asked(str, bool, str): a person's word: the id of the intent, whether it was done, how they know.
+        reason_asked(str, str, str): a reason given afterwards: the id of the intent, the reason, the ticket or "".
     """
 
     unresolved_counted = Signal(int)
     export_asked = Signal(object, object)
     check_asked = Signal(str)
     attest_asked = Signal(str, bool, str)
+    reason_asked = Signal(str, str, str)
 
     def __init__(self, themes: Themes, moment: Callable[[], Moment], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -119,6 +122,7 @@ class ActivityView(QWidget):
         self.table.entry_selected.connect(self.details.show_entry)
         self.details.check_wanted.connect(self._check)
         self.details.attest_wanted.connect(self._ask_how_it_ended)
+        self.details.reason_wanted.connect(self._ask_why)
 
     def _tell(self) -> None:
         self._show_rows()
@@ -164,4 +168,11 @@ class ActivityView(QWidget):
         if self.details.recorded is not None:
             dialog = AttestDialog(self.details.recorded, self)
             dialog.attested.connect(self.attest_asked)
+            dialog.open()
+
+    @Slot()
+    def _ask_why(self) -> None:
+        if self.details.recorded is not None:
+            dialog = AddReasonDialog(self.details.recorded, self)
+            dialog.given.connect(self.reason_asked)
             dialog.open()
