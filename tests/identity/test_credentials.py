@@ -7,7 +7,7 @@ import pytest
 from limelight.domain.errors import KeyringTrouble
 from limelight.domain.ports import Credentials as CredentialsPort
 from limelight.domain.ports import TokenStore
-from limelight.domain.secrets import Secret
+from limelight.domain.secrets import Secret, TokenPlace
 from limelight.identity.credentials import Credentials
 from limelight.identity.memory_store import MemoryOnly
 
@@ -161,6 +161,63 @@ async def test_a_store_in_trouble_is_not_asked_at_every_poll_but_again_when_the_
     await credentials.ask_again()
     assert await credentials.secret_for(ORIGIN) == Secret("one", ORIGIN)
     assert credentials.store_name == "A test's store"
+
+
+@pytest.mark.asyncio
+async def test_asking_again_alone_does_not_say_that_the_store_works() -> None:
+    store = Store()
+    store.trouble = "It is locked."
+    credentials = Credentials(store)
+    await credentials.secret_for(ORIGIN)
+    await credentials.ask_again()
+    assert credentials.place(ORIGIN) == TokenPlace("memory only: It is locked.", "")
+    await credentials.ask_about(ORIGIN)
+    assert credentials.place(ORIGIN) == TokenPlace("memory only: It is locked.", "")
+    store.trouble = ""
+    await credentials.ask_about(ORIGIN)
+    assert credentials.place(ORIGIN) == TokenPlace("A test's store", "")
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize("origin", [ORIGIN, ""])
+async def test_who_asks_about_the_store_hears_of_its_trouble_before_anything_is_kept(origin: str) -> None:
+    store = Store()
+    store.trouble = "It is locked."
+    credentials = Credentials(store)
+    assert credentials.place(origin).store == "A test's store"
+    await credentials.ask_about(origin)
+    assert credentials.place(origin).store == "memory only: It is locked."
+    assert store.calls == ["load"]  # one question each time
+
+
+@pytest.mark.asyncio
+async def test_a_store_that_did_not_keep_a_token_is_asked_whether_it_works_again() -> None:
+    store = Store()
+    credentials = Credentials(store)
+    store.trouble = "It is locked."
+    await credentials.keep(Secret("one", ORIGIN))
+    await credentials.ask_about(ORIGIN)
+    assert credentials.place(ORIGIN).store == "memory only: It is locked."
+    store.trouble = ""
+    await credentials.ask_about(ORIGIN)
+    assert credentials.place(ORIGIN).store == "A test's store"
+    assert credentials.place(ORIGIN).kept.startswith("memory only: It is locked.")
+    assert await credentials.secret_for(ORIGIN) == Secret("one", ORIGIN)
+
+
+@pytest.mark.asyncio
+async def test_asking_about_the_store_signs_nobody_in_who_signed_out() -> None:
+    store = Store()
+    credentials = Credentials(store)
+    await credentials.keep(Secret("one", ORIGIN))
+    store.trouble = "It is locked."
+    with pytest.raises(KeyringTrouble):
+        await credentials.forget(ORIGIN)
+    await credentials.keep(Secret("two", OTHER))
+    for trouble in ("It is locked.", ""):
+        store.trouble = trouble
+        await credentials.ask_about(ORIGIN)
+        assert await credentials.secret_for(ORIGIN) is None
 
 
 @pytest.mark.asyncio

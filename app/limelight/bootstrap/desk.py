@@ -97,7 +97,9 @@ async def build_desk(order: Order) -> Desk:
         try_connection=try_connection,
         save_connection=SaveConnection(lambda: profile, write, credentials),
         capabilities=lambda: {key: bound.provider.capabilities for key, bound in bounds.items()},
-        token_store=lambda: credentials.store_name,
+        token_place=credentials.place,
+        ask_store_about=credentials.ask_about,
+        ask_store_again=credentials.ask_again,
         journal_trouble=journal.trouble,
         close=close,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+from dataclasses import dataclass
 from typing import NoReturn
 
 from limelight.domain.errors import SignInNeeded
@@ -53,6 +54,14 @@ class Secret:
 
     def __getstate__(self) -> NoReturn:
         raise TypeError("a secret does not leave this process")
+
+
+@dataclass(frozen=True, slots=True)
+class TokenPlace:
+    """Where tokens are kept, for people: a store's name, or "memory only: ..." with the reason."""
+
+    store: str  # where one that is pasted now would be kept
+    kept: str = ""  # where the one that is held is; empty where none is
 
 
 def pasted_token(text: str, origin: str) -> Secret:

@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 
 from limelight.domain.errors import KeyringTrouble
 from limelight.domain.ports import TokenStore
-from limelight.domain.secrets import Secret
+from limelight.domain.secrets import Secret, TokenPlace
 
 MEMORY_ONLY = "memory only"
 GRACE = 5.0  # seconds to delete an older token where the newer one could not be kept; the person has waited enough
@@ -49,6 +49,10 @@ class Credentials:
             return self._store.name
         return f"{MEMORY_ONLY}: {self._unkept[origin]}"
 
+    def place(self, origin: str) -> TokenPlace:
+        """Where tokens are kept, and where that of an origin is, as far as the store was asked."""
+        return TokenPlace(self.store_name, self.kept_in(origin))
+
     async def secret_for(self, origin: str) -> Secret | None:
         """The token for an origin, None where nobody is signed in; the first time it is asked from the store."""
         async with self._turn(origin):
@@ -87,13 +91,25 @@ class Credentials:
             await self._store.forget(origin)
 
     async def ask_again(self) -> None:
-        """Ask the store again for what it did not give: after the person unlocked it."""
-        self._trouble = ""
+        """Let the store be asked again for what it did not give: after the person unlocked it."""
         for origin in tuple(self._unasked):
             async with self._turn(origin):
                 self._unasked.discard(origin)
                 if self._held.get(origin) is None:
                     self._held.pop(origin, None)
+
+    async def ask_about(self, origin: str) -> None:
+        """Ask the store again, and at least once: `place` is about to be shown (for an empty origin: before there is
+        one). It may ask the person, so this is for what a person does, never for a poll."""
+        await self.ask_again()
+        await self.secret_for(origin)
+        if not self._trouble or origin in self._unasked:
+            return
+        try:  # what failed was to keep or to delete a token: does the store work again?
+            await self._store.load(origin)
+            self._trouble = ""
+        except KeyringTrouble as error:
+            self._note(error)
 
     def hold_only(self, origins: Collection[str]) -> None:
         """Drop the tokens of all other origins here: the profile has no system there any more.
@@ -111,11 +127,13 @@ class Credentials:
 
     async def _loaded(self, origin: str) -> Secret | None:
         try:
-            return await self._store.load(origin)
+            found = await self._store.load(origin)
         except KeyringTrouble as error:
             self._note(error)
             self._unasked.add(origin)
             return None
+        self._trouble = ""
+        return found
 
     async def _put(self, secret: Secret, remember: bool) -> str:
         """Put a token into the store, or only an older one out of it; why it is in memory only, empty where kept."""

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from limelight.domain.profile import Profile
+from limelight.domain.secrets import TokenPlace
 from limelight.domain.systems import Capabilities
 from limelight.sync.engine import Engine
 from limelight.sync.resolving import Resolver
@@ -43,6 +44,8 @@ class Desk:
     try_connection: TryConnection
     save_connection: SaveConnection
     capabilities: Callable[[], dict[str, Capabilities]]  # what each system can do, by our key of the environment
-    token_store: Callable[[], str]  # where tokens are kept, for people
+    token_place: Callable[[str], TokenPlace]  # where tokens are kept, and that of an origin, for people
+    ask_store_about: Callable[[str], Awaitable[None]]  # asks the store of tokens before that is shown; may ask people
+    ask_store_again: Callable[[], Awaitable[None]]  # lets it be asked again for what it did not give
     journal_trouble: str  # why nothing can be recorded, and so nothing be changed; empty while all is well
     close: Callable[[], Awaitable[None]]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import Future
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QCursor
@@ -12,12 +12,15 @@ from PySide6.QtWidgets import QMenu
 
 from limelight.domain.picture import Picture
 from limelight.domain.profile import Binding, Profile, SystemEntry
+from limelight.domain.secrets import TokenPlace
 from limelight.domain.systems import Capabilities, Description, EnvironmentFacts
 from limelight.ui.connections.dialog import ConnectionActions, ConnectionDialog
+from limelight.ui.pending import Pending
 from limelight.ui.sign_in.dialog import SignInActions, SignInDialog
 from limelight.ui.text import ampersands, plain_message, visible
 
 if TYPE_CHECKING:
+    from limelight.sync.desk import Desk
     from limelight.ui.console import Surroundings
     from limelight.ui.window import MainWindow
 
@@ -42,13 +45,8 @@ class Connecting(QObject):
         super().__init__(window)
         self._around = surroundings
         self._window = window
-        self._store_name = "the operating system's keyring"
+        self._store_name = "keyring"  # until the store was asked
         self._actions = SignInActions(self._sign_in, self._sign_out, lambda: self._store_name)
-
-    @Slot(str)
-    def name_store(self, name: str) -> None:
-        """Say where tokens are kept."""
-        self._store_name = name
 
     def ask_for_sign_in(self, picture: Picture, environment: str) -> None:
         """Open the sign-in: of the only system, of the selected environment's, or of the one that is chosen."""
@@ -97,6 +95,7 @@ class Connecting(QObject):
         dialog.signed_out.connect(self._tell_signed)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+        self._ask_place(dialog, lambda desk: _asked_place(desk, entry.origin))
 
     def _open_connection(self, entry: SystemEntry | None) -> None:
         actions = ConnectionActions(self._try, self._save, lambda: self._store_name)
@@ -104,10 +103,28 @@ class Connecting(QObject):
         dialog.saved.connect(self.saved)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+        self._ask_place(dialog, lambda desk: _asked_place(desk, entry.origin if entry else ""))
 
-    @Slot()
-    def _tell_signed(self) -> None:
+    def _ask_place(
+        self, dialog: SignInDialog | ConnectionDialog, ask: Callable[[Desk], Coroutine[Any, Any, TokenPlace]]
+    ) -> None:
+        """Let a dialog say where tokens are kept; it is open meanwhile, for the store may take its time."""
+        if self._around.roles:  # the demo keeps no token anywhere
+            return
+        pending = Pending(self._around.submit(ask), dialog)
+        pending.succeeded.connect(self._note_place)
+        pending.succeeded.connect(dialog.show_place)
+
+    @Slot(object)
+    def _note_place(self, place: TokenPlace) -> None:
+        self._store_name = place.store
+
+    @Slot(str)
+    def _tell_signed(self, system: str) -> None:
         self.signed_in.emit()
+        dialog, origin = self.sender(), self._around.profile.system(system).origin
+        assert isinstance(dialog, SignInDialog)
+        self._ask_place(dialog, lambda desk: _place(desk, origin))
 
     def _sign_in(self, system: str, token: str, remember: bool) -> Future[Description]:
         return self._around.submit(lambda desk: desk.sign_in(system, token, remember))
@@ -120,6 +137,15 @@ class Connecting(QObject):
 
     def _save(self, entry: SystemEntry, bindings: Sequence[Binding], token: str, remember: bool) -> Future[Profile]:
         return self._around.submit(lambda desk: desk.save_connection(entry, bindings, token, remember))
+
+
+async def _place(desk: Desk, origin: str) -> TokenPlace:
+    return desk.token_place(origin)
+
+
+async def _asked_place(desk: Desk, origin: str) -> TokenPlace:
+    await desk.ask_store_about(origin)
+    return desk.token_place(origin)
 
 
 def known_from(picture: Picture, profile: Profile, entry: SystemEntry) -> Description | None:

@@ -91,7 +91,6 @@ class Console(QObject):
         """Ask the desk, once it is built, for what the window shows beside the picture."""
         self._submit(_journal_trouble, self._show_read_only)
         self._submit(_capabilities, self.inspector.set_capabilities)
-        self._submit(_token_store, self._connecting.name_store)
         self._read_activity()
 
     @property
@@ -313,11 +312,8 @@ async def _capabilities(desk: Desk) -> dict[str, Capabilities]:
     return desk.capabilities()
 
 
-async def _token_store(desk: Desk) -> str:
-    return desk.token_store()
-
-
 async def _refresh(desk: Desk) -> None:
+    await desk.ask_store_again()
     await desk.engine.refreshed()
 
 

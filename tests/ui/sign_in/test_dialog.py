@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from limelight.domain.errors import KeyringTrouble, SignInNeeded
 from limelight.domain.people import Actor, Permission
 from limelight.domain.profile import SystemEntry, SystemKind
+from limelight.domain.secrets import TokenPlace
 from limelight.domain.systems import Capabilities, Description, EnvironmentFacts
 from limelight.ui.sign_in.dialog import SignInActions, SignInDialog
 from limelight.ui.sign_in.roles import DemoRole
@@ -127,6 +128,19 @@ def test_a_store_that_turned_out_to_be_locked_is_named(
     with qtbot.waitSignal(dialog.signed_in):
         background.answer.set_result(MAYA)
     assert text(dialog, "kept_in").startswith("Memory only: it is locked.")
+
+
+def test_where_the_token_is_kept_is_shown_beside_who_is_signed_in(qtbot: QtBot, background: Background) -> None:
+    dialog = opened(qtbot, SignInDialog(ENTRY, background.actions, MAYA))
+    assert text(dialog, "place") == ""
+    background.store = "memory only: it is locked."
+    dialog.show_place(TokenPlace(background.store, "memory only: as <b>you</b> asked"))
+    assert text(dialog, "kept_in").startswith("Memory only: it is locked.")
+    assert text(dialog, "place") == (
+        "The token is kept in memory only: as <b>you</b> asked. You paste it again after the next start."
+    )
+    dialog.show_place(TokenPlace(background.store, ""))
+    assert text(dialog, "place") == ""
 
 
 def test_signing_out_says_that_the_token_is_gone(qtbot: QtBot, background: Background) -> None:

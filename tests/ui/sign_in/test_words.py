@@ -2,7 +2,7 @@
 
 from limelight.domain.people import Actor, Permission
 from limelight.domain.systems import Capabilities, Description, EnvironmentFacts
-from limelight.ui.sign_in.words import keeping_words, may_lines, may_words, service_words, who_words
+from limelight.ui.sign_in.words import keeping_words, kept_words, may_lines, may_words, service_words, who_words
 
 READ, RELEASE, ROLL_BACK = Permission.READ, Permission.RELEASE, Permission.ROLL_BACK
 
@@ -48,4 +48,12 @@ def test_where_a_token_is_kept_is_named() -> None:
     assert "in memory until Limelight closes" in keeping_words("Secret Service", origin, False)
     assert keeping_words("memory only: it is locked.", origin, True) == (
         "Memory only: it is locked. You paste it again after the next start."
+    )
+
+
+def test_where_a_token_is_kept_is_said_once_somebody_is_signed_in() -> None:
+    assert kept_words("") == ""
+    assert kept_words("Secret Service") == "The token is kept in this computer's Secret Service."
+    assert kept_words("memory only: it is locked.") == (
+        "The token is kept in memory only: it is locked. You paste it again after the next start."
     )

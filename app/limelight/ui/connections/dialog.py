@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLa
 
 from limelight.domain.errors import LimelightError
 from limelight.domain.profile import Binding, Profile, SystemEntry
+from limelight.domain.secrets import TokenPlace
 from limelight.domain.systems import Description
 from limelight.ui.connections.cards import SystemCard
 from limelight.ui.connections.findings import Findings
@@ -162,6 +163,11 @@ class ConnectionDialog(QDialog):
         self._pending = pending
         self._refresh()
         return pending
+
+    @Slot(object)
+    def show_place(self, place: TokenPlace) -> None:
+        """Say where the token will be kept, now that the store was asked; `actions.store_name` names it already."""
+        self.form.token.say_place()
 
     @Slot()
     def _show_card(self) -> None:

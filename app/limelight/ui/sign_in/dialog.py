@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from limelight.domain.errors import LimelightError
 from limelight.domain.profile import SystemEntry
+from limelight.domain.secrets import TokenPlace
 from limelight.domain.systems import Description
 from limelight.ui.pending import Pending
 from limelight.ui.sign_in.roles import DemoRole, RoleChooser
 from limelight.ui.sign_in.token_field import TokenField
-from limelight.ui.sign_in.words import may_lines, service_words, who_words
+from limelight.ui.sign_in.words import kept_words, may_lines, service_words, who_words
 from limelight.ui.text import plain_button, plain_label, set_plain, shortened, wrapping_label
 from limelight.ui.theme import Look, set_look
 
@@ -169,6 +170,13 @@ class SignInDialog(QDialog):
         self.signed_in.emit(self._entry.key, description)
         self._close.setFocus()
 
+    @Slot(object)
+    def show_place(self, place: TokenPlace) -> None:
+        """Say where the token is kept, and where the next one will be (`actions.store_name` names that already)."""
+        self._token.say_place()
+        self._who.show_place(kept_words(place.kept))
+        self._fit()
+
     @Slot()
     def _leave(self) -> None:
         if self._pending is None:
@@ -210,11 +218,14 @@ class _Who(QFrame):
         self._may = wrapping_label("")
         self._may.setObjectName("may")
         self._service = wrapping_label("", Look.WARNING_TEXT)
+        self._place = wrapping_label("", Look.SMALL)
+        self._place.setObjectName("place")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 10, 14, 10)
         layout.setSpacing(4)
-        for widget in (self._name, self._may, self._service):
+        for widget in (self._name, self._may, self._service, self._place):
             layout.addWidget(widget)
+        self.show_place("")
 
     def show_who(self, known: Description | None) -> None:
         """Show what a server said about the caller."""
@@ -226,3 +237,8 @@ class _Who(QFrame):
         service = service_words(known.caller)
         set_plain(self._service, service)
         self._service.setVisible(bool(service))
+
+    def show_place(self, words: str) -> None:
+        """Show where the token is kept; hidden where nothing is to be said."""
+        set_plain(self._place, words)
+        self._place.setVisible(bool(words))

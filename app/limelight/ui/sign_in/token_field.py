@@ -69,6 +69,11 @@ class TokenField(QWidget):
     def name_place(self, origin: str) -> None:
         """Say where a token for that origin will be kept; an empty origin says nothing."""
         self._origin = origin
+        self.say_place()
+
+    def say_place(self) -> None:
+        """Say it again: the store may have turned out to be another."""
+        origin = self._origin
         words = keeping_words(self._store_name(), origin, self.remember) if origin else ""
         set_plain(self._where, words)
         self._where.setVisible(bool(words))
@@ -79,5 +84,5 @@ class TokenField(QWidget):
 
     @Slot()
     def _change(self) -> None:
-        self.name_place(self._origin)
+        self.say_place()
         self.changed.emit()

@@ -56,6 +56,15 @@ def keeping_words(store_name: str, origin: str, remember: bool) -> str:
     return f"Sent to {origin} only, kept in this computer's {store_name}."
 
 
+def kept_words(kept: str) -> str:
+    """Where the token that is held is kept; empty where that is not known, or none is held."""
+    if not kept:
+        return ""
+    if kept.startswith("memory only"):
+        return f"The token is kept in {kept.rstrip('.')}. You paste it again after the next start."
+    return f"The token is kept in this computer's {kept}."
+
+
 def listed(words: Iterable[str]) -> str:
     """Words as a list in a sentence: "a, b and c"."""
     items = list(words)
