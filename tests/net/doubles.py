@@ -12,10 +12,11 @@ class WallClock:
 
     def __init__(self, now: float = 1_800_000_000.0) -> None:
         self.time = now
+        self.asleep = 0.0  # seconds that only the wall's clock counts
 
     def now(self) -> float:
         """Seconds since 1970, UTC."""
-        return self.time
+        return self.time + self.asleep
 
     def monotonic(self) -> float:
         """Seconds that only go forward."""

@@ -1,6 +1,7 @@
 """Writes: once on the wire, whatever happens, and an honest word about whether anything left."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
@@ -93,6 +94,29 @@ async def test_a_token_that_is_not_handed_over_in_time_is_proof_that_nothing_lef
         sent = await writer.write(Write("POST", "/x", b"{}", deadline=0.1))
         assert (sent.answered, sent.bytes_left, server.connections) == (None, False, 0)
         assert "keyring" in sent.trouble
+
+
+@pytest.mark.parametrize(("awake", "asleep"), [(61.0, 0.0), (61.0, -61.0), (0.0, 61.0), (40.0, 21.0)])
+async def test_a_write_whose_time_runs_out_on_either_clock_before_it_leaves_is_not_sent(
+    awake: float, asleep: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with serving(answering("200 OK")) as server:
+        writer = endpoint(server.address)
+        clock, hand_over = writer._clock, writer._credentials.secret_for
+        not_after = writer.not_after(clock.now() + 60)
+
+        async def slowly(origin: str) -> object:
+            clock.time += awake
+            clock.asleep += asleep
+            return await hand_over(origin)
+
+        monkeypatch.setattr(writer._credentials, "secret_for", slowly)
+        sent = await writer.write(replace(RELEASE, not_after=not_after))
+        assert (sent.answered, sent.bytes_left, server.requests) == (None, False, [])
+        assert "Confirm it anew" in sent.trouble
+        again = await writer.write(replace(RELEASE, not_after=writer.not_after(clock.now() + 200)))
+        await writer.aclose()
+    assert again.answered is not None
 
 
 async def test_a_redirected_write_is_sent_once_and_nowhere_else() -> None:

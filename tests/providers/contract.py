@@ -357,6 +357,16 @@ class ProviderContract:
             assert (await provider.apply(intent)).kind is AnswerKind.NOT_SENT
         assert rig.writes(feature) == before
 
+    async def test_an_intent_whose_time_ran_out_is_not_sent(self, rig: Rig) -> None:
+        environment, feature = rig.environments[-1], rig.new_feature()
+        async with opened(rig.owner) as provider:
+            intent = await decided(provider, environment, feature, RELEASED)
+            before = rig.writes(feature)
+            answer = await provider.apply(replace(intent, expires_at=time.time() - 1))
+        assert answer.kind is AnswerKind.NOT_SENT
+        assert "Confirm it anew" in answer.sentence
+        assert (rig.share(environment, feature), rig.writes(feature)) == (0, before)
+
     # What is gone.
 
     async def test_a_feature_that_vanished_is_said_so_everywhere(self, rig: Rig) -> None:

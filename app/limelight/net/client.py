@@ -6,7 +6,7 @@ httpx is imported with the first request, which happens on the background thread
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urlencode
@@ -67,8 +67,20 @@ class Ask:
 
 
 @dataclass(frozen=True, slots=True)
+class NotAfter:
+    """When a write may no longer leave, on both clocks: one may be set, the other may stop in sleep (rule R5)."""
+
+    wall: float
+    monotonic: float
+
+    def is_over(self, clock: Clock) -> bool:
+        """Whether that moment has gone by."""
+        return clock.now() > self.wall or clock.monotonic() > self.monotonic
+
+
+@dataclass(frozen=True, slots=True)
 class Write:
-    """A write. `body` is JSON text, None for none."""
+    """A write. `body` is JSON text, None for none. With `not_after` it leaves until then, or never."""
 
     method: str
     path: str
@@ -76,6 +88,7 @@ class Write:
     headers: Mapping[str, str] = field(default_factory=dict)
     query: Mapping[str, str] = field(default_factory=dict)
     deadline: float = WRITE_DEADLINE
+    not_after: NotAfter | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +103,20 @@ class _Exchange:
 
 
 class _Departure:
-    """Watches a request: did any byte of it leave? A proxy's CONNECT is not the request."""
+    """Watches a request: did any byte of it leave? A proxy's CONNECT is not the request.
 
-    def __init__(self) -> None:
+    `may_leave` is asked just before the first byte, and raises where it is too late.
+    """
+
+    def __init__(self, may_leave: Callable[[], None] = lambda: None) -> None:
         self.seen = False
+        self._may_leave = may_leave
 
     async def watch(self, event: str, info: Mapping[str, object]) -> None:
-        if event.endswith(".send_request_headers.started"):
-            self.seen = self.seen or getattr(info["request"], "method", b"") != b"CONNECT"
+        begins = event.endswith(".send_request_headers.started")
+        if begins and not self.seen and getattr(info["request"], "method", b"") != b"CONNECT":
+            self._may_leave()
+            self.seen = True
 
 
 class Endpoint:
@@ -137,12 +156,22 @@ class Endpoint:
 
     async def write(self, write: Write) -> Sent:
         """Send a write once, and say what is known of it. Raises only CancelledError."""
-        departure = _Departure()
+        departure = _Departure(lambda: self._assert_in_time(write.not_after))
         try:
             response = await self._sent_once(write, departure)
         except LimelightError as error:
             return Sent(None, departure.seen, str(error))
         return Sent(response, True)
+
+    def not_after(self, expires_at: float) -> NotAfter:
+        """The last moment of a write that begins now; `expires_at` in seconds since 1970, UTC."""
+        return NotAfter(expires_at, self._clock.monotonic() + expires_at - self._clock.now())
+
+    def _assert_in_time(self, not_after: NotAfter | None) -> None:
+        if not_after is not None and not_after.is_over(self._clock):
+            raise LimelightError(
+                f"Too much time went by before {self._place} could be reached, so nothing was sent. Confirm it anew."
+            )
 
     async def _sent_once(self, write: Write, departure: _Departure) -> Response:
         """The answer to a write; a token that is not there in time is proof that nothing left."""

@@ -165,7 +165,9 @@ class ToggleEndpoint:
                 AnswerKind.NOT_SENT, "The address or the revision that it was decided on is gone; decide anew."
             )
         headers = {"If-Match": intent.shown_revision, "Idempotency-Key": intent.id}
-        sent = await self._endpoint.write(Write("POST", f"{path}/{operation}", body, headers))
+        not_after = self._endpoint.not_after(intent.expires_at)
+        write = Write("POST", f"{path}/{operation}", body, headers, not_after=not_after)
+        sent = await self._endpoint.write(write)
         return answer_of(sent, self._endpoint, intent.feature)
 
     async def read_history(self, environment: str, feature: str | None, limit: int) -> tuple[HistoryEntry, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import TypeVar
 
 from limelight.domain.cells import Cell, LastChange, Traffic
@@ -143,6 +144,7 @@ class Unleash:
         """Send the one request of an intent, if a read just before shows what was decided on."""
         if intent.origin != self._origin:
             return Answer(AnswerKind.NOT_SENT, "The address that it was decided on is gone; decide anew.")
+        not_after = self._endpoint.not_after(intent.expires_at)  # reading and connecting take their time
         try:
             path = self._place_path(intent.remote, intent.feature)
             place = _place_in(await self._read_feature(intent.feature), intent.remote)
@@ -151,7 +153,9 @@ class Unleash:
         if place is None or self._setting(intent.feature, place).text != intent.step.before:
             return _CHANGED
         write = write_of(intent, path, place)
-        return _CHANGED if write is None else answer_of(await self._endpoint.write(write), self._endpoint)
+        if write is None:
+            return _CHANGED
+        return answer_of(await self._endpoint.write(replace(write, not_after=not_after)), self._endpoint)
 
     async def read_extents(self, environment: str, features: Iterable[str]) -> Mapping[str, Cell]:
         """The complete cells of these features; those that are gone are left out."""
