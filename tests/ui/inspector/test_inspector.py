@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -13,9 +14,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from limelight.domain.changes import ChangeState, Verb
 from limelight.domain.environments import Freeze
 from limelight.domain.errors import Unreachable
-from limelight.domain.exposure import Exposure, partial
+from limelight.domain.exposure import Exposure, ExposureKind, partial
 from limelight.domain.people import Permission
-from limelight.domain.picture import Column, Freshness, Picture
+from limelight.domain.picture import NO_SHARE, Column, Freshness, Picture
+from limelight.domain.standing import Standing
 from limelight.ui.inspector.inspector import Inspector
 from limelight.ui.inspector.release_button import ShareDialog
 from limelight.ui.inspector.views import may_ask
@@ -356,6 +358,34 @@ def test_the_history_is_read_again_only_when_something_changed(qtbot, inspector:
         return replace(column, details={row: replace(detail, last_change=replace(detail.last_change, id="c-99"))})
 
     inspector.show_picture(with_column(samples.picture(), "staging", moved))
+    assert asked == [(KEY, "staging")] * 2
+
+
+def released(column: Column) -> Column:
+    """As a list tells it that does not say who changed it: only the exposure moved."""
+    return replace(column, exposure=bytes([ExposureKind.RELEASED.value]), share=array("H", [NO_SHARE]))
+
+
+def restood(column: Column) -> Column:
+    return replace(column, standing=bytes([Standing.RELEASED.value]))
+
+
+def changed_later(column: Column) -> Column:
+    return replace(column, changed_at=array("I", [int(samples.NOW)]))
+
+
+@pytest.mark.parametrize("change", [released, restood, changed_later])
+def test_the_history_is_read_again_when_a_colleague_changed_it_though_the_list_does_not_say_who(
+    inspector: Inspector, change: Callable[[Column], Column]
+) -> None:
+    asked: list[tuple[str, str]] = []
+    inspector.history_asked.connect(lambda feature, environment: asked.append((feature, environment)))
+    inspector.show_feature(samples.picture(), KEY, "staging")
+    inspector.show_history(KEY, "staging", samples.history())
+    inspector.show_picture(with_column(samples.picture(), "staging", change))
+    assert asked == [(KEY, "staging")] * 2
+    assert "Found a rounding error" in words_of(inspector.past)  # until the newer one is there
+    inspector.show_picture(with_column(samples.picture(), "staging", change))
     assert asked == [(KEY, "staging")] * 2
 
 

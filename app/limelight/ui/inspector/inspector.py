@@ -53,7 +53,7 @@ class Inspector(QWidget):
         self._given = ("", "")  # what was selected last by whoever calls
         self._feature = ""
         self._environment = ""
-        self._asked = ("", "", "")  # the history that is shown or on its way: feature, environment, last change
+        self._asked: tuple[object, ...] = ("", "")  # whose history is shown or on its way, and how it stood then
         self._capabilities: Mapping[str, Capabilities] = {}
         self._unresolved: tuple[Recorded, ...] = ()
         self._read_only = ""
@@ -220,8 +220,10 @@ class Inspector(QWidget):
         at = next((at for at, key in enumerate(self._cards) if key == self._environment), None)
         if at is None:
             return
-        change = self._picture.cell(at, row).detail.last_change
-        wanted = (self._feature, self._environment, change.id if change else "")
+        cell = self._picture.cell(at, row)
+        change = cell.detail.last_change
+        # Some lists do not say who changed it last: then how it stands is all that tells that somebody did.
+        wanted = (self._feature, self._environment, change, cell.exposure, cell.standing, cell.changed_at)
         if wanted == self._asked:
             return
         is_same_place = wanted[:2] == self._asked[:2]
