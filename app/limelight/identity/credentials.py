@@ -116,9 +116,9 @@ class Credentials:
 
         Where somebody signed out, that stays so. What the store holds is left alone: another profile may use it.
         """
-        for origin in [origin for origin, secret in self._held.items() if secret is not None]:
-            if origin not in origins:
-                del self._held[origin]
+        for origin, secret in tuple(self._held.items()):  # a copy: the desk before may still be ending
+            if secret is not None and origin not in origins:
+                self._held.pop(origin, None)
                 self._unkept.pop(origin, None)
 
     def _turn(self, origin: str) -> asyncio.Lock:
