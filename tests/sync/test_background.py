@@ -29,6 +29,7 @@ class Rig:
         self.bugs: list[BaseException] = []
         self.desk: Desk | None = None
         self.close_fails = False
+        self.settle: Callable[[Desk], Coroutine[Any, Any, None]] | None = None
         self._started: list[Background[Desk]] = []
 
     def start(
@@ -36,7 +37,7 @@ class Rig:
         *beside: Callable[[Desk], Coroutine[Any, Any, None]],
         build: Callable[[], Coroutine[Any, Any, Desk]] | None = None,
     ) -> Background[Desk]:
-        background = Background(Errand(build or self.build, self.close, self.bugs.append, beside))
+        background = Background(Errand(build or self.build, self.close, self.bugs.append, beside, self.settle))
         background.start()
         self._started.append(background)
         return background
@@ -222,6 +223,58 @@ def test_a_complaint_of_the_loop_without_an_error_is_reported(rig: Rig) -> None:
 
 def test_closing_that_fails_is_reported_and_the_thread_ends(rig: Rig) -> None:
     rig.close_fails = True
+    background = rig.start()
+    background.submit(_nothing).result(10)
+    assert background.stop()
+    assert [type(bug) for bug in rig.bugs] == [KeyError]
+
+
+def test_what_has_to_settle_is_waited_for_before_anything_is_cancelled(rig: Rig) -> None:
+    seen: list[str] = []
+    begun, ending, answered = threading.Event(), threading.Event(), asyncio.Event()
+
+    async def send(desk: Desk) -> None:
+        begun.set()
+        try:
+            await asyncio.to_thread(ending.wait)
+            seen.append("answered")
+        finally:
+            answered.set()
+
+    async def settle(desk: Desk) -> None:
+        ending.set()
+        await answered.wait()
+        seen.append("settled")
+
+    rig.settle = settle
+    background = rig.start()
+    future = background.submit(send)
+    assert begun.wait(10)
+    assert background.stop()
+    assert seen == ["answered", "settled"]
+    assert future.result(1) is None
+
+
+def test_what_does_not_settle_in_time_is_given_up(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("limelight.sync.background._SETTLING", 0.05)
+
+    async def settle(desk: Desk) -> None:
+        await asyncio.Event().wait()
+
+    rig.settle = settle
+    background = rig.start()
+    background.submit(_nothing).result(10)
+    assert background.stop()
+    assert rig.desk is not None
+    assert rig.desk.closed
+    assert rig.bugs == []
+
+
+def test_a_bug_in_settling_is_reported_and_the_thread_ends(rig: Rig) -> None:
+    async def settle(desk: Desk) -> None:
+        raise KeyError("settle")
+
+    rig.settle = settle
     background = rig.start()
     background.submit(_nothing).result(10)
     assert background.stop()

@@ -527,6 +527,36 @@ async def test_cancelled_after_sending_it_goes_its_way_all_the_same() -> None:
     assert len(desk.system.applications) == 1
 
 
+@pytest.mark.asyncio
+async def test_settled_waits_until_the_answer_is_recorded_and_not_until_all_is_read_back() -> None:
+    desk = Desk(system=Unreadable(FakeClock()))
+    answered = asyncio.Event()
+    desk.system.waits = answered.wait
+    await desk.change.settled()  # nothing is under way
+    task = asyncio.ensure_future(desk.change(await desk.decided(), desk.said.append))
+    await until(lambda: desk.states == [S.INTENT, S.SENDING])  # its task is made, and has not begun
+    settled = asyncio.ensure_future(desk.change.settled())
+    await until(lambda: bool(desk.system.applications))
+    assert not settled.done()
+    answered.set()
+    await settled
+    assert desk.states == [S.INTENT, S.SENDING, S.VERIFYING]
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    for sending in desk.change._sending:
+        sending.cancel()
+    await desk.change.settled()
+
+
+@pytest.mark.asyncio
+async def test_settled_does_not_wait_for_what_a_bug_ended() -> None:
+    desk = Desk(system=Buggy(FakeClock()))
+    with pytest.raises(ZeroDivisionError):
+        await desk.do(await desk.decided())
+    await desk.change.settled()
+
+
 class Buggy(TracingSystem):
     async def apply(self, intent: Intent) -> Answer:
         await super().apply(intent)

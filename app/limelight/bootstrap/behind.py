@@ -62,7 +62,10 @@ class Behind:
         return future
 
     def end(self) -> None:
-        """End the thread. A change that was sent stays recorded, and is resolved at the next start."""
+        """End the thread: at once, or when a write that is on its way has its answer.
+
+        Without an answer in time it stays recorded as sent, and is resolved at the next start.
+        """
         if self._background is not None:
             self._background.stop()
 
@@ -95,4 +98,8 @@ def _errand(opening: Opening, credentials: Callable[[], Credentials], start: Pic
     async def close(desk: Desk) -> None:
         await desk.close()
 
-    return Errand(build, close, feed.tell_bug, (lambda desk: desk.engine.run(), lambda desk: desk.resolver.run()))
+    async def settle(desk: Desk) -> None:
+        await desk.change_exposure.settled()
+
+    beside = (lambda desk: desk.engine.run(), lambda desk: desk.resolver.run())
+    return Errand(build, close, feed.tell_bug, beside, settle)

@@ -17,6 +17,7 @@ D = TypeVar("D")
 T = TypeVar("T")
 
 _NAME = "limelight-background"
+_SETTLING = 25.0  # seconds that a write on its way gets for its answer when the program ends: its deadline and a bit
 _CLOSING = 3.0  # seconds that tasks get to end, and then the desk to close, when the program ends
 
 
@@ -26,6 +27,7 @@ class Errand(Generic[D]):
 
     - `build` makes the desk; a LimelightError from it is what every submitted work then fails with;
     - `beside` are what runs as long as the thread does (the engine): a bug in one is reported and ends no other;
+    - `settle` waits, at the end, for what must not be cut off (a write on its way); None where there is nothing such;
     - `close` closes what the desk holds (connections), after everything that ran was cancelled;
     - `report_bug` is told every error that nobody else will see. It is called on the background thread.
     """
@@ -34,6 +36,7 @@ class Errand(Generic[D]):
     close: Callable[[D], Awaitable[None]]
     report_bug: Callable[[BaseException], None]
     beside: tuple[Callable[[D], Coroutine[Any, Any, None]], ...] = ()
+    settle: Callable[[D], Coroutine[Any, Any, None]] | None = None
 
 
 class Background(Generic[D]):
@@ -78,8 +81,11 @@ class Background(Generic[D]):
             future.cancel()
             return future
 
-    def stop(self, timeout: float = 10.0) -> bool:
-        """Cancel everything, close the desk and end the thread; whether all of it ended within `timeout` seconds."""
+    def stop(self, timeout: float = _SETTLING + 10.0) -> bool:
+        """Let a write on its way settle, cancel everything, close the desk and end the thread.
+
+        Whether all of it ended within `timeout` seconds. It is prompt where no write is on its way.
+        """
         if self._thread is None or self._loop is None:
             return True
         ends = time.monotonic() + timeout
@@ -132,20 +138,42 @@ class Background(Generic[D]):
         return await work(await asyncio.shield(self._desk))
 
     async def _end(self, living: asyncio.Task[None]) -> None:
-        """Cancel every task and wait for them, then close the desk: each within its time."""
+        """Let settle what must not be cut off, cancel every task, and close the desk: each within its time."""
+        desk = self._built()
+        if desk is not None and self._errand.settle is not None:
+            with contextlib.suppress(TimeoutError):  # what became of it is found out by the next program
+                await self._within(_SETTLING, self._errand.settle(desk))
         tasks = asyncio.all_tasks() - {asyncio.current_task()}
         for task in tasks:
             task.cancel()
         if tasks:
             await asyncio.wait(tasks, timeout=_CLOSING)
-        desk = self._desk
-        if desk is not None and desk.done() and not desk.cancelled() and desk.exception() is None:
+        desk = self._built()
+        if desk is not None:
             try:
-                async with asyncio.timeout(_CLOSING):
-                    await self._errand.close(desk.result())
-            except Exception as bug:  # noqa: BLE001  # the border: closing goes on
-                self._errand.report_bug(bug)
+                await self._within(_CLOSING, self._errand.close(desk))
+            except TimeoutError as late:
+                self._errand.report_bug(late)
         await asyncio.get_running_loop().shutdown_asyncgens()
+
+    def _built(self) -> D | None:
+        """The desk, if it was built."""
+        desk = self._desk
+        return desk.result() if desk and desk.done() and not desk.cancelled() and not desk.exception() else None
+
+    async def _within(self, seconds: float, work: Awaitable[None]) -> None:
+        """Do a part of the ending; a bug in it is reported, and the ending goes on.
+
+        Raises:
+            TimeoutError: it took longer.
+        """
+        try:
+            async with asyncio.timeout(seconds):
+                await work
+        except TimeoutError:
+            raise
+        except Exception as bug:  # noqa: BLE001  # the border: the ending goes on
+            self._errand.report_bug(bug)
 
     def _report_context(self, loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
         """What the loop itself found: an error in a task that nobody waited for."""

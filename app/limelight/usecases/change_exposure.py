@@ -2,7 +2,8 @@
 
 The protocol of the safety rules: INTENT is recorded; everything that matters is read again and must be what the
 person saw; SENDING is recorded; one request goes out; what became of it is read back. From SENDING on nothing stops
-it: closing a window or cancelling leaves the record as it is, and it is resolved in this program or the next.
+it: closing a window or cancelling leaves it on its way, and the end of the program waits for the answer (`settled`).
+What is not known by then is resolved by the next program.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import asyncio
 import uuid
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from limelight.domain.changes import EXPIRES_AFTER, Answer, AnswerKind, ChangeState, Decision, Intent, Recorded, Step
 from limelight.domain.confirmation import Proposal, confirmation_for, missing
@@ -70,6 +71,7 @@ class _Job:
     shown: Situation  # by the dialog; for a later step, what the one before left
     confirmed: _Confirmed
     is_first: bool
+    answered: asyncio.Event = field(default_factory=asyncio.Event)  # the answer is recorded, or will never be
 
 
 class ChangeExposure:
@@ -89,6 +91,7 @@ class ChangeExposure:
         self._propose = propose
         self._read_back = read_back
         self._sending: set[asyncio.Task[Seen]] = set()  # the loop itself holds tasks only weakly
+        self._unanswered: set[asyncio.Event] = set()
 
     async def __call__(self, decision: Decision, watch: Watch) -> Outcome:
         """Do what was decided, and return when its outcome is known or cannot be known yet.
@@ -113,6 +116,14 @@ class ChangeExposure:
             shown = replace(shown, cell=ended.cell, read_at=self._clock.now())
         return Outcome(tuple(recorded))
 
+    async def settled(self) -> None:
+        """Wait until no write is under way: each has its answer recorded, and only the reading back may be on.
+
+        A write has its deadline, so this takes no longer than that.
+        """
+        while self._unanswered:
+            await next(iter(self._unanswered)).wait()
+
     async def _change(self, job: _Job, watch: Watch) -> Outcome | Seen:
         """One step: held back (an Outcome), or sent and read back."""
         intent = job.intent
@@ -124,12 +135,13 @@ class ChangeExposure:
             if held is not None:
                 return await self._give_up(job.decision, intent, held, watch)
             # No await since SENDING was recorded: from here on the task goes its way, whoever is cancelled.
+            self._unanswered.add(job.answered)
             sending = asyncio.ensure_future(self._send(job, watch))
         finally:
             if sending is None:
                 self._read_back.release(intent.id)
         self._sending.add(sending)
-        sending.add_done_callback(lambda task: self._sent(task, intent.id))
+        sending.add_done_callback(lambda task: self._sent(task, job))
         return await asyncio.shield(sending)
 
     async def _hold_back(self, job: _Job, watch: Watch) -> _Held | None:
@@ -179,6 +191,7 @@ class ChangeExposure:
             answer = await bound_of(self._bounds, intent.environment).provider.apply(intent)
         try:
             recorded = self._read_back.answered(intent, answer, watch)
+            self._note_answered(job)
             if recorded.state is ChangeState.NOT_SENT:
                 return Seen(recorded)
             return await self._read_back.follow(recorded, watch)
@@ -187,9 +200,14 @@ class ChangeExposure:
                 f"The change was sent, and what became of it cannot be recorded. Look at it afresh. {unusable}"
             ) from unusable
 
-    def _sent(self, task: asyncio.Task[Seen], intent_id: str) -> None:
+    def _sent(self, task: asyncio.Task[Seen], job: _Job) -> None:
         self._sending.discard(task)
-        self._read_back.release(intent_id)
+        self._note_answered(job)
+        self._read_back.release(job.intent.id)
+
+    def _note_answered(self, job: _Job) -> None:
+        self._unanswered.discard(job.answered)
+        job.answered.set()
 
     def _intent(self, decision: Decision, shown: Situation, step: Step, expires_at: float) -> Intent:
         binding = bound_of(self._bounds, shown.environment.key).binding
