@@ -243,6 +243,7 @@ class Console(QObject):
         pending.succeeded.connect(show)
         pending.failed.connect(show)
 
+    @Slot()
     def _read_activity(self) -> None:
         pending = Pending(self._around.submit(lambda desk: desk.read_activity()), self)
         pending.succeeded.connect(self._show_activity)
@@ -267,22 +268,24 @@ class Console(QObject):
 
     @Slot(str, bool, str)
     def _attest(self, intent_id: str, applied: bool, words: str) -> None:
+        by = self._person(intent_id)  # as it is now, and not when the background thread comes to it
         self._submit(
-            lambda desk: desk.attest_outcome(intent_id, applied=applied, words=words, by=self._person()),
-            self._take_change,
+            lambda desk: desk.attest_outcome(intent_id, applied=applied, words=words, by=by), self._take_change
         )
 
     @Slot(str, str, str)
     def _add_reason(self, intent_id: str, reason: str, ticket: str) -> None:
-        self._submit(
-            lambda desk: desk.add_reason(intent_id, reason=reason, ticket=ticket, by=self._person()),
-            self.activity.take,
+        by = self._person(intent_id)
+        pending = self._submit(
+            lambda desk: desk.add_reason(intent_id, reason=reason, ticket=ticket, by=by), self.activity.take
         )
+        pending.failed.connect(self._read_activity)  # another copy of the program may have been first
 
-    def _person(self) -> str:
-        """Who is signed in, for the record."""
-        names = {column.actor.name for column in self._picture.columns if column.actor is not None}
-        return " / ".join(sorted(names)) or "somebody who is not signed in"
+    def _person(self, intent_id: str) -> str:
+        """Who is signed in where a change was made, for the record."""
+        places = {each.intent.environment for each in self.activity.model.entries if each.intent.id == intent_id}
+        actors = (column.actor for column in self._picture.columns if column.environment.key in places)
+        return next((actor.name for actor in actors if actor is not None), "somebody who is not signed in there")
 
     @Slot()
     def _read_everything(self) -> None:
