@@ -41,6 +41,11 @@ from limelight.usecases.export_activity import ExportForm
 if TYPE_CHECKING:
     from limelight.sync.desk import Desk
 
+_FAULT = (
+    "Something went wrong inside Limelight. What is recorded in Activity, and the age of what is shown, still hold; "
+    "the details are on the error output."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
@@ -147,6 +152,7 @@ class Console(QObject):
         feed.notice_given.connect(window.show_notice)
         feed.gap_noticed.connect(self._note_gap)
         feed.change_moved.connect(self._take_change)
+        feed.bug_found.connect(self._tell_fault)
         window.closed.connect(self._close)
         window.stage.cell_selected.connect(self._select)
         window.stage.rows_seen.connect(self._look_at)
@@ -177,6 +183,11 @@ class Console(QObject):
     @Slot(object)
     def _tell_failure(self, error: LimelightError) -> None:
         self.window.show_notice(str(error))
+
+    @Slot(object)
+    def _tell_fault(self, _bug: BaseException) -> None:
+        """Whoever made the feed writes the details out; the same words each time, so that repeats are counted."""
+        self.window.show_notice(_FAULT)
 
     def _refresh(self) -> Pending:
         return self._submit(_refresh)

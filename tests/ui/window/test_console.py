@@ -116,3 +116,12 @@ def test_a_reason_that_is_added_is_that_of_the_person_who_is_signed_in_there(con
     desk = Desk()
     behind.work[-1](desk)
     assert desk.reasons == [("i-eu", "The shop was down.", "INC-7", "Maya Lindqvist")]
+
+
+def test_a_fault_of_our_own_is_said_in_the_window_and_repeats_are_counted(console: Console, feed: Feed) -> None:
+    feed.tell_bug(KeyError("<secret>"))
+    assert "Something went wrong inside Limelight" in notice(console)
+    assert "error output" in notice(console)
+    assert "<secret>" not in notice(console)
+    feed.tell_bug(ValueError("another"))
+    assert notice(console).endswith("(×2)")
