@@ -34,7 +34,7 @@ class OneToken:
         self.origin = origin
         self.secret = Secret(token, bound_to or origin)
 
-    async def secret_for(self, origin: str) -> Secret | None:
+    async def secret_for(self, origin: str, environment: str = "") -> Secret | None:
         """The token, where it is the origin's."""
         return self.secret if origin == self.origin else None
 

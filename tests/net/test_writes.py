@@ -87,7 +87,7 @@ async def test_a_token_that_is_not_handed_over_in_time_is_proof_that_nothing_lef
     async with serving(answering("200 OK")) as server:
         writer = endpoint(server.address)
 
-        async def locked(origin: str) -> None:
+        async def locked(origin: str, environment: str = "") -> None:
             await asyncio.Event().wait()
 
         monkeypatch.setattr(writer._credentials, "secret_for", locked)
@@ -105,10 +105,10 @@ async def test_a_write_whose_time_runs_out_on_either_clock_before_it_leaves_is_n
         clock, hand_over = writer._clock, writer._credentials.secret_for
         not_after = writer.not_after(clock.now() + 60)
 
-        async def slowly(origin: str) -> object:
+        async def slowly(origin: str, environment: str = "") -> object:
             clock.time += awake
             clock.asleep += asleep
-            return await hand_over(origin)
+            return await hand_over(origin, environment)
 
         monkeypatch.setattr(writer._credentials, "secret_for", slowly)
         sent = await writer.write(replace(RELEASE, not_after=not_after))

@@ -91,6 +91,6 @@ class OneToken:
     def __init__(self, address: str, token: str) -> None:
         self._secret = Secret(token, origin_of(address))
 
-    async def secret_for(self, origin: str) -> Secret | None:
+    async def secret_for(self, origin: str, environment: str = "") -> Secret | None:
         """The token, where it is the origin's."""
-        return self._secret if origin == self._secret.origin else None
+        return self._secret if origin == self._secret.origin and not environment else None

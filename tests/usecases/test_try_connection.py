@@ -42,7 +42,7 @@ class Kept:
     def __init__(self, *secrets: Secret) -> None:
         self.by_origin = {secret.origin: secret for secret in secrets}
 
-    async def secret_for(self, origin: str) -> Secret | None:
+    async def secret_for(self, origin: str, environment: str = "") -> Secret | None:
         return self.by_origin.get(origin)
 
 

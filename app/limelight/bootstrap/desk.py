@@ -19,8 +19,9 @@ from limelight.domain.profile import Binding, Profile, SystemEntry
 from limelight.identity.credentials import Credentials
 from limelight.identity.keyring_store import KeyringStore, platform_keyring
 from limelight.identity.memory_store import MemoryOnly
+from limelight.identity.reading_tokens import TokensByEnvironment, held_under
 from limelight.journal.opening import open_journal
-from limelight.providers.table import build_provider, build_source
+from limelight.providers.table import build_provider, build_source, system_card
 from limelight.settings.saving import save_connection
 from limelight.store.last_picture import LastPicture
 from limelight.sync.desk import Desk
@@ -31,6 +32,7 @@ from limelight.usecases.attest_outcome import AttestOutcome
 from limelight.usecases.bound import Bound
 from limelight.usecases.change_exposure import ChangeExposure
 from limelight.usecases.export_activity import ExportActivity
+from limelight.usecases.keep_reading_token import KeepReadingToken
 from limelight.usecases.propose_change import ProposeChange
 from limelight.usecases.read_activity import ReadActivity
 from limelight.usecases.read_back import ReadBack
@@ -59,14 +61,19 @@ async def build_desk(order: Order) -> Desk:
     """Build the providers, the journal, the engine and every use case, bound to each other by hand."""
     clock, profile, places = SystemClock(), order.profile, order.places
     credentials = order.credentials
-    credentials.hold_only({system.origin for system in profile.systems})
+    credentials.hold_only(_names_of_tokens(profile))
+    tokens = TokensByEnvironment(credentials, lambda origin: _environments_with_tokens(profile, origin))
     journal = open_journal(places.journal, clock.now)
     last_picture = LastPicture(places.picture)
-    bounds = bind(profile, credentials, clock)
+    bounds = bind(profile, tokens, clock)
 
     outlets = replace(order.outlets, keep=lambda picture: last_picture.save(picture, profile))
     engine = Engine(bounds, profile, clock, outlets, order.start)
-    try_connection = TryConnection(lambda entry, tokens: build_provider(entry, tokens, clock), credentials)
+
+    def build(entry: SystemEntry, with_tokens: CredentialsPort) -> Provider:
+        return build_provider(entry, with_tokens, clock)
+
+    try_connection = TryConnection(build, tokens)
     propose = ProposeChange(bounds, journal, clock, profile, lambda: engine.picture)
     read_back = ReadBack(bounds, journal, clock)
 
@@ -92,10 +99,11 @@ async def build_desk(order: Order) -> Desk:
         read_activity=ReadActivity(journal),
         export_activity=ExportActivity(journal, clock),
         read_history=ReadHistory(bounds),
-        sign_in=SignIn(profile.system, try_connection.describe, credentials),
-        sign_out=SignOut(profile.system, credentials),
+        sign_in=SignIn(profile.system, try_connection.describe, tokens),
+        sign_out=SignOut(profile.system, tokens),
+        keep_reading_token=KeepReadingToken(profile.system, build, tokens),
         try_connection=try_connection,
-        save_connection=SaveConnection(lambda: profile, write, credentials),
+        save_connection=SaveConnection(lambda: profile, write, tokens),
         capabilities=lambda: {key: bound.provider.capabilities for key, bound in bounds.items()},
         token_place=credentials.place,
         ask_store_about=credentials.ask_about,
@@ -106,6 +114,19 @@ async def build_desk(order: Order) -> Desk:
     for system, token in order.tokens:
         await desk.sign_in(system, token, remember=False)
     return desk
+
+
+def _environments_with_tokens(profile: Profile, origin: str) -> tuple[str, ...]:
+    """The environments of an origin that may have a token for reading them, by the system's own keys."""
+    entries = (entry for entry in profile.systems if entry.origin == origin)
+    keys = {entry.key for entry in entries if system_card(entry.kind).reading_tokens}
+    return tuple(binding.remote for binding in profile.bindings if binding.system in keys)
+
+
+def _names_of_tokens(profile: Profile) -> set[str]:
+    origins = {system.origin for system in profile.systems}
+    environments = {origin: ("", *_environments_with_tokens(profile, origin)) for origin in origins}
+    return {held_under(origin, environment) for origin in origins for environment in environments[origin]}
 
 
 def bind(profile: Profile, credentials: CredentialsPort, clock: SystemClock) -> dict[str, Bound]:

@@ -98,6 +98,19 @@ class ReadsExtentsLater(Protocol):
 
 
 @runtime_checkable
+class TakesReadingTokens(Protocol):
+    """A system that tells everything about an environment at once to who holds a token for reading it."""
+
+    async def try_reading_token(self, environment: str) -> int:
+        """Ask with the environment's own token; the number of features it tells about.
+
+        Raises:
+            NotAllowed: the token is refused, or is for another environment.
+        """
+        ...
+
+
+@runtime_checkable
 class ReadsHistory(Protocol):
     """A system that remembers who changed what."""
 
@@ -217,8 +230,8 @@ class Journal(Protocol):
 class Credentials(Protocol):
     """The token to send to an origin, if a person signed in there; it never leaves for another origin."""
 
-    async def secret_for(self, origin: str) -> Secret | None:
-        """The token for an origin, None where nobody is signed in."""
+    async def secret_for(self, origin: str, environment: str = "") -> Secret | None:
+        """The person's token for an origin, or the one for reading one environment there; None where there is none."""
         ...
 
 

@@ -64,6 +64,7 @@ class Ask:
     gzip: bool = False  # for bulk lists only
     media: tuple[str, ...] = JSON  # what a good answer may be; empty: anything
     also: frozenset[int] = frozenset()
+    secret_of: str = ""  # the environment whose own token is sent; empty: the person's token
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,7 @@ class Endpoint:
             SignInNeeded, NotAllowed, NotThere, Throttled, ServerTrouble, Unreachable, BadAnswer.
         """
         headers = {"Accept-Encoding": "gzip" if ask.gzip else "identity", **ask.headers}
-        secret = await self._secret(checked(self._site.address))
+        secret = await self._secret(checked(self._site.address), ask.secret_of)
         response = await self._exchange(_Exchange("GET", ask, headers, None, secret), _Departure())
         if response.status in ask.also or response.status == 304:
             return response
@@ -249,10 +250,10 @@ class Endpoint:
             self._transport = OriginTransport(address, self._site.ca_file, proxy)
         return self._transport
 
-    async def _secret(self, address: Address) -> Secret | None:
+    async def _secret(self, address: Address, environment: str = "") -> Secret | None:
         if self._credentials is None:
             return None
-        secret = await self._credentials.secret_for(address.origin)
+        secret = await self._credentials.secret_for(address.origin, environment)
         if secret is None:
             raise SignInNeeded(f"Nobody is signed in at {self._place}. Sign in to go on.")
         return secret

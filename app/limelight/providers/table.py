@@ -24,6 +24,7 @@ class SystemCard:
     can: tuple[str, ...]
     cannot: tuple[str, ...]
     asks_project: bool = False
+    reading_tokens: str = ""  # its name for tokens that read a whole environment in one request; empty: none
 
 
 SYSTEMS: tuple[SystemCard, ...] = (
@@ -59,6 +60,7 @@ SYSTEMS: tuple[SystemCard, ...] = (
             "That a feature is not deployed is never known from it alone",
         ),
         asks_project=True,
+        reading_tokens="Backend tokens",
     ),
 )
 

@@ -14,6 +14,7 @@ from typing import TypeVar
 from limelight.domain.cells import Cell, LastChange, Traffic
 from limelight.domain.changes import Answer, AnswerKind, Intent, Step
 from limelight.domain.errors import BadAnswer, LimelightError, NotThere
+from limelight.domain.evidence import Evidence
 from limelight.domain.exposure import Exposure
 from limelight.domain.features import Feature
 from limelight.domain.ports import Clock, Credentials
@@ -21,6 +22,7 @@ from limelight.domain.profile import SystemEntry
 from limelight.domain.systems import Capabilities, Description, EnvironmentEvidence, HistoryEntry, Reading
 from limelight.net.client import LIST_DEADLINE, Ask, Endpoint, Site
 from limelight.net.decoding import decode, decode_strictly
+from limelight.providers.unleash_backend import BackendReader
 from limelight.providers.unleash_data import (
     CAPABILITIES,
     SYSTEM,
@@ -58,13 +60,20 @@ _LIST_CAP = 256 * 1024 * 1024  # bytes of a whole list; 10,000 features in 3 env
 _EVENTS_LOOKED_AT = 100  # events between two polls that are followed one by one; more, and the list is read
 _EVENTS_TOLD = 500  # the newest events that are read with the list, for who changed what last
 _ONE_BY_ONE = 20  # features that are read by themselves after a poll; more, and the list is read
+_EXTENT_EVENTS = (
+    "feature-environment-enabled",
+    "feature-environment-disabled",
+    "feature-strategy-add",
+    "feature-strategy-update",
+    "feature-strategy-remove",
+)
 _AT_ONCE = 8  # features that are read at the same time
 _HELD_AT_MOST = 5_000  # features that are held for the other environments
 _QUIET_READS = 4  # tries for a read during which nothing happened
 
 
 class Unleash:
-    """One project of an Unleash. Satisfies Provider, ReadsExtentsLater, ReadsHistory, ReadsEvidence, ReadsTraffic."""
+    """One project of an Unleash. Satisfies Provider, TakesReadingTokens and every port whose name is Reads..."""
 
     def __init__(self, entry: SystemEntry, credentials: Credentials, clock: Clock) -> None:
         site = Site(entry.title or SYSTEM, entry.address, entry.ca_file)
@@ -75,6 +84,8 @@ class Unleash:
         self._mark = ""  # the newest event that was seen
         self._extents: dict[str, FeatureShape] = {}  # features read for one environment, for the others
         self._one_batch = asyncio.Lock()
+        self._seen: dict[str, dict[str, tuple[Evidence, ...]]] = {}  # by environment and feature, as last listed
+        self._backend = BackendReader(self._endpoint, credentials, self._origin, self._extents_moved_since)
         self._changes: dict[tuple[str, str], LastChange] = {}  # the newest that was seen, by environment and feature
         self._listed: frozenset[str] = frozenset()  # the features of the last list
         self._distrusted = False  # the list must be read again, whatever the events say
@@ -158,10 +169,20 @@ class Unleash:
         return answer_of(await self._endpoint.write(replace(write, not_after=not_after)), self._endpoint)
 
     async def read_extents(self, environment: str, features: Iterable[str]) -> Mapping[str, Cell]:
-        """The complete cells of these features; those that are gone are left out."""
-        shapes = await self._read_shared(tuple(features))
+        """The cells of these features; those that are gone are left out.
+
+        With a backend token they come at once and without their setting, which a change reads by itself anyway.
+        """
+        keys = tuple(features)
+        told, seen = await self._backend.exposures(environment, self._mark), self._seen.get(environment, {})
+        cells = {key: Cell(told[key], evidence=seen.get(key, ())) for key in keys if key in told}
+        shapes = await self._read_shared(tuple(key for key in keys if key not in cells))
         places = {key: _place_in(shape, environment) for key, shape in shapes.items()}
-        return {key: self._cell(key, place) for key, place in places.items() if place is not None}
+        return cells | {key: self._cell(key, place) for key, place in places.items() if place is not None}
+
+    async def try_reading_token(self, environment: str) -> int:
+        """Ask with the environment's backend token; the number of features that it tells about."""
+        return await self._backend.count(environment)
 
     async def read_history(self, environment: str, feature: str | None, limit: int) -> tuple[HistoryEntry, ...]:
         """The newest events of a feature, or of the project, in an environment."""
@@ -211,6 +232,13 @@ class Unleash:
         whole = not events or len(events) >= _EVENTS_LOOKED_AT or not all(event.feature_name for event in events)
         return None if whole or len(named) > _ONE_BY_ONE else named
 
+    async def _extents_moved_since(self, revision: int) -> frozenset[str] | None:
+        """The features whose extent changed after an event; None where there are too many to say."""
+        query = {"type": f"IS_ANY_OF:{','.join(_EXTENT_EVENTS)}", "limit": str(_EVENTS_LOOKED_AT)}
+        events = await self._events({"project": f"IS:{self._project}"} | query)
+        moved = [event.feature_name for event in events if event.id > revision and event.feature_name]
+        return None if len(moved) >= _EVENTS_LOOKED_AT else frozenset(moved)
+
     async def _read_all(self, environments: tuple[str, ...], mark: str) -> Reading:
         self._changes.clear()
         self._note_changes(await self._events({"project": f"IS:{self._project}", "limit": str(_EVENTS_TOLD)}))
@@ -221,6 +249,7 @@ class Unleash:
             for place in shape.environments:
                 if place.name in cells:
                     cells[place.name][shape.name] = listed_cell(place, self._changes.get((place.name, shape.name)))
+        self._seen |= {place: _evidence_in(told) for place, told in cells.items()}
         return Reading({shape.name: feature_of(shape) for shape in shapes}, cells, mark)
 
     async def _read_these(self, environments: tuple[str, ...], moved: frozenset[str], mark: str) -> Reading:
@@ -328,6 +357,10 @@ class Unleash:
         if not is_key(key):
             raise NotThere(f"{self._endpoint.place} cannot have “{key[:80]}”: its names hold no such characters.")
         return key
+
+
+def _evidence_in(cells: Mapping[str, Cell]) -> dict[str, tuple[Evidence, ...]]:
+    return {key: cell.evidence for key, cell in cells.items() if cell.evidence}
 
 
 def _place_in(shape: FeatureShape, environment: str) -> PlaceShape | None:

@@ -68,6 +68,35 @@ class FeatureListShape(msgspec.Struct):
     features: list[FeatureShape]
 
 
+class ToldFeatureShape(msgspec.Struct, gc=False):
+    """A feature as an application is told about it in one environment; disabled strategies are left out."""
+
+    name: str
+    enabled: bool
+    strategies: list[StrategyShape] = msgspec.field(default_factory=list)
+
+
+class ToldQueryShape(msgspec.Struct, rename="camel"):
+    """What an application is told about."""
+
+    environment: str = ""
+    inline_segment_constraints: bool = True
+
+
+class ToldMetaShape(msgspec.Struct, rename="camel"):
+    """The newest event that is in what an application is told."""
+
+    revision_id: int = 0
+
+
+class ToldShape(msgspec.Struct):
+    """Everything that an application is told in its environment."""
+
+    features: list[ToldFeatureShape]
+    query: ToldQueryShape = msgspec.field(default_factory=ToldQueryShape)
+    meta: ToldMetaShape = msgspec.field(default_factory=ToldMetaShape)
+
+
 class EventShape(msgspec.Struct, rename="camel"):
     """An entry of the audit log. `data` and `pre_data` are what was after and before, by the kind of event."""
 

@@ -14,6 +14,7 @@ from limelight.usecases.add_reason import AddReason
 from limelight.usecases.attest_outcome import AttestOutcome
 from limelight.usecases.change_exposure import ChangeExposure
 from limelight.usecases.export_activity import ExportActivity
+from limelight.usecases.keep_reading_token import KeepReadingToken
 from limelight.usecases.propose_change import ProposeChange
 from limelight.usecases.read_activity import ReadActivity
 from limelight.usecases.read_history import ReadHistory
@@ -41,6 +42,7 @@ class Desk:
     read_history: ReadHistory
     sign_in: SignIn
     sign_out: SignOut
+    keep_reading_token: KeepReadingToken
     try_connection: TryConnection
     save_connection: SaveConnection
     capabilities: Callable[[], dict[str, Capabilities]]  # what each system can do, by our key of the environment

@@ -17,6 +17,7 @@ from limelight.domain.systems import Capabilities, Description, EnvironmentFacts
 from limelight.ui.connections.dialog import ConnectionActions, ConnectionDialog
 from limelight.ui.pending import Pending
 from limelight.ui.sign_in.dialog import SignInActions, SignInDialog
+from limelight.ui.sign_in.reading_tokens import ReadingTokens
 from limelight.ui.text import ampersands, plain_message, visible
 
 if TYPE_CHECKING:
@@ -94,8 +95,23 @@ class Connecting(QObject):
         dialog.signed_in.connect(self._tell_signed)
         dialog.signed_out.connect(self._tell_signed)
         dialog.finished.connect(dialog.deleteLater)
+        self._offer_reading_tokens(dialog, entry)
         dialog.open()
         self._ask_place(dialog, lambda desk: _asked_place(desk, entry.origin))
+
+    def _offer_reading_tokens(self, dialog: SignInDialog, entry: SystemEntry) -> None:
+        title = next((card.reading_tokens for card in self._around.cards if card.kind is entry.kind), "")
+        bindings = [binding for binding in self._around.profile.bindings if binding.system == entry.key]
+        if not title or not bindings or self._around.roles:
+            return
+
+        def keep(environment: str, token: str, remember: bool) -> Future[int]:
+            return self._around.submit(lambda desk: desk.keep_reading_token(entry.key, environment, token, remember))
+
+        tokens = ReadingTokens(bindings, keep)
+        tokens.kept.connect(self._tell_signed)
+        tokens.kept.connect(lambda: self._ask_place(dialog, lambda desk: _place(desk, entry.origin)))
+        dialog.offer_reading_tokens(title, tokens)
 
     def _open_connection(self, entry: SystemEntry | None) -> None:
         actions = ConnectionActions(self._try, self._save, lambda: self._store_name)

@@ -14,13 +14,14 @@ from limelight.domain.systems import Description
 
 @dataclass(frozen=True, slots=True)
 class OneToken:
-    """Credentials that hold one token, for its own origin only."""
+    """Credentials that hold one token, for its own origin only: the person's, or that of one environment there."""
 
     secret: Secret
+    environment: str = ""
 
-    async def secret_for(self, origin: str) -> Secret | None:
-        """The token where it is for that origin, else None."""
-        return self.secret if origin == self.secret.origin else None
+    async def secret_for(self, origin: str, environment: str = "") -> Secret | None:
+        """The token where it is for that origin and environment, else None."""
+        return self.secret if (origin, environment) == (self.secret.origin, self.environment) else None
 
 
 @dataclass(frozen=True, slots=True)

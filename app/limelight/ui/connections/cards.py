@@ -36,6 +36,11 @@ class SystemCard(Protocol):
         ...
 
     @property
+    def reading_tokens(self) -> str:
+        """The system's name for tokens that read a whole environment in one request; empty where it has none."""
+        ...
+
+    @property
     def can(self) -> tuple[str, ...]:
         """What it can do."""
         ...

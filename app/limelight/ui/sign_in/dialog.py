@@ -13,7 +13,9 @@ from limelight.domain.errors import LimelightError
 from limelight.domain.profile import SystemEntry
 from limelight.domain.secrets import TokenPlace
 from limelight.domain.systems import Description
+from limelight.ui.confirm.sheet import Folded
 from limelight.ui.pending import Pending
+from limelight.ui.sign_in.reading_tokens import ReadingTokens
 from limelight.ui.sign_in.roles import DemoRole, RoleChooser
 from limelight.ui.sign_in.token_field import TokenField
 from limelight.ui.sign_in.words import kept_words, may_lines, service_words, who_words
@@ -76,6 +78,17 @@ class SignInDialog(QDialog):
         self._connect()
         (self._roles if roles else self._token.field).setFocus()
 
+    def offer_reading_tokens(self, title: str, tokens: ReadingTokens) -> None:
+        """Add a folded part in which tokens that only read are pasted."""
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        folded = Folded(f"{title} (optional)", tokens, self)
+        layout.insertWidget(layout.indexOf(self._status) + 1, folded)
+        folded.button.toggled.connect(self._fit)
+        tokens.said.connect(self._fit)
+        self.finished.connect(tokens.give_up)
+        self._fit()
+
     def _lay_out(self, is_demo: bool) -> None:
         """Head, who one is, the way in, what happened, buttons."""
         layout = QVBoxLayout(self)
@@ -120,6 +133,7 @@ class SignInDialog(QDialog):
         self._sign_out.setVisible(known is not None)
         self._fit()
 
+    @Slot()
     def _fit(self) -> None:
         """Take the height that the wrapped lines need; Qt's own guess is far too high."""
         layout = self.layout()
