@@ -20,7 +20,7 @@ _LEFT = (
 
 
 class Credentials:
-    """Tokens by origin over a TokenStore (`reading_tokens` adds environments), for a run of the program: it outlives the desk, and the desk's loop.
+    """Tokens by origin over a TokenStore, for a run of the program: they outlive the desk, and the desk's loop.
 
     While one desk follows another, both loops may use it: what one of them was told late never replaces newer tokens.
     Where the store is missing, locked or slow, tokens live in memory for this run, and `store_name` says so and why.
