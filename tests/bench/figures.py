@@ -96,7 +96,7 @@ def _machine() -> str:
 
 
 def _line(what: str, ratio: str, ours: str, theirs: str, count: str) -> str:
-    return f"  {what:<38} {ratio:<19} {ours:<23} {theirs:<20} {count:>3}".rstrip()
+    return f"  {what:<35} {ratio:<23} {ours:<23} {theirs:<20} {count:>3}".rstrip()
 
 
 def _number(value: float) -> str:

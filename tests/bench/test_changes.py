@@ -88,12 +88,12 @@ class Measured:
         rows = []
         for verb, word in ((Verb.RELEASE, "release"), (Verb.ROLL_BACK, "roll back")):
             requests = [float(each.requests) for each in self.traffic[verb]]
-            size = [float(each.sent + each.received) for each in self.traffic[verb]]
+            size = [(each.sent + each.received) / 1000 for each in self.traffic[verb]]
             rows += [
                 Row(f"{word}: confirmed to checked", self.taken[verb], self.bare[verb]),
                 Row(f"{word}: confirmed to sending", self.sending[verb]),
                 Row(f"{word}: requests in all", requests, unit=""),
-                Row(f"{word}: bytes in all", size, unit=" B"),
+                Row(f"{word}: bytes in all", size, unit=" kB"),
             ]
         return rows
 

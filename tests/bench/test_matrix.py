@@ -188,7 +188,7 @@ def _sort(pair: Pair, environments: int) -> None:
     for at in range(environments):
         column = at + 1
         pair.measure(
-            "sort by the standing in an environment",
+            "sort by standing in an environment",
             lambda column=column: bar.sort(Sort(SortBy.STANDING, f"env-{column - 1}")),
             lambda column=column: pair.stock.proxy.sort(column),
         )
