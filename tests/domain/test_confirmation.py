@@ -208,6 +208,19 @@ def test_a_freeze_of_our_profile_can_be_overridden_and_the_servers_cannot() -> N
     assert release(replace(HERE, freeze=Freeze("Roll backs", holds_release=False, holds_roll_back=True))).blocked == ""
 
 
+def test_the_servers_freeze_of_roll_backs_beside_our_own_of_releases_is_not_said_to_hold_releases() -> None:
+    ours = Freeze("Campaign", by_server=False)
+    both = replace(HERE, freeze=Freeze("Year's end", holds_release=False, holds_roll_back=True, own=ours))
+    asks = release(both)
+    assert (asks.blocked, asks.ticks) == ("", (TICK_AGAINST_FREEZE,))
+    assert "Changes are held back here: Year's end; Campaign." in asks.warnings
+    back = roll_back(replace(both, cell=Cell(RELEASED)))
+    assert back.blocked == "The server holds every roll back back: Year's end. It cannot be overridden here."
+    held = release(replace(HERE, freeze=Freeze("Year's end", own=ours)))
+    assert held.blocked == "The server holds every release back: Year's end. It cannot be overridden here."
+    assert held.ticks == ()
+
+
 def test_a_critical_environment_asks_for_a_reason_and_its_name() -> None:
     asks = release(replace(HERE, critical=True))
     assert (asks.needs_reason, asks.typed_name) == (True, "Production EU")

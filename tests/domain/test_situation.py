@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from limelight.domain.cells import Cell, LastChange, Traffic
-from limelight.domain.environments import Environment, Freeze, Kind
+from limelight.domain.environments import Environment, Freeze, Kind, strictest
 from limelight.domain.evidence import Evidence, EvidenceKind, Judgement, Presence
 from limelight.domain.exposure import DARK, RELEASED, partial
 from limelight.domain.features import Feature
 from limelight.domain.people import Actor, Permission
-from limelight.domain.situation import OnPath, Situation, differences, strictest
+from limelight.domain.situation import OnPath, Situation, differences
 from limelight.domain.standing import Standing
 
 PROD = Environment("prod", "Production", 1, Kind.PRODUCTION)
@@ -125,10 +125,26 @@ def test_no_freeze_is_none() -> None:
     assert strictest([None, FREEZE]) == FREEZE
 
 
-def test_several_freezes_hold_what_any_of_them_holds() -> None:
+def test_several_freezes_hold_what_any_of_them_holds_and_whose_they_are_is_kept_apart() -> None:
     ours = Freeze("Campaign", until=90.0, by_server=False)
     theirs = Freeze("Year's end", until=None, holds_release=False, holds_roll_back=True)
-    both = Freeze("Campaign; Year's end", None, holds_release=True, holds_roll_back=True, by_server=True)
-    assert strictest([ours, theirs]) == both
-    assert strictest([ours, FREEZE]) == Freeze("Campaign; Easter", 90.0, by_server=True)
+    assert strictest([ours, theirs]) == replace(theirs, own=ours)
+    assert strictest([ours, FREEZE]) == replace(FREEZE, own=ours)
+    assert strictest([FREEZE, theirs]) == Freeze("Easter; Year's end", None, holds_release=True, holds_roll_back=True)
+    assert strictest([FREEZE, replace(FREEZE, until=60.0)]) == replace(FREEZE, until=60.0)
     assert strictest([ours, ours]) == ours
+    assert strictest([strictest([ours, theirs]), FREEZE]) == strictest([ours, theirs, FREEZE])
+
+
+def test_a_freeze_tells_its_parts() -> None:
+    ours = Freeze("Campaign", until=90.0, by_server=False)
+    assert (FREEZE.of_server, FREEZE.of_profile) == (FREEZE, None)
+    assert (ours.of_server, ours.of_profile) == (None, ours)
+    both = replace(FREEZE, own=ours)
+    assert (both.of_server, both.of_profile, both.parts) == (FREEZE, ours, (FREEZE, ours))
+
+
+def test_a_freeze_of_both_is_told_by_its_parts() -> None:
+    both = replace(FREEZE, holds_release=False, holds_roll_back=True, own=Freeze("Campaign", by_server=False))
+    (difference,) = differences(SHOWN, replace(SHOWN, freeze=both))
+    assert difference.now == "Easter (holds roll back); Campaign (holds release)"

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from limelight.domain.changes import Decision, Recorded, Step, Verb
+from limelight.domain.environments import Freeze
 from limelight.domain.evidence import Presence, is_ageing
 from limelight.domain.exposure import Exposure, ExposureKind, percent_words, raises
 from limelight.domain.people import Permission
@@ -171,11 +172,17 @@ def _blocked_by_server(situation: Situation, verb: Verb) -> Iterator[str]:
     if needed not in situation.permissions:
         who, where = situation.actor.name, situation.environment.name
         yield f"{who} may not {needed.value} in {where}, says the server. Ask whoever gives out its permissions."
-    freeze = situation.freeze
-    if freeze is None or not freeze.by_server:
-        return
-    if freeze.holds_release if verb is Verb.RELEASE else freeze.holds_roll_back:
-        yield f"The server holds every {verb.value} back: {freeze.reason}. It cannot be overridden here."
+    held = held_by_server(situation.freeze, verb)
+    if held:
+        yield f"{held} It cannot be overridden here."
+
+
+def held_by_server(freeze: Freeze | None, verb: Verb) -> str:
+    """That the server holds such changes back, and why; empty where it does not, whatever our profile holds."""
+    held = freeze.of_server if freeze is not None else None
+    if held is None or not (held.holds_release if verb is Verb.RELEASE else held.holds_roll_back):
+        return ""
+    return f"The server holds every {verb.value} back: {held.reason}."
 
 
 def _blocked_by_target(situation: Situation, verb: Verb, target: Exposure, obstacles: Obstacles) -> Iterator[str]:
@@ -200,8 +207,8 @@ def _ticks(situation: Situation) -> Iterator[str]:
         yield TICK_WITHOUT_CODE
     if situation.presence.presence is Presence.UNKNOWN:
         yield TICK_WITHOUT_EVIDENCE
-    freeze = situation.freeze
-    if freeze is not None and not freeze.by_server and freeze.holds_release:
+    own = situation.freeze.of_profile if situation.freeze is not None else None
+    if own is not None and own.holds_release and not held_by_server(situation.freeze, Verb.RELEASE):
         yield TICK_AGAINST_FREEZE
 
 
@@ -216,7 +223,7 @@ def _warnings(situation: Situation, verb: Verb, now: float, obstacles: Obstacles
     if situation.cell.pending:
         yield f"The system holds a change of it that is not done yet: {', '.join(situation.cell.pending)}."
     if situation.freeze is not None:
-        yield f"Changes are held back here: {situation.freeze.reason}."
+        yield f"Changes are held back here: {situation.freeze.reasons}."
     if situation.dependents_on:
         yield f"On here, and dependent on it: {', '.join(situation.dependents_on)}."
     if verb is Verb.RELEASE:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from limelight.domain.drafts import Draft, never_read
-from limelight.domain.environments import Environment, Freeze
+from limelight.domain.environments import Environment, strictest
 from limelight.domain.picture import Column, Freshness
 from limelight.domain.profile import Binding, Profile, ProfileFreeze
 from limelight.domain.systems import Description, EnvironmentEvidence, EnvironmentFacts
@@ -130,9 +129,3 @@ def frozen(seat: Seat, column: Column, facts: EnvironmentFacts | None, now: floa
     draft = Draft(replace(column, freeze=freeze))
     draft.freeze(freeze)
     return draft.column()
-
-
-def strictest(freezes: Iterable[Freeze | None]) -> Freeze | None:
-    """The freeze that holds back most; the server's before our own, because it cannot be overridden here."""
-    on = [freeze for freeze in freezes if freeze is not None]
-    return max(on, key=lambda freeze: (freeze.by_server, freeze.holds_roll_back, freeze.holds_release), default=None)

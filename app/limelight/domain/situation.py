@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from limelight.domain.cells import Cell, LastChange, Traffic
@@ -35,7 +34,7 @@ class Situation:
     actor: Actor
     permissions: frozenset[Permission]
     reason_required: bool
-    freeze: Freeze | None  # the strictest of server, flag and profile: see `strictest`
+    freeze: Freeze | None  # the strictest of server, flag and profile: see `environments.strictest`
     dependents_on: tuple[str, ...]  # keys of features that are on there and depend on this one
     read_at: float  # seconds since 1970, UTC
     critical: bool = False  # the stricter of profile and server
@@ -70,24 +69,6 @@ def differences(shown: Situation, now: Situation) -> tuple[Difference, ...]:
     by = now.cell.last_change if _change_id(shown) != _change_id(now) else None
     return tuple(
         Difference(was.what, was.words, is_now.words, by) for was, is_now in pairs if was.value != is_now.value
-    )
-
-
-def strictest(freezes: Iterable[Freeze | None]) -> Freeze | None:
-    """All freezes that are on as one: it holds what any of them holds, and only the profile's alone can be overridden.
-
-    None where there is none. It ends with the last of them.
-    """
-    held = [freeze for freeze in freezes if freeze is not None]
-    if not held:
-        return None
-    ends = [freeze.until for freeze in held]
-    return Freeze(
-        reason="; ".join(dict.fromkeys(freeze.reason for freeze in held if freeze.reason)),
-        until=None if None in ends else max(end for end in ends if end is not None),
-        holds_release=any(freeze.holds_release for freeze in held),
-        holds_roll_back=any(freeze.holds_roll_back for freeze in held),
-        by_server=any(freeze.by_server for freeze in held),
     )
 
 
@@ -132,5 +113,9 @@ def _code_words(presence: Judgement) -> str:
 def _freeze_words(freeze: Freeze | None) -> str:
     if freeze is None:
         return "none"
-    held = [word for holds, word in ((freeze.holds_release, "release"), (freeze.holds_roll_back, "roll back")) if holds]
-    return f"{freeze.reason} (holds {' and '.join(held)})"
+    return "; ".join(f"{part.reason} (holds {' and '.join(_held_by(part))})" for part in freeze.parts)
+
+
+def _held_by(freeze: Freeze) -> list[str]:
+    verbs = ((freeze.holds_release, "release"), (freeze.holds_roll_back, "roll back"))
+    return [verb for holds, verb in verbs if holds]

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
 from limelight.domain.cells import Cell, Traffic
-from limelight.domain.environments import Freeze
+from limelight.domain.environments import Freeze, strictest
 from limelight.domain.errors import LimelightError, NotThere
 from limelight.domain.evidence import Evidence, Judgement, judge_presence
 from limelight.domain.exposure import ExposureKind
@@ -15,7 +15,7 @@ from limelight.domain.features import Feature
 from limelight.domain.picture import Picture
 from limelight.domain.ports import Clock, ReadsEvidence, ReadsTraffic
 from limelight.domain.profile import Profile
-from limelight.domain.situation import OnPath, Situation, strictest
+from limelight.domain.situation import OnPath, Situation
 from limelight.domain.standing import Standing
 from limelight.domain.systems import EnvironmentEvidence, EnvironmentFacts
 from limelight.usecases.bound import Bound

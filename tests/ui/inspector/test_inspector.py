@@ -16,7 +16,7 @@ from limelight.domain.environments import Freeze
 from limelight.domain.errors import Unreachable
 from limelight.domain.exposure import Exposure, ExposureKind, partial
 from limelight.domain.people import Permission
-from limelight.domain.picture import NO_SHARE, Column, Freshness, Picture
+from limelight.domain.picture import NO_SHARE, Column, Detail, Freshness, Picture
 from limelight.domain.standing import Standing
 from limelight.ui.inspector.inspector import Inspector
 from limelight.ui.inspector.release_button import ShareDialog
@@ -209,6 +209,22 @@ def test_a_freeze_of_our_own_is_told_and_may_be_asked_against(inspector: Inspect
     picture = with_column(samples.picture(), "prod-eu", lambda column: replace(column, freeze=own))
     inspector.show_feature(picture, KEY)
     assert "Frozen: Year-end closing (by our profile" in words_of(inspector.card("prod-eu"))
+    assert inspector.card("prod-eu").release.isVisible()
+
+
+def test_the_servers_freeze_of_roll_backs_beside_our_own_of_releases(inspector: Inspector) -> None:
+    own = Freeze("Campaign", samples.NOW + 1000, by_server=False)
+    of_server = Freeze("Year-end closing", holds_release=False, holds_roll_back=True)
+
+    def frozen(column: Column) -> Column:
+        row = samples.picture().catalogue.rows[KEY]
+        detail = replace(column.details.get(row, Detail()), freeze=of_server)
+        return replace(column, freeze=own, details={**column.details, row: detail})
+
+    inspector.show_feature(with_column(samples.picture(), "prod-eu", frozen), KEY)
+    said = words_of(inspector.card("prod-eu"))
+    assert "Frozen: Year-end closing (by the server; holds back roll back); Campaign (by our profile" in said
+    assert "The server holds every release" not in said
     assert inspector.card("prod-eu").release.isVisible()
 
 

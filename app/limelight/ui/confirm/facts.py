@@ -81,7 +81,11 @@ def difference_lines(differs: Sequence[Difference], now: float) -> tuple[str, ..
 
 
 def freeze_words(freeze: Freeze) -> str:
-    """A freeze, whose it is, and until when."""
+    """A freeze, whose it is, and until when; the server's and our own where both are on."""
+    return "; ".join(_part_words(part) for part in freeze.parts)
+
+
+def _part_words(freeze: Freeze) -> str:
     whose = "the server" if freeze.by_server else "our profile"
     until = f", until {both_times(freeze.until)}" if freeze.until is not None else ""
     held = [word for holds, word in ((freeze.holds_release, "release"), (freeze.holds_roll_back, "roll back")) if holds]

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from limelight.domain.changes import Recorded, Verb
-from limelight.domain.environments import Environment, Freeze
+from limelight.domain.confirmation import held_by_server
+from limelight.domain.environments import Environment, Freeze, strictest
 from limelight.domain.evidence import Evidence, Judgement, Presence
 from limelight.domain.exposure import Exposure, ExposureKind
 from limelight.domain.people import Permission
@@ -144,15 +145,13 @@ def _reasons(verb: Verb, column: Column, cell: CellView, read_only: str) -> Iter
         yield f"{who} may look here and change nothing, says the server."
     if (Permission.RELEASE if verb is Verb.RELEASE else Permission.ROLL_BACK) not in column.permissions:
         yield f"{who} may not {verb.value} here, says the server."
-    freeze = _freeze(column, cell)
-    if freeze is not None and freeze.by_server:
-        holds = freeze.holds_release if verb is Verb.RELEASE else freeze.holds_roll_back
-        if holds:
-            yield f"The server holds every {verb.value} back: {shortened(freeze.reason)}."
+    held = held_by_server(_freeze(column, cell), verb)
+    if held:
+        yield shortened(held)
 
 
 def _freeze(column: Column, cell: CellView) -> Freeze | None:
-    return cell.detail.freeze or column.freeze
+    return strictest((column.freeze, cell.detail.freeze))
 
 
 def _code_lines(picture: Picture, column: int, row: int, now: float) -> Iterator[str]:

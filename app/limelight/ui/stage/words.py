@@ -217,8 +217,10 @@ def _mark_words(cell: CellView) -> list[str]:
 def _freeze_words(freeze: Freeze | None) -> str:
     if freeze is None:
         return "frozen"
-    until = f" until {both_times(freeze.until)}" if freeze.until is not None else ""
-    return f"frozen{until}: {freeze.reason}"
+    return "; ".join(
+        f"frozen{f' until {both_times(part.until)}' if part.until is not None else ''}: {part.reason}"
+        for part in freeze.parts
+    )
 
 
 def _change_lines(change: LastChange | None, changed_at: float | None, now: float) -> Iterator[str]:
