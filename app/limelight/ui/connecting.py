@@ -109,7 +109,7 @@ class Connecting(QObject):
             return self._around.submit(lambda desk: desk.keep_reading_token(entry.key, environment, token, remember))
 
         tokens = ReadingTokens(bindings, keep)
-        tokens.kept.connect(self._tell_signed)
+        tokens.kept.connect(self.signed_in)
         tokens.kept.connect(lambda: self._ask_place(dialog, lambda desk: _place(desk, entry.origin)))
         dialog.offer_reading_tokens(title, tokens)
 
