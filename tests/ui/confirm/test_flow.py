@@ -492,3 +492,32 @@ def test_a_state_that_comes_after_everything_is_gone_harms_nobody(
     shiboken6.delete(window)
     watch(samples.recorded(ChangeState.SENDING))
     submit.last.cancel()
+
+
+@pytest.mark.parametrize(
+    ("begun", "phase"),
+    [((), Phase.FAILED), ((ChangeState.INTENT,), Phase.FAILED), ((ChangeState.SENDING,), Phase.ENDED)],
+)
+def test_a_fault_of_our_own_does_not_leave_a_dialog_that_cannot_be_closed(
+    qtbot, flow: ChangeFlow, submit: FakeSubmit, delays: Delays, begun: tuple[ChangeState, ...], phase: Phase
+) -> None:  # fmt: skip
+    confirm(qtbot, flow, submit, delays)
+    if begun:
+        states(qtbot, flow, submit, *(samples.recorded(state) for state in begun))
+    with qtbot.capture_exceptions() as reported:
+        submit.last.set_exception(KeyError("a fault"))
+        qtbot.waitUntil(lambda: flow.dialog.phase is phase)
+    assert [kind for kind, *_ in reported] == [KeyError]
+    words = words_of(flow)
+    assert "Something went wrong inside Limelight." in words
+    assert ("Sent; it is not known what became of it" in words) is (phase is Phase.ENDED)
+    with qtbot.waitSignal(flow.ended):
+        flow.dialog.foot.cancel.click()
+
+
+def test_a_fault_of_our_own_while_it_is_read_is_said(qtbot, flow: ChangeFlow, submit: FakeSubmit) -> None:
+    flow.start(WISH)
+    with qtbot.capture_exceptions():
+        submit.last.set_exception(KeyError("a fault"))
+        qtbot.waitUntil(lambda: flow.dialog.phase is Phase.FAILED)
+    assert "Something went wrong inside Limelight." in words_of(flow)

@@ -35,6 +35,7 @@ T = TypeVar("T")
 _SLEPT = "The computer slept. Read again before you confirm."
 _NOT_DONE = NEVER_SENT | {ChangeState.NOT_SENT, ChangeState.REFUSED, ChangeState.CONFLICT, ChangeState.NOT_APPLIED}
 """States after which the same may be confirmed anew."""
+_FAULT = "Something went wrong inside Limelight. The details are on the error output."
 _LONG_GAP = 30.0  # seconds (safety rules, section 6)
 
 
@@ -232,7 +233,16 @@ class ChangeFlow(QObject):
                 self._show()
             else:
                 self.dialog.show_cancelled()
+        elif self._is_faulty:
+            (self._take_reading_failure if self._is_over else self._take_sending_failure)(LimelightError(_FAULT))
         self._end_if_done()
+
+    @property
+    def _is_faulty(self) -> bool:
+        """Whether it ended by a bug, which the excepthook reports: the dialog must not wait for it."""
+        ended = self._future is not None and self._future.done() and not self._future.cancelled()
+        error = self._future.exception() if ended and self._future is not None else None
+        return error is not None and not isinstance(error, LimelightError)
 
     def _keep(self, recorded: Recorded) -> None:
         self._states[recorded.intent.id] = recorded
