@@ -235,7 +235,7 @@ class FileJournal:
         if not self._owner.is_gone(owner):
             return False
         if state is ChangeState.INTENT:
-            self._append(intent, ChangeState.ABANDONED, sentence="Nothing was sent: Limelight ended before that.")
+            self._append(intent, ChangeState.ABANDONED, sentence="Not sent: Limelight ended before that.")
             self._move_row(intent, ChangeState.ABANDONED)
             return True
         self._connection.execute("UPDATE rows SET owner = ? WHERE intent = ?", (self._owner.key, intent))
