@@ -160,7 +160,7 @@ class Unleash:
             path = self._place_path(intent.remote, intent.feature)
             place = _place_in(await self._read_feature(intent.feature), intent.remote)
         except LimelightError as error:
-            return Answer(AnswerKind.NOT_SENT, f"Nothing was sent, because it could not be read again: {error}")
+            return Answer(AnswerKind.NOT_SENT, f"It was not sent, because it could not be read again: {error}")
         if place is None or self._setting(intent.feature, place).text != intent.step.before:
             return _CHANGED
         write = write_of(intent, path, place)
