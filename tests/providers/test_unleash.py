@@ -1,9 +1,11 @@
 """Unleash on a live server: the contract of all providers, and what only Unleash does."""
 
 import asyncio
+import contextlib
 
 import pytest
 
+from limelight.domain.cells import Traffic
 from limelight.domain.changes import AnswerKind
 from limelight.domain.errors import Unsupported
 from limelight.domain.evidence import EvidenceKind
@@ -234,12 +236,24 @@ async def test_the_history_tells_who_got_it_before_and_after_each_change(rig: Un
 
 async def test_use_by_an_application_is_evidence_and_traffic(rig: UnleashRig, unleash: RealUnleash) -> None:
     feature = rig.new_feature()
-    unleash.report_use(feature, "production", yes=5, no=3)
     async with opened(rig.owner) as provider:
         assert isinstance(provider, ReadsTraffic)
-        async with asyncio.timeout(40):  # Unleash takes about two seconds to show what was reported
+        traffic = Traffic()
+        for _ in range(3):  # an application goes on reporting, and a server under load may lose a report
+            unleash.report_use(feature, "production", yes=5, no=3)
+            traffic = await _traffic_shown(provider, feature)
+            if traffic.asked:
+                break
+        _, cell = await provider.read_cell("production", feature)
+    assert (traffic.asked, traffic.enabled) in {(8, 5), (16, 10), (24, 15)}
+    assert all(item.kind is EvidenceKind.SEEN for item in cell.evidence)
+
+
+async def _traffic_shown(provider: ReadsTraffic, feature: str) -> Traffic:
+    """What is reported, or nothing after some seconds; Unleash takes about two to show it."""
+    traffic = Traffic()
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(12):
             while not (traffic := await provider.read_traffic("production", feature)).asked:
                 pass
-        _, cell = await provider.read_cell("production", feature)
-    assert (traffic.asked, traffic.enabled) == (8, 5)
-    assert all(item.kind is EvidenceKind.SEEN for item in cell.evidence)
+    return traffic

@@ -3,6 +3,7 @@
 import itertools
 import uuid
 from collections.abc import Mapping
+from typing import Any
 
 from limelight.domain.evidence import Presence
 from limelight.domain.exposure import DARK, Exposure, ExposureKind
@@ -77,11 +78,12 @@ class UnleashRig:
         if not self.another.is_on(feature, environment):
             return ExposureKind.DARK
         strategies = [each for each in self.another.strategies(feature, environment) if not each["disabled"]]
-        everyone = any(
-            each["parameters"].get("rollout") == "100" and not each["constraints"] and not each["segments"]
-            for each in strategies
-        )
-        return ExposureKind.RELEASED if everyone else ExposureKind.PARTIAL
+        if not strategies:
+            return ExposureKind.UNKNOWN
+        giving = [each for each in strategies if _share(each) != "0"]
+        if any(_share(each) == "100" and not each["constraints"] and not each["segments"] for each in giving):
+            return ExposureKind.RELEASED
+        return ExposureKind.PARTIAL if giving else ExposureKind.DARK
 
     def share(self, environment: str, feature: str) -> float | None:
         if not self.another.is_on(feature, environment):
@@ -96,3 +98,11 @@ class UnleashRig:
 
     def remove(self, feature: str) -> None:
         self.another.archive(feature)
+
+
+def _share(strategy: dict[str, Any]) -> str:
+    """The share of a strategy as stored; of one without a share, "100" where it is for everyone, else nothing."""
+    parameters = strategy["parameters"]
+    if strategy["name"] == "default":
+        return "100"
+    return str(parameters.get("rollout", parameters.get("percentage", "")))

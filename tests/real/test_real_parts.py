@@ -1,5 +1,6 @@
 """The real parts are real: each starts, answers, refuses what it should, and is gone afterwards."""
 
+import contextlib
 import logging
 import os
 import secrets
@@ -176,19 +177,30 @@ def test_unleash_takes_ten_thousand_features_by_rows(server: RealUnleash) -> Non
     server.sql(f"delete from features where name like '{prefix}%'")
 
 
+def _report_until_shown(server: RealUnleash, key: str, use: Callable[[], object]) -> None:
+    """Report up to three times, as an application goes on doing: a server under load may lose a report."""
+    for _ in range(2):
+        server.report_use(key, STAGING, yes=0, no=3, name="till")
+        with contextlib.suppress(NotReadyError):
+            wait_until(use, "the application's counts", 15)
+            return
+    server.report_use(key, STAGING, yes=0, no=3, name="till")
+    wait_until(use, "the application's counts", 15)
+
+
 @pytest.mark.unleash
 def test_unleash_shows_when_an_application_asked(server: RealUnleash) -> None:
     key, long_ago = _key(), datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
     server.seed([SeedFeature(key)])
     server.state_last_seen(key, "production", long_ago)
-    server.report_use(key, STAGING, yes=0, no=3, name="till")
     editor = server.client()
 
     def use() -> list[dict[str, object]]:
         return list(editor.request("GET", f"/api/admin/client-metrics/features/{key}")["lastHourUsage"])
 
-    wait_until(use, "the application's counts", 40)
-    assert [(each["environment"], each["yes"], each["no"]) for each in use()] == [(STAGING, 0, 3)]
+    _report_until_shown(server, key, use)
+    assert [(each["environment"], each["yes"]) for each in use()] == [(STAGING, 0)]
+    assert {each["no"] for each in use()} <= {3, 6, 9}
     seen = {place["name"]: place["lastSeenAt"] for place in editor.feature(key)["environments"]}
     assert datetime.fromisoformat(str(seen["production"])) == long_ago
 
