@@ -8,6 +8,7 @@ is a bug and reaches the excepthook.
     ├── Unreachable             no answer: refused, timed out, name not found, TLS, proxy
     ├── BadAnswer               an answer that is not what the system promises
     ├── SignInNeeded            no token, or the server no longer takes it
+    ├── SignInFailed            the identity provider, or its answer, does not let the person in; says why
     ├── NotAllowed              the server knows who asks and says no
     ├── NotThere                the feature or the environment is not (or no longer) there
     ├── Throttled               too many requests; `retry_after` seconds
@@ -53,6 +54,10 @@ class BadAnswer(LimelightError):
 
 class SignInNeeded(LimelightError):
     """No token is held for this origin, or the server no longer takes it."""
+
+
+class SignInFailed(LimelightError):
+    """A sign-in with an OpenID provider ended without one: refused, given up, or its answer is not to be trusted."""
 
 
 class NotAllowed(LimelightError):

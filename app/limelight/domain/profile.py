@@ -9,6 +9,7 @@ from enum import Enum
 from urllib.parse import SplitResult, urlsplit
 
 from limelight.domain.environments import Environment, Freeze
+from limelight.domain.sign_ins import SignInEntry
 
 
 class SystemKind(Enum):
@@ -36,6 +37,7 @@ class SystemEntry:
     project: str = "default"  # Unleash only
     poll_seconds: float | None = None  # None: what the system suggests
     ca_file: str = ""  # a private certificate authority, PEM
+    sign_in: str = ""  # key of a SignInEntry; empty: a token is pasted
 
     @property
     def origin(self) -> str:
@@ -97,6 +99,7 @@ class Profile:
     bindings: tuple[Binding, ...]
     systems: tuple[SystemEntry, ...]
     sources: tuple[SourceEntry, ...] = ()
+    sign_ins: tuple[SignInEntry, ...] = ()
     freezes: tuple[ProfileFreeze, ...] = ()
     since: dict[str, str] = field(default_factory=dict)  # feature key -> version since which its code is there
     link_hosts: tuple[str, ...] = ()  # hosts that links may be opened on, beside those of the systems
@@ -114,6 +117,10 @@ class Profile:
     def system(self, key: str) -> SystemEntry:
         """The system with that key."""
         return next(system for system in self.systems if system.key == key)
+
+    def sign_in_of(self, system: SystemEntry) -> SignInEntry | None:
+        """How people sign in to a system with an OpenID provider; None where a token is pasted."""
+        return next((entry for entry in self.sign_ins if entry.key == system.sign_in), None)
 
 
 def key_problem(key: str) -> str:
