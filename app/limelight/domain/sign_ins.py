@@ -59,8 +59,8 @@ class Identity:
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """What the provider gave. Each secret is bound to the issuer, under its identifier: a system gets the access token only
-    through the session that was made for its origin.
+    """What the provider gave. Each secret is bound to the issuer, under its identifier: a system gets the access token
+    only through the session that was made for its origin.
 
     `refresh` is None where the provider gave none; `identity` is None where a renewal brought no new ID token.
     `until` is when the access token ends, seconds since 1970, UTC.
