@@ -78,6 +78,32 @@ def test_an_open_stream_of_events_does_not_hold_the_end_up() -> None:
         assert demo.server.process.returncode == 0
 
 
+@pytest.mark.parametrize(
+    ("fault", "path"),
+    [
+        ("slow:staging:60", "/environments/staging/flags"),
+        ("trickle:staging:60", "/environments/staging/flags"),
+        ("", "/events"),
+    ],
+)
+def test_the_end_in_the_middle_of_an_answer_is_quick_and_quiet(
+    fault: str, path: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with running_demo(options=("--fault", fault) if fault else ()) as demo:
+        where = urlsplit(demo.address)
+        with socket.create_connection((where.hostname, where.port), timeout=15) as asking:
+            head = (
+                f"GET {where.path}{path} HTTP/1.1\r\nHost: {where.netloc}\r\nAuthorization: Bearer {demo.token(OWNER)}"
+            )
+            asking.sendall(f"{head}\r\n\r\n".encode())
+            assert demo.get("/").status_code == 200  # who came first is being answered by now
+            start = time.monotonic()
+            demo.server.stop()
+            assert time.monotonic() - start < 5
+        assert demo.server.process.returncode == 0
+    assert capfd.readouterr().err == ""
+
+
 def test_a_named_file_survives_a_restart_with_its_tokens_and_is_not_seeded_again(tmp_path: Path) -> None:
     file = tmp_path / "folder" / "demo.sqlite3"
     with running_demo(file) as demo:

@@ -12,14 +12,13 @@ import socket
 import sys
 import tempfile
 import threading
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import uvicorn
 
 from limelight.demo.callers import set_token, tokens
 from limelight.demo.control import Control
+from limelight.demo.ending import Abandonable, Server, end_with_parent
 from limelight.demo.faults import Fault, FaultyWire, Kind, read_fault
 from limelight.demo.limits import Rate, RateLimit
 from limelight.demo.operations import Endpoint
@@ -32,7 +31,6 @@ from limelight.demo.storage import Storage
 from limelight.demo.story import load_story, seed
 
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
-_GRACE = 3.0  # seconds that a child has to end in an orderly way once its parent is gone
 
 
 def parser() -> argparse.ArgumentParser:
@@ -125,7 +123,7 @@ def _build(options: argparse.Namespace, storage: Storage) -> Server:
     beside: list[Beside] = [] if options.no_simulation else [simulation.live, simulation.weather]
     wire = FaultyWire(application(endpoint, control, beside), faults)
     config = uvicorn.Config(
-        RawPath(RateLimit(wire, rate)),
+        Abandonable(RawPath(RateLimit(wire, rate))),
         http=ProblemProtocol,
         ws="none",
         loop="asyncio",
@@ -134,23 +132,10 @@ def _build(options: argparse.Namespace, storage: Storage) -> Server:
         access_log=False,
         server_header=False,
         proxy_headers=False,
-        timeout_graceful_shutdown=1,
     )
     server = Server(config)
     wire.connections = server.server_state.connections
     return server
-
-
-class Server(uvicorn.Server):
-    """The server; it says where it is as soon as it listens."""
-
-    announce: Callable[[], None]
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Start, then announce."""
-        await super().startup(sockets)
-        if not self.should_exit:
-            self.announce()
 
 
 def _listen(host: str, port: int) -> socket.socket:
@@ -181,10 +166,12 @@ def _serve(options: argparse.Namespace, server: Server, known: dict[str, str], l
     origin = f"http://{host}:{port}"
     server.announce = lambda: _announce(options, origin, known)
     signal.signal(signal.SIGTERM, _end)
-    if options.parent_pipe:
-        threading.Thread(target=_watch_parent, args=(server,), daemon=True).start()
-    with contextlib.suppress(KeyboardInterrupt):
-        server.run(sockets=[listener])
+    ended = end_with_parent(server) if options.parent_pipe else threading.Event()
+    try:
+        with contextlib.suppress(KeyboardInterrupt):
+            server.run(sockets=[listener])
+    finally:
+        ended.set()
 
 
 def _announce(options: argparse.Namespace, origin: str, known: dict[str, str]) -> None:
@@ -199,15 +186,6 @@ def _announce(options: argparse.Namespace, origin: str, known: dict[str, str]) -
     for role, token in known.items():
         print(f"  {role:16} {token}")
     print("Stop with Ctrl+C.", flush=True)
-
-
-def _watch_parent(server: Server) -> None:
-    """End the server when the parent is gone: the pipe on standard input then ends, whatever became of it."""
-    while os.read(sys.stdin.fileno(), 4096):
-        pass
-    server.should_exit = True
-    time.sleep(_GRACE)
-    os._exit(1)
 
 
 def _end(*_: object) -> None:
