@@ -17,6 +17,25 @@ _REPORTS = KEPT / "test"
 
 
 @dataclass(frozen=True, slots=True)
+class NpmPart:
+    """A set of `packaging/node`, the package of it that tests run, and the variable in which they find its folder."""
+
+    title: str
+    folder: str
+    package: str
+    variable: str
+    full_only: bool = False
+
+
+_NPM_PARTS = (
+    NpmPart("Unleash 8", "unleash-8", "unleash-server", "LIMELIGHT_TEST_UNLEASH_8"),
+    NpmPart("Unleash 7", "unleash-7", "unleash-server", "LIMELIGHT_TEST_UNLEASH_7", full_only=True),
+    NpmPart("The OpenID provider", "oidc-provider", "oidc-provider", "LIMELIGHT_TEST_OIDC_PROVIDER"),
+    NpmPart("What drives the browser", "browser", "playwright-core", "LIMELIGHT_TEST_PLAYWRIGHT"),
+)
+
+
+@dataclass(frozen=True, slots=True)
 class Check:
     """One line of the summary."""
 
@@ -63,13 +82,15 @@ def _for_tests(console: Console, notes: list[str], *, full: bool) -> dict[str, s
         settings["LIMELIGHT_TEST_PG_BIN"] = str(postgres)
     program = node.find_node()
     settings["LIMELIGHT_TEST_NODE"] = str(program)
-    for version in ("8", "7") if full else ("8",):
+    for part in _NPM_PARTS:
+        if part.full_only and not full:
+            continue
         try:
-            packages = node.install(console, program, f"unleash-{version}")
+            packages = node.install(console, program, part.folder)
         except Stop as stop:
-            notes.append(f"Unleash {version} could not be installed. {stop}")
+            notes.append(f"{part.title} could not be installed. {stop}")
         else:
-            settings[f"LIMELIGHT_TEST_UNLEASH_{version}"] = str(packages / "unleash-server")
+            settings[part.variable] = str(packages / part.package)
     return settings
 
 

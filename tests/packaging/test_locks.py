@@ -118,7 +118,7 @@ def test_a_lock_names_no_address(lock: Path) -> None:
 @pytest.mark.parametrize("lock", NPM, ids=lambda lock: lock.parent.name)
 def test_every_npm_package_has_a_hash(lock: Path) -> None:
     packages = json.loads(lock.read_text(encoding="utf-8"))["packages"]
-    assert len(packages) > 100
+    assert len(packages) > 1
     without = [
         name for name, package in packages.items()
         if name and not package.get("inBundle") and not package.get("integrity", "").startswith("sha512-")
@@ -126,10 +126,14 @@ def test_every_npm_package_has_a_hash(lock: Path) -> None:
     assert without == []
 
 
-def test_each_unleash_is_pinned_to_one_version() -> None:
+def test_each_npm_part_is_pinned_to_one_version() -> None:
     asked = {
         lock.parent.name: json.loads(lock.with_name("package.json").read_text(encoding="utf-8"))["dependencies"]
         for lock in NPM
     }
-    assert asked["unleash-8"] == {"unleash-server": "8.2.0"}
-    assert asked["unleash-7"] == {"unleash-server": "7.5.1"}
+    assert asked == {
+        "unleash-8": {"unleash-server": "8.2.0"},
+        "unleash-7": {"unleash-server": "7.5.1"},
+        "oidc-provider": {"oidc-provider": "9.13.3"},
+        "browser": {"playwright-core": "1.65.1"},
+    }

@@ -13,10 +13,10 @@ from typing import TypeVar
 import httpx
 
 from real import unleash_rows as rows
+from real.npm_packages import UNLEASH, find_node, find_package
 from real.postgres import Cluster
 from real.processes import Child, Program, free_port, start
 from real.unleash_operator import Application, Operator
-from real.unleash_package import find_node, find_package
 
 STAGING = "default"  # plays staging: the open-source edition lets people act in a third environment of this name only
 ENVIRONMENTS = ("development", STAGING, "production")
@@ -161,7 +161,7 @@ class RealUnleash:
         self._cluster.drop_database(self._database)
 
     def _program(self, folder: Path) -> Program:
-        package, node = find_package(self.major), find_node(self.major)
+        package, node = find_package(UNLEASH[self.major]), find_node(UNLEASH[self.major])
         return Program(
             name=f"Unleash {self.major}",
             arguments=[str(node), str(package / "dist" / "server.js")],
