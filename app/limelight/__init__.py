@@ -19,6 +19,7 @@ The map
 `settings`        the profile file, read into domain values and saved
 `demo`            an honest toggle endpoint on loopback, in a process of its own
 `ui`              everything that imports PySide6, in sub-packages by what the person sees
+`file_lock`       a lock on a file that dies with the process that holds it: for what running copies share
 `resources`       finds what the folder `resources/` holds, in the wheel and in a checkout
 `bootstrap`       builds every object by hand: the window first, everything behind it on the background thread
 `selftest`        checks an installation part by part

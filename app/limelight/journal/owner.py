@@ -2,37 +2,18 @@
 
 Each running program locks a small file of its own for as long as it lives, however it ends. Whoever can take that lock
 has proof that the program is gone. A missing file is proof as well: only its owner removes it, after it has closed, or
-whoever proved it gone. The locks are `flock` on POSIX (bound to the open file, not to the process, so that two
-journals in one process are two owners) and `msvcrt.locking` on Windows.
+whoever proved it gone. The lock is bound to the open file, not to the process: two journals in one process are two
+owners.
 """
 
 from __future__ import annotations
 
 import os
-import sys
 import uuid
 from contextlib import suppress
 from pathlib import Path
 
-if sys.platform == "win32":
-    import msvcrt
-
-    def _lock(descriptor: int) -> bool:
-        try:
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
-        return True
-
-else:
-    import fcntl
-
-    def _lock(descriptor: int) -> bool:
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return False
-        return True
+from limelight.file_lock import try_lock
 
 
 class Owner:
@@ -62,7 +43,7 @@ class Owner:
         except FileNotFoundError:
             return True
         try:
-            return _lock(descriptor)
+            return try_lock(descriptor)
         finally:
             os.close(descriptor)
 
@@ -87,6 +68,6 @@ def _claim(folder: Path) -> tuple[str, int]:
         key = uuid.uuid4().hex
         path = folder / key
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0), 0o600)
-        if _lock(descriptor) and path.exists():
+        if try_lock(descriptor) and path.exists():
             return key, descriptor
         os.close(descriptor)
