@@ -48,7 +48,7 @@ class Identity:
 
     subject: str
     name: str  # for people: name, preferred user name or e-mail address; the subject where there is none
-    proved_at: float  # when the person proved who they are: `auth_time`, else when the token was issued
+    proved_at: float  # when the person proved who they are (`auth_time`); 0.0 where the provider does not say
     acr: str = ""
 
     @property
