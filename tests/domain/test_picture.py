@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import sys
 from array import array
 from dataclasses import replace
@@ -145,6 +146,22 @@ class TestChangedRows:
             rows.add(row % count)
         after = replace(before, **{name: bytes(value) for name, value in bytes_now.items()}, **arrays_now)
         assert changed_rows(before, after) == sorted(rows)
+
+    @settings(deadline=None, max_examples=40)
+    @given(st.integers(0, 999), st.sampled_from([3, 127, 128, 129, 2047, 2048, 2049, 5000]), st.floats(0, 1))
+    def test_any_number_of_differences_at_any_edge(self, seed: int, count: int, share: float) -> None:
+        chance = random.Random(seed)
+        before = column_of(count)
+        standing, marks, changed_at = bytearray(before.standing), bytearray(before.marks), before.changed_at[:]
+        rows = [row for row in range(count) if chance.random() < share]
+        for row in rows:  # each in one, two or three of the facts
+            chosen = chance.randrange(1, 8)
+            standing[row] ^= 1 if chosen & 1 else 0
+            marks[row] ^= 128 if chosen & 2 else 0
+            changed_at[row] += 1 << chance.randrange(32) if chosen & 4 else 0
+        after = replace(before, standing=bytes(standing), marks=bytes(marks), changed_at=changed_at)
+        assert changed_rows(before, after) == rows
+        assert changed_rows(after, before) == rows
 
 
 def test_a_hundred_thousand_features_in_twenty_environments_fit_in_thirty_megabytes() -> None:

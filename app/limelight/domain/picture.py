@@ -9,13 +9,13 @@ and a detail object only for the cells where somebody changed something or evide
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import IntFlag
-from itertools import compress
 from types import MappingProxyType
 
 from limelight.domain.cells import LastChange
+from limelight.domain.differing import differing_rows
 from limelight.domain.environments import Environment, Freeze
 from limelight.domain.evidence import SILENCE, Evidence, Judgement, Presence, judge_presence
 from limelight.domain.exposure import Exposure, ExposureKind
@@ -26,9 +26,6 @@ from limelight.domain.systems import EnvironmentEvidence
 
 NO_SHARE = 0xFFFF
 """In a share column: no percentage is known. Otherwise hundredths of a per cent, 1 to 9,999."""
-
-_PIECE = 256  # rows that are compared at a time
-_Pairs = Sequence[tuple["bytes | array[int]", "bytes | array[int]"]]
 
 POLLS_UNTIL_OLD = 3
 LEAST_UNTIL_OLD = 120.0  # seconds
@@ -231,7 +228,7 @@ def changed_rows(before: Column, after: Column) -> list[int]:
     """Rows of one environment whose painted or told facts differ, ascending. Both of the same catalogue."""
     if before is after:
         return []
-    pairs: _Pairs = (
+    pairs = (
         (before.standing, after.standing),
         (before.exposure, after.exposure),
         (before.presence, after.presence),
@@ -239,10 +236,7 @@ def changed_rows(before: Column, after: Column) -> list[int]:
         (before.share, after.share),
         (before.changed_at, after.changed_at),
     )
-    unequal = [(old, new) for old, new in pairs if old is not new and old != new]
-    rows: list[int] = []
-    for start in range(0, len(after.standing) if unequal else 0, _PIECE):
-        rows.extend(_differing(unequal, start, min(start + _PIECE, len(after.standing))))
+    rows = differing_rows(pairs, len(after.standing))
     if before.details is after.details:
         return rows
     return sorted({*rows, *_moved(before.details, after.details)})
@@ -254,28 +248,3 @@ def _moved(old: Mapping[int, Detail], new: Mapping[int, Detail]) -> Iterator[int
         was, now = old.get(row), new.get(row)
         if was is not now and was != now:
             yield row
-
-
-def _differing(pairs: _Pairs, start: int, end: int) -> Iterable[int]:
-    """Rows from `start` to before `end` in which any of the pairs differs, ascending."""
-    mask = 0
-    for old, new in pairs:
-        left, right = old[start:end], new[start:end]
-        if left != right:
-            mask |= _mask(left, right)
-    return compress(range(start, end), mask.to_bytes(end - start, "little")) if mask else ()
-
-
-def _mask(left: bytes | array[int], right: bytes | array[int]) -> int:
-    """A number with one byte for each row, little end first; a byte is zero where the row is the same in both.
-
-    Each side is one number, so that many rows are compared in a few operations.
-    """
-    differing = int.from_bytes(left, "little") ^ int.from_bytes(right, "little")
-    if isinstance(right, bytes):
-        return differing
-    parts = differing.to_bytes(len(right) * right.itemsize, "little")
-    folded = 0
-    for part in range(right.itemsize):
-        folded |= int.from_bytes(parts[part :: right.itemsize], "little")
-    return folded
