@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
 
-from limelight.demo.callers import Caller, caller_of
+from limelight.demo.callers import Caller
 from limelight.demo.problems import MEDIA_TYPE, Problem, malformed, problem_document
 from limelight.demo.storage import Json, Storage, now, pack, stamp
 
@@ -63,17 +63,20 @@ class Answer:
 Decide = Callable[[Caller], Answer]
 
 
-def perform(storage: Storage, attempt: Attempt, decide: Decide) -> Answer:
-    """Answer a write: decide it, or repeat what was decided, and record it, in one transaction."""
+def perform(storage: Storage, attempt: Attempt, caller: Caller | Problem, decide: Decide) -> Answer:
+    """Answer a write: decide it, or repeat what was decided, and record it, in one transaction.
+
+    `caller` is who asks, or why nobody is let in.
+    """
     with storage.transaction():
-        role, answer = _answer(storage, attempt, decide)
+        answer = _of(caller) if isinstance(caller, Problem) else _answer(storage, attempt, caller, decide)
         storage.run(
             "INSERT INTO requests(at, method, path, role, key, if_match, fingerprint, status, change_id, replayed)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             stamp(now()),
             attempt.method,
             attempt.path,
-            role,
+            None if isinstance(caller, Problem) else caller.role,
             attempt.key,
             attempt.headers.get("if-match"),
             attempt.fingerprint,
@@ -84,31 +87,27 @@ def perform(storage: Storage, attempt: Attempt, decide: Decide) -> Answer:
     return answer
 
 
-def refuse(storage: Storage, attempt: Attempt, problem: Problem) -> Answer:
+def refuse(storage: Storage, attempt: Attempt, caller: Caller | Problem, problem: Problem) -> Answer:
     """Record a write that was refused before anybody looked at what it wants."""
 
     def decide(_: Caller) -> Answer:
         raise problem
 
-    return perform(storage, replace(attempt, key_required=False), decide)
+    return perform(storage, replace(attempt, key_required=False), caller, decide)
 
 
-def _answer(storage: Storage, attempt: Attempt, decide: Decide) -> tuple[str | None, Answer]:
-    """Return the role of the caller and the answer."""
-    try:
-        caller = caller_of(storage, attempt.headers)
-    except Problem as problem:
-        return None, _of(problem)
+def _answer(storage: Storage, attempt: Attempt, caller: Caller, decide: Decide) -> Answer:
+    """Return the answer to somebody who is known; what decided something is kept."""
     try:
         with storage.savepoint():
             _check_key(attempt)
-            answer = _kept(storage, attempt, caller.role) or decide(caller)
+            answer = _kept(storage, attempt, caller.who) or decide(caller)
     except Problem as problem:
         answer = _of(problem)
     if attempt.key and answer.status in _KEPT and not answer.replayed:
         storage.run(
             "INSERT OR IGNORE INTO answers VALUES (?, ?, ?, ?, ?, ?, ?)",
-            caller.role,
+            caller.who,
             attempt.key,
             attempt.fingerprint,
             answer.status,
@@ -116,7 +115,7 @@ def _answer(storage: Storage, attempt: Attempt, decide: Decide) -> tuple[str | N
             pack(answer.document),
             stamp(now()),
         )
-    return caller.role, answer
+    return answer
 
 
 def _of(problem: Problem) -> Answer:
@@ -133,9 +132,9 @@ def _check_key(attempt: Attempt) -> None:
         raise malformed("An Idempotency-Key is 16 to 100 visible ASCII characters.")
 
 
-def _kept(storage: Storage, attempt: Attempt, role: str) -> Answer | None:
+def _kept(storage: Storage, attempt: Attempt, who: str) -> Answer | None:
     """Return the recorded answer to the same request, marked as a repetition."""
-    row = storage.one("SELECT * FROM answers WHERE role=? AND key=?", role, attempt.key)
+    row = storage.one("SELECT * FROM answers WHERE role=? AND key=?", who, attempt.key)
     if row is None:
         return None
     if row["fingerprint"] != attempt.fingerprint:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
-import hmac
 import json
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from limelight.demo.problems import Problem, not_found
@@ -19,16 +17,20 @@ APPROVE = "approve"
 ON_BEHALF_OF = "on-behalf-of"
 PERMISSIONS = (READ, RELEASE, ROLL_BACK, APPROVE, ON_BEHALF_OF)
 
-_UNAUTHORIZED = {"WWW-Authenticate": 'Bearer realm="toggle-endpoint", Basic realm="toggle-endpoint"'}
-
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """Who asks: the role its token stands for, the actor to record, and permissions by environment."""
+    """Who asks: the role its token stands for, the actor to record, and permissions by environment.
+
+    `who` tells callers apart; for a token of the demo's own people it is the role. `until` is when its access token
+    ends, in seconds since 1970, UTC; None where it does not end.
+    """
 
     role: str
     actor: Json
     grants: dict[str, frozenset[str]]
+    who: str
+    until: float | None = None
 
     def may(self, permission: str, environment: str) -> bool:
         """Say whether the caller has a permission in an environment."""
@@ -59,6 +61,16 @@ _VERBS = {
 def new_token() -> str:
     """Return a token that nobody can guess and that is seen at once to be the demo's."""
     return f"demo-{secrets.token_urlsafe(24)}"
+
+
+def grants_of(storage: Storage, roles: Iterable[str]) -> dict[str, frozenset[str]]:
+    """Return what several roles may do together, by environment."""
+    together: dict[str, frozenset[str]] = {}
+    for role in roles:
+        for row in storage.all("SELECT environment, permissions FROM grants WHERE role=?", role):
+            held = together.get(row["environment"], frozenset())
+            together[row["environment"]] = held | frozenset(json.loads(row["permissions"]))
+    return together
 
 
 def add_caller(storage: Storage, role: str, actor: Json, grants: dict[str, list[str]]) -> None:
@@ -93,32 +105,3 @@ def set_token(storage: Storage, role: str, token: str) -> None:
 def tokens(storage: Storage) -> dict[str, str]:
     """Return the token of each role."""
     return {row["role"]: row["token"] for row in storage.all("SELECT role, token FROM callers ORDER BY rowid")}
-
-
-def caller_of(storage: Storage, headers: dict[str, str]) -> Caller:
-    """Return who sent a request: a bearer token, a basic password or an API key.
-
-    Raises:
-        Problem: 401, never repeating what was sent.
-    """
-    token = _presented(headers)
-    for row in storage.all("SELECT role, token, actor FROM callers"):
-        if token and hmac.compare_digest(row["token"].encode(), token.encode()):
-            grants = storage.all("SELECT environment, permissions FROM grants WHERE role=?", row["role"])
-            allowed = {grant["environment"]: frozenset(json.loads(grant["permissions"])) for grant in grants}
-            return Caller(row["role"], json.loads(row["actor"]), allowed)
-    said = "This needs a token." if not token else "This token is not known here."
-    raise Problem(401, "unauthorized", said, headers=_UNAUTHORIZED)
-
-
-def _presented(headers: dict[str, str]) -> str:
-    """Return the secret that came with a request, or nothing."""
-    scheme, _, value = headers.get("authorization", "").partition(" ")
-    if scheme.lower() == "bearer":
-        return value.strip()
-    if scheme.lower() == "basic":
-        try:
-            return base64.b64decode(value, validate=True).decode().partition(":")[2]
-        except (binascii.Error, UnicodeDecodeError):
-            return ""
-    return headers.get("x-api-key", "")

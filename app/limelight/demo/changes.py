@@ -141,7 +141,7 @@ def _new_change(target: Target, wish: Wish, states: tuple[State, State], attempt
         "after": after.document(),
         "approvals": [],
         "rules": {"before": before.rules, "after": after.rules},
-        "role": caller.role,
+        "role": caller.who,
     }
 
 

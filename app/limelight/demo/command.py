@@ -12,83 +12,66 @@ import socket
 import sys
 import tempfile
 import threading
+from dataclasses import dataclass
 from pathlib import Path
 
 import uvicorn
+from starlette.routing import BaseRoute
 
+from limelight.demo.access_tokens import AccessTokens, Trust
 from limelight.demo.callers import set_token, tokens
 from limelight.demo.control import Control
 from limelight.demo.ending import Abandonable, Server, end_with_parent
-from limelight.demo.faults import Fault, FaultyWire, Kind, read_fault
+from limelight.demo.faults import FaultyWire
+from limelight.demo.gate import Gate
+from limelight.demo.issuer.people import people_of
+from limelight.demo.issuer.requests import CLIENT
+from limelight.demo.issuer.routes import PATH, Issuer
+from limelight.demo.issuer.sessions import Sessions
+from limelight.demo.issuer.signing import OwnKeys, Signer, signing_key
+from limelight.demo.issuer_keys import PublishedKeys
 from limelight.demo.limits import Rate, RateLimit
 from limelight.demo.operations import Endpoint
+from limelight.demo.options import read_options, trust_of
 from limelight.demo.protocol import ProblemProtocol
 from limelight.demo.reading import BASE
 from limelight.demo.routing import RawPath
 from limelight.demo.server import Beside, application
 from limelight.demo.simulation import Simulation, script
-from limelight.demo.storage import Storage
+from limelight.demo.storage import Json, Storage
 from limelight.demo.story import load_story, seed
 
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
-def parser() -> argparse.ArgumentParser:
-    """Return the command line."""
-    kinds = "\n".join(f"  {kind.word:18}{kind.meaning}" for kind in Kind)
-    command = argparse.ArgumentParser(
-        prog="limelight serve",
-        description="Serves the demo's toggle endpoint on this machine and prints its address and tokens.",
-        epilog=f"What can go wrong on the wire (--fault KIND...), the usual SECONDS in brackets:\n{kinds}",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    command.add_argument("--host", default="127.0.0.1", help="a loopback address (default 127.0.0.1)")
-    command.add_argument("--port", type=_port, default=0, help="default: any free port")
-    command.add_argument("--data", type=Path, metavar="FILE", help="keep the data in FILE; it survives a restart")
-    command.add_argument("--no-simulation", action="store_true", help="let nothing happen by itself")
-    command.add_argument("--seed", type=int, help="repeat the simulation of this number")
-    command.add_argument("--pace", type=_pace, default=1.0, metavar="N", help="let things happen N times as fast")
-    command.add_argument(
-        "--token", action="append", default=[], metavar="ROLE=TOKEN", help="give a role this token (repeatable)"
-    )
-    command.add_argument(
-        "--fault",
-        action="append",
-        default=[],
-        metavar="SPEC",
-        type=_fault,
-        help="go wrong on the wire (repeatable): KIND[:ENVIRONMENT[:SECONDS]][,method=POST][,count=1][,flag=KEY],"
-        " for example slow:staging:3 or apply-then-reset,method=POST,count=1; the kinds are below",
-    )
-    command.add_argument("--rate-limit", type=float, default=0, metavar="N", help="requests a second for each token")
-    command.add_argument("--control", action="store_true", help="offer the routes with which tests disturb it")
-    command.add_argument("--parent-pipe", action="store_true", help="end when standard input ends; say so in JSON")
-    return command
+@dataclass(frozen=True, slots=True)
+class Served:
+    """What is served, where, and for whom."""
 
+    options: argparse.Namespace
+    origin: str
+    storage: Storage
 
-def _port(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and int(text) < 65_536):
-        raise argparse.ArgumentTypeError(f"{text!r} is no port: it is a number from 0 to 65535")
-    return int(text)
+    @property
+    def address(self) -> str:
+        """Return the base address of the endpoint, which is also the audience of its own issuer's access tokens."""
+        return self.origin + BASE
 
+    @property
+    def issuer(self) -> str:
+        """Return the issuer whose access tokens are taken."""
+        return str(self.options.issuer or self.origin + PATH)
 
-def _pace(text: str) -> float:
-    pace = float(text)
-    if not 0.1 <= pace <= 100:
-        raise argparse.ArgumentTypeError(f"{text!r} is no pace: it is a number from 0.1 to 100")
-    return pace
-
-
-def _fault(text: str) -> Fault:
-    try:
-        return read_fault(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from error
+    @property
+    def by_token(self) -> frozenset[str]:
+        """Return the roles whose own token is taken: with another issuer only those that were given one by hand."""
+        given = (text.partition("=")[0] for text in self.options.token)
+        return frozenset(given if self.options.issuer else tokens(self.storage))
 
 
 def main(argv: list[str]) -> int:
     """Serve until told to stop; return the exit code."""
-    options = parser().parse_args(argv)
+    options = read_options(argv)
     if options.host not in LOOPBACK:
         print(
             f"limelight serve: {options.host} can be reached from outside, and this endpoint speaks plain http:"
@@ -100,28 +83,34 @@ def main(argv: list[str]) -> int:
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="limelight-demo-"))
         try:
             storage = stack.enter_context(contextlib.closing(Storage(options.data or Path(folder) / "demo.sqlite3")))
-            server = _build(options, storage)
             listener = stack.enter_context(_listen(options.host, options.port))
+            served = Served(options, _origin(options.host, listener), storage)
+            server = _build(served)
         except (ValueError, OSError) as error:
             print(f"limelight serve: {error}", file=sys.stderr)
             return 2
-        _serve(options, server, tokens(storage), listener)
+        _serve(served, server, listener)
     return 0
 
 
-def _build(options: argparse.Namespace, storage: Storage) -> Server:
-    """Build every object of the server."""
-    story = load_story()
-    seed(storage, story)
+def _build(served: Served) -> Server:
+    """Build every object of the server.
+
+    Raises:
+        ValueError: something that was asked for does not exist here; the text is for the person.
+    """
+    options, story = served.options, load_story()
+    seed(served.storage, story)
     for text in options.token:
         role, _, token = text.partition("=")
-        set_token(storage, role, token)
-    endpoint, rate, faults = Endpoint(storage), Rate(options.rate_limit), list(options.fault)
+        set_token(served.storage, role, token)
+    gate, issuing = _access(served, story)
+    endpoint, rate, faults = Endpoint(served.storage, gate), Rate(options.rate_limit), list(options.fault)
     number = options.seed if options.seed is not None else random.randrange(2**32)  # noqa: S311  (nothing secret)
     simulation = Simulation(endpoint, faults, story, script(story, number), options.pace)
     control = Control(endpoint, faults, rate, simulation).routes() if options.control else []
     beside: list[Beside] = [] if options.no_simulation else [simulation.live, simulation.weather]
-    wire = FaultyWire(application(endpoint, control, beside), faults)
+    wire = FaultyWire(application(endpoint, [*issuing, *control], beside), faults)
     config = uvicorn.Config(
         Abandonable(RawPath(RateLimit(wire, rate))),
         http=ProblemProtocol,
@@ -136,6 +125,25 @@ def _build(options: argparse.Namespace, storage: Storage) -> Server:
     server = Server(config)
     wire.connections = server.server_state.connections
     return server
+
+
+def _access(served: Served, story: Json) -> tuple[Gate, list[BaseRoute]]:
+    """Return who lets people in, and the routes of the demo's own issuer where that is the one that is trusted."""
+    options, storage, people = served.options, served.storage, people_of(story)
+    if options.issuer:
+        trust = trust_of(options, list(tokens(storage)))
+        return Gate(storage, served.by_token, AccessTokens(trust, PublishedKeys(trust.issuer)), False), []
+    key = signing_key(storage)
+    trust = Trust(served.issuer, served.address, {role: role for role in people})
+    signer = Signer(trust.issuer, trust.audience, options.token_seconds, key)
+    issuer = Issuer(signer, Sessions(storage), people)
+    return Gate(storage, served.by_token, AccessTokens(trust, OwnKeys(key)), True), issuer.routes()
+
+
+def _origin(host: str, listener: socket.socket) -> str:
+    """Return the origin of a socket that listens."""
+    port = listener.getsockname()[1]
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
 def _listen(host: str, port: int) -> socket.socket:
@@ -159,14 +167,11 @@ def _listen(host: str, port: int) -> socket.socket:
     return listener
 
 
-def _serve(options: argparse.Namespace, server: Server, known: dict[str, str], listener: socket.socket) -> None:
+def _serve(served: Served, server: Server, listener: socket.socket) -> None:
     """Serve on a socket until told to stop."""
-    port = listener.getsockname()[1]
-    host = f"[{options.host}]" if ":" in options.host else options.host
-    origin = f"http://{host}:{port}"
-    server.announce = lambda: _announce(options, origin, known)
+    server.announce = lambda: _announce(served)
     signal.signal(signal.SIGTERM, _end)
-    ended = end_with_parent(server) if options.parent_pipe else threading.Event()
+    ended = end_with_parent(server) if served.options.parent_pipe else threading.Event()
     try:
         with contextlib.suppress(KeyboardInterrupt):
             server.run(sockets=[listener])
@@ -174,17 +179,23 @@ def _serve(options: argparse.Namespace, server: Server, known: dict[str, str], l
         ended.set()
 
 
-def _announce(options: argparse.Namespace, origin: str, known: dict[str, str]) -> None:
+def _announce(served: Served) -> None:
     """Print the address and the tokens: one line of JSON for a parent, else words for a person."""
-    address = origin + BASE
-    if options.parent_pipe:
-        control = f"{origin}/control" if options.control else None
-        print(json.dumps({"address": address, "tokens": known, "control": control}), flush=True)
+    known = {role: token for role, token in tokens(served.storage).items() if role in served.by_token}
+    if served.options.parent_pipe:
+        control = f"{served.origin}/control" if served.options.control else None
+        said = {"address": served.address, "tokens": known, "control": control, "issuer": served.issuer}
+        print(json.dumps(said), flush=True)
         return
-    print(f"Limelight's demo serves the toggle endpoint at {address}")
-    print("Tokens (Authorization: Bearer ...):")
+    print(f"Limelight's demo serves the toggle endpoint at {served.address}")
+    if known:
+        print("Tokens (Authorization: Bearer ...):")
     for role, token in known.items():
         print(f"  {role:16} {token}")
+    if served.options.issuer:
+        print(f"Access tokens of {served.issuer} for {served.options.audience} are taken, too.")
+    else:
+        print(f"OpenID sign-in: issuer {served.issuer}, client {CLIENT}")
     print("Stop with Ctrl+C.", flush=True)
 
 

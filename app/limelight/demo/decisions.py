@@ -60,7 +60,7 @@ def cancel(storage: Storage, caller: Caller, identity: str, attempt: Attempt) ->
         Problem: why not.
     """
     row = _waiting_for(storage, caller, identity, ("waiting-approval", "scheduled"))
-    if row["role"] != caller.role:
+    if row["role"] != caller.who:
         caller.need(APPROVE, row["environment"])
     decision = decode(attempt.body or b"{}", Decision)
     settle(storage, row, "cancelled", stamp(now()), decision.reason.strip())

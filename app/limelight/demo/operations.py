@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 
@@ -12,8 +13,9 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
 from limelight.demo import decisions, feeds, reading
-from limelight.demo.callers import Caller, caller_of
+from limelight.demo.callers import Caller
 from limelight.demo.changes import shown
+from limelight.demo.gate import Gate
 from limelight.demo.problems import Problem, malformed
 from limelight.demo.reading import BASE
 from limelight.demo.routing import (
@@ -38,9 +40,10 @@ _KEEP_ALIVE = 15.0  # seconds between two signs of life on the event stream
 
 @dataclass(slots=True)
 class Endpoint:
-    """The toggle endpoint: its file, and the bell that wakes those who listen to events."""
+    """The toggle endpoint: its file, who lets people in, and the bell that wakes those who listen to events."""
 
     storage: Storage
+    gate: Gate
     bell: asyncio.Condition = field(default_factory=asyncio.Condition)
 
     async def ring(self) -> None:
@@ -48,25 +51,25 @@ class Endpoint:
         async with self.bell:
             self.bell.notify_all()
 
-    def caller(self, request: Request) -> Caller:
+    async def caller(self, request: Request) -> Caller:
         """Return who asks."""
-        return caller_of(self.storage, headers_of(request))
+        return await self.gate.caller(headers_of(request))
 
-    def place(self, request: Request) -> tuple[str, Caller, int]:
+    async def place(self, request: Request) -> tuple[str, Caller, int]:
         """Return the environment of a request, who asks, and the revision of its list."""
-        caller = self.caller(request)
+        caller = await self.caller(request)
         environment = request.path_params["environment"]
         row = reading.environment_row(self.storage, environment, caller)
         return environment, caller, row["revision"]
 
     async def describe(self, request: Request) -> Response:
         """GET /."""
-        document, etag = reading.describe(self.storage, self.caller(request))
+        document, etag = reading.describe(self.storage, await self.caller(request))
         return _conditional(request, etag, lambda: document)
 
     async def list_flags(self, request: Request) -> Response:
         """GET /environments/{environment}/flags."""
-        environment, _, newest = self.place(request)
+        environment, _, newest = await self.place(request)
         page = page_of(request)
         since_text = text(request, "changedSince")
         since = 0 if since_text is None else reading.revision_of(self.storage, since_text, newest)
@@ -85,19 +88,19 @@ class Endpoint:
 
     async def get_flag(self, request: Request) -> Response:
         """GET /environments/{environment}/flags/{key}."""
-        environment, _, _ = self.place(request)
+        environment, _, _ = await self.place(request)
         flag = reading.read_flag(self.storage, environment, request.path_params["key"])
         return _conditional(request, flag.etag, lambda: flag.document)
 
     async def flag_activity(self, request: Request) -> Response:
         """GET /environments/{environment}/flags/{key}/activity."""
-        environment, _, _ = self.place(request)
+        environment, _, _ = await self.place(request)
         (activity,) = feeds.activity(self.storage, environment, [request.path_params["key"]])
         return JSONResponse(activity, headers=_VOLATILE)
 
     async def list_activity(self, request: Request) -> Response:
         """GET /environments/{environment}/activity."""
-        environment, _, newest = self.place(request)
+        environment, _, newest = await self.place(request)
         page = page_of(request)
         after = _flag_cursor(page.cursor, self.storage.revision_text(newest), 0)
         flags = reading.list_flags(self.storage, environment, after, 0, page.limit + 1)
@@ -109,7 +112,7 @@ class Endpoint:
 
     async def history(self, request: Request) -> Response:
         """GET .../history of an environment, or of a flag in it."""
-        environment, caller, _ = self.place(request)
+        environment, caller, _ = await self.place(request)
         flag = request.path_params.get("key")
         if flag is not None:
             reading.read_flag(self.storage, environment, flag)
@@ -117,7 +120,7 @@ class Endpoint:
 
     async def list_changes(self, request: Request) -> Response:
         """GET /changes."""
-        caller = self.caller(request)
+        caller = await self.caller(request)
         asked = {
             "environment": key(request, "environment"),
             "flag": key(request, "flag"),
@@ -138,7 +141,7 @@ class Endpoint:
 
     async def list_deployments(self, request: Request) -> Response:
         """GET /environments/{environment}/deployments."""
-        environment, _, _ = self.place(request)
+        environment, _, _ = await self.place(request)
         component = key(request, "component")
         page = page_of(request)
         before = _feed_cursor(page.cursor)
@@ -152,14 +155,14 @@ class Endpoint:
 
     async def get_change(self, request: Request) -> Response:
         """GET /changes/{id}."""
-        row = decisions.readable_change(self.storage, self.caller(request), request.path_params["id"])
+        row = decisions.readable_change(self.storage, await self.caller(request), request.path_params["id"])
         return _conditional(request, f'"{self.storage.revision_text(row["moved"])}"', lambda: shown(row))
 
     async def evaluate(self, request: Request) -> Response:
         """POST /environments/{environment}/ofrep/v1/evaluate/flags/{key}: OFREP, with its own members on problems."""
         flag_key = request.path_params["key"]
         try:
-            environment, _, _ = self.place(request)
+            environment, _, _ = await self.place(request)
             context = decode(await body_of(request), Evaluation).context
             if not isinstance(context.get("targetingKey"), str):
                 raise Problem(
@@ -174,7 +177,7 @@ class Endpoint:
 
     async def events(self, request: Request) -> Response:
         """GET /events: what to read again, as it happens."""
-        caller = self.caller(request)
+        caller = await self.caller(request)
         last = request.headers.get("last-event-id", "")
         newest = int(self.storage.meta("revision") or 0)
         after = int(last) if last.isascii() and last.isdigit() and len(last) < 16 else newest
@@ -182,7 +185,7 @@ class Endpoint:
 
     async def _stream(self, after: int, caller: Caller) -> AsyncIterator[str]:
         yield ": welcome\n\n"
-        while True:
+        while caller.until is None or time.time() < caller.until:
             async with self.bell:
                 found = feeds.events_after(self.storage, after, caller)
                 if not found:

@@ -25,12 +25,16 @@ class DemoError(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class DemoServer:
-    """A running endpoint: `address` is its base URL, `tokens` one secret for each role, `control` for tests only."""
+    """A running endpoint: `address` is its base URL, `tokens` one secret for each role, `control` for tests only.
+
+    `issuer` is the OpenID provider whose access tokens it takes: its own, unless it was told another.
+    """
 
     process: subprocess.Popen[str] = field(repr=False)
     address: str
     tokens: dict[str, str] = field(repr=False)
     control: str | None = None
+    issuer: str = ""
 
     def stop(self) -> None:
         """End the endpoint; fine to call twice."""
@@ -82,7 +86,7 @@ def start_demo(data: Path | None = None, *, simulate: bool = True, options: Sequ
     giving_up.join()
     try:
         said = json.loads(line)
-        return DemoServer(process, said["address"], said["tokens"], said["control"])
+        return DemoServer(process, said["address"], said["tokens"], said["control"], said["issuer"])
     except (ValueError, KeyError) as error:
         DemoServer(process, "", {}).stop()
         code = process.returncode

@@ -46,6 +46,13 @@ CREATE TABLE requests(seq INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, m
 CREATE TABLE events(seq INTEGER PRIMARY KEY, environment TEXT NOT NULL, flags TEXT NOT NULL);
 """
 
+# The sign-ins of the demo's own issuer; a file from before them gets them when it is opened.
+_SIGN_INS = """
+CREATE TABLE IF NOT EXISTS sessions(id TEXT PRIMARY KEY, role TEXT NOT NULL, scopes TEXT NOT NULL,
+    proved_at REAL NOT NULL, until REAL NOT NULL, ended INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS refreshes(digest TEXT PRIMARY KEY, session TEXT NOT NULL, used INTEGER NOT NULL);
+"""
+
 
 def now() -> datetime:
     """Return the time in UTC."""
@@ -101,6 +108,8 @@ class Storage:
                 for statement in _SCHEMA.split(";\n"):
                     self.run(statement)
                 self.run("INSERT INTO meta VALUES ('revision', '1'), ('instance', ?)", secrets.token_hex(4))
+        for statement in _SIGN_INS.split(";\n"):
+            self.run(statement)
 
     def close(self) -> None:
         """Close the file."""

@@ -70,8 +70,16 @@ async def _write(
     try:
         attempt = Attempt(attempt.method, attempt.path, attempt.headers, await body_of(request), key_required)
     except Problem as problem:
-        answer = refuse(storage, attempt, problem)
+        answer = refuse(storage, attempt, await _caller(endpoint, attempt), problem)
     else:
-        answer = perform(storage, attempt, lambda caller: decide(caller, attempt))
+        answer = perform(storage, attempt, await _caller(endpoint, attempt), lambda caller: decide(caller, attempt))
     await endpoint.ring()
     return Response(pack(answer.document), answer.status, answer.headers, answer.media_type)
+
+
+async def _caller(endpoint: Endpoint, attempt: Attempt) -> Caller | Problem:
+    """Return who asks, or why nobody is let in: that is recorded, too."""
+    try:
+        return await endpoint.gate.caller(attempt.headers)
+    except Problem as problem:
+        return problem
