@@ -23,14 +23,15 @@ def _drawn() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """What binds one answer to one request. Each is drawn anew for every sign-in and used once.
+    """What binds one answer to one request. Each is drawn anew for every sign-in and used once, all but `context`.
 
-    `context` is in the path that the browser comes back to, so that no two sign-ins share one: neither two of this
-    program nor two providers (a defence against mix-up, RFC 9700, 4.4.2.2). `asked_at` in seconds since 1970, UTC.
+    `context` ends the path that the browser comes back to: the sign-in's key in the profile, so that no two providers
+    share one (a defence against mix-up, RFC 9700, 4.4.2.2). It is not drawn, because whoever runs the provider has to
+    register the path, and only the port may differ from that (RFC 8252, 7.3). `asked_at` in seconds since 1970, UTC.
     """
 
     asked_at: float
-    context: str = field(default_factory=_drawn, repr=False)
+    context: str
     state: str = field(default_factory=_drawn, repr=False)
     nonce: str = field(default_factory=_drawn, repr=False)
     verifier: str = field(default_factory=_drawn, repr=False)

@@ -73,7 +73,7 @@ class OpenIdClient:
         """
         metadata = await self._known()
         await self._proving().make_ready(metadata)
-        attempt = Attempt(self._clock.now())
+        attempt = Attempt(self._clock.now(), self._entry.key)
         receiver = Receiver(attempt)
         try:
             await receiver.open()

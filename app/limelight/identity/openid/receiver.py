@@ -11,6 +11,7 @@ import contextlib
 import socket
 from collections.abc import Mapping
 from http import HTTPStatus
+from urllib.parse import quote
 
 from limelight.domain.errors import SignInFailed
 from limelight.identity.openid.attempt import Attempt
@@ -52,7 +53,8 @@ class Receiver:
                 "computer's security software forbids."
             ) from error
         port = self._server.sockets[0].getsockname()[1]
-        self._awaited = Awaited(f"{HOST}:{port}", f"/cb/{self._attempt.context}", self._attempt.state)
+        path = f"/cb/{quote(self._attempt.context, safe=':')}"
+        self._awaited = Awaited(f"{HOST}:{port}", path, self._attempt.state)
 
     async def answer(self) -> Mapping[str, str]:
         """The parameters of the answer, its `state` checked; cancel to give up."""

@@ -33,15 +33,15 @@ class Awaited:
     """The one request that is waited for."""
 
     authority: str  # what its Host header says: 127.0.0.1 and the port
-    path: str = field(repr=False)
+    path: str
     state: str = field(repr=False)
 
 
 def parameters_of(head: bytes, awaited: Awaited) -> Mapping[str, str]:
     """The parameters of the awaited request, each once. `head` ends with its empty line.
 
-    Only a request at the right path with the right `state` is the provider's answer. Everything else is refused, and
-    the waiting goes on: whoever does not know both must not be able to end somebody's sign-in.
+    Only a request with the right `state` is the provider's answer. Everything else is refused, and the waiting goes
+    on: whoever does not know the state must not be able to end somebody's sign-in.
 
     Raises:
         Refused: it is another one.
@@ -50,7 +50,7 @@ def parameters_of(head: bytes, awaited: Awaited) -> Mapping[str, str]:
     if headers.get("host") != awaited.authority:
         raise Refused(HTTPStatus.MISDIRECTED_REQUEST)
     path, _, query = target.partition("?")
-    if not hmac.compare_digest(path.encode(), awaited.path.encode()):
+    if path != awaited.path:
         raise Refused(HTTPStatus.NOT_FOUND)
     if method != "GET":
         raise Refused(HTTPStatus.METHOD_NOT_ALLOWED)
