@@ -252,7 +252,7 @@ class World:
         """The profile of it."""
         entries = tuple(SystemEntry(key, SystemKind.UNLEASH, f"https://{key}.example") for key in self.systems)
         sources = tuple(SourceEntry(key, SourceKind.BUILD_INFO, f"https://{key}.example") for key in self.sources)
-        return Profile("Test", self.bindings(), entries, sources, self.freezes, self.since)
+        return Profile("Test", self.bindings(), entries, sources, freezes=self.freezes, since=self.since)
 
     def engine(self) -> Engine:
         """An engine over it. To be called where the loop runs."""

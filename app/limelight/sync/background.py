@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from limelight.domain.errors import LimelightError
+from limelight.sync.border import contained
 
 D = TypeVar("D")
 T = TypeVar("T")
@@ -114,24 +115,26 @@ class Background(Generic[D]):
         """Build the desk and run what runs beside; a bug here must reach somebody."""
         assert self._desk is not None
         try:
-            desk = await self._errand.build()
+            await contained(self._build(), self._take_unbuilt)
         except asyncio.CancelledError:
             self._desk.cancel()
             raise
-        except Exception as error:  # noqa: BLE001  # the border: submitted work fails with it
-            self._desk.set_exception(error)
-            self._desk.exception()  # seen: without submitted work nobody else would look at it
-            if not isinstance(error, LimelightError):
-                self._errand.report_bug(error)
-            return
-        self._desk.set_result(desk)
-        await asyncio.gather(*(self._run_beside(run(desk)) for run in self._errand.beside))
+        desk = self._built()
+        if desk is not None:
+            report = self._errand.report_bug
+            await asyncio.gather(*(contained(run(desk), report) for run in self._errand.beside))
 
-    async def _run_beside(self, running: Coroutine[Any, Any, None]) -> None:
-        try:
-            await running
-        except Exception as bug:  # noqa: BLE001  # the border: whatever it is, it is reported
-            self._errand.report_bug(bug)
+    async def _build(self) -> None:
+        assert self._desk is not None
+        self._desk.set_result(await self._errand.build())
+
+    def _take_unbuilt(self, error: Exception) -> None:
+        """Without a desk, submitted work fails with why; a bug is also reported."""
+        assert self._desk is not None
+        self._desk.set_exception(error)
+        self._desk.exception()  # seen: without submitted work nobody else would look at it
+        if not isinstance(error, LimelightError):
+            self._errand.report_bug(error)
 
     async def _do(self, work: Callable[[D], Coroutine[Any, Any, T]]) -> T:
         assert self._desk is not None
@@ -167,13 +170,13 @@ class Background(Generic[D]):
         Raises:
             TimeoutError: it took longer.
         """
-        try:
-            async with asyncio.timeout(seconds):
-                await work
-        except TimeoutError:
-            raise
-        except Exception as bug:  # noqa: BLE001  # the border: the ending goes on
-            self._errand.report_bug(bug)
+
+        def report_unless_late(error: Exception) -> None:
+            if isinstance(error, TimeoutError):
+                raise error
+            self._errand.report_bug(error)
+
+        await contained(asyncio.wait_for(work, seconds), report_unless_late)
 
     def _report_context(self, loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
         """What the loop itself found: an error in a task that nobody waited for."""

@@ -10,6 +10,7 @@ from typing import Protocol
 from limelight.domain.errors import LimelightError
 from limelight.domain.ports import Clock
 from limelight.sync.backoff import asked_for, spread, wait_after
+from limelight.sync.border import contained
 from limelight.sync.waiting import Alarm, within
 
 DEADLINE = 90.0  # seconds that a round may take in all, however many requests it makes
@@ -111,16 +112,14 @@ class Poller:
         asked, self._asked = self._asked, False
         waiting, self._waiting = self._waiting, []
         try:
-            sentence = f"{self._job.place} did not answer within {DEADLINE:.0f} seconds."
-            more = await within(self._pace.clock, DEADLINE, self._job.round(asked), sentence)
-        except LimelightError as error:
-            return self._after(error, error)
-        except Exception as bug:  # noqa: BLE001  # the one border: a bug in one environment must not stop the others
-            self._pace.report_bug(bug)
-            words = f"{self._job.place} could not be read because of a fault in Limelight ({type(bug).__name__})."
-            return self._after(bug, LimelightError(words))
+            return await contained(self._go_round(asked), self._take_failure)
         finally:
             self._let_go(waiting)
+
+    async def _go_round(self, asked: bool) -> float | None:
+        """One round that goes well; returns the seconds until the next."""
+        sentence = f"{self._job.place} did not answer within {DEADLINE:.0f} seconds."
+        more = await within(self._pace.clock, DEADLINE, self._job.round(asked), sentence)
         was_failing, self._failing, self._failures = self._failing, False, 0
         if was_failing:
             self._recovered()
@@ -134,6 +133,14 @@ class Poller:
         for done in waiting:
             if not done.done():
                 done.set_result(None)
+
+    def _take_failure(self, error: Exception) -> float:
+        """Hold back and say why. A bug is reported, too: in one environment, it must not stop the others."""
+        if isinstance(error, LimelightError):
+            return self._after(error, error)
+        self._pace.report_bug(error)
+        words = f"{self._job.place} could not be read because of a fault in Limelight ({type(error).__name__})."
+        return self._after(error, LimelightError(words))
 
     def _after(self, cause: Exception, told: LimelightError) -> float:
         self._failing = True

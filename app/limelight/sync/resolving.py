@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable
 from limelight.domain.changes import Recorded
 from limelight.domain.errors import LimelightError
 from limelight.domain.ports import Clock
+from limelight.sync.border import contained
 
 OPEN_AGAIN_AFTER = 10.0  # seconds, while something is open
 IDLE_AGAIN_AFTER = 60.0  # seconds, while nothing is: another copy of the program may have left something
@@ -45,13 +46,13 @@ class Resolver:
 
     async def _look(self) -> bool:
         """Look once; whether anything is open, or could not be looked at."""
-        try:
-            return bool(await self._resolve(self._watch))
-        except LimelightError:
-            return True  # each of them says in the journal why it is still open
-        except Exception as bug:  # noqa: BLE001  # the border: what is open must be looked at again
-            self._report_bug(bug)
-            return True
+        return bool(await contained(self._resolve(self._watch), self._take_failure))
+
+    def _take_failure(self, error: Exception) -> bool:
+        """What is open must be looked at again, also after a bug."""
+        if not isinstance(error, LimelightError):  # each of those says in the journal why it is still open
+            self._report_bug(error)
+        return True
 
     async def _wait(self, seconds: float) -> None:
         """Wait for so long, or until poked."""
