@@ -126,7 +126,7 @@ async def _change(desk: Desk, verb: Verb) -> Recorded:
     proposal = await desk.propose_change(_PLACE, _FEATURE, verb)
     if proposal.confirmation.blocked:
         raise PartFailed(f"{verb.value}: {proposal.confirmation.blocked}")
-    decision = proposal.decide("Self-test", ticked=proposal.confirmation.ticks)
+    decision = proposal.decide("Self-test", ticked=proposal.confirmation.ticks, typed=proposal.confirmation.typed_name)
     outcome = await desk.change_exposure(decision, lambda recorded: None)
     last = outcome.recorded[-1]
     if last.state not in SUCCEEDED:

@@ -68,7 +68,9 @@ class Measured:
     async def change(self, verb: Verb) -> None:
         """Propose, decide, and measure from the decision on."""
         proposal = await self._desk.propose_change(self._environment, self._feature, verb, None)
-        decision = proposal.decide("The campaign starts", ticked=proposal.confirmation.ticks)
+        decision = proposal.decide(
+            "The campaign starts", ticked=proposal.confirmation.ticks, typed=proposal.confirmation.typed_name
+        )
         before, watch = self._wire.counted, Watch()
         start = time.perf_counter()
         outcome = await self._desk.change_exposure(decision, watch)

@@ -215,9 +215,9 @@ def test_the_servers_freeze_of_roll_backs_beside_our_own_of_releases_is_not_said
     assert (asks.blocked, asks.ticks) == ("", (TICK_AGAINST_FREEZE,))
     assert "Changes are held back here: Year's end; Campaign." in asks.warnings
     back = roll_back(replace(both, cell=Cell(RELEASED)))
-    assert back.blocked == "The server holds every roll back back: Year's end. It cannot be overridden here."
+    assert back.blocked == "The server allows no roll back now: Year's end. It cannot be overridden here."
     held = release(replace(HERE, freeze=Freeze("Year's end", own=ours)))
-    assert held.blocked == "The server holds every release back: Year's end. It cannot be overridden here."
+    assert held.blocked == "The server allows no release now: Year's end. It cannot be overridden here."
     assert held.ticks == ()
 
 
@@ -317,7 +317,7 @@ def test_a_proposal_becomes_a_decision_with_what_was_seen() -> None:
     step = Step("Turn it on", "off", "on", RELEASED)
     proposal = Proposal(situation, Verb.RELEASE, RELEASED, (step,), release(situation), undoes="i0", beside_open=True)
     ticked = (TICK_WITHOUT_CODE, "something that nobody asked")
-    assert proposal.decide("  because ", " REL-1 ", ticked) == Decision(
+    assert proposal.decide("  because ", " REL-1 ", ticked, " Production EU") == Decision(
         verb=Verb.RELEASE,
         shown=situation,
         target=RELEASED,
@@ -326,5 +326,6 @@ def test_a_proposal_becomes_a_decision_with_what_was_seen() -> None:
         ticket="REL-1",
         undoes="i0",
         overrides=(TICK_WITHOUT_CODE,),
+        typed=" Production EU",
         beside_open=True,
     )

@@ -97,7 +97,7 @@ def test_words_are_for_people() -> None:
     told = {difference.what: (difference.shown, difference.now) for difference in differences(SHOWN, now)}
     assert told["Exposure"] == ("off", "25\N{NO-BREAK SPACE}%")
     assert told["Code"] == ("deployed, on 8 of 8", "partly, on 7 of 8, evidence disagrees")
-    assert told["Freeze"] == ("none", "Easter (holds release and roll back)")
+    assert told["Freeze"] == ("none", "Easter (stops releases and roll backs)")
     assert told["Last change"] == ("c7", "")
     assert told["Revision"] == ("7", "")
 
@@ -147,4 +147,4 @@ def test_a_freeze_tells_its_parts() -> None:
 def test_a_freeze_of_both_is_told_by_its_parts() -> None:
     both = replace(FREEZE, holds_release=False, holds_roll_back=True, own=Freeze("Campaign", by_server=False))
     (difference,) = differences(SHOWN, replace(SHOWN, freeze=both))
-    assert difference.now == "Easter (holds roll back); Campaign (holds release)"
+    assert difference.now == "Easter (stops roll backs); Campaign (stops releases)"

@@ -82,7 +82,10 @@ async def main(address: str, token: str, journal: str, feature: str) -> None:
     assert not proposal.confirmation.blocked, proposal.confirmation.blocked
     say("PROPOSED")
     try:
-        await copy.change(proposal.decide("because", ticked=proposal.confirmation.ticks), watch)
+        await copy.change(
+            proposal.decide("because", ticked=proposal.confirmation.ticks, typed=proposal.confirmation.typed_name),
+            watch,
+        )
     except LimelightError as error:
         say(f"{type(error).__name__} {error}")
     await copy.close()

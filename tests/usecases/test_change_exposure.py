@@ -178,7 +178,7 @@ async def test_what_cannot_be_looked_at_again_is_not_sent() -> None:
     ("change", "said"),
     [
         ({"permissions": frozenset({Permission.READ})}, "may not release"),
-        ({"critical": True}, "Give a reason."),
+        ({"critical": True}, "Give a reason. Type the name of the environment."),
         ({"reason_required": True}, "Give a reason."),
     ],
 )
@@ -191,6 +191,28 @@ async def test_what_the_confirmation_asks_for_is_asked_again(change: dict[str, o
     assert outcome.recorded[0].state is S.ABANDONED
     assert said in outcome.recorded[0].sentence
     assert desk.system.applications == []
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize(
+    ("typed", "sent"),
+    [("", False), ("production", False), ("PRODUCTION EU", False), (f" {PRODUCTION.name}\t", True)],
+)
+async def test_nothing_is_released_where_it_is_critical_without_the_name_of_the_place(typed: str, sent: bool) -> None:
+    desk = Desk()
+    desk.system.critical = True
+    outcome = await desk.do((await desk.proposal()).decide("because", typed=typed))
+    assert (len(desk.system.applications) == 1) is sent
+    (recorded,) = outcome.recorded
+    assert recorded.state is (S.CONFIRMED if sent else S.ABANDONED)
+    assert ("Type the name of the environment." in recorded.sentence) is not sent
+
+
+@pytest.mark.asyncio
+async def test_a_roll_back_asks_for_no_name_where_it_is_critical() -> None:
+    desk = Desk()
+    desk.system.critical, desk.system.exposure = True, RELEASED
+    assert (await desk.do(await desk.decided(Verb.ROLL_BACK))).recorded[0].state is S.CONFIRMED
 
 
 @pytest.mark.asyncio

@@ -310,7 +310,7 @@ async def test_a_freeze_of_the_server_holds_over_that_of_the_profile() -> None:
     desk = Desk(profile=profile(freezes=freezes))
     desk.system.freeze = Freeze("Year's end")
     proposal = await desk.release()
-    assert "The server holds every release back: Year's end." in proposal.confirmation.blocked
+    assert "The server allows no release now: Year's end." in proposal.confirmation.blocked
     assert proposal.confirmation.ticks == ()
 
 

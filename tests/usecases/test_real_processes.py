@@ -250,7 +250,9 @@ async def test_with_every_fault_of_the_wire_the_screen_says_what_the_server_did(
     copy = world.copy()
     try:
         proposal = await copy.propose(HERE, world.feature, Verb.RELEASE)
-        decision = proposal.decide("because", ticked=proposal.confirmation.ticks)
+        decision = proposal.decide(
+            "because", ticked=proposal.confirmation.ticks, typed=proposal.confirmation.typed_name
+        )
         outcome = await copy.change(decision, world.said.append)
         assert world.assert_truth(copy) is outcome.recorded[0].state
     finally:
@@ -265,7 +267,9 @@ async def test_released_and_rolled_back_with_somebody_else_in_between(world: Wor
         proposal = await copy.propose(HERE, world.feature, verb)
         if disturb:
             disturb()
-        decision = proposal.decide("because", ticked=proposal.confirmation.ticks)
+        decision = proposal.decide(
+            "because", ticked=proposal.confirmation.ticks, typed=proposal.confirmation.typed_name
+        )
         outcome = await copy.change(decision, world.said.append)
         return outcome.recorded[0]
 

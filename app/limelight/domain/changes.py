@@ -135,6 +135,7 @@ class Decision:
     ticket: str = ""
     undoes: str = ""  # the intent that this rolls back; empty where none is known
     overrides: tuple[str, ...] = ()  # what the person ticked in spite of a warning, in the words shown
+    typed: str = ""  # the name of the environment as the person typed it, where that is asked
     beside_open: bool = False  # a roll back while an earlier change of the same cell is unresolved
 
 

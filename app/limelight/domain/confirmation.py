@@ -66,7 +66,7 @@ class Proposal:
     remarks: tuple[str, ...] = ()  # what else is good to know, for the details
     beside_open: bool = False  # an earlier change of the same cell is unresolved, and this goes beside it
 
-    def decide(self, reason: str = "", ticket: str = "", ticked: Collection[str] = ()) -> Decision:
+    def decide(self, reason: str = "", ticket: str = "", ticked: Collection[str] = (), typed: str = "") -> Decision:
         """What the person decided: everything they saw, and what they want."""
         overrides = tuple(tick for tick in self.confirmation.ticks if tick in ticked)
         return Decision(
@@ -78,6 +78,7 @@ class Proposal:
             ticket=ticket.strip(),
             undoes=self.undoes,
             overrides=overrides,
+            typed=typed,
             beside_open=self.beside_open,
         )
 
@@ -182,7 +183,7 @@ def held_by_server(freeze: Freeze | None, verb: Verb) -> str:
     held = freeze.of_server if freeze is not None else None
     if held is None or not (held.holds_release if verb is Verb.RELEASE else held.holds_roll_back):
         return ""
-    return f"The server holds every {verb.value} back: {held.reason}."
+    return f"The server allows no {verb.value} now: {held.reason}."
 
 
 def _blocked_by_target(situation: Situation, verb: Verb, target: Exposure, obstacles: Obstacles) -> Iterator[str]:

@@ -69,6 +69,12 @@ class Freeze:
         """Why, whoever says so."""
         return "; ".join(dict.fromkeys(part.reason for part in self.parts if part.reason))
 
+    @property
+    def stops(self) -> str:
+        """What this one holds back, in words: "releases and roll backs"."""
+        held = ((self.holds_release, "releases"), (self.holds_roll_back, "roll backs"))
+        return " and ".join(words for holds, words in held if holds) or "nothing"
+
 
 def strictest(freezes: Iterable[Freeze | None]) -> Freeze | None:
     """All freezes that are on as one, with what the server holds and what the profile holds kept apart for each verb.

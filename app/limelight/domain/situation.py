@@ -113,9 +113,4 @@ def _code_words(presence: Judgement) -> str:
 def _freeze_words(freeze: Freeze | None) -> str:
     if freeze is None:
         return "none"
-    return "; ".join(f"{part.reason} (holds {' and '.join(_held_by(part))})" for part in freeze.parts)
-
-
-def _held_by(freeze: Freeze) -> list[str]:
-    verbs = ((freeze.holds_release, "release"), (freeze.holds_roll_back, "roll back"))
-    return [verb for holds, verb in verbs if holds]
+    return "; ".join(f"{part.reason} (stops {part.stops})" for part in freeze.parts)

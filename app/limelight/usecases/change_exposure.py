@@ -246,6 +246,6 @@ def _step_differs(step: Step, now: Situation) -> tuple[Difference, ...]:
 
 
 def _lacks(decision: Decision, now: Situation) -> str:
-    """What the confirmation asks for and the decision does not have; the typed name was the dialog's to check."""
-    asks = replace(confirmation_for(now, decision.verb, decision.target, now.read_at), typed_name="")
-    return " ".join(missing(asks, decision.reason, "", decision.overrides))
+    """What the confirmation asks for and the decision does not have, whatever a dialog let through."""
+    asks = confirmation_for(now, decision.verb, decision.target, now.read_at)
+    return " ".join(missing(asks, decision.reason, decision.typed, decision.overrides))

@@ -115,7 +115,7 @@ def test_warnings_freezes_dependents_and_the_path_are_told(dialog: ConfirmDialog
     assert "It is not yet released in Staging." in words
     assert "Its code is not deployed here." in words
     assert "payments.split-bill, payments.recurring" in words
-    assert "Year-end closing (by our profile; holds back release, until" in words
+    assert "Year-end closing (by our profile; stops releases, until" in words
 
 
 def test_the_focus_is_on_cancel_at_opening_and_after_every_phase(dialog: ConfirmDialog, delays: Delays) -> None:
@@ -245,6 +245,7 @@ def test_every_tick_and_a_reason_are_needed_where_it_goes_against_a_warning(
     found = confirmed(dialog)
     dialog.foot.confirm.click()
     assert found[0].overrides == (TICK_WITHOUT_CODE, TICK_AGAINST_FREEZE)
+    assert found[0].typed == "Production EU"
 
 
 def test_a_roll_back_asks_for_nothing(dialog: ConfirmDialog, delays: Delays) -> None:

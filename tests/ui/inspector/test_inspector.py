@@ -195,7 +195,7 @@ def test_a_missing_right_is_named(inspector: Inspector) -> None:
     [
         (lambda column: replace(column, actor=None), "Nobody is signed in here."),
         (lambda column: replace(column, actor=None, rights_trouble="Signed out."), "Signed out."),
-        (lambda column: replace(column, freeze=Freeze("Year-end closing")), "The server holds every release back"),
+        (lambda column: replace(column, freeze=Freeze("Year-end closing")), "The server allows no release now"),
     ],
 )
 def test_other_reasons_why_not(inspector: Inspector, change: Callable[[Column], Column], why: str) -> None:
@@ -223,8 +223,8 @@ def test_the_servers_freeze_of_roll_backs_beside_our_own_of_releases(inspector: 
 
     inspector.show_feature(with_column(samples.picture(), "prod-eu", frozen), KEY)
     said = words_of(inspector.card("prod-eu"))
-    assert "Frozen: Year-end closing (by the server; holds back roll back); Campaign (by our profile" in said
-    assert "The server holds every release" not in said
+    assert "Frozen: Year-end closing (by the server; stops roll backs); Campaign (by our profile" in said
+    assert "The server allows no release" not in said
     assert inspector.card("prod-eu").release.isVisible()
 
 

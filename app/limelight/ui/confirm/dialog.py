@@ -257,7 +257,8 @@ class ConfirmDialog(QDialog):
         page, proposal = self._page, self._proposal
         assert isinstance(page, ProposalPage)
         assert proposal is not None
-        decision = proposal.decide(page.answers.reason, page.answers.ticket, page.answers.ticked)
+        given = page.answers
+        decision = proposal.decide(given.reason, given.ticket, given.ticked, given.typed)
         self.show_progress()
         self.confirmed.emit(decision)
 

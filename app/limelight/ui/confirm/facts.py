@@ -88,8 +88,7 @@ def freeze_words(freeze: Freeze) -> str:
 def _part_words(freeze: Freeze) -> str:
     whose = "the server" if freeze.by_server else "our profile"
     until = f", until {both_times(freeze.until)}" if freeze.until is not None else ""
-    held = [word for holds, word in ((freeze.holds_release, "release"), (freeze.holds_roll_back, "roll back")) if holds]
-    return f"{shortened(freeze.reason)} (by {whose}; holds back {' and '.join(held) or 'nothing'}{until})"
+    return f"{shortened(freeze.reason)} (by {whose}; stops {freeze.stops}{until})"
 
 
 def _difference_line(difference: Difference) -> str:
