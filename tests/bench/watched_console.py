@@ -17,7 +17,11 @@ from memory import memory_of_this_process
 from PySide6.QtCore import QRect, QTimer, Slot
 
 from limelight.__main__ import main
-from limelight.bootstrap import program
+from limelight.bootstrap import garbage
+
+garbage.hold()  # as the entry does, before it imports what is watched
+
+from limelight.bootstrap import program  # noqa: E402
 
 STAYS = "stay" in sys.argv
 

@@ -50,4 +50,6 @@ def build(themes: Themes, *, demo: bool = True) -> MainWindow:
     layout = QVBoxLayout(inspector)
     layout.addWidget(plain_label("The inspector stands here", Look.MUTED))
     layout.addStretch(1)
-    return MainWindow(profile(demo=demo), themes, StoppedClock(), doings(), inspector, QWidget())
+    window = MainWindow(profile(demo=demo), themes, StoppedClock(), doings())
+    window.furnish(inspector, QWidget())
+    return window

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
@@ -12,6 +13,7 @@ from limelight.ui.one_window import OneWindow
 def test_the_second_window_of_a_profile_asks_the_first_to_come_to_the_front(tmp_path: Path, qtbot: QtBot) -> None:
     first, second = OneWindow(tmp_path), OneWindow(tmp_path)
     assert first.take()
+    first.listen()
     with qtbot.waitSignal(first.raise_asked, timeout=5_000):
         assert not second.take()
         assert second.raise_other()
@@ -21,9 +23,22 @@ def test_the_second_window_of_a_profile_asks_the_first_to_come_to_the_front(tmp_
     second.let_go()
 
 
+def test_a_window_that_is_only_about_to_open_is_found_too(tmp_path: Path, qtbot: QtBot) -> None:
+    first, second = OneWindow(tmp_path), OneWindow(tmp_path)
+    assert first.take()
+    with ThreadPoolExecutor(1) as pool, qtbot.waitSignal(first.raise_asked, timeout=5_000):
+        asking = pool.submit(second.raise_other)
+        first.listen()
+        qtbot.waitUntil(asking.done)
+    assert asking.result()
+    first.let_go()
+
+
 def test_windows_of_two_profiles_do_not_meet(tmp_path: Path, qtbot: QtBot) -> None:
     first, second = OneWindow(tmp_path / "one"), OneWindow(tmp_path / "two")
     assert first.take()
     assert second.take()
+    first.listen()
+    second.listen()
     first.let_go()
     second.let_go()

@@ -5,17 +5,18 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Coroutine
-from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from limelight.bootstrap.demo import DemoRun
 from limelight.bootstrap.places import Places
 from limelight.domain.picture import Picture
 from limelight.domain.profile import Profile
 from limelight.ui.feed import Feed
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from limelight.bootstrap.demo import DemoRun
     from limelight.identity.credentials import Credentials
     from limelight.sync.background import Background, Errand
     from limelight.sync.desk import Desk
@@ -57,6 +58,8 @@ class Behind:
         """Run work on the thread; cancelled before it has started, which is the blink before the first paint."""
         if self._background is not None:
             return self._background.submit(work)
+        from concurrent.futures import Future
+
         future: Future[T] = Future()
         future.cancel()
         return future

@@ -1,25 +1,30 @@
-"""The program: opens a profile's window, starts what works behind it, and ends it in order."""
+"""The program: opens a profile's window, starts what works behind it, and ends it in order.
+
+The first paint waits for everything that is imported and built before it, so this module and what it imports hold only
+what the first paint shows; a test lists what must not be among it. All else follows in `Program._begin`.
+"""
 
 from __future__ import annotations
 
 import sys
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
+from limelight.bootstrap import garbage
 from limelight.bootstrap.behind import Behind, Opening, shared_credentials
 from limelight.bootstrap.clock import SystemClock
-from limelight.bootstrap.demo import DemoRun, demo_places, demo_profile
 from limelight.bootstrap.places import places_of
 from limelight.domain.assembly import begin
 from limelight.domain.errors import ProfileProblem
 from limelight.domain.picture import Picture
 from limelight.domain.profile import Profile
 from limelight.domain.seats import seat_of
-from limelight.providers.table import SYSTEMS
 from limelight.settings import default_profile_path, read_profile
 from limelight.store.last_picture import LastPicture
 from limelight.ui.console import Console, Surroundings
@@ -28,6 +33,9 @@ from limelight.ui.first_paint import FirstPaint
 from limelight.ui.memory import WindowMemory
 from limelight.ui.one_window import OneWindow
 from limelight.ui.theme import Themes
+
+if TYPE_CHECKING:
+    from limelight.ui.connections.cards import SystemCard
 
 _EMPTY_PROFILE = Profile("Limelight", (), ())
 
@@ -41,7 +49,13 @@ class Stay:
 
 
 class Program(QObject):
-    """Holds the one window that is open and what works behind it."""
+    """Holds the one window that is open and what works behind it.
+
+    Signals:
+        painted(): the window has been painted for the first time.
+    """
+
+    painted = Signal()
 
     def __init__(self, app: QApplication, opening: Opening) -> None:
         super().__init__(app)
@@ -51,7 +65,9 @@ class Program(QObject):
         self._memory = WindowMemory(opening.places.folder)
         self.themes = Themes(app, self._memory.appearance(opening.profile.appearance))
         self._endings: list[threading.Thread] = []
-        self.stay = self._open(self._last_picture())
+        start, trouble = self._last_picture()
+        self.stay = self._open(start)
+        self.stay.console.window.show_notice(trouble)
 
     def end(self) -> None:
         """End what works behind the window."""
@@ -64,12 +80,12 @@ class Program(QObject):
         """Raise the window that is open."""
         self.stay.console.come_to_front()
 
-    def _last_picture(self) -> Picture:
-        """The stored picture, and the environments of which there is none as never read."""
+    def _last_picture(self) -> tuple[Picture, str]:
+        """The stored picture with every environment of the profile, and a sentence where it could not be read."""
         profile = self._opening.profile
-        picture, _ = LastPicture(self._opening.places.picture).load(profile)
+        picture, trouble = LastPicture(self._opening.places.picture).load(profile)
         seats = tuple(seat_of(binding, profile) for binding in profile.bindings)
-        return begin(seats, profile.since, picture).picture
+        return begin(seats, profile.since, picture).picture, trouble
 
     def _open(self, start: Picture) -> Stay:
         feed = Feed(self)
@@ -81,7 +97,7 @@ class Program(QObject):
             feed=feed,
             submit=behind.submit,
             memory=self._memory,
-            cards=SYSTEMS,
+            cards=_cards,
             roles=self._opening.demo.roles if self._opening.demo else (),
         )
         console = Console(surroundings, self._app)
@@ -97,7 +113,10 @@ class Program(QObject):
 
     @Slot()
     def _begin(self) -> None:
-        """The window has been painted: what works behind it starts."""
+        """The window has been painted: it is furnished, and what works behind it starts."""
+        garbage.resume()
+        self.stay.console.furnish()
+        self.painted.emit()
         self.stay.behind.begin()
         if not self._opening.trouble:
             self.stay.console.begin()
@@ -109,6 +128,7 @@ class Program(QObject):
         picture = old.console.picture
         self._opening = replace(self._opening, profile=profile, trouble="")
         old.console.leave()
+        garbage.reconsider()
         ending = threading.Thread(target=old.behind.end, name="limelight-ending")
         self._endings.append(ending)
         ending.start()
@@ -130,6 +150,8 @@ def run_console(profile_path: Path | None) -> int:
 
 def run_demo(data: Path | None, tour: Path | None) -> int:
     """Open the console on the embedded demo; with `tour`, let it show itself. Returns the exit code."""
+    from limelight.bootstrap.demo import DemoRun, demo_places, demo_profile  # noqa: PLC0415  (only for the demo)
+
     places = demo_places(data)
     demo = DemoRun(places.data)
     try:
@@ -152,6 +174,7 @@ def _run(opening: Opening, tour: Path | None = None) -> int:
         print(f"Limelight is open on this profile already; its window {asked}.", file=sys.stderr)
         return 0
     program = Program(app, opening)
+    program.painted.connect(one.listen)
     one.raise_asked.connect(program.come_to_front)
     try:
         if tour is not None:
@@ -162,6 +185,12 @@ def _run(opening: Opening, tour: Path | None = None) -> int:
     finally:
         program.end()
         one.let_go()
+
+
+def _cards() -> Sequence[SystemCard]:
+    from limelight.providers.table import SYSTEMS  # noqa: PLC0415  (only where a dialog asks for them)
+
+    return SYSTEMS
 
 
 @Slot(object)

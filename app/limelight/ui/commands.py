@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from limelight.ui.pending import Pending
 from limelight.ui.text import ampersands
+
+if TYPE_CHECKING:
+    from limelight.ui.pending import Pending
 
 
 class Menu(Enum):

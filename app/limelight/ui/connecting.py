@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu
 from limelight.domain.picture import Picture
 from limelight.domain.profile import Binding, Profile, SystemEntry
 from limelight.domain.secrets import TokenPlace
+from limelight.domain.sign_ins import SignedOut
 from limelight.domain.systems import Capabilities, Description, EnvironmentFacts
 from limelight.ui.connections.dialog import ConnectionActions, ConnectionDialog
 from limelight.ui.pending import Pending
@@ -100,7 +101,7 @@ class Connecting(QObject):
         self._ask_place(dialog, lambda desk: _asked_place(desk, entry.origin))
 
     def _offer_reading_tokens(self, dialog: SignInDialog, entry: SystemEntry) -> None:
-        title = next((card.reading_tokens for card in self._around.cards if card.kind is entry.kind), "")
+        title = next((card.reading_tokens for card in self._around.cards() if card.kind is entry.kind), "")
         bindings = [binding for binding in self._around.profile.bindings if binding.system == entry.key]
         if not title or not bindings or self._around.roles:
             return
@@ -115,7 +116,7 @@ class Connecting(QObject):
 
     def _open_connection(self, entry: SystemEntry | None) -> None:
         actions = ConnectionActions(self._try, self._save, lambda: self._store_name)
-        dialog = ConnectionDialog(self._around.cards, actions, self._around.profile, entry, self._window)
+        dialog = ConnectionDialog(self._around.cards(), actions, self._around.profile, entry, self._window)
         dialog.saved.connect(self.saved)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -145,7 +146,7 @@ class Connecting(QObject):
     def _sign_in(self, system: str, token: str, remember: bool) -> Future[Description]:
         return self._around.submit(lambda desk: desk.sign_in(system, token, remember))
 
-    def _sign_out(self, system: str) -> Future[None]:
+    def _sign_out(self, system: str) -> Future[SignedOut]:
         return self._around.submit(lambda desk: desk.sign_out(system))
 
     def _try(self, entry: SystemEntry, token: str) -> Future[Description]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
-from limelight.domain.changes import Recorded
 from limelight.domain.picture import Picture
+
+if TYPE_CHECKING:
+    from limelight.domain.changes import Recorded
 
 
 class Feed(QObject):

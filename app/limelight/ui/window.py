@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from limelight.domain.picture import EMPTY, Picture
-from limelight.domain.ports import Clock
 from limelight.domain.profile import Profile
 from limelight.ui.commands import Commands
+from limelight.ui.inspector.nothing import NothingSelected
 from limelight.ui.masthead import Masthead
 from limelight.ui.news import Banner, NewsLine
 from limelight.ui.stage.view import Stage
@@ -18,7 +20,10 @@ from limelight.ui.text import visible
 from limelight.ui.theme import Look, Themes, program_icon
 from limelight.ui.window_commands import Doings, window_commands
 
-_INSPECTOR_WIDTH = 372
+if TYPE_CHECKING:
+    from limelight.domain.ports import Clock
+
+_INSPECTOR_WIDTH, _LEAST_INSPECTOR = 372, 300  # logical pixels
 
 
 class MainWindow(QMainWindow):
@@ -27,27 +32,26 @@ class MainWindow(QMainWindow):
     Signals:
         closed(): the person closed it.
 
-    `inspector` stands at the right of the stage, `activity` is the second page; the window becomes their parent.
+    Until it is furnished, nothing but a sentence stands in the inspector's place, and the second page is blank.
     The stage is `window.stage`; connect to its `cell_selected`, `cell_opened` and `rows_seen`.
     """
 
     closed = Signal()
 
-    def __init__(
-        self, profile: Profile, themes: Themes, clock: Clock, doings: Doings, inspector: QWidget, activity: QWidget
-    ) -> None:
+    def __init__(self, profile: Profile, themes: Themes, clock: Clock, doings: Doings) -> None:
         super().__init__()
         self._profile = profile
         self._clock = clock
         self._selected = ("", "")
         self._picture = EMPTY
         self.stage = Stage(themes, self._moment, self)
-        self.inspector = inspector
-        self.activity = activity
+        self.inspector: QWidget = NothingSelected(self)
+        self.activity = QWidget(self)
         self._demo_strip = Banner(Look.DEMO_STRIP, self)
         self._read_only = Banner(Look.DANGER_BOX, self)
         self.news = NewsLine(self)
         self._pages = QStackedWidget(self)
+        self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self.commands = Commands(window_commands(self, doings, themes), self)
         self.masthead = Masthead(profile, self.commands, themes, self)
         self._lay_out()
@@ -65,6 +69,19 @@ class MainWindow(QMainWindow):
     def selected(self) -> tuple[str, str]:
         """Keys of the feature and the environment under the cursor; empty where there is none."""
         return self._selected
+
+    def furnish(self, inspector: QWidget, activity: QWidget) -> None:
+        """Put the inspector at the right of the stage and the activity on the second page; both become the window's."""
+        widths, page = self._split.sizes(), self._pages.currentIndex()
+        self._split.replaceWidget(1, inspector)
+        inspector.setMinimumWidth(_LEAST_INSPECTOR)
+        self._split.setSizes(widths)
+        self._pages.removeWidget(self.activity)
+        self._pages.insertWidget(1, activity)
+        self._pages.setCurrentIndex(page)
+        for stood in (self.inspector, self.activity):
+            stood.deleteLater()
+        self.inspector, self.activity = inspector, activity
 
     @Slot(object)
     def show_picture(self, picture: Picture) -> None:
@@ -111,14 +128,14 @@ class MainWindow(QMainWindow):
         return Moment(self._clock.now(), self._clock.monotonic())
 
     def _lay_out(self) -> None:
-        split = QSplitter(Qt.Orientation.Horizontal, self)
+        split = self._split
         split.addWidget(self.stage)
         split.addWidget(self.inspector)
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 0)
         split.setChildrenCollapsible(False)
         split.setSizes([1280 - _INSPECTOR_WIDTH, _INSPECTOR_WIDTH])
-        self.inspector.setMinimumWidth(300)
+        self.inspector.setMinimumWidth(_LEAST_INSPECTOR)
         self._pages.addWidget(split)
         self._pages.addWidget(self.activity)
         whole = QFrame(self)

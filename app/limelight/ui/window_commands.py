@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from limelight.domain.profile import Appearance
 from limelight.ui.commands import Command, Menu
-from limelight.ui.pending import Pending
 from limelight.ui.theme import Themes
 
 if TYPE_CHECKING:
+    from limelight.ui.pending import Pending
     from limelight.ui.window import MainWindow
 
 

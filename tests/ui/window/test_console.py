@@ -63,10 +63,13 @@ def feed(qapp: QApplication) -> Iterator[Feed]:
 @pytest.fixture
 def console(qtbot, qapp: QApplication, themes: Themes, feed: Feed, behind: Behind, tmp_path: Path) -> Iterator[Console]:
     profile = Profile("Nordlicht Bank", (), ())
-    made = Console(Surroundings(profile, StoppedClock(), themes, feed, behind, WindowMemory(tmp_path), cards=()), qapp)
+    made = Console(
+        Surroundings(profile, StoppedClock(), themes, feed, behind, WindowMemory(tmp_path), cards=tuple), qapp
+    )
     made.closed.connect(qapp.processEvents)
     with qtbot.waitExposed(made.window):
         made.show(EMPTY)
+    made.furnish()
     yield made
     made.leave()
 
@@ -91,8 +94,8 @@ def test_a_word_on_how_a_change_ended_is_that_of_the_person_who_is_signed_in_the
     console: Console, behind: Behind
 ) -> None:
     console.take_picture(signed_in(staging="Jonas Berg", **{"prod-eu": "Maya Lindqvist"}))
-    console.activity.show_entries([samples.recorded(ChangeState.UNKNOWN, "i-eu", environment=samples.EU)])
-    console.activity.attest_asked.emit("i-eu", True, "I saw it.")
+    console.changing.activity.show_entries([samples.recorded(ChangeState.UNKNOWN, "i-eu", environment=samples.EU)])
+    console.changing.activity.attest_asked.emit("i-eu", True, "I saw it.")
     console.take_picture(signed_in(staging="Jonas Berg"))  # before the background thread comes to it
     desk = Desk()
     behind.work[-1](desk)
@@ -101,8 +104,8 @@ def test_a_word_on_how_a_change_ended_is_that_of_the_person_who_is_signed_in_the
 
 def test_where_nobody_is_signed_in_there_the_record_says_so(console: Console, behind: Behind) -> None:
     console.take_picture(signed_in(staging="Jonas Berg"))
-    console.activity.show_entries([samples.recorded(ChangeState.UNKNOWN, "i-eu", environment=samples.EU)])
-    console.activity.attest_asked.emit("i-eu", False, "I saw it.")
+    console.changing.activity.show_entries([samples.recorded(ChangeState.UNKNOWN, "i-eu", environment=samples.EU)])
+    console.changing.activity.attest_asked.emit("i-eu", False, "I saw it.")
     desk = Desk()
     behind.work[-1](desk)
     assert [by for *_, by in desk.attested] == ["somebody who is not signed in there"]
@@ -110,8 +113,8 @@ def test_where_nobody_is_signed_in_there_the_record_says_so(console: Console, be
 
 def test_a_reason_that_is_added_is_that_of_the_person_who_is_signed_in_there(console: Console, behind: Behind) -> None:
     console.take_picture(signed_in(staging="Jonas Berg", **{"prod-eu": "Maya Lindqvist"}))
-    console.activity.show_entries([samples.recorded(ChangeState.CONFIRMED, "i-eu", environment=samples.EU)])
-    console.activity.reason_asked.emit("i-eu", "The shop was down.", "INC-7")
+    console.changing.activity.show_entries([samples.recorded(ChangeState.CONFIRMED, "i-eu", environment=samples.EU)])
+    console.changing.activity.reason_asked.emit("i-eu", "The shop was down.", "INC-7")
     console.take_picture(EMPTY)
     desk = Desk()
     behind.work[-1](desk)

@@ -109,7 +109,7 @@ def test_release_and_roll_back_are_offered_only_for_a_cell_and_where_allowed(qtb
         release=lambda feature, environment: asked.append(("release", feature, environment)),
         roll_back=lambda feature, environment: asked.append(("roll back", feature, environment)),
     )
-    window = MainWindow(profile(), themes, StoppedClock(), made, QWidget(), QWidget())
+    window = MainWindow(profile(), themes, StoppedClock(), made)
     qtbot.addWidget(window)
     window.show_picture(story())
     release, back = window.commands.action("change.release"), window.commands.action("change.roll_back")
@@ -136,7 +136,7 @@ def test_a_running_refresh_is_disabled_not_queued(qtbot, themes: Themes) -> None
         started.append(1)
         return Pending(future, window)
 
-    window = MainWindow(profile(), themes, StoppedClock(), replace(doings(), refresh=refresh), QWidget(), QWidget())
+    window = MainWindow(profile(), themes, StoppedClock(), replace(doings(), refresh=refresh))
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()

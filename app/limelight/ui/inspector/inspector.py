@@ -15,13 +15,12 @@ from limelight.domain.picture import EMPTY, Picture
 from limelight.domain.systems import Capabilities, HistoryEntry
 from limelight.ui.inspector.about import About
 from limelight.ui.inspector.card import CardWidget
+from limelight.ui.inspector.nothing import NothingSelected
 from limelight.ui.inspector.past import Past
 from limelight.ui.inspector.views import Beside, card_of, unresolved_of
 from limelight.ui.stage.words import Moment, cell_sentence
-from limelight.ui.text import prose_label, set_prose
-from limelight.ui.theme import Look, Themes
+from limelight.ui.theme import Themes
 
-_NOTHING = "Select a feature to see where it is deployed and where it is released."
 _GONE = "This feature is no longer in the picture."
 
 
@@ -61,7 +60,7 @@ class Inspector(QWidget):
         self._cards: dict[str, CardWidget] = {}
         self.about = About(themes, link_hosts, opener, self)
         self.past = Past(self)
-        self._nothing = prose_label(_NOTHING, Look.MUTED, self)
+        self._nothing = NothingSelected(self)
         self._pages = QStackedWidget(self)
         self._scroll = QScrollArea(self)
         self._card_column = QVBoxLayout()
@@ -143,15 +142,12 @@ class Inspector(QWidget):
         bar = self._scroll.verticalScrollBar()
         bar.rangeChanged.connect(self._bring_into_view)
         bar.actionTriggered.connect(self._let_go_of_card)
-        empty, page = QWidget(self), QWidget(self)
-        middle = _column(empty, 24)
-        middle.addWidget(self._nothing)
-        middle.addStretch(1)
+        page = QWidget(self)
         whole = _column(page, 0)
         whole.setSpacing(0)
         whole.addWidget(self.about.headline)
         whole.addWidget(self._scroll, 1)
-        self._pages.addWidget(empty)
+        self._pages.addWidget(self._nothing)
         self._pages.addWidget(page)
         _column(self, 0).addWidget(self._pages)
 
@@ -171,7 +167,7 @@ class Inspector(QWidget):
     def _show(self) -> None:
         row = self._picture.catalogue.rows.get(self._feature)
         if row is None:
-            set_prose(self._nothing, _GONE if self._feature else _NOTHING)
+            self._nothing.say(_GONE if self._feature else "")
             self._pages.setCurrentIndex(0)
             return
         self._pages.setCurrentIndex(1)
