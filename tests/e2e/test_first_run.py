@@ -22,7 +22,7 @@ def test_the_first_run_offers_connections_and_a_saved_one_opens_the_matrix(
 
     dialog = console.find_dialog("Add connection")
     dialog.find("check box", "Unleash").press()
-    dialog.find("text", "Project")
+    dialog.find("text", "Projects")
     dialog.find("text", "Address").write(unleash.address)
     dialog.find("text", "Title").write("Bank Unleash")
     dialog.find("password text", "Token").write("user:" + "0" * 56)

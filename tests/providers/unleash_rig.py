@@ -9,10 +9,12 @@ from limelight.domain.evidence import Presence
 from limelight.domain.exposure import DARK, Exposure, ExposureKind
 from limelight.domain.ports import Provider
 from limelight.domain.profile import SystemEntry, SystemKind
+from limelight.domain.systems import Reading
 from limelight.providers.table import build_provider
 from providers.rig import OneToken, SystemClock
+from real import unleash_rows as rows
 from real.processes import free_port
-from real.unleash import STAGING, RealUnleash
+from real.unleash import ENVIRONMENTS, STAGING, RealUnleash
 from real.unleash_operator import Operator
 
 _CHANGES = ("feature-environment-", "feature-strategy-")
@@ -25,6 +27,7 @@ class UnleashRig:
     missing_environment = "mars"
     presences = frozenset({Presence.UNKNOWN, Presence.DEPLOYED})
     owner_name = "editor"
+    projects: tuple[str, ...] = ("default",)  # what its providers read
 
     _numbers = itertools.count()
 
@@ -33,10 +36,10 @@ class UnleashRig:
         self.tokens = (server.editor.token, server.viewer.token, server.admin.token, server.admin_token)
         self.another: Operator = server.client(server.admin.token)
 
-    def provider(self, token: str, address: str = "") -> Provider:
-        """A provider with any token."""
+    def provider(self, token: str, address: str = "", projects: tuple[str, ...] = ()) -> Provider:
+        """A provider with any token, at another address or for other projects where they are given."""
         place = address or self.server.address
-        entry = SystemEntry("unleash", SystemKind.UNLEASH, place)
+        entry = SystemEntry("unleash", SystemKind.UNLEASH, place, projects=projects or self.projects)
         return build_provider(entry, OneToken(place, token), SystemClock())
 
     def owner(self) -> Provider:
@@ -71,8 +74,7 @@ class UnleashRig:
             self.another.set_on(feature, environment)
 
     def truth(self, environment: str) -> Mapping[str, ExposureKind]:
-        listed = self.another.request("GET", "/api/admin/projects/default/features")["features"]
-        return {each["name"]: self._kind(environment, each["name"]) for each in listed}
+        return {feature: self._kind(environment, feature) for feature in self.another.listed()}
 
     def _kind(self, environment: str, feature: str) -> ExposureKind:
         if not self.another.is_on(feature, environment):
@@ -98,6 +100,49 @@ class UnleashRig:
 
     def remove(self, feature: str) -> None:
         self.another.archive(feature)
+
+
+class SecondProjectRig(UnleashRig):
+    """Two projects are read, and everything happens in the second one, which rows made.
+
+    The open-source edition lets only the admin token change features there: it owns and it disturbs, and what it does
+    as a disturber is put under a colleague's name.
+    """
+
+    owner_name = "admin"
+    projects = ("default", "payments")
+
+    def __init__(self, server: RealUnleash) -> None:
+        super().__init__(server)
+        server.sql(rows.project("payments", ENVIRONMENTS))
+        self.another = server.client(server.admin_token)
+        self.another.project = "payments"
+
+    def owner(self) -> Provider:
+        return self.provider(self.server.admin_token)
+
+    def set_by_another(self, environment: str, feature: str, exposure: Exposure) -> None:
+        newest = self.another.events(feature, 1)[0]["id"]
+        super().set_by_another(environment, feature, exposure)
+        self.server.sql(
+            "update events set created_by = 'colleague', created_by_user_id = 4242 "
+            f"where feature_name = '{feature}' and id > {newest}"
+        )
+
+    def truth(self, environment: str) -> Mapping[str, ExposureKind]:
+        told: dict[str, ExposureKind] = {}
+        for project in self.projects:
+            self.another.project = project
+            told |= super().truth(environment)
+        return told
+
+
+async def whole(provider: Provider, environments: tuple[str, ...] = ("production",)) -> Reading:
+    """Read everything."""
+    reading = await provider.read(environments, None)
+    assert reading is not None
+    assert reading.whole
+    return reading
 
 
 def _share(strategy: dict[str, Any]) -> str:

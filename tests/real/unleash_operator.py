@@ -5,17 +5,18 @@ from typing import Any
 
 import httpx
 
-_PROJECT = "/api/admin/projects/default/features"
-
 
 class Operator:
     """A person or a script with a token. Every method is one change or one reading, checked to be accepted.
+
+    `project` is where the features are.
 
     Raises:
         httpx.HTTPStatusError: from any method, when the server refuses.
     """
 
     def __init__(self, address: str, token: str) -> None:
+        self.project = "default"
         self.http = httpx.Client(base_url=address, headers={"Authorization": token}, timeout=30, trust_env=False)
 
     def close(self) -> None:
@@ -34,17 +35,17 @@ class Operator:
         self, key: str, *, description: str = "", kind: str = "release", tags: Sequence[str] = ()
     ) -> None:
         """Create a feature, off everywhere; `tags` are values of the type "simple", of 2 characters or more."""
-        self.request("POST", _PROJECT, {"name": key, "description": description, "type": kind})
+        self.request("POST", self._features, {"name": key, "description": description, "type": kind})
         for tag in tags:
             self.request("POST", f"/api/admin/features/{key}/tags", {"type": "simple", "value": tag})
 
     def set_on(self, feature: str, environment: str) -> None:
         """Turn a feature on; without a strategy Unleash adds one for everyone."""
-        self.request("POST", f"{_place(feature, environment)}/on")
+        self.request("POST", f"{self._place(feature, environment)}/on")
 
     def set_off(self, feature: str, environment: str) -> None:
         """Turn a feature off; its strategies stay."""
-        self.request("POST", f"{_place(feature, environment)}/off")
+        self.request("POST", f"{self._place(feature, environment)}/off")
 
     def set_strategy(
         self,
@@ -59,7 +60,7 @@ class Operator:
             "constraints": list(constraints),
             "parameters": {"rollout": str(percentage), "stickiness": "default", "groupId": feature},
         }
-        path = f"{_place(feature, environment)}/strategies"
+        path = f"{self._place(feature, environment)}/strategies"
         existing = self.strategies(feature, environment)
         if existing:
             self.request("PUT", f"{path}/{existing[0]['id']}", strategy)
@@ -68,7 +69,7 @@ class Operator:
 
     def strategies(self, feature: str, environment: str) -> list[dict[str, Any]]:
         """The strategies as the server gives them: id, name, parameters, constraints, disabled..."""
-        return list(self.request("GET", f"{_place(feature, environment)}/strategies"))
+        return list(self.request("GET", f"{self._place(feature, environment)}/strategies"))
 
     def percentages(self, feature: str, environment: str) -> list[str]:
         """The `rollout` of each strategy that is not disabled."""
@@ -77,11 +78,11 @@ class Operator:
 
     def is_on(self, feature: str, environment: str) -> bool:
         """Whether the feature is on there at this moment."""
-        return bool(self.request("GET", _place(feature, environment))["enabled"])
+        return bool(self.request("GET", self._place(feature, environment))["enabled"])
 
     def feature(self, key: str) -> dict[str, Any]:
         """Everything about a feature: environments[]{name, enabled, strategies, lastSeenAt...}, stale, type..."""
-        return dict(self.request("GET", f"{_PROJECT}/{key}"))
+        return dict(self.request("GET", f"{self._features}/{key}"))
 
     def events(self, feature: str | None = None, limit: int = 100) -> list[dict[str, Any]]:
         """The audit log, newest first: type, createdBy, environment, createdAt, data, preData..."""
@@ -95,15 +96,26 @@ class Operator:
 
     def mark_stale(self, feature: str, *, stale: bool = True) -> None:
         """Mark a feature as stale, or as active again."""
-        self.request("PATCH", f"{_PROJECT}/{feature}", [{"op": "replace", "path": "/stale", "value": stale}])
+        self.request("PATCH", f"{self._features}/{feature}", [{"op": "replace", "path": "/stale", "value": stale}])
 
     def depend(self, feature: str, parent: str) -> None:
         """Let a feature count as on only where its parent is on."""
-        self.request("POST", f"{_PROJECT}/{feature}/dependencies", {"feature": parent, "enabled": True})
+        self.request("POST", f"{self._features}/{feature}/dependencies", {"feature": parent, "enabled": True})
 
     def archive(self, feature: str) -> None:
         """Archive a feature."""
-        self.request("DELETE", f"{_PROJECT}/{feature}")
+        self.request("DELETE", f"{self._features}/{feature}")
+
+    def listed(self) -> list[str]:
+        """The keys of the project's features."""
+        return [each["name"] for each in self.request("GET", self._features)["features"]]
+
+    @property
+    def _features(self) -> str:
+        return f"/api/admin/projects/{self.project}/features"
+
+    def _place(self, feature: str, environment: str) -> str:
+        return f"{self._features}/{feature}/environments/{environment}"
 
 
 class Application:
@@ -130,7 +142,3 @@ class Application:
         bucket = {"start": start, "stop": stop, "toggles": {feature: {"yes": yes, "no": no, "variants": {}}}}
         body = {"appName": self.name, "instanceId": "instance-1", "bucket": bucket}
         self.http.post("/api/client/metrics", json=body).raise_for_status()
-
-
-def _place(feature: str, environment: str) -> str:
-    return f"{_PROJECT}/{feature}/environments/{environment}"

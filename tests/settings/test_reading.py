@@ -81,7 +81,7 @@ def test_a_profile_becomes_domain_values() -> None:
     assert [system.kind for system in profile.systems] == [SystemKind.TOGGLE_ENDPOINT, SystemKind.UNLEASH]
     assert profile.system("bank").address == "https://toggles.example.com/x"
     assert profile.system("bank").origin == "https://toggles.example.com"
-    assert profile.system("cards").project == "default"
+    assert profile.system("cards").projects == ("default",)
     test, production = profile.bindings
     assert (test.environment.name, test.environment.position, test.remote) == ("test", 0, "test")
     assert (production.environment.name, production.environment.position, production.remote) == (
@@ -107,7 +107,7 @@ def test_the_example_is_a_profile_and_names_every_key() -> None:
     assert profile.freezes[0].ends - profile.freezes[0].starts == (16 * 24 + 12) * 3600
     text = path.read_text(encoding="utf-8")
     for key in (
-        *("title", "appearance", "link_hosts", "kind", "address", "project", "poll_seconds", "ca_file", "version"),
+        *("title", "appearance", "link_hosts", "kind", "address", "projects", "poll_seconds", "ca_file", "version"),
         *(
             "key",
             "name",
@@ -166,7 +166,15 @@ def test_a_byte_order_mark_and_windows_line_ends_are_read(tmp_path: Path) -> Non
         ('title = "Bank"', 'link_hosts = ["a.example", "https://b.example"]', 1, 28, "only a host name"),
         ('title = "Bank"', 'appearance = "drak"', 1, 14, 'Did you mean "dark"?'),
         ('title = "Bank"', 'title = "a\\u202eb"', 1, 9, "invisible character"),
-        ('kind = "toggle-endpoint"', 'kind = "toggle-endpoint"\nproject = "x"', 4, 11, "has no projects"),
+        ('kind = "toggle-endpoint"', 'kind = "toggle-endpoint"\nprojects = ["x"]', 4, 12, "has no projects"),
+        ('kind = "unleash"', f'kind = "unleash"\nprojects = {[f"p{n}" for n in range(51)]}', 7, 12, "Name 50 at most"),
+        ('kind = "unleash"', 'kind = "unleash"\nprojects = []', 7, 12, "There is no project. Name one"),
+        ('kind = "unleash"', 'kind = "unleash"\nprojects = "payments"', 7, 12, "must be a list of texts"),
+        ('kind = "unleash"', 'kind = "unleash"\nprojects = ["a", 3]', 7, 12, "must be a list of texts"),
+        ('kind = "unleash"', 'kind = "unleash"\nprojects = ["a", "b", "a"]', 7, 23, '"a" stands twice in "projects"'),
+        ('kind = "unleash"', 'kind = "unleash"\nprojects = ["a", ""]', 7, 18, "A key is empty"),
+        ('kind = "unleash"', 'kind = "unleash"\nprojects = ["a", "b/c"]', 7, 18, "something other than letters"),
+        ('kind = "unleash"', 'kind = "unleash"\nproject = "a"', 7, 1, 'Did you mean "projects"?'),
         ('kind = "unleash"', 'kind = "unleash"\npoll_seconds = 0', 7, 16, "between 2 and 3600 seconds"),
         ('kind = "unleash"', 'kind = "unleash"\npoll_seconds = nan', 7, 16, "between 2 and 3600 seconds"),
         ('kind = "unleash"', 'kind = "unleash"\npoll_seconds = true', 7, 16, "must be a number of seconds"),
@@ -185,6 +193,16 @@ def test_two_environments_of_one_place_are_refused_even_through_two_systems() ->
     problem = complaint(GOOD + twice + more)
     assert 'The environment "test" is the same place at the same server' in problem.sentence
     assert problem.line == GOOD.count("\n") + 8
+
+
+def test_projects_of_one_unleash_may_be_parted_among_systems_but_none_may_stand_in_two() -> None:
+    place = '[[environments]]\nkey = "{0}"\nkind = "test"\nsystem = "{0}"\nremote = "live"\n'
+    system = '[systems.{0}]\nkind = "unleash"\naddress = "https://u.example"\nprojects = {1}\n'
+    apart = system.format("a", '["cards", "loans"]') + system.format("b", '["payments"]')
+    places = place.format("a") + place.format("b")
+    assert [each.projects for each in parse(apart + places).systems] == [("cards", "loans"), ("payments",)]
+    twice = apart.replace('["payments"]', '["payments", "loans"]')
+    assert 'The environment "a" is the same place at the same server' in complaint(twice + places).sentence
 
 
 @pytest.mark.parametrize("key", ["token", "password", "secret", "api_key", "client_secret", "Authorization"])

@@ -8,18 +8,18 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from limelight.domain.environments import Environment, Kind
 from limelight.domain.errors import ProfileProblem, StoreTrouble
-from limelight.domain.profile import Binding, Profile, SystemEntry, SystemKind
+from limelight.domain.profile import DEFAULT_PROJECTS, Binding, Profile, SystemEntry, SystemKind
 from limelight.resources import resource
 from limelight.settings import parse_profile, read_profile
 from limelight.settings.blocks import join, split
 from limelight.settings.saving import save_connection
 
-NEW = SystemEntry("new", SystemKind.UNLEASH, "https://new.example", title='A "new" one', project="x")
+NEW = SystemEntry("new", SystemKind.UNLEASH, "https://new.example", title='A "new" one', projects=("x", "y"))
 
 
 def binding(key: str, system: str = "new", kind: Kind = Kind.TEST) -> Binding:
@@ -82,6 +82,16 @@ def test_editing_changes_only_the_lines_that_say_something_else(example: Path) -
     after = example.read_text().splitlines()
     assert set(before) - set(after) == {'title = "Core banking toggles"', "poll_seconds = 15", "critical = true"}
     assert set(after) - set(before) == {'title = "Renamed"', "critical = false"}
+
+
+def test_other_projects_change_only_their_line(example: Path) -> None:
+    before, profile = example.read_text().splitlines(), read_profile(example)
+    for projects, line in ((("cards", "loans"), 'projects = ["cards", "loans"]'), (DEFAULT_PROJECTS, "projects = [")):
+        entry = replace(profile.system("cards"), projects=projects)
+        assert save_connection(example, entry, profile.bindings).system("cards").projects == projects
+        after = example.read_text().splitlines()
+        (changed,) = [new for old, new in zip(before, after, strict=True) if old != new]
+        assert changed.startswith(line)
 
 
 def test_an_environment_that_is_left_out_goes_and_the_rest_stays(example: Path) -> None:
@@ -170,12 +180,14 @@ names = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_si
 keys = st.from_regex(r"[A-Za-z0-9._:-]{1,12}", fullmatch=True)
 
 
+@settings(deadline=None)  # it writes files
 @given(st.lists(keys, min_size=1, max_size=4, unique=True), names, st.sampled_from(SystemKind), st.randoms())
 def test_whatever_is_saved_is_read_back(
     tmp_path_factory: pytest.TempPathFactory, all_keys, title, kind, random
 ) -> None:  # type: ignore[no-untyped-def]
     path = tmp_path_factory.mktemp("profiles") / "limelight.toml"
-    entry = SystemEntry(all_keys[0], kind, "https://x.example", title=title)
+    projects = tuple(all_keys) if kind is SystemKind.UNLEASH else DEFAULT_PROJECTS
+    entry = SystemEntry(all_keys[0], kind, "https://x.example", title=title, projects=projects)
     bindings = [
         Binding(Environment(key, f"{title} {index}", index, random.choice(list(Kind)), bool(index % 2)), entry.key, key)
         for index, key in enumerate(all_keys)

@@ -146,7 +146,7 @@ def test_without_a_file_there_is_nothing_to_say(path: Path) -> None:
     "change",
     [
         lambda profile: replace(profile, systems=(replace(SYSTEM, address="https://other.example"),)),
-        lambda profile: replace(profile, systems=(replace(SYSTEM, project="other"),)),
+        lambda profile: replace(profile, systems=(replace(SYSTEM, projects=("default", "other")),)),
         lambda profile: replace(profile, systems=(replace(SYSTEM, kind=SystemKind.TOGGLE_ENDPOINT),)),
         lambda profile: replace(profile, bindings=tuple(replace(b, remote="x") for b in profile.bindings)),
         lambda profile: replace(

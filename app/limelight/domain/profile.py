@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from urllib.parse import SplitResult, urlsplit
@@ -26,6 +27,9 @@ class SourceKind(Enum):
     DEPLOYMENTS = "deployments"  # what another toggle system of the profile knows about deployments
 
 
+DEFAULT_PROJECTS = ("default",)
+
+
 @dataclass(frozen=True, slots=True)
 class SystemEntry:
     """One toggle system: `[systems.KEY]`."""
@@ -34,7 +38,7 @@ class SystemEntry:
     kind: SystemKind
     address: str  # base address, https (http on loopback only)
     title: str = ""
-    project: str = "default"  # Unleash only
+    projects: tuple[str, ...] = DEFAULT_PROJECTS  # Unleash only: one or more
     poll_seconds: float | None = None  # None: what the system suggests
     ca_file: str = ""  # a private certificate authority, PEM
     sign_in: str = ""  # key of a SignInEntry; empty: a token is pasted
@@ -134,6 +138,17 @@ def key_problem(key: str) -> str:
     return ""
 
 
+def projects_problem(projects: Sequence[str]) -> str:
+    """What is wrong with a list of projects, as a sentence; empty where nothing is."""
+    if not projects:
+        return 'There is no project. Name one, such as "default".'
+    if len(projects) > MOST_PROJECTS:
+        return f"There are {len(projects)} projects. Name {MOST_PROJECTS} at most."
+    if len(set(projects)) < len(projects):
+        return "A project stands twice. Remove one."
+    return next(filter(None, map(key_problem, projects)), "")
+
+
 def address_problem(address: str) -> str:
     """What is wrong with an address, as a sentence; empty where nothing is.
 
@@ -187,6 +202,7 @@ def _host_ok(host: str) -> bool:
 
 
 LONGEST_KEY = 100  # characters
+MOST_PROJECTS = 50  # of one system: all of their names stand in the address of one request
 _KEY = re.compile(r"[A-Za-z0-9._:-]+")
 _LABEL = r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?"
 _HOST = re.compile(rf"(?=.{{1,253}}$){_LABEL}(?:\.{_LABEL})*\.?")

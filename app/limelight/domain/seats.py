@@ -50,7 +50,7 @@ def seat_of(binding: Binding, profile: Profile, poll_seconds: float = 30.0) -> S
 def served_by(binding: Binding, profile: Profile) -> str:
     """What an environment is read from: another address, or another environment there, is not the same picture."""
     entry = profile.system(binding.system)
-    return "\n".join((entry.kind.value, entry.address, entry.project, binding.remote))
+    return "\n".join((entry.kind.value, entry.address, ",".join(sorted(entry.projects)), binding.remote))
 
 
 def seated(seat: Seat, earlier: Column | None, length: int) -> Column:

@@ -23,7 +23,7 @@ class SystemCard:
     token_help: str
     can: tuple[str, ...]
     cannot: tuple[str, ...]
-    asks_project: bool = False
+    asks_projects: bool = False
     reading_tokens: str = ""  # its name for tokens that read a whole environment in one request; empty: none
 
 
@@ -59,7 +59,7 @@ SYSTEMS: tuple[SystemCard, ...] = (
             "It does not refuse a change when somebody else was faster; Limelight reads again just before and after",
             "That a feature is not deployed is never known from it alone",
         ),
-        asks_project=True,
+        asks_projects=True,
         reading_tokens="Backend tokens",
     ),
 )

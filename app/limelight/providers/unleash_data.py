@@ -7,19 +7,17 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from limelight.domain.cells import Cell, LastChange
-from limelight.domain.environments import Kind
 from limelight.domain.errors import BadAnswer
 from limelight.domain.evidence import Evidence, EvidenceKind
 from limelight.domain.exposure import DARK, ON_UNREAD
 from limelight.domain.features import Feature, FeatureType, Lifecycle
-from limelight.domain.people import Actor, Permission
-from limelight.domain.systems import Capabilities, EnvironmentFacts
+from limelight.domain.people import Actor
+from limelight.domain.systems import Capabilities
 from limelight.net.answers import Response
 from limelight.net.decoding import decode
 from limelight.providers.unleash_setting import Setting, Strategy, strategy_of
 from limelight.providers.unleash_shapes import (
     CallerShape,
-    EnvironmentShape,
     EventShape,
     FeatureShape,
     PersonShape,
@@ -56,13 +54,6 @@ _TYPES = {
     "permission": FeatureType.PERMISSION,
     "kill-switch": FeatureType.KILL_SWITCH,
 }
-_KINDS = {
-    "development": Kind.DEVELOPMENT,
-    "test": Kind.TEST,
-    "pre-production": Kind.STAGING,
-    "production": Kind.PRODUCTION,
-}
-_MAY_CHANGE = frozenset({"ADMIN", "UPDATE_FEATURE_ENVIRONMENT"})
 
 
 def is_key(text: str) -> bool:
@@ -89,23 +80,13 @@ def caller_of(said: CallerShape) -> Actor:
     return Actor(str(number) if number is not None else name, name, is_service=bool(person.type))
 
 
-def facts_of(place: EnvironmentShape, said: CallerShape, project: str) -> EnvironmentFacts:
-    """An environment with what the caller may do there."""
-    may = any(
-        right.permission in _MAY_CHANGE
-        and right.project in (None, "*", project)
-        and right.environment in (None, "", "*", place.name)
-        for right in said.permissions
-    )
-    changes = frozenset({Permission.RELEASE, Permission.ROLL_BACK}) if may else frozenset()
-    return EnvironmentFacts(
-        place.name, place.name, changes | {Permission.READ}, _KINDS.get(place.type), place.sort_order
-    )
+def feature_of(shape: FeatureShape, *, tells_project: bool = False) -> Feature:
+    """A feature. Its owner and its since-version come from tags: `owner:payments`, `since:2.4.0`.
 
-
-def feature_of(shape: FeatureShape) -> Feature:
-    """A feature. Its owner and its since-version come from tags: `owner:payments`, `since:2.4.0`."""
-    tags = [f"{tag.type}:{tag.value}" if tag.type not in ("", "simple") else tag.value for tag in shape.tags or ()]
+    Where `tells_project`, its project stands first among its tags, so that several can be told apart and filtered.
+    """
+    tags = [f"project:{shape.project}"] if tells_project else []
+    tags += [f"{tag.type}:{tag.value}" if tag.type not in ("", "simple") else tag.value for tag in shape.tags or ()]
     lifecycle = Lifecycle.ARCHIVED if shape.archived else Lifecycle.STALE if shape.stale else Lifecycle.ACTIVE
     return Feature(
         key=shape.name,
@@ -126,15 +107,16 @@ def setting_of(feature: str, place: PlaceShape, *, own_default: bool = False) ->
     return Setting(feature, place.enabled, tuple(strategy_from(each) for each in place.strategies or ()), own_default)
 
 
-def listed_cell(place: PlaceShape, change: LastChange | None) -> Cell:
+def listed_cell(place: PlaceShape, change: LastChange | None, read_only: str = "") -> Cell:
     """A cell from the list, which tells on or off only."""
-    return Cell(ON_UNREAD if place.enabled else DARK, evidence=seen_evidence(place), last_change=change)
+    exposure = ON_UNREAD if place.enabled else DARK
+    return Cell(exposure, evidence=seen_evidence(place), last_change=change, read_only=read_only)
 
 
-def cell_of(setting: Setting, place: PlaceShape, change: LastChange | None = None) -> Cell:
+def cell_of(setting: Setting, place: PlaceShape, change: LastChange | None = None, read_only: str = "") -> Cell:
     """A complete cell."""
     evidence = seen_evidence(place)
-    return Cell(setting.exposure, setting.text, evidence=evidence, last_change=change)
+    return Cell(setting.exposure, setting.text, evidence=evidence, last_change=change, read_only=read_only)
 
 
 def seen_evidence(place: PlaceShape) -> tuple[Evidence, ...]:

@@ -49,9 +49,13 @@ class DependencyShape(msgspec.Struct, gc=False):
 
 
 class FeatureShape(msgspec.Struct, rename="camel", gc=False):
-    """A feature, in the list or by itself. The feature by itself carries no tags."""
+    """A feature, in the list or by itself. The feature by itself carries no tags.
+
+    `project` is filled by who asked a project for it: the list does not say it.
+    """
 
     name: str
+    project: str = ""
     environments: list[PlaceShape] = msgspec.field(default_factory=list)
     description: str | None = None
     type: str = "release"
@@ -60,6 +64,10 @@ class FeatureShape(msgspec.Struct, rename="camel", gc=False):
     created_at: datetime | None = None
     tags: list[TagShape] | None = None
     dependencies: list[DependencyShape] | None = None
+
+    def place(self, environment: str) -> PlaceShape | None:
+        """The feature in an environment; None where its project does not have that one."""
+        return next((place for place in self.environments if place.name == environment), None)
 
 
 class FeatureListShape(msgspec.Struct):
@@ -150,10 +158,21 @@ class ServerShape(msgspec.Struct):
     environment: str = ""  # the edition: "Open Source", "Enterprise"
 
 
+class ProjectShape(msgspec.Struct, rename="camel"):
+    """A project by itself."""
+
+    name: str = ""
+    archived_at: datetime | None = None
+
+
 class EnvironmentShape(msgspec.Struct, rename="camel"):
-    """An environment of a project. `default_strategy` is what turning on adds, where a project has its own."""
+    """An environment, as a project sees it: `visible` where it is one of the project's.
+
+    `default_strategy` is what turning on adds, where a project has its own.
+    """
 
     name: str
+    visible: bool = True
     type: str = ""
     sort_order: int = 0
     enabled: bool = True

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from limelight.domain.environments import Environment, Kind
 from limelight.domain.errors import ProfileProblem
 from limelight.domain.profile import (
+    DEFAULT_PROJECTS,
     Appearance,
     Binding,
     Profile,
@@ -20,6 +21,8 @@ from limelight.domain.profile import (
     SystemEntry,
     SystemKind,
     address_problem,
+    key_problem,
+    projects_problem,
 )
 from limelight.settings.positions import find_places, position_at
 from limelight.settings.table import Source, Table, nearest
@@ -110,19 +113,29 @@ def _loaded(text: str, name: str) -> dict[str, object]:
 
 
 def _system(key: str, table: Table, folder: FilePath) -> SystemEntry:
-    table.only("kind", "address", "title", "project", "poll_seconds", "ca_file")
+    table.only("kind", "address", "title", "projects", "poll_seconds", "ca_file")
     kind = table.word("kind", SystemKind)
-    if kind is not SystemKind.UNLEASH and "project" in table.values:
-        table.wrong("project", f'A system of kind "{kind.value}" has no projects. Delete this line.')
+    if kind is not SystemKind.UNLEASH and "projects" in table.values:
+        table.wrong("projects", f'A system of kind "{kind.value}" has no projects. Delete this line.')
     return SystemEntry(
         key=key,
         kind=kind,
         address=_address(table),
         title=table.text("title", ""),
-        project=table.key_text("project", "default"),
+        projects=_projects(table),
         poll_seconds=table.seconds("poll_seconds", None, least=2, most=3_600),
         ca_file=_ca_file(table, folder),
     )
+
+
+def _projects(table: Table) -> tuple[str, ...]:
+    projects = table.texts("projects") if "projects" in table.values else DEFAULT_PROJECTS
+    for index, project in enumerate(projects):
+        if problem := key_problem(project):
+            table.wrong_item("projects", index, problem)
+    if problem := projects_problem(projects):
+        table.wrong("projects", problem)
+    return projects
 
 
 def _source(key: str, table: Table, folder: FilePath, systems: tuple[SystemEntry, ...]) -> SourceEntry:
@@ -215,14 +228,16 @@ def _refuse_doubles(table: Table, new: Binding, others: list[Binding], systems: 
             table.wrong("key", f'There is another environment with the key "{ours.key}". Give each its own.')
         if _alike(theirs.name) == _alike(ours.name):
             table.wrong("name", f'There is another environment with the name "{ours.name}". Give each its own.')
-        if _place(other, systems) == _place(new, systems):
+        if _same_place(other, new, systems):
             sentence = f'The environment "{theirs.key}" is the same place at the same server. Remove one of them.'
             table.wrong("remote", sentence)
 
 
-def _place(binding: Binding, systems: dict[str, SystemEntry]) -> tuple[str, str, str]:
-    system = systems[binding.system]
-    return system.origin + urlsplit(system.address).path, system.project, binding.remote
+def _same_place(one: Binding, other: Binding, systems: dict[str, SystemEntry]) -> bool:
+    """Whether two environments would show the same features: those of a project may stand in the picture once."""
+    first, second = systems[one.system], systems[other.system]
+    server = first.origin + urlsplit(first.address).path == second.origin + urlsplit(second.address).path
+    return server and one.remote == other.remote and not set(first.projects).isdisjoint(second.projects)
 
 
 def _alike(name: str) -> str:

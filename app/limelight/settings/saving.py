@@ -11,7 +11,7 @@ from pathlib import Path
 
 from limelight.domain.environments import Kind
 from limelight.domain.errors import ProfileProblem, StoreTrouble
-from limelight.domain.profile import Binding, Profile, SystemEntry
+from limelight.domain.profile import DEFAULT_PROJECTS, Binding, Profile, SystemEntry
 from limelight.settings.blocks import Block, Field, changed, fresh, join, split
 from limelight.settings.reading import parse_profile, read_text
 
@@ -54,7 +54,7 @@ def _with_system(blocks: list[Block], before: Profile, entry: SystemEntry, folde
         Field("kind", entry.kind.value),
         Field("address", entry.address),
         Field("title", entry.title, ""),
-        Field("project", entry.project, "default"),
+        Field("projects", list(entry.projects), list(DEFAULT_PROJECTS)),
         Field("poll_seconds", entry.poll_seconds, None),
         Field("ca_file", ca_file, ""),
     )

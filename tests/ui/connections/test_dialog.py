@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
@@ -25,7 +25,7 @@ class Card:
 
     kind: SystemKind
     title: str
-    asks_project: bool = False
+    asks_projects: bool = False
     address_example: str = "https://toggles.example.com"
     address_help: str = "Its address."
     token_help: str = "Its token."
@@ -35,7 +35,7 @@ class Card:
 
 CARDS: Sequence[SystemCard] = (
     Card(SystemKind.TOGGLE_ENDPOINT, "Toggle endpoint", can=("Refuses stale changes",)),
-    Card(SystemKind.UNLEASH, "Unleash", asks_project=True),
+    Card(SystemKind.UNLEASH, "Unleash", asks_projects=True),
 )
 ALL = frozenset({Permission.READ, Permission.RELEASE, Permission.ROLL_BACK})
 FOUND = Description(
@@ -134,12 +134,43 @@ def pass_the_test(qtbot: QtBot, dialog: ConnectionDialog, background: Background
 
 def test_each_system_says_what_it_can_and_cannot_do_and_which_fields_it_has(dialog: ConnectionDialog) -> None:
     assert "Refuses stale changes" in shown(dialog)
-    assert not dialog.form.project.isVisible()
+    assert not dialog.form.projects.isVisible()
     dialog.findChild(QPushButton, "system unleash").click()
     assert "Releases" in shown(dialog)
     assert "It takes no reason" in shown(dialog)
     assert "Refuses stale changes" not in shown(dialog)
-    assert dialog.form.project.isVisible()
+    assert dialog.form.projects.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("typed", "projects"),
+    [
+        ("", ("default",)),
+        ("payments", ("payments",)),
+        (" payments ,onboarding, ", ("payments", "onboarding")),
+    ],
+)
+def test_projects_are_typed_with_commas_between(
+    qtbot: QtBot, dialog: ConnectionDialog, background: Background, typed: str, projects: tuple[str, ...]
+) -> None:
+    fill(dialog)
+    dialog.form.projects.setText(typed)
+    dialog.test.click()
+    ((entry, _),) = background.tried
+    assert entry.projects == projects
+    again = opened(qtbot, background.dialog(replace(PROFILE, systems=(entry,), bindings=()), entry))
+    assert again.form.entry().projects == projects
+
+
+@pytest.mark.parametrize(("typed", "why"), [("a, b/c", "something other than letters"), ("a, a", "stands twice")])
+def test_projects_that_cannot_be_are_said_before_anything_is_sent(
+    dialog: ConnectionDialog, background: Background, typed: str, why: str
+) -> None:
+    fill(dialog)
+    dialog.form.projects.setText(typed)
+    dialog.test.click()
+    assert why in label(dialog, "outcome_lines")
+    assert background.tried == []
 
 
 def test_the_test_asks_with_what_is_typed_and_shows_what_it_found(
@@ -253,7 +284,7 @@ def test_what_hinders_saving_is_said(qtbot: QtBot, dialog: ConnectionDialog, bac
     assert label(dialog, "status") == "Tick at least one environment of this connection."
 
 
-@pytest.mark.parametrize("field", ["address", "project", "token"])
+@pytest.mark.parametrize("field", ["address", "projects", "token"])
 def test_after_a_change_it_has_to_be_tested_again(
     qtbot: QtBot, dialog: ConnectionDialog, background: Background, field: str
 ) -> None:

@@ -51,6 +51,6 @@ class SystemCard(Protocol):
         ...
 
     @property
-    def asks_project(self) -> bool:
-        """Whether it has projects, and one has to be named."""
+    def asks_projects(self) -> bool:
+        """Whether it has projects, and those to read have to be named."""
         ...

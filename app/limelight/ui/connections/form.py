@@ -1,4 +1,4 @@
-"""The fields of a connection: which system, title, address, project, certificate authority, token."""
+"""The fields of a connection: which system, title, address, projects, certificate authority, token."""
 
 from __future__ import annotations
 
@@ -8,7 +8,14 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from limelight.domain.profile import SystemEntry, SystemKind, address_problem, key_problem, origin_of
+from limelight.domain.profile import (
+    DEFAULT_PROJECTS,
+    SystemEntry,
+    SystemKind,
+    address_problem,
+    origin_of,
+    projects_problem,
+)
 from limelight.ui.connections.cards import SystemCard
 from limelight.ui.connections.path import key_for
 from limelight.ui.sign_in.token_field import TokenField
@@ -49,13 +56,13 @@ class ConnectionForm(QWidget):
             self._kinds.addButton(button)
         self.address = _field("Address", "address")
         self.title = _field("Title", "title", "How your people call it")
-        self.project = _field("Project", "project", "default")
+        self.projects = _field("Projects", "projects", "default (several: commas between)")
         self.ca_file = _field("Certificate authority, a PEM file", "ca_file", "As this computer trusts")
         self.token = TokenField(store_name)
         self.private = plain_button("Use a private certificate authority", Look.LINK)
         self._address_help = wrapping_label("", Look.SMALL)
         self._token_help = wrapping_label("", Look.SMALL)
-        self._project = _labelled(self.project)
+        self._projects = _labelled(self.projects)
         self._ca_file = _labelled(self.ca_file)
         self._lay_out()
         self._fill(entry)
@@ -70,7 +77,7 @@ class ConnectionForm(QWidget):
         called = QHBoxLayout()
         called.setSpacing(12)
         called.addWidget(_labelled(self.title), 3)
-        called.addWidget(self._project, 2)
+        called.addWidget(self._projects, 2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
@@ -92,8 +99,8 @@ class ConnectionForm(QWidget):
         """Why this cannot be tried yet, as a sentence; empty where it can."""
         if problem := address_problem(self.address.text().strip()):
             return problem
-        if self.card.asks_project and (problem := key_problem(self.project.text().strip() or "default")):
-            return f"The project: {problem}"
+        if problem := projects_problem(self._named_projects()):
+            return f"The projects: {problem}"
         if not self.title.text().isprintable():
             return "The title holds an invisible character. Type it anew."
         return ""
@@ -104,13 +111,12 @@ class ConnectionForm(QWidget):
         title = self.title.text().strip()
         old = self._entry
         key = old.key if old else key_for(title or urlsplit(address).hostname or "", self._taken)
-        project = self.project.text().strip() or "default"
         return SystemEntry(
             key=key,
             kind=self._kind,
             address=address,
             title=title,
-            project=project if self.card.asks_project else "default",
+            projects=self._named_projects(),
             poll_seconds=old.poll_seconds if old else None,
             ca_file=self.ca_file.text().strip(),
         )
@@ -118,6 +124,10 @@ class ConnectionForm(QWidget):
     def focus_first(self) -> None:
         """Put the keyboard where typing begins."""
         (self.address if self._entry is None else self.token.field).setFocus()
+
+    def _named_projects(self) -> tuple[str, ...]:
+        parts = self.projects.text().split(",") if self.card.asks_projects else ()
+        return tuple(part.strip() for part in parts if part.strip()) or DEFAULT_PROJECTS
 
     @property
     def _kind(self) -> SystemKind:
@@ -131,7 +141,7 @@ class ConnectionForm(QWidget):
         if entry is not None:
             self.address.setText(entry.address)
             self.title.setText(entry.title)
-            self.project.setText(entry.project)
+            self.projects.setText(", ".join(entry.projects))
             self.ca_file.setText(entry.ca_file)
             self.token.field.setPlaceholderText("Leave empty to use the one that is kept")
         self._ca_file.setVisible(bool(entry and entry.ca_file))
@@ -140,7 +150,7 @@ class ConnectionForm(QWidget):
 
     def _connect(self) -> None:
         self._kinds.buttonToggled.connect(self._choose)
-        for field in (self.address, self.project, self.ca_file):
+        for field in (self.address, self.projects, self.ca_file):
             field.textChanged.connect(self._change)
             field.returnPressed.connect(self.confirmed)
         self.private.clicked.connect(self._ask_authority)
@@ -153,7 +163,7 @@ class ConnectionForm(QWidget):
         self.address.setPlaceholderText(card.address_example)
         set_plain(self._address_help, card.address_help)
         set_plain(self._token_help, card.token_help)
-        self._project.setVisible(card.asks_project)
+        self._projects.setVisible(card.asks_projects)
         self._name_place()
 
     def _name_place(self) -> None:
