@@ -16,6 +16,10 @@ from limelight.domain.profile import Binding, Profile, SystemEntry, SystemKind
 from limelight.domain.secrets import Secret
 from limelight.identity.credentials import Credentials
 from limelight.identity.keyring_store import KeyringStore, platform_keyring
+from limelight.identity.openid.client import OpenIdClient
+from limelight.identity.session_outside import Outside
+from limelight.identity.sessions import Sessions
+from limelight.identity.turns import Turns
 from limelight.providers.table import build_provider
 from limelight.settings import read_profile
 from limelight.settings.saving import save_connection
@@ -46,8 +50,14 @@ class Program:
             lambda entry, credentials: build_provider(entry, credentials, SystemClock()), self.credentials
         )
         self.sign_in = SignIn(self._system, self.try_connection.describe, self.credentials)
-        self.sign_out = SignOut(self._system, self.credentials)
         self.save = SaveConnection(lambda: self.profile, self._write, self.credentials)
+
+    async def sign_out(self, key: str) -> None:
+        clock = SystemClock()
+        outside = Outside(
+            self.credentials.sessions, Turns(self.path.parent), clock, lambda entry: OpenIdClient(entry, clock)
+        )
+        await SignOut(self.profile, self.credentials, Sessions(self.profile, outside))(key)
 
     def _system(self, key: str) -> SystemEntry:
         return self.profile.system(key)

@@ -13,13 +13,18 @@ from limelight.bootstrap.clock import SystemClock
 from limelight.bootstrap.places import Places
 from limelight.domain.changes import Recorded
 from limelight.domain.picture import EMPTY, Picture
+from limelight.domain.ports import Clock, EvidenceSource, Provider
 from limelight.domain.ports import Credentials as CredentialsPort
-from limelight.domain.ports import EvidenceSource, Provider
 from limelight.domain.profile import Binding, Profile, SystemEntry
+from limelight.domain.sign_ins import SignInEntry
+from limelight.identity.by_origin import ByOrigin
 from limelight.identity.credentials import Credentials
 from limelight.identity.keyring_store import KeyringStore, platform_keyring
 from limelight.identity.memory_store import MemoryOnly
 from limelight.identity.reading_tokens import TokensByEnvironment, held_under
+from limelight.identity.session_outside import Outside, SignsIn
+from limelight.identity.sessions import Sessions
+from limelight.identity.turns import Turns
 from limelight.journal.opening import open_journal
 from limelight.providers.table import build_provider, build_source, system_card
 from limelight.settings.saving import save_connection
@@ -34,12 +39,16 @@ from limelight.usecases.change_exposure import ChangeExposure
 from limelight.usecases.export_activity import ExportActivity
 from limelight.usecases.keep_reading_token import KeepReadingToken
 from limelight.usecases.propose_change import ProposeChange
+from limelight.usecases.prove_again import ProveAgain
 from limelight.usecases.read_activity import ReadActivity
 from limelight.usecases.read_back import ReadBack
 from limelight.usecases.read_history import ReadHistory
 from limelight.usecases.resolve_changes import ResolveChanges
 from limelight.usecases.save_connection import SaveConnection
+from limelight.usecases.sessions import session_of
 from limelight.usecases.sign_in import SignIn
+from limelight.usecases.sign_in_by_browser import SignInByBrowser
+from limelight.usecases.sign_in_by_device import SignInByDevice
 from limelight.usecases.sign_out import SignOut
 from limelight.usecases.try_connection import TryConnection
 
@@ -65,7 +74,11 @@ async def build_desk(order: Order) -> Desk:
     tokens = TokensByEnvironment(credentials, lambda origin: _environments_with_tokens(profile, origin))
     journal = open_journal(places.journal, clock.now)
     last_picture = LastPicture(places.picture)
-    bounds = bind(profile, tokens, clock)
+    sessions = Sessions(
+        profile, Outside(credentials.sessions, Turns(places.sessions), clock, _client_of(clock), order.outlets.notice)
+    )
+    by_origin = ByOrigin(tokens, sessions)
+    bounds = bind(profile, by_origin, clock)
 
     outlets = replace(order.outlets, keep=lambda picture: last_picture.save(picture, profile))
     engine = Engine(bounds, profile, clock, outlets, order.start)
@@ -73,7 +86,7 @@ async def build_desk(order: Order) -> Desk:
     def build(entry: SystemEntry, with_tokens: CredentialsPort) -> Provider:
         return build_provider(entry, with_tokens, clock)
 
-    try_connection = TryConnection(build, tokens)
+    try_connection = TryConnection(build, by_origin)
     propose = ProposeChange(bounds, journal, clock, profile, lambda: engine.picture)
     read_back = ReadBack(bounds, journal, clock)
 
@@ -84,7 +97,12 @@ async def build_desk(order: Order) -> Desk:
         closers = {id(thing): thing.aclose for bound in bounds.values() for thing in _parts(bound)}
         for aclose in closers.values():  # each once, though it serves several environments
             await aclose()
+        await sessions.aclose()
         journal.close()
+
+    async def ask_store_again() -> None:
+        sessions.ask_again()
+        await credentials.ask_again()
 
     resolve = ResolveChanges(journal, read_back)
     desk = Desk(
@@ -100,20 +118,36 @@ async def build_desk(order: Order) -> Desk:
         export_activity=ExportActivity(journal, clock),
         read_history=ReadHistory(bounds),
         sign_in=SignIn(profile.system, try_connection.describe, tokens),
-        sign_out=SignOut(profile.system, tokens),
+        sign_in_by_browser=SignInByBrowser(profile, sessions, try_connection.describe),
+        sign_in_by_device=SignInByDevice(profile, sessions, try_connection.describe, lambda: engine.picture),
+        prove_again=ProveAgain(profile, sessions, clock),
+        sign_out=SignOut(profile, tokens, sessions),
         keep_reading_token=KeepReadingToken(profile.system, build, tokens),
         try_connection=try_connection,
-        save_connection=SaveConnection(lambda: profile, write, tokens),
+        save_connection=SaveConnection(lambda: profile, write, by_origin),
         capabilities=lambda: {key: bound.provider.capabilities for key, bound in bounds.items()},
         token_place=credentials.place,
         ask_store_about=credentials.ask_about,
-        ask_store_again=credentials.ask_again,
+        ask_store_again=ask_store_again,
+        session_of=lambda system: session_of(profile, sessions, system),
+        browser_hosts=lambda system: sessions.browser_hosts(profile.system(system).sign_in),
         journal_trouble=journal.trouble,
         close=close,
     )
     for system, token in order.tokens:
         await desk.sign_in(system, token, remember=False)
     return desk
+
+
+def _client_of(clock: Clock) -> Callable[[SignInEntry], SignsIn]:
+    """What builds the client of a sign-in; what checks signatures is imported only where somebody signs in so."""
+
+    def build(entry: SignInEntry) -> SignsIn:
+        from limelight.identity.openid.client import OpenIdClient  # noqa: PLC0415  (see above)
+
+        return OpenIdClient(entry, clock)
+
+    return build
 
 
 def _environments_with_tokens(profile: Profile, origin: str) -> tuple[str, ...]:

@@ -11,10 +11,14 @@ import platformdirs
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The files of one profile. `folder` is made, for this user only, when the first of them is written."""
+    """The files of one profile. `folder` is made, for this user only, when the first of them is written.
+
+    `shared` is the folder of what all profiles of this user share; None: nothing is shared.
+    """
 
     profile: Path
     folder: Path
+    shared: Path | None = None
 
     @property
     def journal(self) -> Path:
@@ -26,10 +30,15 @@ class Places:
         """The last picture: can be deleted at any time."""
         return self.folder / "picture.bin"
 
+    @property
+    def sessions(self) -> Path:
+        """The folder of what running copies share of sessions: locks, and what is too long for the keyring, sealed."""
+        return (self.shared or self.folder) / "sessions"
+
 
 def places_of(profile: Path) -> Places:
     """The files of the profile at a path; two profiles never share one."""
     whole = str(profile.expanduser().resolve())
     mark = hashlib.sha256(whole.encode()).hexdigest()[:12]
     data = Path(platformdirs.user_data_dir("limelight", appauthor=False))
-    return Places(profile, data / f"{profile.stem}-{mark}")
+    return Places(profile, data / f"{profile.stem}-{mark}", data)

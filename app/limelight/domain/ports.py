@@ -231,7 +231,20 @@ class Credentials(Protocol):
     """The token to send to an origin, if a person signed in there; it never leaves for another origin."""
 
     async def secret_for(self, origin: str, environment: str = "") -> Secret | None:
-        """The person's token for an origin, or the one for reading one environment there; None where there is none."""
+        """The person's token for an origin, or the one for reading one environment there; None where there is none.
+
+        Raises:
+            SignInNeeded: the person's session is over; says why.
+        """
+        ...
+
+
+@runtime_checkable
+class RenewsTokens(Protocol):
+    """Credentials that can get another token, without the person, when a server refuses one before its time."""
+
+    async def renewed(self, refused: Secret) -> Secret | None:
+        """Another token for the same origin; None where there is none."""
         ...
 
 

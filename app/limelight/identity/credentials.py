@@ -10,6 +10,7 @@ from weakref import WeakKeyDictionary
 from limelight.domain.errors import KeyringTrouble
 from limelight.domain.ports import TokenStore
 from limelight.domain.secrets import Secret, TokenPlace
+from limelight.identity.session_memory import SessionMemory
 
 MEMORY_ONLY = "memory only"
 GRACE = 5.0  # seconds to delete an older token where the newer one could not be kept; the person has waited enough
@@ -29,6 +30,7 @@ class Credentials:
 
     def __init__(self, store: TokenStore, grace: float = GRACE) -> None:
         self._store = store
+        self.sessions = SessionMemory(store)  # those with identity providers: over the same store, and as long-lived
         self._grace = grace
         self._held: dict[str, Secret | None] = {}
         self._unkept: dict[str, str] = {}  # origins whose token is in memory only, and why

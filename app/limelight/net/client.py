@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urlencode
 
 from limelight.domain.errors import BadAnswer, KeyringTrouble, LimelightError, SignInNeeded, Unreachable
-from limelight.domain.ports import Clock, Credentials
+from limelight.domain.ports import Clock, Credentials, RenewsTokens
 from limelight.domain.secrets import Secret
 from limelight.net.address import Address, checked, shown
 from limelight.net.answers import Place, Response, Sent, too_slow
@@ -142,13 +142,18 @@ class Endpoint:
     async def get(self, ask: Ask) -> Response:
         """Read something. The answer's status is 200, 304 or one of `ask.also`.
 
+        A read that is refused with the person's token is sent once more where there is another one; a write never is.
+
         Raises:
             ProfileProblem: the address or the certificate authority's file cannot be used.
             SignInNeeded, NotAllowed, NotThere, Throttled, ServerTrouble, Unreachable, BadAnswer.
         """
         headers = {"Accept-Encoding": "gzip" if ask.gzip else "identity", **ask.headers}
         secret = await self._secret(checked(self._site.address), ask.secret_of)
-        response = await self._exchange(_Exchange("GET", ask, headers, None, secret), _Departure())
+        exchange = _Exchange("GET", ask, headers, None, secret)
+        response = await self._exchange(exchange, _Departure())
+        if response.status == 401 and (other := await self._other_than(secret, ask)) is not None:
+            response = await self._exchange(replace(exchange, secret=other), _Departure())
         return response if response.status == 304 else self._good(response, ask)
 
     async def post(self, form: Form) -> Response:
@@ -273,6 +278,12 @@ class Endpoint:
         if secret is None:
             raise SignInNeeded(f"Nobody is signed in at {self._place}. Sign in to go on.")
         return secret
+
+    async def _other_than(self, refused: Secret | None, ask: Ask) -> Secret | None:
+        """Another token of the person than the one that was refused, where there is one to be had."""
+        if refused is None or ask.secret_of or 401 in ask.also:
+            return None
+        return await self._credentials.renewed(refused) if isinstance(self._credentials, RenewsTokens) else None
 
     def _check_media(self, response: Response, media: tuple[str, ...]) -> None:
         kind = response.header("content-type").partition(";")[0].strip().lower()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from limelight.domain.profile import Profile
 from limelight.domain.secrets import TokenPlace
+from limelight.domain.sign_ins import Session
 from limelight.domain.systems import Capabilities
 from limelight.sync.engine import Engine
 from limelight.sync.resolving import Resolver
@@ -16,11 +17,14 @@ from limelight.usecases.change_exposure import ChangeExposure
 from limelight.usecases.export_activity import ExportActivity
 from limelight.usecases.keep_reading_token import KeepReadingToken
 from limelight.usecases.propose_change import ProposeChange
+from limelight.usecases.prove_again import ProveAgain
 from limelight.usecases.read_activity import ReadActivity
 from limelight.usecases.read_history import ReadHistory
 from limelight.usecases.resolve_changes import ResolveChanges
 from limelight.usecases.save_connection import SaveConnection
 from limelight.usecases.sign_in import SignIn
+from limelight.usecases.sign_in_by_browser import SignInByBrowser
+from limelight.usecases.sign_in_by_device import SignInByDevice
 from limelight.usecases.sign_out import SignOut
 from limelight.usecases.try_connection import TryConnection
 
@@ -41,6 +45,9 @@ class Desk:
     export_activity: ExportActivity
     read_history: ReadHistory
     sign_in: SignIn
+    sign_in_by_browser: SignInByBrowser
+    sign_in_by_device: SignInByDevice
+    prove_again: ProveAgain
     sign_out: SignOut
     keep_reading_token: KeepReadingToken
     try_connection: TryConnection
@@ -49,5 +56,7 @@ class Desk:
     token_place: Callable[[str], TokenPlace]  # where tokens are kept, and that of an origin, for people
     ask_store_about: Callable[[str], Awaitable[None]]  # asks the store of tokens before that is shown; may ask people
     ask_store_again: Callable[[], Awaitable[None]]  # lets it be asked again for what it did not give
+    session_of: Callable[[str], Session | None]  # who is signed in with an OpenID provider, by the key of a system
+    browser_hosts: Callable[[str], Awaitable[frozenset[str]]]  # of that provider's pages; raises LimelightError
     journal_trouble: str  # why nothing can be recorded, and so nothing be changed; empty while all is well
     close: Callable[[], Awaitable[None]]

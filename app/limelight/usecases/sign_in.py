@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from limelight.domain.errors import Unsupported
 from limelight.domain.profile import SystemEntry
 from limelight.domain.secrets import Secret, pasted_token
 from limelight.domain.systems import Description
@@ -31,10 +32,13 @@ class SignIn:
         """Try the pasted token at the system and keep it for the system's origin; returns who that is.
 
         Raises:
+            Unsupported: people sign in there with an OpenID provider; nothing is sent.
             SignInNeeded: it cannot be a token, or the server does not take it; nothing is kept.
             LimelightError: what else describing a system raises; nothing is kept.
         """
         entry = self.system(system_key)
+        if entry.sign_in:
+            raise Unsupported(f"{entry.title or entry.origin} takes no pasted token: sign in there in the browser.")
         secret = pasted_token(token_text, entry.origin)
         description = await self.describe(entry, secret)
         await self.tokens.keep(secret, remember)

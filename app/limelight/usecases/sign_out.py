@@ -1,13 +1,14 @@
-"""Sign out of a system: its token is dropped here, whatever the network and the store do."""
+"""Sign out of a system: its token or session is dropped here, whatever the network and the store do."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
 from limelight.domain.errors import KeyringTrouble
-from limelight.domain.profile import SystemEntry
+from limelight.domain.profile import Profile
+from limelight.domain.sign_ins import SignedOut
+from limelight.usecases.sessions import Sessions
 
 
 class ForgetsTokens(Protocol):
@@ -24,18 +25,29 @@ class ForgetsTokens(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class SignOut:
-    """`system` finds an entry of the profile by its key. Systems of one origin share its token: all are signed out."""
+    """Systems of one origin share its token, and those of one sign-in its session: all are signed out."""
 
-    system: Callable[[str], SystemEntry]
+    profile: Profile
     tokens: ForgetsTokens
+    sessions: Sessions
 
-    async def __call__(self, system_key: str) -> None:
-        """Drop and delete the token of the system's origin.
+    async def __call__(self, system_key: str) -> SignedOut:
+        """Drop and delete the token of the system's origin, or end the session of its sign-in at the provider too.
 
         Raises:
-            KeyringTrouble: signed out for this run, but the store still has the token; says what to do.
+            KeyringTrouble: signed out for this run, but the store still has a token; says what to do.
         """
-        origin = self.system(system_key).origin
+        system = self.profile.system(system_key)
+        entry = self.profile.sign_in_of(system)
+        if entry is None:
+            await self._forget(system.origin)
+            return SignedOut()
+        done = await self.sessions.end(entry.key)
+        for origin in dict.fromkeys(each.origin for each in self.profile.systems if each.sign_in == entry.key):
+            await self._forget(origin)  # tokens that only read an environment go with the person
+        return done
+
+    async def _forget(self, origin: str) -> None:
         try:
             await self.tokens.forget(origin)
         except KeyringTrouble as error:

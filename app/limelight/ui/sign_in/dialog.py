@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from limelight.domain.errors import LimelightError
 from limelight.domain.profile import SystemEntry
 from limelight.domain.secrets import TokenPlace
+from limelight.domain.sign_ins import SignedOut
 from limelight.domain.systems import Description
 from limelight.ui.confirm.sheet import Folded
 from limelight.ui.pending import Pending
@@ -31,7 +32,7 @@ class SignInActions:
     """
 
     sign_in: Callable[[str, str, bool], Future[Description]]
-    sign_out: Callable[[str], Future[None]]
+    sign_out: Callable[[str], Future[SignedOut]]
     store_name: Callable[[], str]
 
 

@@ -1,0 +1,75 @@
+"""Sign in with an OpenID provider by a code that is typed on another device; never for critical environments."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from limelight.domain.errors import LimelightError, Unsupported
+from limelight.domain.picture import Picture
+from limelight.domain.profile import Profile
+from limelight.domain.sign_ins import DeviceCode, SignInEntry
+from limelight.domain.systems import Description
+from limelight.usecases.sessions import Describe, Sessions, named, sign_in_entry
+
+
+@dataclass(frozen=True, slots=True)
+class SignInByDevice:
+    """As `SignInByBrowser`, without a browser here. `picture` tells what servers call critical."""
+
+    profile: Profile
+    sessions: Sessions
+    describe: Describe
+    picture: Callable[[], Picture]
+
+    async def __call__(self, system_key: str, show: Callable[[DeviceCode], None], remember: bool = True) -> Description:
+        """Sign in and return who that is at the system. `show` gets what the person types, and where.
+
+        A code can be typed by somebody who was talked into it, so the profile has to turn it on and a sign-in that
+        reaches a critical environment never takes one, whoever calls that environment critical. Source: RFC 8628,
+        section 5.4; safety rules, "Sign-in and secrets".
+
+        Raises:
+            Unsupported: not for this system; says why, and nothing was asked or kept.
+            SignInFailed, LimelightError: as `SignInByBrowser`.
+        """
+        system = self.profile.system(system_key)
+        entry = sign_in_entry(self.profile, system)
+        if not entry.device_code:
+            raise Unsupported(f"A code from another device is not turned on for {named(entry)} in the profile.")
+        self._refuse(entry, self._critical(entry))
+        grant = await self.sessions.by_device(entry.key, show)
+        try:
+            description = await self.describe(system, self.sessions.secret_of(grant, system.origin))
+            self._refuse(entry, self._critical_in(system_key, description))
+        except LimelightError:
+            await self.sessions.discard(entry.key, grant)
+            raise
+        await self.sessions.keep(entry.key, grant, remember)
+        return description
+
+    @staticmethod
+    def _refuse(entry: SignInEntry, critical: str) -> None:
+        if critical:
+            raise Unsupported(
+                f"{critical} is critical, so {named(entry)} takes no code from another device. Sign in in the browser."
+            )
+
+    def _critical(self, entry: SignInEntry) -> str:
+        """The name of a critical environment that the sign-in reaches, as profile and servers have it; else empty."""
+        known = {column.environment.key for column in self.picture().columns if column.critical}
+        for binding in self.profile.bindings:
+            environment = binding.environment
+            if self.profile.system(binding.system).sign_in == entry.key and (
+                environment.critical or environment.key in known
+            ):
+                return environment.name
+        return ""
+
+    def _critical_in(self, system_key: str, description: Description) -> str:
+        """As `_critical`, for what one system has just said."""
+        for binding in self.profile.bindings:
+            facts = description.environment(binding.remote) if binding.system == system_key else None
+            if facts is not None and facts.critical:
+                return binding.environment.name
+        return ""
