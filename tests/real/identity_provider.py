@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import httpx
 
@@ -158,7 +159,7 @@ class IdentityProvider:
             "issuer": self.issuer,
             "port": self.port,
             "client": CLIENT,
-            "redirects": [f"http://127.0.0.1/cb/{key}" for key in self.settings.keys],
+            "redirects": [f"http://127.0.0.1/cb/{quote(key)}" for key in self.settings.keys],
             "people": people,
             "scopes": [SCOPE],
             "acr": [PASSWORD_ONLY, TWO_FACTORS],
