@@ -165,6 +165,6 @@ def _key(given: Any) -> Key | None:
         return None
     try:
         key = import_key(given)
-    except (JoseError, ValueError, TypeError):
+    except (JoseError, ValueError, TypeError, LookupError):  # the library lets a curve it does not know through
         return None
     return key if isinstance(key, RSAKey | ECKey | OKPKey) else None
