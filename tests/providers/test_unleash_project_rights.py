@@ -60,6 +60,7 @@ async def test_a_person_sees_which_features_are_not_theirs_to_change(rig: Second
         facts = (await provider.describe()).environment("production")
         assert facts is not None
         assert facts.permissions >= CHANGES
+        assert facts.limits == "changes in default only"
         why = "Unleash lets you change features in production, but not those of the project “payments”."
         assert [cell.read_only for cell in found[ours]] == [why] * 3
         assert [cell.read_only for cell in found[theirs]] == [""] * 3
@@ -86,6 +87,7 @@ async def test_a_role_given_in_one_project_opens_its_features_at_the_next_readin
             facts = (await provider.describe()).environment("production")
             assert facts is not None
             assert facts.permissions >= CHANGES
+            assert (facts.limits == "") is opens
             reading = await provider.read(("production",), before.mark)
             assert reading is not None
             assert reading.whole

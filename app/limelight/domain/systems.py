@@ -50,6 +50,7 @@ class EnvironmentFacts:
     reason_required: bool = False
     freeze: Freeze | None = None
     version: str = ""  # the version deployed there, where the server knows it
+    limits: str = ""  # where the permissions do not hold for every feature: for which, in words
 
 
 @dataclass(frozen=True, slots=True)

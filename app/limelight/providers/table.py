@@ -51,6 +51,7 @@ SYSTEMS: tuple[SystemCard, ...] = (
         "A personal access token, made in your profile in Unleash under Personal API tokens: changes carry your name.",
         (
             "Turns features on and off, and sets the percentage of a gradual rollout",
+            "Shows several of its projects in one picture",
             "Shows who changed what, from the event log",
             "Shows when an application last asked for a feature",
         ),

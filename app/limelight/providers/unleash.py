@@ -34,7 +34,7 @@ from limelight.providers.unleash_data import (
 )
 from limelight.providers.unleash_history import history_of
 from limelight.providers.unleash_reads import AdminReads
-from limelight.providers.unleash_rights import NO_RIGHTS, Rights, facts_of, rights_of
+from limelight.providers.unleash_rights import NO_RIGHTS, Rights, rights_of
 from limelight.providers.unleash_setting import Setting, setting_from, steps_to
 from limelight.providers.unleash_shapes import EventShape, FeatureShape, PlaceShape
 from limelight.providers.unleash_writes import answer_of, write_of
@@ -99,7 +99,7 @@ class Unleash:
             name=str(self._endpoint.place),
             version=f"{server.version} {server.environment}".strip(),
             caller=caller_of(said),
-            environments=facts_of(places, rights),
+            environments=rights.environments,
             capabilities=CAPABILITIES,
             server_time=server_time,
         )

@@ -21,48 +21,40 @@ _KINDS = {
     "production": Kind.PRODUCTION,
 }
 _MAY_CHANGE = frozenset({"ADMIN", "UPDATE_FEATURE_ENVIRONMENT"})
+_CHANGES = frozenset({Permission.RELEASE, Permission.ROLL_BACK})
 
 
 @dataclass(frozen=True, slots=True)
 class Rights:
-    """By environment, in which of its projects the caller may change features, and in which not."""
+    """What may be done in each environment, and why not in a project there that is an exception."""
 
-    may: Mapping[str, tuple[str, ...]]
-    may_not: Mapping[str, tuple[str, ...]]
-
-    def permissions(self, environment: str) -> frozenset[Permission]:
-        """What may be done there, in one of the projects at least."""
-        changes = {Permission.RELEASE, Permission.ROLL_BACK} if self.may.get(environment) else set()
-        return frozenset({Permission.READ, *changes})
+    environments: tuple[EnvironmentFacts, ...]
+    exceptions: Mapping[tuple[str, str], str]  # by project and environment; one text for all of its features
 
     def why_not(self, project: str, environment: str) -> str:
         """Why a feature of a project cannot be changed where others can; empty where it can, or none can."""
-        if self.may.get(environment) and project in self.may_not.get(environment, ()):
-            return f"Unleash lets you change features in {environment}, but not those of the project “{project}”."
-        return ""
+        return self.exceptions.get((project, environment), "")
 
 
-NO_RIGHTS = Rights({}, {})
+NO_RIGHTS = Rights((), {})
 
 
-def rights_of(said: Sequence[PermissionShape], places: Mapping[str, Sequence[EnvironmentShape]]) -> Rights:
-    """The rights from what Unleash says about the caller; `places` are the environments of each project."""
-    may: dict[str, tuple[str, ...]] = {}
-    may_not: dict[str, tuple[str, ...]] = {}
-    for project, listed in places.items():
-        for place in listed:
-            kept = may if _may_change(said, project, place.name) else may_not
-            kept[place.name] = (*kept.get(place.name, ()), project)
-    return Rights(may, may_not)
-
-
-def facts_of(places: Mapping[str, Sequence[EnvironmentShape]], rights: Rights) -> tuple[EnvironmentFacts, ...]:
-    """The environments that one of the projects has at least, with what the caller may do there."""
-    merged = {place.name: place for listed in places.values() for place in listed}
-    return tuple(
-        EnvironmentFacts(name, name, rights.permissions(name), _KINDS.get(place.type), place.sort_order)
-        for name, place in merged.items()
-    )
+def rights_of(said: Sequence[PermissionShape], projects: Mapping[str, Sequence[EnvironmentShape]]) -> Rights:
+    """The rights from what Unleash says about the caller, in environments that one of the projects has at least."""
+    places = {place.name: place for listed in projects.values() for place in listed}
+    facts: list[EnvironmentFacts] = []
+    exceptions: dict[tuple[str, str], str] = {}
+    for name, place in places.items():
+        there = [project for project, listed in projects.items() if any(each.name == name for each in listed)]
+        may = [project for project in there if _may_change(said, project, name)]
+        may_not = [project for project in there if project not in may] if may else []
+        for project in may_not:
+            exceptions[project, name] = _WHY_NOT.format(environment=name, project=project)
+        permissions = frozenset({Permission.READ}) | (_CHANGES if may else frozenset())
+        limits = f"changes in {', '.join(may)} only" if may_not else ""
+        kind = _KINDS.get(place.type)
+        facts.append(EnvironmentFacts(name, name, permissions, kind, place.sort_order, limits=limits))
+    return Rights(tuple(facts), exceptions)
 
 
 def _may_change(said: Sequence[PermissionShape], project: str, environment: str) -> bool:
@@ -72,3 +64,6 @@ def _may_change(said: Sequence[PermissionShape], project: str, environment: str)
         and right.environment in (None, "", "*", environment)
         for right in said
     )
+
+
+_WHY_NOT = "Unleash lets you change features in {environment}, but not those of the project “{project}”."

@@ -43,7 +43,7 @@ FOUND = Description(
     "8.2.0",
     Actor("maya", "Maya Lindqvist"),
     (
-        EnvironmentFacts("development", "Development", ALL, Kind.DEVELOPMENT, 0),
+        EnvironmentFacts("development", "Development", ALL, Kind.DEVELOPMENT, 0, limits="changes in cards only"),
         EnvironmentFacts("production", "Production", frozenset({Permission.READ}), Kind.PRODUCTION, 1),
     ),
     Capabilities("Unleash", remarks=("It answers for one project.",)),
@@ -191,9 +191,10 @@ def test_the_test_asks_with_what_is_typed_and_shows_what_it_found(
     lines = label(dialog, "outcome_lines").split("\n")
     assert lines == [
         "Signed in as Maya Lindqvist",
-        "May see, release and roll back in Development",
+        "May see, release and roll back in Development (changes in cards only)",
         "May only see in Production",
     ]
+    assert "development · you may see, release and roll back · changes in cards only" in shown(dialog)
     assert "It answers for one project." in shown(dialog)
     assert "From Bank" in shown(dialog)
 

@@ -20,9 +20,11 @@ def test_environments_with_the_same_permissions_share_a_line_the_most_powerful_f
         EnvironmentFacts("t", "Test", frozenset({READ, RELEASE})),
         EnvironmentFacts("s", "Staging", frozenset({READ, RELEASE})),
         EnvironmentFacts("x", "Secret", frozenset()),
+        EnvironmentFacts("l", "Live", frozenset({READ, RELEASE, ROLL_BACK}), limits="changes in cards only"),
     )
     description = Description("Bank", "1", Actor("m", "Maya"), facts, Capabilities("x"))
     assert may_lines(description) == (
+        "May see, release and roll back in Live (changes in cards only)",
         "May see and release in Test and Staging",
         "May only see in Production",
         "May not even see Secret",

@@ -88,6 +88,8 @@ class PathEditor(QFrame):
         if row.facts is None:
             return f"The server shows no {shortened(row.remote, 60)} to this token"
         parts = [shortened(row.facts.key, 60), f"you may {may_words(row.facts.permissions)}"]
+        if row.facts.limits:
+            parts.append(shortened(row.facts.limits, 60))
         if row.guessed:
             parts.append("kind guessed from its name")
         if row.facts.critical:

@@ -77,4 +77,5 @@ def _sentence(permissions: frozenset[Permission]) -> str:
 
 
 def _name(facts: EnvironmentFacts) -> str:
-    return shortened(facts.name or facts.key, LONGEST_NAME)
+    name = shortened(facts.name or facts.key, LONGEST_NAME)
+    return f"{name} ({shortened(facts.limits, LONGEST_NAME)})" if facts.limits else name
