@@ -121,6 +121,8 @@ def test_the_example_is_a_profile_and_names_every_key() -> None:
             "ends",
             "reason",
         ),
+        *("sign_in", "issuer", "client_id", "scopes", "audience", "resource", "prompt", "acr_values"),
+        *("step_up_seconds", "step_up_acr_values", "device_code"),
     ):
         assert f"\n{key} = " in text
 

@@ -20,11 +20,18 @@ from limelight.domain.profile import (
     SourceKind,
     SystemEntry,
     SystemKind,
-    address_problem,
     key_problem,
     projects_problem,
 )
+from limelight.domain.sign_ins import SignInEntry
+from limelight.settings.places_named import address_in, ca_file_in
 from limelight.settings.positions import find_places, position_at
+from limelight.settings.sign_ins import (
+    named_sign_in,
+    require_no_code_for_critical,
+    require_one_for_each_origin,
+    sign_in_of,
+)
 from limelight.settings.table import Source, Table, nearest
 
 LARGEST = 1_048_576  # bytes; a profile has a few kilobytes
@@ -73,15 +80,21 @@ def parse_profile(text: str, name: str, folder: FilePath) -> Profile:
     """
     values = _loaded(text, name)
     root = Table(Source(name, find_places(text)), (), "The profile", values)
-    root.only("title", "appearance", "link_hosts", "systems", "sources", "environments", "freezes", "since")
-    systems = tuple(_system(key, table, folder) for key, table in root.keyed("systems"))
+    root.only("title", "appearance", "link_hosts", "sign_ins", "systems", "sources", "environments", "freezes", "since")
+    sign_ins = [(table, sign_in_of(key, table, folder)) for key, table in root.keyed("sign_ins")]
+    ways = tuple(entry for _, entry in sign_ins)
+    entries = [(table, _system(key, table, folder, ways)) for key, table in root.keyed("systems")]
+    require_one_for_each_origin(entries)
+    systems = tuple(system for _, system in entries)
     sources = tuple(_source(key, table, folder, systems) for key, table in root.keyed("sources"))
     bindings = _bindings(root.tables("environments"), systems, sources)
+    require_no_code_for_critical(sign_ins, systems, bindings)
     return Profile(
         title=root.text("title", DEFAULT_TITLE) or DEFAULT_TITLE,
         bindings=bindings,
         systems=systems,
         sources=sources,
+        sign_ins=ways,
         freezes=tuple(_freeze(table, bindings) for table in root.tables("freezes")),
         since=_since(root.table("since", "[since]")),
         link_hosts=_link_hosts(root),
@@ -112,19 +125,20 @@ def _loaded(text: str, name: str) -> dict[str, object]:
         raise ProfileProblem(sentence, path=name, line=line, column=column) from None
 
 
-def _system(key: str, table: Table, folder: FilePath) -> SystemEntry:
-    table.only("kind", "address", "title", "projects", "poll_seconds", "ca_file")
+def _system(key: str, table: Table, folder: FilePath, sign_ins: tuple[SignInEntry, ...]) -> SystemEntry:
+    table.only("kind", "address", "title", "projects", "poll_seconds", "ca_file", "sign_in")
     kind = table.word("kind", SystemKind)
     if kind is not SystemKind.UNLEASH and "projects" in table.values:
         table.wrong("projects", f'A system of kind "{kind.value}" has no projects. Delete this line.')
     return SystemEntry(
         key=key,
         kind=kind,
-        address=_address(table),
+        address=address_in(table).rstrip("/"),
         title=table.text("title", ""),
         projects=_projects(table),
         poll_seconds=table.seconds("poll_seconds", None, least=2, most=3_600),
-        ca_file=_ca_file(table, folder),
+        ca_file=ca_file_in(table, folder),
+        sign_in=named_sign_in(table, sign_ins),
     )
 
 
@@ -145,10 +159,10 @@ def _source(key: str, table: Table, folder: FilePath, systems: tuple[SystemEntry
     return SourceEntry(
         key=key,
         kind=table.word("kind", SourceKind),
-        address=_address(table),
+        address=address_in(table).rstrip("/"),
         version=table.text("version", "build.version"),
         poll_seconds=table.seconds("poll_seconds", 60.0, least=5, most=3_600) or 60.0,
-        ca_file=_ca_file(table, folder),
+        ca_file=ca_file_in(table, folder),
     )
 
 
@@ -165,20 +179,6 @@ def _deployments(key: str, table: Table, systems: list[str]) -> SourceEntry:
         system=system,
         environment=table.key_text("environment"),
     )
-
-
-def _address(table: Table) -> str:
-    address = table.values.get("address", "")
-    if not isinstance(address, str) or not address:
-        return table.text("address")
-    if problem := address_problem(address):
-        table.wrong("address", problem)
-    return address.rstrip("/")
-
-
-def _ca_file(table: Table, folder: FilePath) -> str:
-    text = table.text("ca_file", "")
-    return str(folder / text) if text else ""
 
 
 def _bindings(

@@ -57,6 +57,7 @@ def _with_system(blocks: list[Block], before: Profile, entry: SystemEntry, folde
         Field("projects", list(entry.projects), list(DEFAULT_PROJECTS)),
         Field("poll_seconds", entry.poll_seconds, None),
         Field("ca_file", ca_file, ""),
+        Field("sign_in", entry.sign_in, ""),
     )
     path = ("systems", entry.key)
     if any(system.key == entry.key for system in before.systems):

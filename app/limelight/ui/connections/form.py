@@ -119,6 +119,7 @@ class ConnectionForm(QWidget):
             projects=self._named_projects(),
             poll_seconds=old.poll_seconds if old else None,
             ca_file=self.ca_file.text().strip(),
+            sign_in=old.sign_in if old else "",
         )
 
     def focus_first(self) -> None:
