@@ -7,9 +7,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from limelight.domain.cells import Cell, LastChange
-from limelight.domain.changes import MAY_FOLLOW, RESOLVED, AnswerKind, ChangeState, Intent, Step, Traced, Verb
+from limelight.domain.changes import (
+    CHANGE_READ_BACK,
+    MAY_FOLLOW,
+    RESOLVED,
+    AnswerKind,
+    ChangeState,
+    Intent,
+    Recorded,
+    Step,
+    Traced,
+    Verb,
+)
 from limelight.domain.exposure import ABSENT, DARK, RELEASED, partial
-from limelight.domain.verdict import Attribution, Sighting, attribute, judge
+from limelight.domain.verdict import Attribution, Sighting, attribute, is_doing_of, judge
 
 S, A, T, By = ChangeState, AnswerKind, Traced, Attribution
 
@@ -206,3 +217,31 @@ INTENT = Intent(
 )
 def test_who_made_the_last_change(change: LastChange | None, keeps_keys: bool, intent: Intent, by: Attribution) -> None:
     assert attribute(intent, Cell(RELEASED, "on", last_change=change), keeps_keys=keeps_keys) is by
+
+
+MAYAS = LastChange("c8", "Maya", 1.0, actor_id="u1")
+CONFIRMED = Recorded(INTENT, S.CONFIRMED, 1.0, facts={CHANGE_READ_BACK: "c8"})
+
+
+@pytest.mark.parametrize(
+    ("recorded", "change", "ours"),
+    [
+        (CONFIRMED, MAYAS, True),
+        # The key proves it, whatever came of it and whoever the system names.
+        (Recorded(INTENT, S.APPLIED_THEN_CHANGED, 1.0), replace(MAYAS, actor_id="u2", key="i1"), True),
+        # Another intent's, another person's, a later one of the same person's, what was there before.
+        (CONFIRMED, replace(MAYAS, key="i0"), False),
+        (CONFIRMED, replace(MAYAS, actor_id="u2"), False),
+        (CONFIRMED, replace(MAYAS, id="c9"), False),
+        (replace(CONFIRMED, facts={CHANGE_READ_BACK: "c7"}), replace(MAYAS, id="c7"), False),
+        # It was never read back, or is not confirmed as that person's.
+        (replace(CONFIRMED, facts={}), MAYAS, False),
+        *((replace(CONFIRMED, state=state), MAYAS, False) for state in S if state is not S.CONFIRMED),
+        # Several share the name, or the system does not tell it.
+        (replace(CONFIRMED, intent=replace(INTENT, actor_is_service=True)), MAYAS, False),
+        (replace(CONFIRMED, intent=replace(INTENT, actor_id="")), MAYAS, False),
+        (CONFIRMED, replace(MAYAS, actor_id=""), False),
+    ],
+)
+def test_only_what_is_known_to_be_ours_is_called_ours(recorded: Recorded, change: LastChange, ours: bool) -> None:
+    assert is_doing_of(recorded, change) is ours

@@ -124,7 +124,7 @@ def inspectors(themes: Themes, folder: Path, appearance: Appearance) -> None:
         inspector.show()
         inspector.set_capabilities({place.key: samples.CAPABILITIES for place in samples.PATH})
         inspector.show_feature(samples.picture(permissions=permissions), samples.PAYMENTS.key, "staging")
-        inspector.show_unresolved([samples.recorded(ChangeState.UNKNOWN)])
+        inspector.show_recorded([samples.recorded(ChangeState.UNKNOWN)])
         inspector.show_history(samples.PAYMENTS.key, "staging", samples.history())
         save(inspector, folder / f"{name}-{appearance.value}.png")
 

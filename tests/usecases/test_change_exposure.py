@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 import pytest
 
-from limelight.domain.changes import Answer, AnswerKind, ChangeState, Decision, Intent, Recorded, Verb
+from limelight.domain.changes import CHANGE_READ_BACK, Answer, AnswerKind, ChangeState, Decision, Intent, Recorded, Verb
 from limelight.domain.confirmation import Proposal
 from limelight.domain.errors import JournalUnusable, MovedOn, NotThere, OperationOpen, Throttled, Unreachable
 from limelight.domain.evidence import Judgement, Presence
@@ -91,7 +91,9 @@ async def test_a_release_is_recorded_sent_once_and_checked_on_the_server() -> No
     assert desk.states == [S.INTENT, S.SENDING, S.VERIFYING, S.CONFIRMED]
     assert outcome == Outcome((desk.said[-1],))
     assert desk.said[-1].sentence.startswith("Checked on the server at ")
-    assert desk.said[-1].facts == {"answer": "done", "server says": "", "held as": "", "read back": "everyone"}
+    there = desk.system.done[-1].id
+    told = {"answer": "done", "server says": "", "held as": "", "read back": "everyone", CHANGE_READ_BACK: there}
+    assert desk.said[-1].facts == told
     intent = desk.said[0].intent
     assert (intent.before, intent.target, intent.reason, intent.ticket) == (DARK, RELEASED, "because", "REL-1")
     assert (intent.origin, intent.remote, intent.system) == ("https://toggles.example", "remote-prod", "fake")

@@ -74,6 +74,9 @@ BEING_MADE = frozenset({ChangeState.INTENT, ChangeState.SENDING, ChangeState.VER
 """States in which only the owner of the row may say anything about the change."""
 
 SUCCEEDED = frozenset({ChangeState.CONFIRMED, ChangeState.CONFIRMED_OTHERS_TOO, ChangeState.CONFIRMED_BY_WHOM_UNTOLD})
+CHANGE_READ_BACK = "recorded there as"
+"""The fact with the id of the last change that the system told when the change was read back."""
+
 OPEN = frozenset({ChangeState.INTENT, ChangeState.SENDING, ChangeState.VERIFYING, ChangeState.UNKNOWN})
 """States that hold the row of their environment and feature (rule R4); WAITING frees it."""
 

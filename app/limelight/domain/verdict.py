@@ -13,8 +13,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from limelight.domain.cells import Cell
-from limelight.domain.changes import AnswerKind, ChangeState, Intent, Traced
+from limelight.domain.cells import Cell, LastChange
+from limelight.domain.changes import CHANGE_READ_BACK, AnswerKind, ChangeState, Intent, Recorded, Traced
 from limelight.domain.exposure import Exposure
 
 
@@ -65,9 +65,22 @@ def judge(seen: Sighting) -> ChangeState:
 
 def attribute(intent: Intent, now: Cell, *, keeps_keys: bool) -> Attribution:
     """Who made the last change that `now` tells, seen from our intent."""
-    change = now.last_change
-    if change is None:
-        return Attribution.UNTOLD
+    return Attribution.UNTOLD if now.last_change is None else _attribute(intent, now.last_change, keeps_keys)
+
+
+def is_doing_of(recorded: Recorded, change: LastChange) -> bool:
+    """Whether `change`, the last one that a system tells, is what our recorded change did.
+
+    It names our intent's key; or, where it names none, it is the very change that was read back when ours was
+    confirmed as that person's. What can only be guessed is not ours.
+    """
+    by = _attribute(recorded.intent, change, keeps_keys=False)
+    if by is Attribution.SAME_PERSON:
+        return recorded.state is ChangeState.CONFIRMED and recorded.facts.get(CHANGE_READ_BACK) == change.id
+    return by is Attribution.OURS
+
+
+def _attribute(intent: Intent, change: LastChange, keeps_keys: bool) -> Attribution:
     if change.key == intent.id:
         return Attribution.OURS
     if change.id == intent.shown_change:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 
 from limelight.domain.changes import OPEN, Recorded, Verb
 from limelight.domain.exposure import Exposure
@@ -24,13 +24,7 @@ if TYPE_CHECKING:
 
 
 class Changing(QObject):
-    """The confirmation that is open, and `activity`, the window's second page. `picture` gives the newest picture.
-
-    Signals:
-        unresolved_told(object): the changes whose outcome is not known, as a tuple of `Recorded`.
-    """
-
-    unresolved_told = Signal(object)
+    """The confirmation that is open, and `activity`, the window's second page. `picture` gives the newest picture."""
 
     def __init__(
         self, around: Surroundings, asking: Asking, window: MainWindow, picture: Callable[[], Picture]
@@ -81,7 +75,6 @@ class Changing(QObject):
         """A change moved on, wherever it was begun: the cell is read again once bytes may have left."""
         intent = recorded.intent
         self.activity.take(recorded)
-        self.unresolved_told.emit(self.activity.unresolved)
         if self._flow is not None:
             self._flow.take(recorded)
         if recorded.state not in OPEN:
@@ -97,7 +90,7 @@ class Changing(QObject):
     def read_activity(self) -> None:
         """Read what was recorded."""
         pending = self._asking.ask_quietly(lambda desk: desk.read_activity())
-        pending.succeeded.connect(self._show_activity)
+        pending.succeeded.connect(self.activity.show_entries)
         pending.failed.connect(self.activity.show_trouble)
 
     def _moment(self) -> Moment:
@@ -107,11 +100,6 @@ class Changing(QObject):
     def _end_flow(self) -> None:
         if self.sender() is self._flow:  # one whose dialog was closed may end after the next one began
             self._flow = None
-
-    @Slot(object)
-    def _show_activity(self, entries: Sequence[Recorded]) -> None:
-        self.activity.show_entries(entries)
-        self.unresolved_told.emit(self.activity.unresolved)
 
     @Slot(object, object)
     def _export(self, path: Path, form: ExportForm) -> None:

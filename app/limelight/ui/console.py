@@ -100,7 +100,7 @@ class Console(QObject):
         from limelight.ui.changing import Changing
 
         made = Changing(self._around, self._asking, self.window, lambda: self._picture)
-        made.unresolved_told.connect(self.inspector.show_unresolved)
+        made.activity.entries_changed.connect(self.inspector.show_recorded)
         self.inspector.release_asked.connect(made.release)
         self.inspector.roll_back_asked.connect(made.roll_back)
         return made

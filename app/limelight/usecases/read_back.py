@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from limelight.domain.cells import Cell
-from limelight.domain.changes import Answer, AnswerKind, ChangeState, Intent, Recorded, Traced
+from limelight.domain.changes import CHANGE_READ_BACK, Answer, AnswerKind, ChangeState, Intent, Recorded, Traced
 from limelight.domain.errors import LimelightError, MovedOn, NotThere, Throttled
 from limelight.domain.exposure import ABSENT
 from limelight.domain.ports import Clock, Journal, TracesChanges
@@ -131,6 +131,8 @@ class ReadBack:
         if state is recorded.state or state is ChangeState.VERIFYING or not _is_news(recorded.state, state):
             return recorded
         facts = {"read back": told.now.exposure.words} if told.now else {}
+        if told.now and told.now.last_change:
+            facts[CHANGE_READ_BACK] = told.now.last_change.id
         if state is ChangeState.WAITING:
             facts["answer"] = AnswerKind.WAITING.value
         try:

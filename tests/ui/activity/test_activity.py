@@ -149,7 +149,7 @@ def test_the_unresolved_are_counted_when_their_number_changes(view: ActivityView
     view.take(samples.recorded(ChangeState.VERIFYING, "i-new", samples.NOW + 1, made_at=samples.NOW))
     view.take(samples.recorded(ChangeState.CONFIRMED, "i-new", samples.NOW + 2, made_at=samples.NOW))
     assert counted == [2, 3, 2]
-    assert [each.intent.id for each in view.unresolved] == ["i-unknown", "i-3"]
+    assert [each.intent.id for each in view.model.unresolved] == ["i-unknown", "i-3"]
 
 
 def test_a_list_that_was_read_earlier_does_not_undo_what_is_known_since(view: ActivityView) -> None:

@@ -11,7 +11,8 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
 
-from limelight.domain.changes import ChangeState, Verb
+from limelight.domain.cells import LastChange
+from limelight.domain.changes import CHANGE_READ_BACK, Addition, ChangeState, Recorded, Verb
 from limelight.domain.environments import Freeze
 from limelight.domain.errors import Unreachable
 from limelight.domain.exposure import Exposure, ExposureKind, partial
@@ -278,7 +279,7 @@ def test_any_other_share_is_asked_for(qtbot, inspector: Inspector) -> None:
 
 def test_an_unresolved_change_stays_on_its_card(inspector: Inspector) -> None:
     inspector.show_feature(samples.picture(), KEY)
-    inspector.show_unresolved(
+    inspector.show_recorded(
         [samples.recorded(ChangeState.UNKNOWN), samples.recorded(ChangeState.WAITING, "other", feature="x")]
     )
     words = words_of(inspector.card("prod-eu"))
@@ -288,8 +289,52 @@ def test_an_unresolved_change_stays_on_its_card(inspector: Inspector) -> None:
     assert "We do not know yet" not in words_of(inspector.card("staging"))
     inspector.show_picture(samples.picture())
     assert "We do not know yet" in words_of(inspector.card("prod-eu"))
-    inspector.show_unresolved([])
+    inspector.show_recorded([])
     assert "We do not know yet" not in words_of(inspector.card("prod-eu"))
+
+
+def changed_last(change: LastChange) -> Picture:
+    """The picture with this as the last change in Production EU."""
+    row = samples.picture().catalogue.rows[KEY]
+
+    def changed(column: Column) -> Column:
+        return replace(column, details={**column.details, row: replace(column.details[row], last_change=change)})
+
+    return with_column(samples.picture(), "prod-eu", changed)
+
+
+OURS = LastChange("c-80", "Maya Lindqvist", samples.NOW - 30, actor_id="u-maya")
+CONFIRMED = replace(samples.recorded(ChangeState.CONFIRMED), facts={CHANGE_READ_BACK: "c-80"})
+HURRIED = replace(CONFIRMED, intent=samples.intent(reason="", ticket=""))
+
+
+@pytest.mark.parametrize(
+    ("change", "recorded", "told"),
+    [
+        (OURS, [CONFIRMED], ["Recorded here: “The campaign starts today”, ticket REL-2081"]),
+        (
+            OURS,
+            [replace(HURRIED, added=Addition("<b>slow</b>", "", "Tom", samples.NOW))],
+            ["Recorded here afterwards by Tom: “<b>slow</b>”"],
+        ),
+        (OURS, [HURRIED], ["No reason is recorded"]),
+        (replace(OURS, reason="Told there"), [CONFIRMED], ["“Told there”", "Recorded here: ticket REL-2081"]),
+        # Somebody else's, a later one of the same person's, and one of another feature or place.
+        (replace(OURS, actor="Jonas Berg", actor_id="u-jonas"), [CONFIRMED], ["No reason is recorded"]),
+        (replace(OURS, id="c-81"), [CONFIRMED], ["No reason is recorded"]),
+        (OURS, [replace(CONFIRMED, intent=samples.intent(feature="x"))], ["No reason is recorded"]),
+        (OURS, [replace(CONFIRMED, intent=samples.intent(environment=samples.STAGING))], ["No reason is recorded"]),
+    ],
+)
+def test_the_reason_of_a_change_from_here_is_told_where_the_system_keeps_none(
+    inspector: Inspector, change: LastChange, recorded: list[Recorded], told: list[str]
+) -> None:
+    inspector.show_feature(changed_last(change), KEY)
+    inspector.show_recorded(recorded)
+    lines = words_of(inspector.card("prod-eu")).split("\n")
+    after = lines[lines.index(f"Changed by {change.actor} 30 s ago") + 1 :]
+    assert after[: len(told)] == told
+    assert ("Recorded here" in "\n".join(lines)) is told[-1].startswith("Recorded here")
 
 
 def test_the_history_is_asked_for_and_shown(qtbot, inspector: Inspector) -> None:

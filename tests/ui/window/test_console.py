@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
-from limelight.domain.changes import ChangeState
+from limelight.domain.changes import CHANGE_READ_BACK, Addition, ChangeState
 from limelight.domain.people import Actor
 from limelight.domain.picture import EMPTY
 from limelight.domain.profile import Profile
@@ -119,6 +119,23 @@ def test_a_reason_that_is_added_is_that_of_the_person_who_is_signed_in_there(con
     desk = Desk()
     behind.work[-1](desk)
     assert desk.reasons == [("i-eu", "The shop was down.", "INC-7", "Maya Lindqvist")]
+
+
+def test_a_reason_that_is_recorded_here_reaches_the_card_of_its_change(console: Console) -> None:
+    picture = samples.picture()
+    row = picture.catalogue.rows[samples.PAYMENTS.key]
+    console.take_picture(picture)
+    console.window.stage.cell_selected.emit(samples.PAYMENTS.key, "prod-eu")
+    change = picture.cell(4, row).detail.last_change
+    assert change is not None
+    entry = samples.recorded(ChangeState.CONFIRMED, reason="", ticket="", shown_change="", actor_id=change.actor_id)
+    entry = replace(entry, facts={CHANGE_READ_BACK: change.id})
+    console.changing.activity.take(entry)
+    card = console.inspector.card("prod-eu")
+    assert not [label for label in card.findChildren(QLabel) if label.text().startswith("Recorded here")]
+    console.changing.activity.take(replace(entry, added=Addition("", "INC-7", "Tom", samples.NOW)))
+    (told,) = [label.text() for label in card.findChildren(QLabel) if label.text().startswith("Recorded here")]
+    assert told == "Recorded here afterwards by Tom: ticket INC-7"
 
 
 def test_a_fault_of_our_own_is_said_in_the_window_and_repeats_are_counted(console: Console, feed: Feed) -> None:

@@ -34,6 +34,7 @@ class ActivityView(QWidget):
     """The second page of the window. What it asks for is somebody else's to do.
 
     Signals:
+        entries_changed(object): everything recorded, as a tuple of `Recorded`; one is new, or in another state.
         unresolved_counted(int): how many changes are not resolved.
         export_asked(object, object): write everything to a `Path`, in an `ExportForm`.
         check_asked(str): look at the server again; the id of the intent.
@@ -41,6 +42,7 @@ class ActivityView(QWidget):
         reason_asked(str, str, str): a reason given afterwards: the id of the intent, the reason, the ticket or "".
     """
 
+    entries_changed = Signal(object)
     unresolved_counted = Signal(int)
     export_asked = Signal(object, object)
     check_asked = Signal(str)
@@ -60,11 +62,6 @@ class ActivityView(QWidget):
         self._lay_out()
         self._connect()
         self._show_rows()
-
-    @property
-    def unresolved(self) -> tuple[Recorded, ...]:
-        """The changes whose outcome is not known, the newest first."""
-        return self.model.unresolved
 
     @Slot(object)
     def show_entries(self, entries: Sequence[Recorded]) -> None:
@@ -127,6 +124,7 @@ class ActivityView(QWidget):
     def _tell(self) -> None:
         self._show_rows()
         self.bar.show_counts(self.model.counts())
+        self.entries_changed.emit(self.model.entries)
         count = len(self.model.unresolved)
         if count != self._counted:
             self._counted = count

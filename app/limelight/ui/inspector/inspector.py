@@ -17,7 +17,7 @@ from limelight.ui.inspector.about import About
 from limelight.ui.inspector.card import CardWidget
 from limelight.ui.inspector.nothing import NothingSelected
 from limelight.ui.inspector.past import Past
-from limelight.ui.inspector.views import Beside, card_of, unresolved_of
+from limelight.ui.inspector.views import Beside, card_of, recorded_of
 from limelight.ui.stage.words import Moment, cell_sentence
 from limelight.ui.theme import Themes
 
@@ -54,7 +54,7 @@ class Inspector(QWidget):
         self._environment = ""
         self._asked: tuple[object, ...] = ("", "")  # whose history is shown or on its way, and how it stood then
         self._capabilities: Mapping[str, Capabilities] = {}
-        self._unresolved: tuple[Recorded, ...] = ()
+        self._recorded: tuple[Recorded, ...] = ()
         self._read_only = ""
         self._follows_card = False  # the chosen card is kept in view until the person scrolls
         self._cards: dict[str, CardWidget] = {}
@@ -101,9 +101,10 @@ class Inspector(QWidget):
         self._picture = picture
         self._show()
 
-    def show_unresolved(self, unresolved: Sequence[Recorded]) -> None:
-        """The changes whose outcome is not known: they stay on their cards."""
-        self._unresolved = tuple(unresolved)
+    @Slot(object)
+    def show_recorded(self, recorded: Sequence[Recorded]) -> None:
+        """The changes that were made from here: those not resolved stay on their cards, and reasons are known here."""
+        self._recorded = tuple(recorded)
         self._show_cards()
 
     def set_capabilities(self, capabilities: Mapping[str, Capabilities]) -> None:
@@ -201,8 +202,8 @@ class Inspector(QWidget):
             return
         moment = self._moment()
         for at, (key, card) in enumerate(self._cards.items()):
-            unresolved = unresolved_of(self._unresolved, self._feature, key)
-            beside = Beside(self._capabilities.get(key), unresolved, self._read_only)
+            recorded = recorded_of(self._recorded, self._feature, key)
+            beside = Beside(self._capabilities.get(key), recorded, self._read_only)
             card.show_card(card_of(self._picture, at, row, moment, beside))
 
     def _chief_environment(self) -> str:

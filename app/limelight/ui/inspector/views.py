@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from limelight.domain.cells import LastChange
 from limelight.domain.changes import Recorded, Verb
 from limelight.domain.confirmation import held_by_server
 from limelight.domain.environments import Environment, Freeze, strictest
@@ -14,8 +15,9 @@ from limelight.domain.people import Permission
 from limelight.domain.picture import CellView, Column, Mark, Picture
 from limelight.domain.standing import Standing
 from limelight.domain.systems import Capabilities
+from limelight.domain.verdict import is_doing_of
 from limelight.ui.confirm.facts import freeze_words
-from limelight.ui.outcome import Tone, change_words, outcome_of
+from limelight.ui.outcome import Tone, change_words, is_unresolved, outcome_of
 from limelight.ui.stage.words import HeadState, Moment, cell_tooltip, evidence_brief, head_state, head_words
 from limelight.ui.text import ago_words, shortened
 
@@ -85,7 +87,7 @@ class Beside:
     """What a card shows that is not in the picture."""
 
     capabilities: Capabilities | None = None
-    unresolved: tuple[Recorded, ...] = ()
+    recorded: tuple[Recorded, ...] = ()  # what was changed of the cell from here, the newest first
     read_only: str = ""  # why nothing can be changed at all
 
 
@@ -103,10 +105,10 @@ def card_of(picture: Picture, column: int, row: int, moment: Moment, beside: Bes
         is_old=state is not HeadState.LIVE and fresh.is_old(moment.now, moment.monotonic),
         trouble=fresh.trouble,
         code=tuple(_code_lines(picture, column, row, moment.now)),
-        change=tuple(_change_lines(cell, moment.now)),
+        change=tuple(_change_lines(cell, beside.recorded, moment.now)),
         notes=tuple(_notes(facts, cell)),
         times=cell_tooltip(picture, column, row, moment),
-        watched=tuple(_watched(recorded, moment.now) for recorded in beside.unresolved),
+        watched=tuple(_watched(recorded, moment.now) for recorded in beside.recorded if is_unresolved(recorded.state)),
         release=offer_of(Verb.RELEASE, facts, cell, beside.read_only),
         roll_back=offer_of(Verb.ROLL_BACK, facts, cell, beside.read_only),
         takes_shares=beside.capabilities is not None and beside.capabilities.percentages,
@@ -174,13 +176,26 @@ def _evidence(cell: CellView, judged: Judgement) -> list[Evidence]:
     return [item for item in first if item in once.values()]
 
 
-def _change_lines(cell: CellView, now: float) -> Iterator[str]:
+def _change_lines(cell: CellView, recorded: Sequence[Recorded], now: float) -> Iterator[str]:
     change = cell.detail.last_change
     if change is not None:
         yield f"Changed by {change.actor or 'somebody the system does not name'} {ago_words(change.at, now)}"
-        yield f"“{shortened(change.reason)}”" if change.reason else "No reason is recorded"
+        own = next((_own_words(each, change) for each in recorded if is_doing_of(each, change)), "")
+        if change.reason or not own:
+            yield f"“{shortened(change.reason)}”" if change.reason else "No reason is recorded"
+        if own:
+            yield own
     elif cell.changed_at is not None:
         yield f"Changed {ago_words(cell.changed_at, now)}; by whom is not told"
+
+
+def _own_words(recorded: Recorded, change: LastChange) -> str:
+    """What our journal knows of a last change that is ours, beyond what the system tells; empty where nothing."""
+    reason = f"“{shortened(recorded.reason)}”" if recorded.reason and not change.reason else ""
+    ticket = f"ticket {shortened(recorded.ticket, 80)}" if recorded.ticket else ""
+    words = ", ".join(each for each in (reason, ticket) if each)
+    later = f" afterwards by {recorded.added.by}" if recorded.added else ""
+    return f"Recorded here{later}: {words}" if words else ""
 
 
 def _notes(column: Column, cell: CellView) -> Iterator[Note]:
@@ -209,7 +224,7 @@ def _watched(recorded: Recorded, now: float) -> Watched:
     return Watched(words.tone, words.sign, head, tuple(line for line in (recorded.sentence, who) if line))
 
 
-def unresolved_of(unresolved: Sequence[Recorded], feature: str, environment: str) -> tuple[Recorded, ...]:
+def recorded_of(recorded: Sequence[Recorded], feature: str, environment: str) -> tuple[Recorded, ...]:
     """Those of the changes that belong to one cell, the newest first."""
-    own = (each for each in unresolved if (each.intent.feature, each.intent.environment) == (feature, environment))
+    own = (each for each in recorded if (each.intent.feature, each.intent.environment) == (feature, environment))
     return tuple(sorted(own, key=lambda each: -each.intent.made_at))
