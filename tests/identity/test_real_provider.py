@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 
-import httpx
 import pytest
 import pytest_asyncio
 
 from limelight.bootstrap.clock import SystemClock
 from limelight.domain.errors import ServerTrouble, SignInFailed, SignInNeeded
-from limelight.domain.sign_ins import DeviceCode, Grant, Proof
+from limelight.domain.sign_ins import Grant, Proof
 from limelight.identity.openid.client import OpenIdClient
 from real.identity_provider import TWO_FACTORS, IdentityProvider, Person, Settings, running_provider
-from real.plain_browser import PlainBrowser
+from real.plain_browser import PlainBrowser, Visit
 
 NO_PROOF = Proof()
 SETTINGS = Settings(keys=("company", "another company"))
@@ -44,22 +42,6 @@ async def client(provider: IdentityProvider) -> AsyncIterator[OpenIdClient]:
 def nobody_signed_in(provider: IdentityProvider) -> None:
     for person in (provider.owner, provider.support):
         provider.revoke(person)
-
-
-class Visit:
-    """One person goes to the page that a client shows; call it as `show`."""
-
-    def __init__(self, go: Callable[[str], httpx.Response]) -> None:
-        self._go = go
-        self._page: asyncio.Future[httpx.Response] | None = None
-
-    def __call__(self, address: str) -> None:
-        self._page = asyncio.get_running_loop().run_in_executor(None, self._go, address)
-
-    async def page(self) -> httpx.Response:
-        """The last page, once the person is there."""
-        assert self._page is not None
-        return await self._page
 
 
 async def sign_in(client: OpenIdClient, browser: PlainBrowser, person: Person, proof: Proof = NO_PROOF) -> Grant:
@@ -180,13 +162,8 @@ async def test_a_redirect_that_is_not_registered_ends_on_the_providers_own_page(
 async def test_a_code_typed_on_another_device_signs_in(
     provider: IdentityProvider, client: OpenIdClient, browser: PlainBrowser
 ) -> None:
-    loop = asyncio.get_running_loop()
-    visits: list[asyncio.Future[httpx.Response]] = []
-
-    def show(shown: DeviceCode) -> None:
-        visits.append(loop.run_in_executor(None, browser.type_code, shown, provider.owner))
-
-    grant = await client.sign_in_by_device(show)
+    visit = Visit(lambda shown: browser.type_code(shown, provider.owner))
+    grant = await client.sign_in_by_device(visit)
     assert grant.identity is not None
     assert grant.identity.name == "Eva Lindqvist"
-    assert "successful" in (await visits[0]).text
+    assert "successful" in (await visit.page()).text

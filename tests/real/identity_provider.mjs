@@ -13,6 +13,7 @@ const held = new Map(); // "Model:id" -> what the provider keeps
 const secrets = []; // every code and token that was given, with what it is
 const seen = []; // every request to the token and revocation endpoints, and its answer
 let faults = []; // answers to give instead, one for each request: {path, status}
+let gathering; // holds requests for tokens back until so many have come, or the patience is over
 
 async function text(stream) {
   const pieces = [];
@@ -124,8 +125,25 @@ const provider = new Provider(settings.issuer, {
   },
 });
 
+class Gathering {
+  constructor(count, seconds) {
+    this.count = count;
+    this.patience = seconds * 1000;
+    this.waiting = [];
+  }
+
+  come() {
+    return new Promise((go) => {
+      this.waiting.push(go);
+      if (this.waiting.length === this.count) for (const each of this.waiting.splice(0)) each();
+      setTimeout(go, this.patience);
+    });
+  }
+}
+
 // Notes what leaves the provider, and gives the answers that a test wants instead.
 provider.use(async (ctx, next) => {
+  if (ctx.path === '/token') await gathering?.come();
   const fault = faults.find((each) => ctx.path === each.path);
   if (fault) {
     faults = faults.filter((each) => each !== fault);
@@ -172,6 +190,10 @@ const rig = {
   'GET /rig/seen': () => seen,
   'POST /rig/revoke': ({ person }) => {
     for (const [key, payload] of held) if (payload.accountId === person) held.delete(key);
+    return {};
+  },
+  'POST /rig/gathering': ({ count, seconds }) => {
+    gathering = new Gathering(count, seconds);
     return {};
   },
   'POST /rig/faults': (wanted) => {

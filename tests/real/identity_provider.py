@@ -123,6 +123,10 @@ class IdentityProvider:
         """Answer the next requests to a path, such as `/token`, with these statuses instead."""
         self._ask("POST", "/rig/faults", [{"path": path, "status": status} for status in statuses])
 
+    def gather(self, count: int, seconds: float) -> None:
+        """From now on answer requests for tokens only when so many have come, or after so many seconds."""
+        self._ask("POST", "/rig/gathering", {"count": count, "seconds": seconds})
+
     def seen(self) -> list[dict[str, Any]]:
         """Every request for tokens or their revocation, oldest first: path, grant, status, error."""
         return list(self._ask("GET", "/rig/seen"))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
+from collections.abc import Callable
 from html import unescape
+from typing import Any
 
 import httpx
 
@@ -68,3 +71,19 @@ class PlainBrowser:
         while page.next_request is not None:
             page = self._http.send(page.next_request)
         return page
+
+
+class Visit:
+    """One person goes to the page, or takes the code, that a client shows; call it as `show`."""
+
+    def __init__(self, go: Callable[[Any], httpx.Response]) -> None:
+        self._go = go
+        self._page: asyncio.Future[httpx.Response] | None = None
+
+    def __call__(self, shown: str | DeviceCode) -> None:
+        self._page = asyncio.get_running_loop().run_in_executor(None, self._go, shown)
+
+    async def page(self) -> httpx.Response:
+        """The last page, once the person is there."""
+        assert self._page is not None
+        return await self._page
