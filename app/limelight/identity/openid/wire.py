@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
-from limelight.domain.errors import SignInFailed
+from limelight.domain.errors import BadAnswer, SignInFailed
 from limelight.domain.ports import Clock
 from limelight.domain.profile import address_problem, origin_of
 from limelight.domain.sign_ins import SignInEntry
@@ -49,7 +49,11 @@ class Wire:
             ProfileProblem: the address or the certificate authority's file cannot be used.
             NotThere, Throttled, ServerTrouble, Unreachable, BadAnswer.
         """
-        return await self._endpoint(address).get(Ask(_path(address), cap=FORM_CAP, media=media))
+        ask = Ask(_path(address), cap=FORM_CAP, media=media, also=frozenset({401}))
+        response = await self._endpoint(address).get(ask)
+        if response.status == 401:  # not of a session, so it must not sound as if one were over
+            raise BadAnswer(f"{self.place} does not show what everybody may read (401). Check the network.")
+        return response
 
     async def post(self, address: str, fields: Mapping[str, str]) -> Response:
         """Post a form; the answer's status is 200, 400 or 401.
