@@ -15,7 +15,7 @@ MOST_AHEAD = 120.0  # seconds before its end that an access token is renewed; a 
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """A session. Access and ID token are in memory only. Times are seconds since 1970, UTC."""
+    """A session. The access token is in memory only, the ID token nowhere. Times are seconds since 1970, UTC."""
 
     identity: Identity
     origins: tuple[str, ...]  # the systems that it was made for
@@ -23,7 +23,6 @@ class Holding:
     access: Secret | None = None  # None: not renewed yet in this run
     until: float = 0.0
     renew_at: float = 0.0
-    id_token: Secret | None = None
     unkept: str = ""  # why what renews it is in memory only; empty where it is in the store
     forced: bool = False  # renewed because a server refused the access token before
 
@@ -84,7 +83,6 @@ def renewed(holding: Holding, grant: Grant, now: float, forced: bool) -> Holding
         grant.access,
         grant.until,
         renewal_time(grant.until, now),
-        grant.id_token or holding.id_token,
         holding.unkept,
         forced,
     )

@@ -152,25 +152,17 @@ class Sessions:
 
     async def end(self, sign_in: str) -> SignedOut:
         """End a session: here at once, then in the store and at the provider as well as it goes."""
-        entry, name = self._entries[sign_in], name_of(self._entries[sign_in])
-        held = self._memory.drop(name)
-        remarks: list[str] = []
-        refresh = held.refresh if held is not None else None
-        try:
-            async with asyncio.timeout(LAST_WORDS), self._turns.turn(name):
-                self._memory.drop(name)  # what a renewal that was on its way has put there
-                kept = await self._keeping.load(entry)
-                refresh = kept.refresh if kept is not None else refresh
-                await self._keeping.forget(entry)
-        except (KeyringTrouble, StoreTrouble, TimeoutError) as error:
-            why = str(error) or "It did not answer."
-            remarks.append(f"What renews the sign-in could not be deleted here: {why} Delete it there.")
-        if why := await self._told(entry, (refresh, held.access if held is not None else None)):
-            remarks.append(why)
+        entry = self._entries[sign_in]
+        held = self._memory.drop(name_of(entry))
+        refresh, not_deleted = await self._deleted(entry)
+        if refresh is None and held is not None:
+            refresh = held.refresh
+        not_told = await self._told(entry, (refresh, held.access if held is not None else None))
         address = ""
         with contextlib.suppress(LimelightError):  # said already, where the provider cannot be reached
-            address = await self._client(entry).end_session_address(held.id_token if held is not None else None)
-        return SignedOut(address, " ".join(remarks))
+            # Without the ID token, which would stand in the browser's history: the page asks the person instead.
+            address = await self._client(entry).end_session_address(None)
+        return SignedOut(address, f"{not_deleted} {not_told}".strip())
 
     async def leave_origin(self, origin: str) -> None:
         """The profile has no system there any more: a session is not for it any longer.
@@ -212,6 +204,21 @@ class Sessions:
             self._clients[entry.key] = self._build(entry)
         return self._clients[entry.key]
 
+    async def _deleted(self, entry: SignInEntry) -> tuple[Secret | None, str]:
+        """Delete what is kept; what renewed the session last, and why that could not be deleted, empty where it was."""
+        name, refresh = name_of(entry), None
+        try:
+            async with asyncio.timeout(LAST_WORDS), self._turns.turn(name):
+                self._memory.drop(name)  # what a renewal that was on its way has put there
+                kept = await self._keeping.load(entry)
+                refresh = kept.refresh if kept is not None else None
+                await self._keeping.forget(entry)
+        except (KeyringTrouble, StoreTrouble, TimeoutError) as error:
+            self._keeping.leave(entry, None)
+            why = str(error) or f"{self._memory.store.name} did not answer."
+            return refresh, f"What renews the sign-in may still be kept: {why} Delete it there."
+        return refresh, ""
+
     async def _older(self, entry: SignInEntry) -> Holding | None:
         """The session before, its record read again: another copy may have renewed it, or ended it."""
         held = self._memory.held.get(name_of(entry))
@@ -236,7 +243,6 @@ class Sessions:
             grant.access,
             grant.until,
             renewal_time(grant.until, self._clock.now()),
-            grant.id_token,
         )
 
     async def _kept(self, entry: SignInEntry, new: Holding, older: Holding | None, remember: bool) -> Holding:
