@@ -13,7 +13,7 @@ The map
 `sync`            the background thread with its event loop, and the engine that keeps the picture fresh
 `net`             the only place that builds HTTP connections, bounds them and translates their errors
 `providers`       one module (and its helpers) for each toggle system and each source of deploy evidence
-`identity`        tokens, and the only use of the operating system's keyring
+`identity`        who is signed in: tokens, sessions with OpenID providers, the only use of the system's keyring
 `store`           the last picture on disk
 `journal`         who intended what and how it ended: SQLite, append-only, chained by hashes
 `settings`        the profile file, read into domain values and saved

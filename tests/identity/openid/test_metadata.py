@@ -5,12 +5,14 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec import convert
 
 from identity.openid.issuer import ABSENT, Issuer, answer, issuing, json_answer, signing_key
 from identity.openid.person import Person, client_of, entry_for, signed_in
-from limelight.domain.errors import LimelightError, SignInFailed
+from limelight.domain.errors import LimelightError, ProfileProblem, SignInFailed
 from limelight.domain.sign_ins import Proof
 from limelight.identity.openid.client import OpenIdClient
+from limelight.identity.openid.discovery import _Document, _metadata
 from limelight.identity.openid.keys import LASTS, RESTS
 from net.doubles import WallClock
 
@@ -166,6 +168,28 @@ async def once(client: OpenIdClient) -> None:
         await client.sign_in(person.open, Proof(), deadline=20)
     finally:
         await person.home()
+
+
+@pytest.mark.parametrize("member", ["authorization_endpoint", "token_endpoint", "jwks_uri", "end_session_endpoint"])
+async def test_a_provider_elsewhere_names_nothing_on_this_computer(member: str) -> None:
+    said = {
+        "issuer": "https://idp.example.com",
+        "authorization_endpoint": "https://idp.example.com/a",
+        "token_endpoint": "https://tokens.example.com/t",
+        "jwks_uri": "https://keys.example.com/k",
+    }
+    assert _metadata(convert(said, _Document), "The company").token == "https://tokens.example.com/t"
+    for here in ("http://127.0.0.1:8080/", "https://localhost/", "http://[::1]/"):
+        with pytest.raises(SignInFailed, match="on this computer itself"):
+            _metadata(convert({**said, member: here}, _Document), "The company")
+
+
+async def test_the_profiles_certificate_authority_is_that_of_every_address() -> None:
+    async with issuing() as somebody:
+        entry = replace(entry_for(somebody), issuer="https://127.0.0.1:9", ca_file="/nowhere/ca.pem")
+        client = OpenIdClient(entry, somebody.clock)
+        with pytest.raises(ProfileProblem, match=r"/nowhere/ca\.pem"):
+            await client.browser_hosts()
 
 
 async def test_what_is_known_is_asked_again_after_an_hour() -> None:

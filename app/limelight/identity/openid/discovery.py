@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from limelight.domain.errors import SignInFailed
+from limelight.domain.profile import is_loopback
 from limelight.domain.sign_ins import SignInEntry
 from limelight.identity.openid.wire import Wire, require_address
 from limelight.net.address import shown
@@ -42,7 +43,7 @@ class Metadata:
     def browser_hosts(self) -> frozenset[str]:
         """Hosts of the pages that a browser opens, lower case."""
         pages = (self.authorization, self.end_session)
-        return frozenset(urlsplit(page).hostname or "" for page in pages if page)
+        return frozenset(_host(page) for page in pages if page)
 
 
 class _Document(msgspec.Struct):
@@ -100,17 +101,28 @@ def _algorithms(document: _Document) -> tuple[str, ...]:
 
 
 def _metadata(document: _Document, place: str) -> Metadata:
+    is_local = is_loopback(_host(document.issuer))
+
+    def required(address: str, what: str) -> str:
+        if is_loopback(_host(require_address(address, what, place))) and not is_local:
+            raise SignInFailed(f"{place} names {what} on this computer itself. It was not used. Tell who runs it.")
+        return address
+
     def optional(address: str | None, what: str) -> str:
-        return require_address(address, what, place) if address else ""
+        return required(address, what) if address else ""
 
     return Metadata(
         issuer=document.issuer,
-        authorization=require_address(document.authorization_endpoint, "an authorization endpoint", place),
-        token=require_address(document.token_endpoint, "a token endpoint", place),
-        keys=require_address(document.jwks_uri, "an address of its keys", place),
+        authorization=required(document.authorization_endpoint, "an authorization endpoint"),
+        token=required(document.token_endpoint, "a token endpoint"),
+        keys=required(document.jwks_uri, "an address of its keys"),
         algorithms=_algorithms(document),
         names_itself=document.authorization_response_iss_parameter_supported is True,
         device=optional(document.device_authorization_endpoint, "a device authorization endpoint"),
         revocation=optional(document.revocation_endpoint, "a revocation endpoint"),
         end_session=optional(document.end_session_endpoint, "a sign-out page"),
     )
+
+
+def _host(address: str) -> str:
+    return urlsplit(address).hostname or ""
