@@ -23,7 +23,7 @@ from limelight.resources import resource
 from limelight.sync.desk import Desk
 from limelight.sync.engine import Outlets
 
-_IMPORTS = ("PySide6.QtWidgets", "httpx", "keyring", "msgspec", "jmespath", "tomlkit", "starlette", "uvicorn")
+_IMPORTS = ("PySide6.QtWidgets", "httpx", "keyring", "msgspec", "jmespath", "tomlkit", "joserfc", "starlette", "uvicorn")
 _RESOURCES = ("changelog.md", "fonts", "icons", "theme", "contract", "demo", "profile")
 _PLACE, _FEATURE = "production-eu", "instant-payments"
 _PROBE = "https://self-test.limelight.invalid"
@@ -97,7 +97,7 @@ async def _demo() -> str:
     with tempfile.TemporaryDirectory(prefix="limelight-self-test-") as folder:
         demo = DemoRun(None)
         try:
-            tokens = await demo.start()
+            await demo.start()
             profile = demo.reached(demo_profile())
             order = Order(
                 Places(Path(folder) / "limelight.toml", Path(folder)),
@@ -105,10 +105,10 @@ async def _demo() -> str:
                 _SILENT,
                 watch=lambda recorded: None,
                 credentials=credentials_of_run(keyring=False),
-                tokens=tokens,
             )
             desk = await build_desk(order)
             try:
+                await demo.begin(desk)
                 return await _release_and_roll_back(desk)
             finally:
                 await desk.close()

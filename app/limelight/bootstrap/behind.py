@@ -93,10 +93,14 @@ def _errand(opening: Opening, credentials: Callable[[], Credentials], start: Pic
         from limelight.bootstrap.desk import Order, build_desk
         from limelight.sync.engine import Outlets
 
-        tokens = await opening.demo.start() if opening.demo else ()
+        if opening.demo:
+            await opening.demo.start()
         outlets = Outlets(feed.tell_picture, feed.tell_bug, feed.tell_gap, lambda picture: None, feed.tell_notice)
         places, profile = opening.places, opening.profile
-        return await build_desk(Order(places, profile, outlets, feed.tell_change, credentials(), start, tokens))
+        desk = await build_desk(Order(places, profile, outlets, feed.tell_change, credentials(), start))
+        if opening.demo:
+            await opening.demo.begin(desk)
+        return desk
 
     async def close(desk: Desk) -> None:
         await desk.close()

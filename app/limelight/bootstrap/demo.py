@@ -1,4 +1,8 @@
-"""The embedded demo: its endpoint in a process of its own, and the profile that leads there."""
+"""The embedded demo: its server in a process of its own, the profile that leads there, and the sign-in to begin with.
+
+One signs in to the demo as one does anywhere else: with an OpenID provider, which is the demo's own. Where no browser
+is to be opened (at the start, in the tour and in the self-test) a visitor goes through its pages by HTTP.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +22,8 @@ from limelight.ui.sign_in.roles import DemoRole
 
 if TYPE_CHECKING:
     from limelight.demo.process import DemoServer
+    from limelight.domain.systems import Description
+    from limelight.sync.desk import Desk
 
 _ROLES = (
     ("business-owner", "Business owner", "Eva Lindqvist releases and rolls back in every environment."),
@@ -28,6 +34,8 @@ _ROLES = (
 
 SYSTEM = "northbank"
 """The key of the demo's one system in its profile."""
+
+_UNKNOWN_PORT = "http://127.0.0.1:1/"  # stands in the profile for the port that is not known when it is written
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +63,7 @@ def demo_places(data: Path | None) -> DemoPlaces:
 
 
 def demo_profile() -> Profile:
-    """The demo's profile; every environment is marked as DEMO. The address is put in by `DemoRun.reached`."""
+    """The demo's profile; every environment is marked as DEMO. The port is put in by `DemoRun.reached`."""
     profile = read_profile(resource("demo", "limelight.toml"))
     bindings = tuple(
         replace(binding, environment=replace(binding.environment, demo=True)) for binding in profile.bindings
@@ -70,30 +78,55 @@ class DemoRun:
         self._data = data
         self._port = _free_port()
         self._server: DemoServer | None = None
-        self.roles = tuple(DemoRole(title, sentence, partial(self._token, role)) for role, title, sentence in _ROLES)
+        self._has_begun = False
+        self.roles = tuple(DemoRole(title, sentence, partial(sign_in_as, role)) for role, title, sentence in _ROLES)
 
     def reached(self, profile: Profile) -> Profile:
-        """The demo's profile with the address at which its endpoint will be."""
-        address = f"http://127.0.0.1:{self._port}/toggle-endpoint/v1"
-        return replace(profile, systems=tuple(replace(system, address=address) for system in profile.systems))
+        """The demo's profile with the port at which its server will be."""
+        return replace(
+            profile,
+            sign_ins=tuple(replace(entry, issuer=self._at_port(entry.issuer)) for entry in profile.sign_ins),
+            systems=tuple(replace(system, address=self._at_port(system.address)) for system in profile.systems),
+        )
 
-    async def start(self) -> tuple[tuple[str, str], ...]:
-        """Start the endpoint, once; returns the sign-in to begin with, as (system key, token).
+    async def start(self) -> None:
+        """Start the server, once.
 
         Raises:
             DemoTrouble: it did not start.
         """
         if self._server is None:
             self._server = await start_endpoint(self._data, self._port)
-        return ((SYSTEM, self._token(_ROLES[0][0])),)
+
+    async def begin(self, desk: Desk) -> None:
+        """Sign in as the business owner, once: whoever signed out since stays signed out.
+
+        Raises:
+            LimelightError: that did not work.
+        """
+        if not self._has_begun:
+            self._has_begun = True
+            await sign_in_as(_ROLES[0][0], desk)
 
     def stop(self) -> None:
         """End the endpoint."""
         if self._server is not None:
             self._server.stop()
 
-    def _token(self, role: str) -> str:
-        return self._server.tokens[role] if self._server is not None else ""
+    def _at_port(self, address: str) -> str:
+        return address.replace(_UNKNOWN_PORT, f"http://127.0.0.1:{self._port}/", 1)
+
+
+async def sign_in_as(role: str, desk: Desk) -> Description:
+    """Sign in to the demo as one of its people, with a visitor in the place of the browser.
+
+    Raises:
+        DemoTrouble: the visitor did not get through.
+        LimelightError: the sign-in failed.
+    """
+    from limelight.demo.visitor import signed_in_as  # noqa: PLC0415  (nobody signs in before the first paint)
+
+    return await signed_in_as(role, lambda show: desk.sign_in_by_browser(SYSTEM, show, remember=False))
 
 
 async def start_endpoint(data: Path | None, port: int = 0) -> DemoServer:

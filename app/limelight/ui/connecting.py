@@ -24,6 +24,7 @@ from limelight.ui.text import ampersands, plain_message, visible
 if TYPE_CHECKING:
     from limelight.sync.desk import Desk
     from limelight.ui.console import Surroundings
+    from limelight.ui.sign_in.roles import DemoRole
     from limelight.ui.window import MainWindow
 
 _DEMO_ONLY = (
@@ -48,7 +49,7 @@ class Connecting(QObject):
         self._around = surroundings
         self._window = window
         self._store_name = "keyring"  # until the store was asked
-        self._actions = SignInActions(self._sign_in, self._sign_out, lambda: self._store_name)
+        self._actions = SignInActions(self._sign_in, self._sign_in_as, self._sign_out, lambda: self._store_name)
 
     def ask_for_sign_in(self, picture: Picture, environment: str) -> None:
         """Open the sign-in: of the only system, of the selected environment's, or of the one that is chosen."""
@@ -145,6 +146,9 @@ class Connecting(QObject):
 
     def _sign_in(self, system: str, token: str, remember: bool) -> Future[Description]:
         return self._around.submit(lambda desk: desk.sign_in(system, token, remember))
+
+    def _sign_in_as(self, role: DemoRole) -> Future[Description]:
+        return self._around.submit(role.sign_in)
 
     def _sign_out(self, system: str) -> Future[SignedOut]:
         return self._around.submit(lambda desk: desk.sign_out(system))

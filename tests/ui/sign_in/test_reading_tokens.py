@@ -46,7 +46,7 @@ def tokens(background: Background) -> ReadingTokens:
 
 @pytest.fixture
 def dialog(qtbot: QtBot, tokens: ReadingTokens) -> SignInDialog:
-    dialog = SignInDialog(ENTRY, SignInActions(lambda *_: Future(), lambda *_: Future(), lambda: "Secret Service"))
+    dialog = SignInDialog(ENTRY, SignInActions(*[lambda *_: Future()] * 3, lambda: "Secret Service"))
     dialog.offer_reading_tokens("Backend tokens", tokens)
     qtbot.addWidget(dialog)
     with qtbot.waitExposed(dialog):

@@ -28,10 +28,12 @@ from limelight.ui.theme import Look, set_look
 class SignInActions:
     """What the dialog can start in the background.
 
-    `sign_in` takes the system's key, the token and whether to remember it; `store_name` names where tokens are kept.
+    `sign_in` takes the system's key, the token and whether to remember it; `sign_in_as` one of the demo's people;
+    `store_name` names where tokens are kept.
     """
 
     sign_in: Callable[[str, str, bool], Future[Description]]
+    sign_in_as: Callable[[DemoRole], Future[Description]]
     sign_out: Callable[[str], Future[SignedOut]]
     store_name: Callable[[], str]
 
@@ -163,7 +165,9 @@ class SignInDialog(QDialog):
         self._fit()
 
     def _send(self, token: str, remember: bool) -> None:
-        future = self._actions.sign_in(self._entry.key, token, remember)
+        self._ask_who(self._actions.sign_in(self._entry.key, token, remember))
+
+    def _ask_who(self, future: Future[Description]) -> None:
         self._start(future, "Asking the server who this is …").succeeded.connect(self._welcome)  # type: ignore[arg-type]
 
     @Slot()
@@ -174,7 +178,7 @@ class SignInDialog(QDialog):
     @Slot(object)
     def _try_role(self, role: DemoRole) -> None:
         if self._pending is None:
-            self._send(role.token(), False)
+            self._ask_who(self._actions.sign_in_as(role))
 
     @Slot(object)
     def _welcome(self, description: Description) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -11,14 +12,18 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from limelight.ui.text import plain_button, wrapping_label
 from limelight.ui.theme import Look, set_look
 
+if TYPE_CHECKING:
+    from limelight.domain.systems import Description
+    from limelight.sync.desk import Desk
+
 
 @dataclass(frozen=True, slots=True)
 class DemoRole:
-    """One of the demo's people. `title` and `sentence` are our own words; `token` gives the role's token."""
+    """One of the demo's people. `title` and `sentence` are our own words; `sign_in` is work for the background."""
 
     title: str  # "Business owner"
     sentence: str  # "Maya Lindqvist releases and rolls back everywhere."
-    token: Callable[[], str]
+    sign_in: Callable[[Desk], Coroutine[Any, Any, Description]]
 
 
 class RoleChooser(QWidget):

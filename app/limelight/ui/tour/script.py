@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
@@ -71,8 +72,9 @@ class Script:
         yield Wait("the sign-in is open", lambda: self._dialog(SignInDialog))
         dialog = self._found(SignInDialog)
         yield Shot("2-sign-in", "the demo's three roles")
-        QTest.mouseClick(self._button(dialog, "Business owner"), Qt.MouseButton.LeftButton)
-        yield Wait("the server knows Eva Lindqvist", lambda: "Eva Lindqvist" in self._words(dialog))
+        for role, name in (("Support", "Samira Haddad"), ("Business owner", "Eva Lindqvist")):
+            QTest.mouseClick(self._button(dialog, role), Qt.MouseButton.LeftButton)
+            yield Wait(f"the server knows {name}", partial(self._says, dialog, f"Signed in as {name}"))
         dialog.close()
 
     def _look(self) -> Iterator[Step]:
@@ -154,6 +156,9 @@ class Script:
 
     def _button(self, within: QWidget, text: str) -> QAbstractButton:
         return next(button for button in within.findChildren(QAbstractButton) if button.text() == text)
+
+    def _says(self, within: QWidget, words: str) -> bool:
+        return words in self._words(within)
 
     def _words(self, within: QWidget) -> str:
         """Every visible text of a dialog."""
