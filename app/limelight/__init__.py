@@ -11,13 +11,13 @@ The map
                   the outside must satisfy. No input or output, no clock, no Qt
 `usecases`        one module for each thing a person can do, over the ports
 `sync`            the background thread with its event loop, and the engine that keeps the picture fresh
-`net`             the only place that builds HTTP connections, bounds them and translates their errors
+`net`             the only place outside the demo that builds HTTP connections, bounds them and translates their errors
 `providers`       one module (and its helpers) for each toggle system and each source of deploy evidence
 `identity`        who is signed in: tokens, sessions with OpenID providers, the only use of the system's keyring
 `store`           the last picture on disk
 `journal`         who intended what and how it ended: SQLite, append-only, chained by hashes
 `settings`        the profile file, read into domain values and saved
-`demo`            an honest toggle endpoint on loopback, in a process of its own
+`demo`            an honest toggle endpoint and OpenID provider on loopback, in a process of its own
 `ui`              everything that imports PySide6, in sub-packages by what the person sees
 `file_lock`       a lock on a file that dies with the process that holds it: for what running copies share
 `resources`       finds what the folder `resources/` holds, in the wheel and in a checkout
