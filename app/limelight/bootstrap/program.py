@@ -20,11 +20,10 @@ from limelight.bootstrap import garbage
 from limelight.bootstrap.behind import Behind, Opening, shared_credentials
 from limelight.bootstrap.clock import SystemClock
 from limelight.bootstrap.places import places_of
-from limelight.domain.assembly import begin
 from limelight.domain.errors import ProfileProblem
 from limelight.domain.picture import Picture
 from limelight.domain.profile import Profile
-from limelight.domain.seats import seat_of
+from limelight.domain.seats import opening, seat_of
 from limelight.settings import default_profile_path, read_profile
 from limelight.store.last_picture import LastPicture
 from limelight.ui.console import Console, Surroundings
@@ -85,7 +84,7 @@ class Program(QObject):
         profile = self._opening.profile
         picture, trouble = LastPicture(self._opening.places.picture).load(profile)
         seats = tuple(seat_of(binding, profile) for binding in profile.bindings)
-        return begin(seats, profile.since, picture).picture, trouble
+        return opening(seats, picture), trouble
 
     def _open(self, start: Picture) -> Stay:
         feed = Feed(self)

@@ -15,7 +15,7 @@ from limelight.domain.exposure import ExposureKind
 from limelight.domain.features import Feature
 from limelight.domain.merging import Known, grown, rows_left
 from limelight.domain.picture import EMPTY, Catalogue, Column, Freshness, Picture, catalogue_of
-from limelight.domain.seats import Seat, described, frozen, seated, with_evidence
+from limelight.domain.seats import Seat, described, frozen, opening, with_evidence
 from limelight.domain.systems import Description, EnvironmentEvidence, EnvironmentFacts, Reading
 
 _NOTHING: frozenset[str] = frozenset()
@@ -66,14 +66,10 @@ class Taken:
 
 def begin(seats: tuple[Seat, ...], since: Mapping[str, str], last: Picture = EMPTY) -> Assembly:
     """An assembly of seats, with the columns of an earlier picture where it has them."""
-    served = {seat.environment.key: seat.served for seat in seats}
-    earlier = {column.environment.key: column for column in last.columns}
-    taken = any(key in served and column.served == served[key] for key, column in earlier.items())
-    catalogue = last.catalogue if taken else EMPTY.catalogue
-    columns = tuple(seated(seat, earlier.get(seat.environment.key), len(catalogue)) for seat in seats)
-    features = {feature.key: feature for feature in catalogue.features}
+    picture = opening(seats, last)
+    features = {feature.key: feature for feature in picture.catalogue.features}
     known = {seat.system: features for seat in seats}
-    return Assembly(Picture(catalogue, columns), seats, since, known)
+    return Assembly(picture, seats, since, known)
 
 
 def take_reading(assembly: Assembly, taken: Taken) -> Assembly:

@@ -9,7 +9,7 @@ and a detail object only for the cells where somebody changed something or evide
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import IntFlag
 from types import MappingProxyType
@@ -22,6 +22,7 @@ from limelight.domain.exposure import Exposure, ExposureKind
 from limelight.domain.features import Feature
 from limelight.domain.people import Actor, Permission
 from limelight.domain.standing import Standing
+from limelight.domain.survey import Survey
 from limelight.domain.systems import EnvironmentEvidence
 
 NO_SHARE = 0xFFFF
@@ -53,8 +54,9 @@ class Mark(IntFlag):
 class Catalogue:
     """Every feature of the picture by row. Compare by identity: the same object means the same rows."""
 
-    features: tuple[Feature, ...]
-    rows: Mapping[str, int]  # key -> row
+    features: Sequence[Feature]
+    rows: Mapping[str, int]  # key -> row, in the order of the rows
+    survey: Survey | None = None  # where it was stored with the features
 
     def __len__(self) -> int:
         return len(self.features)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from limelight.domain.drafts import Draft, never_read
 from limelight.domain.environments import Environment, strictest
-from limelight.domain.picture import Column, Freshness
+from limelight.domain.picture import EMPTY, Column, Freshness, Picture
 from limelight.domain.profile import Binding, Profile, ProfileFreeze
 from limelight.domain.systems import Description, EnvironmentEvidence, EnvironmentFacts
 
@@ -76,6 +77,15 @@ def seated(seat: Seat, earlier: Column | None, length: int) -> Column:
         evidence_trouble="",
         rights_trouble="",
     )
+
+
+def opening(seats: Sequence[Seat], last: Picture = EMPTY) -> Picture:
+    """The picture to begin with: a column for each seat, as an earlier picture has it or never read."""
+    earlier = {column.environment.key: column for column in last.columns}
+    served = {seat.environment.key: seat.served for seat in seats}
+    is_taken = any(served.get(key) == column.served for key, column in earlier.items())
+    catalogue = last.catalogue if is_taken else EMPTY.catalogue
+    return Picture(catalogue, tuple(seated(seat, earlier.get(seat.environment.key), len(catalogue)) for seat in seats))
 
 
 def described(seat: Seat, column: Column, told: Description, facts: EnvironmentFacts | None, now: float) -> Column:

@@ -1,68 +1,31 @@
 """The last picture on disk, so that the window opens with it before the network answers. Never a secret.
 
-One file for a profile: a magic line with the format's number and a checksum, then one MessagePack document in which
-each column's arrays are raw bytes. It says when every environment was read; nothing of it says who may do what.
+One file for a profile, of named sections: the features with what is known of all of them, a line of facts for every
+environment, and for each the arrays that are painted as raw bytes. What is not painted (details and evidence for single
+features) is read when somebody first looks at it. It says when every environment was read; nothing of it says who may
+do what.
 """
 
 from __future__ import annotations
 
-import os
-import tempfile
-import zlib
+import json
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-
-import msgspec
+from typing import Any
 
 from limelight.domain.environments import Freeze
 from limelight.domain.errors import StoreTrouble
-from limelight.domain.evidence import Presence
+from limelight.domain.evidence import Evidence, EvidenceKind, Presence
 from limelight.domain.exposure import ExposureKind
-from limelight.domain.features import Feature
-from limelight.domain.picture import EMPTY, NEVER, Column, Freshness, Picture, catalogue_of
+from limelight.domain.picture import EMPTY, NEVER, Catalogue, Column, Detail, Freshness, Picture
 from limelight.domain.profile import Binding, Profile
 from limelight.domain.seats import served_by
 from limelight.domain.standing import Standing
 from limelight.domain.systems import EnvironmentEvidence
+from limelight.store.catalogue import CATALOGUE_SECTIONS, catalogue_of_sections, catalogue_sections
+from limelight.store.later import Later
 from limelight.store.packed import array_bytes, array_of, packed, unpacked
-
-_MAGIC = b"limelight picture 1 "
-_HEAD = len(_MAGIC) + 4  # and the checksum
-
-
-class _StoredColumn(msgspec.Struct, frozen=True, gc=False):
-    """One environment as it is on disk. `served` says what it was read from, `kind` what it was for."""
-
-    environment: str
-    served: str
-    kind: str
-    read_at: float
-    standing: bytes
-    exposure: bytes
-    presence: bytes
-    marks: bytes
-    share: bytes
-    changed_at: bytes
-    details: tuple[bytes, bytes, bytes]  # as `packed` makes them
-    evidence: msgspec.Raw
-    version: str
-    freeze: Freeze | None
-    reason_required: bool
-    critical: bool
-    system: str
-    judged_at: float
-    judged_until: float | None  # None: never
-
-
-class _StoredPicture(msgspec.Struct, frozen=True, gc=False):
-    """A picture as it is on disk."""
-
-    features: tuple[Feature, ...]
-    columns: tuple[_StoredColumn, ...]
-
-
-_ENCODER = msgspec.msgpack.Encoder()
-_PICTURE = msgspec.msgpack.Decoder(_StoredPicture)
-_EVIDENCE = msgspec.msgpack.Decoder(dict[str, EnvironmentEvidence])
+from limelight.store.sections import OtherVersion, Sections, write_sections
 
 
 class LastPicture:
@@ -70,6 +33,7 @@ class LastPicture:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._saved: tuple[Catalogue, dict[str, bytes]] = (EMPTY.catalogue, {})
 
     def save(self, picture: Picture, profile: Profile) -> None:
         """Keep every environment of the picture that was ever read. Atomic, for this user only.
@@ -78,14 +42,19 @@ class LastPicture:
             StoreTrouble: it could not be written.
         """
         served = {binding.environment.key: served_by(binding, profile) for binding in profile.bindings}
-        columns = tuple(
-            _stored(column, served[column.environment.key])
+        columns = [
+            column
             for column in picture.columns
             if column.freshness.read_at is not None and column.environment.key in served
-        )
-        body = _ENCODER.encode(_StoredPicture(picture.catalogue.features, columns))
+        ]
+        sections = dict(self._features(picture.catalogue))
+        sections["columns"] = json.dumps(
+            [_facts(column, served[column.environment.key]) for column in columns]
+        ).encode()
+        for column in columns:
+            sections.update(_column_sections(column))
         try:
-            _replace_file(self._path, _MAGIC + zlib.crc32(body).to_bytes(4, "little") + body)
+            write_sections(self._path, sections)
         except OSError as error:
             words = error.strerror or type(error).__name__
             raise StoreTrouble(
@@ -96,105 +65,143 @@ class LastPicture:
         """The picture with those environments that are still what they were, and a sentence where there is trouble.
 
         An environment that is now served by something else, or is of another kind, is left out. A file that cannot be
-        used is left where it is and overwritten by the next picture.
+        used is left where it is and overwritten by the next picture. Details that turn out to be damaged when somebody
+        looks at them are as good as not stored.
         """
         try:
-            data = self._path.read_bytes()
+            return _picture(Sections(self._path), profile), ""
         except FileNotFoundError:
             return EMPTY, ""
         except OSError as error:
             return EMPTY, f"The last picture could not be read from {self._path}: {error.strerror}."
-        body = data[_HEAD:]
-        if not data.startswith(_MAGIC):
+        except OtherVersion:
             return EMPTY, "The stored picture is of another version of Limelight; everything is being read anew."
-        try:
-            if zlib.crc32(body) != int.from_bytes(data[len(_MAGIC) : _HEAD], "little"):
-                raise ValueError
-            return _picture(_PICTURE.decode(body), profile), ""
-        except (ValueError, TypeError):  # msgspec's errors are ValueErrors
+        except (ValueError, TypeError, KeyError):
             return EMPTY, "The stored picture is damaged; everything is being read anew."
 
-
-def _stored(column: Column, served: str) -> _StoredColumn:
-    assert column.freshness.read_at is not None
-    return _StoredColumn(
-        column.environment.key,
-        served,
-        column.environment.kind.value,
-        column.freshness.read_at,
-        column.standing,
-        column.exposure,
-        column.presence,
-        column.marks,
-        array_bytes(column.share),
-        array_bytes(column.changed_at),
-        packed(column.details),
-        msgspec.Raw(_ENCODER.encode(column.evidence)),
-        column.version,
-        column.freeze,
-        column.reason_required,
-        column.critical,
-        column.system,
-        column.judged_at,
-        None if column.judged_until == NEVER else column.judged_until,
-    )
+    def _features(self, catalogue: Catalogue) -> dict[str, bytes]:
+        """The sections of a catalogue; made once while it stays the same."""
+        if self._saved[0] is not catalogue:
+            self._saved = (catalogue, catalogue_sections(catalogue))
+        return self._saved[1]
 
 
-def _picture(stored: _StoredPicture, profile: Profile) -> Picture:
+def _facts(column: Column, served: str) -> dict[str, Any]:
+    """An environment without its arrays. `served` says what it was read from, `kind` what it was for."""
+    import msgspec  # noqa: PLC0415  (only to save; see `store.packed`)
+
+    evidence = [
+        [source, told.version, msgspec.to_builtins(told.everywhere), bool(told.features)]
+        for source, told in column.evidence.items()
+    ]
+    return {
+        "environment": column.environment.key,
+        "served": served,
+        "kind": column.environment.kind.value,
+        "read_at": column.freshness.read_at,
+        "evidence": evidence,
+        "version": column.version,
+        "freeze": msgspec.to_builtins(column.freeze),
+        "reason_required": column.reason_required,
+        "critical": column.critical,
+        "system": column.system,
+        "judged_at": column.judged_at,
+        "judged_until": None if column.judged_until == NEVER else column.judged_until,
+    }
+
+
+def _column_sections(column: Column) -> Iterator[tuple[str, bytes]]:
+    import msgspec  # noqa: PLC0415  (only to save; see `store.packed`)
+
+    key = column.environment.key
+    for name, data in (
+        ("standing", column.standing),
+        ("exposure", column.exposure),
+        ("presence", column.presence),
+        ("marks", column.marks),
+        ("share", array_bytes(column.share)),
+        ("changed at", array_bytes(column.changed_at)),
+        *zip(("detail rows", "detail ends", "details"), packed(column.details), strict=True),
+    ):
+        yield f"{name} in {key}", data
+    for source, told in column.evidence.items():
+        if told.features:
+            yield f"evidence of {source} in {key}", msgspec.msgpack.encode(dict(told.features))
+
+
+def _picture(sections: Sections, profile: Profile) -> Picture:
     bindings = {binding.environment.key: binding for binding in profile.bindings}
-    catalogue = catalogue_of(stored.features)
-    if len(catalogue.rows) != len(catalogue):
-        raise ValueError("a feature stands there twice")
+    catalogue = catalogue_of_sections({name: sections.read(name) for name in CATALOGUE_SECTIONS})
     columns = tuple(
-        _column(column, binding, len(catalogue))
-        for column in stored.columns
-        if (binding := bindings.get(column.environment)) is not None
-        and column.served == served_by(binding, profile)
-        and column.kind == binding.environment.kind.value
+        _column(facts, binding, sections, len(catalogue))
+        for facts in json.loads(sections.read("columns"))
+        if (binding := bindings.get(facts["environment"])) is not None
+        and facts["served"] == served_by(binding, profile)
+        and facts["kind"] == binding.environment.kind.value
     )
     return Picture(catalogue, columns) if columns else EMPTY
 
 
-def _column(stored: _StoredColumn, binding: Binding, length: int) -> Column:
-    share, changed_at = array_of("H", stored.share), array_of("I", stored.changed_at)
-    arrays = (stored.standing, stored.exposure, stored.presence, stored.marks, share, changed_at)
-    if any(len(facts) != length for facts in arrays):
+def _column(told: dict[str, Any], binding: Binding, sections: Sections, length: int) -> Column:
+    key = told["environment"]
+    standing, exposure, presence, marks = (
+        sections.read(f"{name} in {key}") for name in ("standing", "exposure", "presence", "marks")
+    )
+    share = array_of("H", sections.read(f"share in {key}"))
+    changed_at = array_of("I", sections.read(f"changed at in {key}"))
+    if any(len(each) != length for each in (standing, exposure, presence, marks, share, changed_at)):
         raise ValueError("a column of another length")
-    codes = ((stored.standing, Standing), (stored.exposure, ExposureKind), (stored.presence, Presence))
-    if any(facts and max(facts) >= len(kinds) for facts, kinds in codes):
+    codes = ((standing, Standing), (exposure, ExposureKind), (presence, Presence))
+    if any(facts.translate(None, bytes(kinds)) for facts, kinds in codes):
         raise ValueError("a code that means nothing")
     return Column(
         binding.environment,
-        stored.standing,
-        stored.exposure,
-        stored.presence,
-        stored.marks,
+        standing,
+        exposure,
+        presence,
+        marks,
         share,
         changed_at,
-        unpacked(stored.details),
-        Freshness(stored.read_at),
-        stored.version,
-        freeze=stored.freeze,
-        reason_required=stored.reason_required,
-        critical=stored.critical,
-        system=stored.system,
-        served=stored.served,
-        evidence=_EVIDENCE.decode(stored.evidence),
-        judged_at=stored.judged_at,
-        judged_until=NEVER if stored.judged_until is None else stored.judged_until,
+        Later(lambda: _details(sections, key)),
+        Freshness(told["read_at"]),
+        told["version"],
+        freeze=_freeze(told["freeze"]),
+        reason_required=told["reason_required"],
+        critical=told["critical"],
+        system=told["system"],
+        served=told["served"],
+        evidence={source: _evidence(sections, key, source, *rest) for source, *rest in told["evidence"]},
+        judged_at=told["judged_at"],
+        judged_until=NEVER if told["judged_until"] is None else told["judged_until"],
     )
 
 
-def _replace_file(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all; nobody else may read it (mkstemp makes it 0600)."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=path.name, dir=path.parent)
+def _details(sections: Sections, key: str) -> Mapping[int, Detail]:
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+        rows, ends, texts = (sections.read(f"{name} in {key}") for name in ("detail rows", "detail ends", "details"))
+        return unpacked((rows, ends, texts))
+    except (OSError, ValueError):
+        return {}
+
+
+def _freeze(told: dict[str, Any] | None) -> Freeze | None:
+    return None if told is None else Freeze(**{**told, "own": _freeze(told["own"])})
+
+
+def _evidence(
+    sections: Sections, key: str, source: str, version: str, everywhere: list[dict[str, Any]], for_features: bool
+) -> EnvironmentEvidence:
+    told = tuple(Evidence(**{**one, "kind": EvidenceKind(one["kind"])}) for one in everywhere)
+    features: Mapping[str, tuple[Evidence, ...]] = {}
+    if for_features:
+        features = Later(lambda: _evidence_of_features(sections, f"evidence of {source} in {key}"))
+    return EnvironmentEvidence(told, features, version)
+
+
+def _evidence_of_features(sections: Sections, name: str) -> Mapping[str, tuple[Evidence, ...]]:
+    import msgspec  # noqa: PLC0415  (see `store.packed`)
+
+    try:
+        return msgspec.msgpack.decode(sections.read(name), type=dict[str, tuple[Evidence, ...]])
+    except (OSError, ValueError):
+        return {}

@@ -148,11 +148,11 @@ def test_typing_on_narrows_and_taking_back_widens() -> None:
 
 def test_owners_and_tags_are_listed_once_and_nobody_comes_last() -> None:
     index = Index()
-    assert (index.owners(), index.tags()) == ([], [])
+    assert (index.owners(), index.tags()) == ((), ())
     features = (Feature("a", owner="b"), Feature("b", owner="", tags=("t", "S")), Feature("c", owner="A", tags=("t",)))
     index.take(Picture(Catalogue(features, {}), ()))
-    assert index.owners() == ["A", "b", ""]
-    assert index.tags() == ["S", "t"]
+    assert index.owners() == ("A", "b", "")
+    assert index.tags() == ("S", "t")
 
 
 def test_an_empty_picture_has_no_rows() -> None:

@@ -14,8 +14,9 @@ from itertools import compress
 from operator import and_, itemgetter, or_
 from typing import Any
 
-from limelight.domain.picture import EMPTY, Column, Picture
+from limelight.domain.picture import EMPTY, Catalogue, Column, Picture
 from limelight.domain.standing import Standing
+from limelight.domain.survey import Survey, survey_of
 from limelight.ui.stage.wishes import BY_ATTENTION, Filter, Sort, SortBy
 
 _LOW = bytes((1 << code) if code < 8 else 0 for code in range(256))
@@ -31,6 +32,7 @@ class Index:
 
     def __init__(self) -> None:
         self._picture = EMPTY
+        self._surveyed: tuple[Catalogue, Survey] = (EMPTY.catalogue, survey_of(()))
         self._texts: list[str] = []
         self._orders: dict[tuple[Sort, int], _Order] = {}
         self._owned: tuple[str | None, str | None, bytes] = (None, None, b"")
@@ -78,14 +80,20 @@ class Index:
             for standing in Standing
         }
 
-    def owners(self) -> list[str]:
+    def owners(self) -> Sequence[str]:
         """Every owner, by name, the empty one for features without last."""
-        owners = {feature.owner for feature in self._picture.catalogue.features}
-        return sorted(owners, key=lambda owner: (not owner, owner.casefold()))
+        return self._survey().owners
 
-    def tags(self) -> list[str]:
+    def tags(self) -> Sequence[str]:
         """Every tag, by name."""
-        return sorted({tag for feature in self._picture.catalogue.features for tag in feature.tags}, key=str.casefold)
+        return self._survey().tags
+
+    def _survey(self) -> Survey:
+        """What is known of all features: as it was stored with them, else worked out once."""
+        catalogue = self._picture.catalogue
+        if self._surveyed[0] is not catalogue:
+            self._surveyed = (catalogue, catalogue.survey or survey_of(catalogue.features))
+        return self._surveyed[1]
 
     def _mask(self, wanted: Filter) -> bytes | None:
         """One byte a row: whether it fits in everything but the standings; None where all do."""
@@ -150,9 +158,10 @@ class Index:
         key = (sort, id(_stamp(self._picture, sort)))
         if key not in self._orders:
             # Sorting is stable: what is equal stays in the order of the names.
-            is_base = sort == Sort()
-            base = range(len(self._picture.catalogue)) if is_base else self._order(Sort()).rows
-            self._orders[key] = _Order(sorted(base, key=self._keys(sort).__getitem__, reverse=sort.backwards))
+            rows: Sequence[int] = self._survey().by_name
+            if sort != Sort():
+                rows = sorted(rows, key=self._keys(sort).__getitem__, reverse=sort.backwards)
+            self._orders[key] = _Order(rows)
         return self._orders[key]
 
     def _keys(self, sort: Sort) -> Sequence[Any]:
@@ -186,7 +195,7 @@ class Index:
 class _Order:
     """All rows in one order, and how to pick some of them without leaving it."""
 
-    def __init__(self, rows: list[int]) -> None:
+    def __init__(self, rows: Sequence[int]) -> None:
         self.rows = array("I", rows)
         # Picks one byte for every row, in this order, in one call.
         self._pick: Callable[[bytes], Sequence[int]] = itemgetter(*rows) if len(rows) > 1 else bytes

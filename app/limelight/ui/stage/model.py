@@ -125,11 +125,11 @@ class StageModel(QAbstractTableModel):
         """Features that would be shown for each standing."""
         return self._index.counts(self._filter)
 
-    def owners(self) -> list[str]:
+    def owners(self) -> Sequence[str]:
         """Every owner."""
         return self._index.owners()
 
-    def tags(self) -> list[str]:
+    def tags(self) -> Sequence[str]:
         """Every tag."""
         return self._index.tags()
 

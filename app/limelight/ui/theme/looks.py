@@ -6,6 +6,7 @@ import dataclasses
 import re
 from enum import Enum, IntEnum
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase
 from PySide6.QtWidgets import QWidget
 
@@ -101,6 +102,8 @@ def set_look(widget: QWidget, look: Look) -> None:
     if widget.property(_PROPERTY) == look.value:
         return
     widget.setProperty(_PROPERTY, look.value)
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return  # the style asks for the first time when the widget is about to be shown
     # A property selector is only asked again when the style is told.
     widget.style().unpolish(widget)
     widget.style().polish(widget)
