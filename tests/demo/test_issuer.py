@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import hashlib
 import json
 import re
+import sqlite3
 import time
 from html.parser import HTMLParser
 from pathlib import Path
@@ -396,6 +398,17 @@ def test_keys_and_sessions_live_in_the_named_file_and_secrets_are_not_in_it(tmp_
     with running_demo(file, options=("--port", port)) as demo:
         assert asks(demo, tokens["access_token"]).status_code == 200
         assert client.renew(tokens["refresh_token"]).status_code == 200
+
+
+def test_a_file_from_before_the_sign_in_gets_what_it_needs(tmp_path: Path) -> None:
+    file = tmp_path / "demo.sqlite3"
+    with running_demo(file) as demo:
+        token = demo.token()
+    with contextlib.closing(sqlite3.connect(file)) as older:
+        older.executescript("DROP TABLE sessions; DROP TABLE refreshes; DELETE FROM meta WHERE name='signing-key'")
+    with running_demo(file) as demo:
+        assert demo.token() == token
+        assert Client(demo.server.issuer).tokens()["refresh_token"]
 
 
 def test_an_access_token_ends_when_it_was_said_to(tmp_path: Path) -> None:

@@ -132,12 +132,13 @@ def _access(served: Served, story: Json) -> tuple[Gate, list[BaseRoute]]:
     options, storage, people = served.options, served.storage, people_of(story)
     if options.issuer:
         trust = trust_of(options, list(tokens(storage)))
-        return Gate(storage, served.by_token, AccessTokens(trust, PublishedKeys(trust.issuer)), False), []
+        keys = PublishedKeys(trust.issuer)
+        return Gate(storage, served.by_token, AccessTokens(trust, keys), people_are_roles=False), []
     key = signing_key(storage)
     trust = Trust(served.issuer, served.address, {role: role for role in people})
     signer = Signer(trust.issuer, trust.audience, options.token_seconds, key)
     issuer = Issuer(signer, Sessions(storage), people)
-    return Gate(storage, served.by_token, AccessTokens(trust, OwnKeys(key)), True), issuer.routes()
+    return Gate(storage, served.by_token, AccessTokens(trust, OwnKeys(key)), people_are_roles=True), issuer.routes()
 
 
 def _origin(host: str, listener: socket.socket) -> str:
