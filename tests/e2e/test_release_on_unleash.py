@@ -77,7 +77,9 @@ def test_a_release_in_production_is_confirmed_checked_on_the_server_and_rolled_b
     assert len(rows) == 2
     assert [row["Outcome"] for row in rows] == ["Confirmed", "Confirmed"]
     assert [row["Change"] for row in rows] == ["Roll back: everyone → off", "Release: off → everyone"]
-    assert {(row["Feature"], row["Environment"], row["Who"]) for row in rows} == {(key, "Production", "editor")}
+    assert {(row["Feature"], row["Environment"], row["Who"]) for row in rows} == {
+        (key, "Production, PRODUCTION", "editor")
+    }
     assert rows[1]["Reason"] == REASON
 
     assert console.quit() == 0

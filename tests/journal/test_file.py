@@ -46,6 +46,9 @@ def test_what_was_recorded_comes_back_as_it_was(journal: FileJournal) -> None:
     assert recorded.intent == odd
     assert (recorded.state, recorded.sentence, recorded.sent_at) == (S.CONFIRMED, "Checked.", at_sending)
     assert recorded.facts == {"answer": "done", "held as": "", "read back": "everyone"}
+    assert [passage.state for passage in recorded.passages] == [S.INTENT, S.SENDING, S.VERIFYING, S.CONFIRMED]
+    times = [passage.at for passage in recorded.passages]
+    assert (times, times[1], times[-1]) == (sorted(times), at_sending, recorded.at)
 
 
 def test_entries_come_newest_first_and_only_as_many_as_asked(journal: FileJournal) -> None:

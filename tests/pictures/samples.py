@@ -8,7 +8,7 @@ from dataclasses import replace
 from limelight.domain.assembly import Moment as Began
 from limelight.domain.assembly import Taken, begin, take_description, take_evidence, take_reading
 from limelight.domain.cells import Cell, LastChange, Traffic
-from limelight.domain.changes import ChangeState, Intent, Recorded, Step, Verb
+from limelight.domain.changes import ChangeState, Intent, Passage, Recorded, Step, Verb
 from limelight.domain.confirmation import NO_OBSTACLES, Obstacles, Proposal, confirmation_for
 from limelight.domain.environments import Environment, Freeze, Kind
 from limelight.domain.evidence import Evidence, EvidenceKind, Judgement, Presence, judge_presence
@@ -178,7 +178,9 @@ def recorded(state: ChangeState, identity: str = "i-1", at: float = NOW - 20, **
     told = {"answer": "done", "server says": "", "read back": "everyone"}
     place = facts.pop("environment", EU)
     assert isinstance(place, Environment)
-    return Recorded(intent(identity, place, **facts), state, at, SENTENCES.get(state, ""), at - 2, told)
+    made = intent(identity, place, **facts)
+    passed = (Passage(ChangeState.INTENT, made.made_at), Passage(ChangeState.SENDING, at - 2), Passage(state, at))
+    return Recorded(made, state, at, SENTENCES.get(state, ""), at - 2, told, passages=passed)
 
 
 def history() -> tuple[HistoryEntry, ...]:

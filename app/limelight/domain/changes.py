@@ -189,6 +189,14 @@ class Addition:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A change came into a state, at a time (seconds since 1970, UTC)."""
+
+    state: ChangeState
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
 class Recorded:
     """An intent as the journal holds it, with where it is now."""
 
@@ -199,6 +207,7 @@ class Recorded:
     sent_at: float | None = None
     facts: dict[str, str] = field(default_factory=dict)
     added: Addition | None = None
+    passages: tuple[Passage, ...] = ()  # every state that it came into, the first one first
 
     @property
     def reason(self) -> str:

@@ -17,7 +17,7 @@ from typing import Any
 
 import msgspec
 
-from limelight.domain.changes import Addition, ChangeState, Intent, Recorded
+from limelight.domain.changes import Addition, ChangeState, Intent, Passage, Recorded
 
 ROOT = "0" * 64
 """What stands for the hash before the first event."""
@@ -80,9 +80,15 @@ def recorded_of(events: Iterable[Event]) -> tuple[Recorded, ...]:
             continue
         facts: Mapping[str, str] = {} if before is None else before.facts
         sent_at = event.at if event.state is ChangeState.SENDING else before.sent_at if before else None
-        added = None if before is None else before.added
         found[event.intent] = Recorded(
-            intent, event.state, event.at, event.sentence, sent_at, {**facts, **event.facts}, added
+            intent,
+            event.state,
+            event.at,
+            event.sentence,
+            sent_at,
+            {**facts, **event.facts},
+            added=None if before is None else before.added,
+            passages=(*(() if before is None else before.passages), Passage(event.state, event.at)),
         )
     return tuple(found.values())
 

@@ -36,6 +36,7 @@ class Changing(QObject):
         self._picture = picture
         self._flow: ChangeFlow | None = None
         self.activity = ActivityView(around.themes, self._moment, window)
+        self.activity.know_places(around.profile.environments)
         self.activity.export_asked.connect(self._export)
         self.activity.check_asked.connect(self._check_again)
         self.activity.attest_asked.connect(self._attest)

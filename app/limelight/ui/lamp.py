@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from limelight.domain.environments import Environment
 from limelight.domain.standing import Standing
 from limelight.ui.text import plain_label
-from limelight.ui.theme import Look, Themes, paint_lamp
+from limelight.ui.theme import Look, Size, Theme, Themes, Weight, font, paint_lamp
+
+_PROD = "PROD"
+_BADGE_PADDING = 10.0
+_BADGE_HEIGHT = 16.0
 
 
 class LampMark(QWidget):
@@ -51,7 +55,7 @@ class Badges(QWidget):
         super().__init__(parent)
         self._short = short
         self._kind = plain_label("", Look.SMALL, self)
-        self._production = plain_label("PROD" if short else "PRODUCTION", Look.PROD_BADGE, self)
+        self._production = plain_label(_PROD if short else "PRODUCTION", Look.PROD_BADGE, self)
         self._demo = plain_label("DEMO", Look.DEMO_BADGE, self)
         self._production.setAccessibleName("PRODUCTION")
         layout = QHBoxLayout(self)
@@ -70,3 +74,33 @@ class Badges(QWidget):
         self._kind.setVisible(bool(kind))
         self._production.setVisible(environment.is_production)
         self._demo.setVisible(environment.demo)
+
+
+def paint_badge(painter: QPainter, left: float, line: QRectF, words: str, colours: tuple[QColor, QColor]) -> float:
+    """A word on a ground, for what is painted and not put together from widgets; returns how wide it is."""
+    painter.setFont(font(Size.SMALL, Weight.BOLD if words.isupper() else Weight.MEDIUM))
+    width = painter.fontMetrics().horizontalAdvance(words) + _BADGE_PADDING
+    box = QRectF(left, line.top(), width, line.height())
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colours[0])
+    painter.drawRoundedRect(box, 3.5, 3.5)
+    painter.setPen(colours[1])
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+    return width
+
+
+def production_icon(theme: Theme) -> QIcon:
+    """The word PROD on its ground, to stand before a name; as large as its `actualSize` says."""
+    width = QFontMetrics(font(Size.SMALL, Weight.BOLD)).horizontalAdvance(_PROD) + _BADGE_PADDING
+    made = QIcon()
+    for ratio in (1.0, 2.0):
+        pixmap = QPixmap(QSize(round(width * ratio), round(_BADGE_HEIGHT * ratio)))
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_badge(painter, 0.0, QRectF(0, 0, width, _BADGE_HEIGHT), _PROD, (theme.production, theme.on_production))
+        painter.end()
+        for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
+            made.addPixmap(pixmap, mode)
+    return made

@@ -19,13 +19,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from limelight.domain.changes import Addition, ChangeState
+from limelight.domain.changes import Addition, ChangeState, Passage
 from limelight.domain.errors import JournalUnusable
 from limelight.ui.activity import ActivityView
 from limelight.ui.activity.add_reason import AddReasonDialog
 from limelight.ui.activity.attest import AttestDialog
-from limelight.ui.activity.model import ActivityModel, Column, Group, group_of
+from limelight.ui.activity.model import ActivityModel, Column, Group, Role, group_of
 from limelight.ui.outcome import outcome_of
+from limelight.ui.text import time_words
 from limelight.ui.theme import Themes
 from limelight.usecases.export_activity import ExportForm
 from pictures import samples
@@ -96,6 +97,64 @@ def test_a_row_tells_when_how_it_ended_what_where_who_why_and_for_what(view: Act
     assert "Nov 2026" in cells(view, row)[0]
     spoken = view.model.index(row, Column.OUTCOME).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Outcome: Confirmed"
+
+
+def test_production_is_marked_in_words_and_colour_on_its_rows_and_in_the_details(view: ActivityView) -> None:
+    view.know_places([*samples.PATH[:-1], replace(samples.EU, demo=True)])
+    view.show_entries(samples.activity())
+    marked = {"i-1": False, "i-5": True, "i-6": True}
+    for identity, is_marked in marked.items():
+        index = view.model.index(view.model.row_of(identity), Column.ENVIRONMENT)
+        spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
+        assert spoken.endswith(", PRODUCTION") is is_marked
+        option = QStyleOptionViewItem()
+        view.table.itemDelegate().initStyleOption(option, index)
+        assert option.icon.isNull() is not is_marked
+        if is_marked:  # the word stands in it: as wide as the badge on the card, and no dot of colour
+            assert option.decorationSize.width() > 2 * option.decorationSize.height()
+        view.select_entry(identity)
+        assert ("PRODUCTION" in words_of(view.details).split("\n")) is is_marked
+    view.select_entry("i-5")
+    assert "DEMO" in words_of(view.details).split("\n")
+    view.bar.search.setText("production")
+    assert shown(view) == [identity for identity in shown(view) if identity != "i-1"]
+    view.bar.search.setText("staging")
+    assert shown(view) == ["i-1"]
+
+
+def test_what_the_profile_does_not_know_is_not_marked(view: ActivityView) -> None:
+    view.know_places(())
+    view.show_entries(samples.activity())
+    view.select_entry("i-5")
+    assert "PRODUCTION" not in words_of(view.details)
+    assert not view.model.index(0, Column.ENVIRONMENT).data(Role.PRODUCTION)
+
+
+def test_every_column_is_in_sight_where_the_window_is_1280_wide(view: ActivityView) -> None:
+    many = [samples.recorded(ChangeState.CONFIRMED, f"n-{number}") for number in range(60)]
+    view.show_entries(many)
+    QApplication.processEvents()
+    table = view.table
+    assert view.width() == 1280
+    assert table.verticalScrollBar().isVisible()
+    assert table.horizontalScrollBar().maximum() == 0
+    last = table.columnViewportPosition(Column.TICKET) + table.columnWidth(Column.TICKET)
+    assert last <= table.viewport().width()
+    assert min(table.columnWidth(column) for column in Column) >= 80
+
+
+def test_more_room_is_shared_until_the_person_chooses_the_widths(view: ActivityView) -> None:
+    view.show_entries(samples.activity())
+    before = [view.table.columnWidth(column) for column in Column]
+    view.resize(2560, 1440)
+    QApplication.processEvents()
+    wide = [view.table.columnWidth(column) for column in Column]
+    assert all(now >= was for now, was in zip(wide, before, strict=True))
+    assert sum(wide) == view.table.viewport().width()
+    view.table.setColumnWidth(Column.FEATURE, 333)
+    view.resize(1280, 800)
+    QApplication.processEvents()
+    assert view.table.columnWidth(Column.FEATURE) == 333
 
 
 @pytest.mark.parametrize("state", list(ChangeState))
@@ -184,6 +243,20 @@ def test_the_details_tell_everything_that_was_recorded(view: ActivityView) -> No
     ):
         assert told in words
     assert not view.details.check.isVisible()
+
+
+def test_the_details_tell_when_it_came_into_each_state(view: ActivityView) -> None:
+    entry = samples.recorded(ChangeState.WAITING, at=samples.NOW - 28)
+    later = Passage(ChangeState.CONFIRMED, samples.NOW + 3 * samples.DAY)
+    view.show_entries([replace(entry, state=later.state, at=later.at, passages=(*entry.passages, later))])
+    view.select_entry("i-1")
+    lines = words_of(view.details).split("\n")
+    start = lines.index("How it went") + 1
+    told = [line.partition(" ")[2] if at < 3 else line for at, line in enumerate(lines[start : start + 4])]
+    assert told[:3] == ["Recorded", "Sending", "Accepted, waits for approval"]
+    assert told[3].startswith(time_words(later.at)[:11])
+    assert told[3].endswith(" Confirmed")
+    assert lines[start].startswith(time_words(samples.NOW - 30)[-8:])
 
 
 def test_the_selected_entry_stays_selected_and_shows_its_newest_state(view: ActivityView) -> None:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from limelight.domain.changes import ChangeState, Recorded
+from limelight.domain.changes import ChangeState, Passage, Recorded
+from limelight.domain.environments import Environment
 from limelight.ui.confirm.facts import Fact
 from limelight.ui.confirm.sheet import FactTable
+from limelight.ui.lamp import Badges
 from limelight.ui.outcome import is_unresolved, outcome_of
 from limelight.ui.sign import Box
 from limelight.ui.stage.words import Moment
-from limelight.ui.text import ago_words, both_times, plain_button, prose_label, set_prose, shortened
+from limelight.ui.text import ago_words, both_times, plain_button, prose_label, set_prose, shortened, time_words
 from limelight.ui.theme import Look, Themes
 
 _NOTHING = "Select a change to see everything that was recorded of it."
@@ -39,6 +41,9 @@ class Details(QScrollArea):
         self._moment = moment
         self.recorded: Recorded | None = None
         self._title = prose_label("", Look.HEADING)
+        self._where = prose_label("", Look.STRONG)
+        self._badges = Badges()
+        self._places: dict[str, Environment] = {}
         self._box = Box(themes)
         self.check = plain_button("Check again", Look.PRIMARY)
         self.attest = plain_button("I know how it ended…", Look.BUTTON)
@@ -51,6 +56,10 @@ class Details(QScrollArea):
         self._lay_out()
         self.show_entry(None)
 
+    def know_places(self, environments: Iterable[Environment]) -> None:
+        """The environments, whose marks are shown."""
+        self._places = {place.key: place for place in environments}
+
     @Slot(object)
     def show_entry(self, recorded: Recorded | None) -> None:
         """Show this change; None: nothing is selected."""
@@ -61,7 +70,10 @@ class Details(QScrollArea):
             self._facts.hide()
             self._facts.deleteLater()
             self._facts = None
-        self._box.setVisible(recorded is not None)
+        for widget in (self._where, self._box):
+            widget.setVisible(recorded is not None)
+        place = self._places.get(recorded.intent.environment) if recorded is not None else None
+        self._badges.setVisible(place is not None)
         self.check.setVisible(recorded is not None and is_unresolved(recorded.state))
         self.attest.setVisible(recorded is not None and recorded.state in _CAN_BE_ATTESTED)
         self.add_reason.setVisible(recorded is not None and recorded.takes_reason)
@@ -70,6 +82,9 @@ class Details(QScrollArea):
             return
         intent, words = recorded.intent, outcome_of(recorded.state)
         set_prose(self._title, f"{intent.verb.value.capitalize()} “{shortened(intent.feature_name, 200)}”")
+        set_prose(self._where, shortened(intent.environment_name or intent.environment, 120))
+        if place is not None:
+            self._badges.show_environment(place)
         self._box.say(words.tone.value, words.sign, words.word, [recorded.sentence] if recorded.sentence else [])
         table = FactTable(self._themes)
         table.add(facts_of_entry(recorded, self._moment().now))
@@ -86,7 +101,12 @@ class Details(QScrollArea):
         buttons.addWidget(self.check)
         buttons.addWidget(self.attest)
         buttons.addStretch(1)
+        where = QHBoxLayout()
+        where.setSpacing(8)
+        where.addWidget(self._where, 1)
+        where.addWidget(self._badges, 0, Qt.AlignmentFlag.AlignTop)
         self._layout.addWidget(self._title)
+        self._layout.addLayout(where)
         self._layout.addWidget(self._box)
         self._layout.addLayout(buttons)
         self._layout.addWidget(self.add_reason, 0, Qt.AlignmentFlag.AlignLeft)
@@ -109,7 +129,8 @@ def facts_of_entry(recorded: Recorded, now: float) -> Iterator[Fact]:
     if intent.overrides:
         yield Fact("Ticked", intent.overrides)
     yield Fact("Sent", (both_times(recorded.sent_at) if recorded.sent_at is not None else "No",))
-    yield Fact("State since", (both_times(recorded.at), recorded.state.value))
+    if recorded.passages:
+        yield Fact("How it went", tuple(_passage_words(each, intent.made_at) for each in recorded.passages))
     for name, value in recorded.facts.items():
         if value:
             yield Fact(name.capitalize(), (shortened(value, 1000),))
@@ -117,6 +138,14 @@ def facts_of_entry(recorded: Recorded, now: float) -> Iterator[Fact]:
     if intent.undoes:
         yield Fact("Rolls back", (intent.undoes,))
     yield Fact("Recorded as", (intent.id,))
+
+
+def _passage_words(passage: Passage, made_at: float) -> str:
+    """ "13:53:58 Sending"; with the day where that is another one than that of the confirmation. Local time."""
+    day, _, clock = time_words(passage.at).rpartition(", ")
+    when = clock if time_words(made_at).startswith(f"{day}, ") else f"{day}, {clock}"
+    word = "Recorded" if passage.state is ChangeState.INTENT else outcome_of(passage.state).word
+    return f"{when} {word}"
 
 
 def _when_added(recorded: Recorded, now: float) -> Iterator[str]:

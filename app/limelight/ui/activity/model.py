@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from limelight.domain.changes import Recorded
 from limelight.ui.outcome import change_words, is_success, is_unresolved, outcome_of
-from limelight.ui.text import shortened, time_words, visible
+from limelight.ui.text import shortened, time_words, tooltip_markup, visible
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _LONGEST = 200  # characters in a cell; the details have everything
@@ -32,6 +32,7 @@ class Role(IntEnum):
     """What else a delegate may ask for."""
 
     RECORDED = Qt.ItemDataRole.UserRole + 1  # the `Recorded` of the row
+    PRODUCTION = Qt.ItemDataRole.UserRole + 2  # whether it was on production
 
 
 class Group(Enum):
@@ -71,6 +72,7 @@ class ActivityModel(QAbstractTableModel):
         self._rows: list[Recorded] = []
         self._text = ""
         self._group = Group.ALL
+        self._production: frozenset[str] = frozenset()
 
     @property
     def entries(self) -> tuple[Recorded, ...]:
@@ -81,6 +83,11 @@ class ActivityModel(QAbstractTableModel):
     def unresolved(self) -> tuple[Recorded, ...]:
         """Those whose outcome is not known, the newest first."""
         return tuple(each for each in _ordered(self._entries.values()) if is_unresolved(each.state))
+
+    def mark_production(self, environments: Iterable[str]) -> None:
+        """Which environments are production; our keys."""
+        self._production = frozenset(environments)
+        self._refill()
 
     def show_entries(self, entries: Iterable[Recorded]) -> None:
         """Take these in; what is known to be newer already stays."""
@@ -135,12 +142,11 @@ class ActivityModel(QAbstractTableModel):
         recorded, column = self._rows[index.row()], Column(index.column())
         if role == Role.RECORDED:
             return recorded
-        words = cell_text(recorded, column)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return visible(shortened(words, _LONGEST).replace("\n", " "))
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{TITLES[column]}: {visible(shortened(words, _LONGEST)) or 'nothing'}"
-        return None
+        is_production = recorded.intent.environment in self._production
+        if role == Role.PRODUCTION:
+            return is_production
+        mark = ", PRODUCTION" if is_production and column is Column.ENVIRONMENT else ""
+        return _said(visible(shortened(cell_text(recorded, column), _LONGEST).replace("\n", " ")), column, mark, role)
 
     def _keep(self, recorded: Recorded) -> None:
         known = self._entries.get(recorded.intent.id)
@@ -150,12 +156,21 @@ class ActivityModel(QAbstractTableModel):
     def _refill(self) -> None:
         words = self._text.casefold().split()
         fitting = (each for each in self._entries.values() if self._group in (Group.ALL, group_of(each)))
-        rows = _ordered(each for each in fitting if _holds(each, words))
+        rows = _ordered(each for each in fitting if _holds(each, words, self._production))
         if rows == self._rows:
             return
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
+
+
+def _said(words: str, column: Column, mark: str, role: int) -> str | None:
+    """The words of a cell for the eye, the mouse and a screen reader; None where nothing is said."""
+    if role == Qt.ItemDataRole.AccessibleTextRole:
+        return f"{TITLES[column]}: {words or 'nothing'}{mark}"
+    if role == Qt.ItemDataRole.ToolTipRole:
+        return tooltip_markup(words) if words else None
+    return words if role == Qt.ItemDataRole.DisplayRole else None
 
 
 def cell_text(recorded: Recorded, column: Column) -> str:
@@ -174,12 +189,15 @@ def cell_text(recorded: Recorded, column: Column) -> str:
     return texts[column]
 
 
-def _holds(recorded: Recorded, words: Sequence[str]) -> bool:
+def _holds(recorded: Recorded, words: Sequence[str], production: frozenset[str]) -> bool:
     if not words:
         return True
     intent = recorded.intent
     texts = [cell_text(recorded, column) for column in Column]
-    all_of_it = "\n".join((*texts, intent.feature, intent.environment, intent.id, recorded.sentence)).casefold()
+    texts += (intent.feature, intent.environment, intent.id, recorded.sentence)
+    if intent.environment in production:
+        texts.append("PRODUCTION")
+    all_of_it = "\n".join(texts).casefold()
     return all(word in all_of_it for word in words)
 
 

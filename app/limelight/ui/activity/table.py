@@ -1,9 +1,9 @@
-"""The table of the activity, with the sign of each outcome."""
+"""The table of the activity, with the sign of each outcome and of production."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize, Signal, Slot
-from PySide6.QtGui import QColor, QIcon, QPalette
+from PySide6.QtGui import QColor, QIcon, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -16,20 +16,25 @@ from PySide6.QtWidgets import (
 
 from limelight.domain.changes import Recorded
 from limelight.ui.activity.model import ActivityModel, Column, Role
+from limelight.ui.lamp import production_icon
 from limelight.ui.outcome import Tone, outcome_of
 from limelight.ui.theme import Look, Theme, Themes, icon, set_look
 
-_ROW_HEIGHT = 36
+_ROW_HEIGHT = 46  # two lines
 _WIDTHS = {
-    Column.WHEN: 142,
-    Column.OUTCOME: 226,
-    Column.FEATURE: 150,
-    Column.ENVIRONMENT: 144,
-    Column.CHANGE: 184,
-    Column.WHO: 112,
-    Column.REASON: 220,
-    Column.TICKET: 84,
+    Column.WHEN: (104, 142),
+    Column.OUTCOME: (142, 262),
+    Column.FEATURE: (120, 240),
+    Column.ENVIRONMENT: (146, 190),
+    Column.CHANGE: (124, 230),
+    Column.WHO: (90, 150),
+    Column.REASON: (118, 300),
+    Column.TICKET: (84, 120),
 }
+"""The least width, in which words take two lines, and the one in which they mostly take one; in logical pixels.
+
+The least widths are as wide together as the table of a window of 1280, so that nothing has to be scrolled for there.
+"""
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
@@ -45,6 +50,8 @@ class ActivityTable(QTableView):
     def __init__(self, model: ActivityModel, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entries = model
+        self._is_fitting = False
+        self._is_persons = False  # the person chose the widths
         self._kept = ""  # the id of the selected entry, kept while the rows are filled anew
         set_look(self, Look.LIST)
         self.setModel(model)
@@ -53,17 +60,15 @@ class ActivityTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWordWrap(False)
+        self.setWordWrap(True)
         self.setTabKeyNavigation(False)
         self.setAccessibleName("Recorded changes")
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
         self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setStretchLastSection(True)
         self.horizontalHeader().setDefaultAlignment(self.horizontalHeader().defaultAlignment().AlignLeft)
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, width)
+        self.horizontalHeader().sectionResized.connect(self._note_resized)
         self.selectionModel().currentRowChanged.connect(self._tell)
         model.modelReset.connect(self._select_again)
         themes.theme_changed.connect(self._repaint)
@@ -74,6 +79,23 @@ class ActivityTable(QTableView):
         if row >= 0:
             self.setCurrentIndex(self._entries.index(row, 0))
         return row >= 0
+
+    def _fit(self) -> None:
+        """Share the room among the columns; what is left after all words have theirs goes to the reasons."""
+        least = sum(low for low, _wished in _WIDTHS.values())
+        wished = sum(width for _low, width in _WIDTHS.values())
+        room = self.viewport().width()
+        share = min(max(room - least, 0) / (wished - least), 1.0)
+        widths = {column: low + int(share * (width - low)) for column, (low, width) in _WIDTHS.items()}
+        widths[Column.REASON] += max(room - sum(widths.values()), 0)
+        self._is_fitting = True
+        for column, width in widths.items():
+            self.setColumnWidth(column, width)
+        self._is_fitting = False
+
+    @Slot()
+    def _note_resized(self) -> None:
+        self._is_persons = self._is_persons or not self._is_fitting
 
     @Slot()
     def _tell(self) -> None:
@@ -92,9 +114,15 @@ class ActivityTable(QTableView):
     def _repaint(self) -> None:
         self.viewport().update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There is another width to share, unless the person did that."""
+        super().resizeEvent(event)
+        if not self._is_persons:
+            self._fit()
+
 
 class OutcomeDelegate(QStyledItemDelegate):
-    """Puts the sign of the outcome before its word, both in the colour of its tone."""
+    """Puts the sign of the outcome before its word, both in the colour of its tone, and PROD before a production."""
 
     def __init__(self, themes: Themes, parent: QObject) -> None:
         super().__init__(parent)
@@ -105,8 +133,21 @@ class OutcomeDelegate(QStyledItemDelegate):
         """Add sign and colour to what Qt finds by itself."""
         super().initStyleOption(option, index)
         recorded = index.data(Role.RECORDED)
-        if index.column() != Column.OUTCOME or not isinstance(recorded, Recorded):
-            return
+        if index.column() == Column.ENVIRONMENT and index.data(Role.PRODUCTION):
+            self._mark_production(option)
+        if index.column() == Column.OUTCOME and isinstance(recorded, Recorded):
+            self._sign_outcome(option, recorded)
+
+    def _mark_production(self, option: QStyleOptionViewItem) -> None:
+        theme = self._themes.theme
+        key = ("PROD", theme.production.name())
+        if key not in self._icons:
+            self._icons[key] = production_icon(theme)
+        option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+        option.icon = self._icons[key]
+        option.decorationSize = option.icon.availableSizes()[0]
+
+    def _sign_outcome(self, option: QStyleOptionViewItem, recorded: Recorded) -> None:
         words = outcome_of(recorded.state)
         colour = _colour(words.tone, self._themes.theme)
         key = (words.sign, colour.name())

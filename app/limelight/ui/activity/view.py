@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from limelight.domain.changes import Recorded
+from limelight.domain.environments import Environment
 from limelight.domain.errors import LimelightError
 from limelight.ui.activity.add_reason import AddReasonDialog
 from limelight.ui.activity.attest import AttestDialog
@@ -63,6 +64,11 @@ class ActivityView(QWidget):
         self._connect()
         self._show_rows()
 
+    def know_places(self, environments: Sequence[Environment]) -> None:
+        """The environments of the profile: which of them are production, or of a demo, is marked."""
+        self.details.know_places(environments)
+        self.model.mark_production(place.key for place in environments if place.is_production)
+
     @Slot(object)
     def show_entries(self, entries: Sequence[Recorded]) -> None:
         """What the journal holds."""
@@ -104,7 +110,7 @@ class ActivityView(QWidget):
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 0)
         split.setChildrenCollapsible(False)
-        split.setSizes([930, 350])
+        split.setSizes([944, 336])
         self.details.setMinimumWidth(280)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

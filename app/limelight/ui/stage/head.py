@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from limelight.domain.people import Permission
 from limelight.domain.picture import Column
+from limelight.ui.lamp import paint_badge
 from limelight.ui.stage.model import Role, StageModel
 from limelight.ui.stage.wishes import SortBy
 from limelight.ui.stage.words import HeadState, Moment, head_state, head_words, kind_words, short_head_words
@@ -110,9 +111,9 @@ class StageHead(QHeaderView):
         at = line.left()
         environment = column.environment
         kind = (theme.production, theme.on_production) if environment.is_production else (theme.sunken, theme.muted)
-        at += _paint_badge(painter, at, line, kind_words(environment), kind) + 4
+        at += paint_badge(painter, at, line, kind_words(environment), kind) + 4
         if environment.demo:
-            _paint_badge(painter, at, line, "DEMO", (theme.demo, theme.on_demo))
+            paint_badge(painter, at, line, "DEMO", (theme.demo, theme.on_demo))
 
     def _paint_version(self, painter: QPainter, line: QRectF, column: Column, theme: Theme) -> None:
         """Which version is deployed there, where anything tells; and signs for frozen and read-only."""
@@ -165,19 +166,6 @@ _STATE_COLOURS: dict[HeadState, Callable[[Theme], QColor]] = {
     HeadState.SIGN_IN: lambda theme: theme.accent,
     HeadState.NEVER: lambda theme: theme.muted,
 }
-
-
-def _paint_badge(painter: QPainter, left: float, line: QRectF, words: str, colours: tuple[QColor, QColor]) -> float:
-    """A word on a ground; returns how wide it is."""
-    painter.setFont(font(Size.SMALL, Weight.BOLD if words.isupper() else Weight.MEDIUM))
-    width = painter.fontMetrics().horizontalAdvance(words) + 10.0
-    box = QRectF(left, line.top(), width, line.height())
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colours[0])
-    painter.drawRoundedRect(box, 3.5, 3.5)
-    painter.setPen(colours[1])
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
-    return width
 
 
 def _paint_state(painter: QPainter, box: QRectF, state: HeadState, colour: QColor) -> None:
