@@ -210,7 +210,10 @@ async def test_giving_back_that_is_not_offered_or_refused_is_told() -> None:
             await _revoked(issuer)
         issuer.metadata_changes = {}
         issuer.raw = {"/revoke": json_answer({"error": "unsupported_token_type"}, "400 Bad Request")}
-        with pytest.raises(BadAnswer, match=r"did not take the token back \(unsupported_token_type\)"):
+        with pytest.raises(Unsupported, match="takes no token of this kind back"):
+            await _revoked(issuer)
+        issuer.raw = {"/revoke": json_answer({"error": "invalid_client"}, "401 Unauthorized")}
+        with pytest.raises(BadAnswer, match=r"did not take the token back \(invalid_client\)"):
             await _revoked(issuer)
         issuer.raw = {"/revoke": answer("503 Down", b"")}
         with pytest.raises(ServerTrouble):

@@ -88,12 +88,11 @@ class OpenIdClient:
             "redirect_uri": receiver.address,
             "code_verifier": attempt.verifier,
         }
-        redeemed_at = self._clock.now()
         tokens = self._given(await asked(self._wire, metadata.token, self._fields(fields)))
         expected = replace(
             self._expected(attempt.asked_at), nonce=attempt.nonce, max_age=proof.max_age, acr_values=proof.acr_values
         )
-        return _grant(tokens, await self._proving().identity(tokens, metadata, expected), redeemed_at)
+        return _grant(tokens, await self._proving().identity(tokens, metadata, expected))
 
     async def sign_in_by_device(self, show: Callable[[DeviceCode], None]) -> Grant:
         """Have a person type a code on another device. `show` gets it, as in `sign_in`. Cancel to give up.
@@ -111,11 +110,11 @@ class OpenIdClient:
         await self._proving().make_ready(metadata)
         asked_at = self._clock.now()
         wanted = {"scope": scope_of(self._entry), "audience": self._entry.audience}
-        pending = await begun(self._wire, metadata.device, self._fields(wanted), self._clock)
+        pending = await begun(self._wire, metadata.device, self._fields(wanted))
         show(pending.shown)
-        tokens = await typed(self._wire, metadata.token, pending, self._fields({}), self._clock)
+        tokens = await typed(self._wire, metadata.token, pending, self._fields({}))
         identity = await self._proving().identity(tokens, metadata, self._expected(asked_at))
-        return _grant(tokens, identity, self._clock.now())
+        return _grant(tokens, identity)
 
     async def renew(self, refresh: Secret, subject: str) -> Grant:
         """Renew the access token once. `subject` is who signed in; an ID token that comes has to be about them.
@@ -141,7 +140,7 @@ class OpenIdClient:
         """Have the provider end what a token gives. `hint` is "refresh_token" or "access_token". Source: RFC 7009.
 
         Raises:
-            Unsupported: it does not offer that.
+            Unsupported: it does not offer that, or not for such a token (many do not for access tokens that are JWT).
         """
         metadata = await self._known()
         if not metadata.revocation:
@@ -150,6 +149,8 @@ class OpenIdClient:
         response = await self._wire.tell(metadata.revocation, fields)
         if response.status in ANSWERS:
             refusal = refusal_in(response.body, self._wire.place)
+            if refusal.error == "unsupported_token_type":
+                raise Unsupported(f"{self._wire.place} takes no token of this kind back: it ends there by itself.")
             raise BadAnswer(not_done_sentence(self._wire.place, "take the token back", refusal))
 
     async def end_session_address(self, id_token: Secret | None) -> str:
@@ -227,14 +228,13 @@ class OpenIdClient:
         moment, the ID token is dropped as if none had come, rather than the whole session.
         """
         if tokens.id_token is None:
-            return _grant(tokens, None, expected.asked_at)
+            return _grant(tokens, None)
         try:
             identity = await self._proving().identity(tokens, metadata, expected)
         except (Unreachable, ServerTrouble, Throttled):
-            return _grant(replace(tokens, id_token=None), None, expected.asked_at)
-        return _grant(tokens, identity, expected.asked_at)
+            return _grant(replace(tokens, id_token=None), None)
+        return _grant(tokens, identity)
 
 
-def _grant(tokens: Tokens, identity: Identity | None, asked_at: float) -> Grant:
-    """The grant; the access token's time is counted from before it was asked for."""
-    return Grant(tokens.access, tokens.refresh, identity, asked_at + tokens.life, tokens.id_token)
+def _grant(tokens: Tokens, identity: Identity | None) -> Grant:
+    return Grant(tokens.access, tokens.refresh, identity, tokens.until, tokens.id_token)

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 import msgspec
 
 from limelight.domain.errors import BadAnswer, ServerTrouble, SignInFailed, Throttled, Unreachable
-from limelight.domain.ports import Clock
 from limelight.domain.secrets import Secret
 from limelight.domain.sign_ins import DeviceCode
 from limelight.identity.openid.answer import refused_sentence
@@ -53,14 +52,14 @@ class _Given(msgspec.Struct):
         return "***"
 
 
-async def begun(wire: Wire, address: str, fields: Mapping[str, str], clock: Clock) -> Pending:
+async def begun(wire: Wire, address: str, fields: Mapping[str, str]) -> Pending:
     """Ask for a code.
 
     Raises:
         SignInFailed: the provider refuses.
         BadAnswer, ProfileProblem, NotThere, NotAllowed, Throttled, ServerTrouble, Unreachable.
     """
-    asked_at = clock.now()
+    asked_at = wire.clock.now()
     response = await wire.post(address, fields)
     if response.status != 200:
         raise SignInFailed(refused_sentence(wire.place, refusal_in(response.body, wire.place)))
@@ -74,14 +73,14 @@ async def begun(wire: Wire, address: str, fields: Mapping[str, str], clock: Cloc
     return Pending(shown, Secret(given.device_code, wire.issuer), interval)
 
 
-async def typed(wire: Wire, address: str, pending: Pending, fields: Mapping[str, str], clock: Clock) -> Tokens:
+async def typed(wire: Wire, address: str, pending: Pending, fields: Mapping[str, str]) -> Tokens:
     """Wait until the person typed the code; cancel to give up.
 
     Raises:
         SignInFailed: it was refused, or nobody typed it in time.
         BadAnswer, ProfileProblem, NotThere, NotAllowed.
     """
-    interval = pending.interval
+    clock, interval = wire.clock, pending.interval
     ends = clock.monotonic() + pending.shown.until - clock.now()
     fields = {**fields, "grant_type": GRANT, "device_code": pending.secret.reveal()}
     while clock.monotonic() + interval < ends:

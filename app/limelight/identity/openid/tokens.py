@@ -23,12 +23,15 @@ _TOKEN = re.compile(r"[!-~]+")
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """What the token endpoint gave; `life` of the access token in seconds. Nothing in them is proven yet."""
+    """What the token endpoint gave. Nothing in them is proven yet.
+
+    `until` is when the access token ends, counted from before it was asked for; seconds since 1970, UTC.
+    """
 
     access: Secret
     refresh: Secret | None
     id_token: Secret | None
-    life: float
+    until: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,7 @@ async def asked(wire: Wire, address: str, fields: Mapping[str, str]) -> Tokens |
         BadAnswer: it answers something that is no token and no refusal.
         ProfileProblem, NotThere, NotAllowed, Throttled, ServerTrouble, Unreachable.
     """
+    asked_at = wire.clock.now()
     response = await wire.post(address, fields)
     with quietly():
         if response.status != 200:
@@ -70,11 +74,12 @@ async def asked(wire: Wire, address: str, fields: Mapping[str, str]) -> Tokens |
         problem = _problem(given)
         if problem:
             raise BadAnswer(f"{wire.place} gave {problem}. It was not used. Tell who runs the provider.")
+    life = UNSAID_LIFE if given.expires_in is None else float(min(given.expires_in, LONGEST_LIFE))
     return Tokens(
         Secret(given.access_token, wire.issuer),
         Secret(given.refresh_token, wire.issuer) if given.refresh_token else None,
         Secret(given.id_token, wire.issuer) if given.id_token else None,
-        UNSAID_LIFE if given.expires_in is None else float(min(given.expires_in, LONGEST_LIFE)),
+        asked_at + life,
     )
 
 

@@ -28,7 +28,7 @@ class Wire:
 
     def __init__(self, entry: SignInEntry, clock: Clock) -> None:
         self._entry = entry
-        self._clock = clock
+        self.clock = clock
         self._endpoints: dict[str, Endpoint] = {}  # by origin
 
     @property
@@ -77,7 +77,7 @@ class Wire:
         origin = origin_of(address)
         if origin not in self._endpoints:
             site = Site(self._entry.title, origin, self._entry.ca_file)
-            self._endpoints[origin] = Endpoint(site, None, self._clock)
+            self._endpoints[origin] = Endpoint(site, None, self.clock)
         return self._endpoints[origin]
 
 
