@@ -10,10 +10,17 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
-from limelight.domain.errors import KeyringTrouble, LimelightError, SignInFailed, SignInNeeded, StoreTrouble
+from limelight.domain.errors import (
+    KeyringTrouble,
+    LimelightError,
+    SignInFailed,
+    SignInNeeded,
+    StoreTrouble,
+    Unsupported,
+)
 from limelight.domain.profile import Profile
 from limelight.domain.secrets import Secret
 from limelight.domain.sign_ins import DeviceCode, Grant, Proof, Session, SignedOut, SignInEntry
@@ -253,14 +260,17 @@ class Sessions:
             self._keeping.leave(entry, older)
             raise
 
-    async def _told(self, entry: SignInEntry, secrets: Sequence[Secret | None]) -> str:
+    async def _told(self, entry: SignInEntry, secrets: tuple[Secret | None, Secret | None]) -> str:
         """Tell the provider that these are not used any more; why that did not work, empty where it did."""
         client = self._client(entry)
         try:
             async with asyncio.timeout(LAST_WORDS):
-                for secret, hint in zip(secrets, ("refresh_token", "access_token"), strict=True):
-                    if secret is not None:
-                        await client.revoke(secret, hint)
+                refresh, access = secrets
+                if refresh is not None:
+                    await client.revoke(refresh, "refresh_token")
+                if access is not None:
+                    with contextlib.suppress(Unsupported):  # it ends within minutes by itself
+                        await client.revoke(access, "access_token")
         except (LimelightError, TimeoutError) as error:
             why = str(error) or "It did not answer."
             return f"{entry.title or entry.issuer} could not be told, so its tokens last until they end: {why}"
