@@ -6,6 +6,7 @@ import asyncio
 import time
 from collections.abc import Callable, Coroutine, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from limelight.domain.cells import Cell
@@ -27,6 +28,7 @@ from limelight.domain.systems import (
 )
 from limelight.sync.engine import Engine, Outlets
 from limelight.usecases.bound import Bound
+from limelight.usecases.right_of_way import RightOfWay
 
 START = 1_800_000_000.0  # seconds since 1970: an arbitrary moment
 BOTH = frozenset({Permission.READ, Permission.RELEASE, Permission.ROLL_BACK})
@@ -256,14 +258,22 @@ class World:
 
     def engine(self) -> Engine:
         """An engine over it. To be called where the loop runs."""
-        bounds = {
+        outlets = Outlets(self.pictures.append, self.bugs.append, self.gaps.append, self._keep, self.notices.append)
+        return Engine(self.bounds, self.profile(), self.clock, outlets, self.start, lambda: self.chance)
+
+    @cached_property
+    def bounds(self) -> dict[str, Bound]:
+        """Every environment with what serves it."""
+        ways = {system: RightOfWay() for system in self.systems}
+        return {
             binding.environment.key: Bound(
-                binding, self.systems[binding.system], tuple(self.sources[key] for key in binding.sources)
+                binding,
+                self.systems[binding.system],
+                tuple(self.sources[key] for key in binding.sources),
+                ways[binding.system],
             )
             for binding in self.bindings()
         }
-        outlets = Outlets(self.pictures.append, self.bugs.append, self.gaps.append, self._keep, self.notices.append)
-        return Engine(bounds, self.profile(), self.clock, outlets, self.start, lambda: self.chance)
 
     def run(self, test: Callable[[Engine], Coroutine[Any, Any, None]]) -> None:
         """Run an engine beside a test, on a loop of its own, and end it."""

@@ -16,6 +16,7 @@ from limelight.domain.profile import ProfileFreeze
 from limelight.domain.standing import Standing
 from limelight.domain.systems import EnvironmentEvidence, EnvironmentFacts, Reading
 from limelight.sync.engine import Engine
+from limelight.sync.extents import AT_ONCE, BATCH
 from limelight.sync.poller import DEADLINE
 from sync.fakes import (
     START,
@@ -639,16 +640,17 @@ def test_extents_are_read_for_visible_rows_first_then_the_rest() -> None:
     world = World({"one": system})
 
     async def test(engine: Engine) -> None:
-        assert system.asked == [keys[:40]]  # nobody has looked yet
+        assert system.asked == [keys[:AT_ONCE]]  # nobody has looked yet
         engine.look_at(["f095", "nowhere", "f091"])
         await settle()
         assert system.gate is not None
         system.gate.set()
         await world.clock.advance(1)
-        assert system.asked[1] == ["f095", "f091", *keys[40:78]]
-        asked = [key for batch in system.asked for key in batch]
+        asked = [key for some in system.asked for key in some]
+        assert asked[:BATCH] == keys[:BATCH]  # a round that was begun
+        assert asked[BATCH:][:4] == ["f095", "f091", *keys[BATCH:][:2]]
         assert sorted(asked) == keys
-        assert all(len(batch) <= 40 for batch in system.asked)
+        assert all(len(some) <= AT_ONCE for some in system.asked)
         assert set(world.picture.columns[0].standing) == {Standing.PARTLY_RELEASED}
 
     world.run(test)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from limelight.bootstrap.clock import SystemClock
 from limelight.bootstrap.places import Places
@@ -22,6 +23,7 @@ from limelight.identity.credentials import Credentials
 from limelight.identity.keyring_store import KeyringStore, platform_keyring
 from limelight.identity.memory_store import MemoryOnly
 from limelight.identity.reading_tokens import TokensByEnvironment, held_under
+from limelight.identity.sealed_file import SealedFiles
 from limelight.identity.session_outside import Outside, SignsIn
 from limelight.identity.sessions import Sessions
 from limelight.identity.turns import Turns
@@ -44,6 +46,7 @@ from limelight.usecases.read_activity import ReadActivity
 from limelight.usecases.read_back import ReadBack
 from limelight.usecases.read_history import ReadHistory
 from limelight.usecases.resolve_changes import ResolveChanges
+from limelight.usecases.right_of_way import RightOfWay
 from limelight.usecases.save_connection import SaveConnection
 from limelight.usecases.sessions import session_of
 from limelight.usecases.sign_in import SignIn
@@ -167,9 +170,13 @@ def bind(profile: Profile, credentials: CredentialsPort, clock: SystemClock) -> 
     """Every environment of the profile with its provider and sources: one provider for each system."""
     providers = {entry.key: build_provider(entry, credentials, clock) for entry in profile.systems}
     sources = {entry.key: build_source(entry, clock, providers) for entry in profile.sources}
+    ways = {entry.key: RightOfWay() for entry in profile.systems}
     return {
         binding.environment.key: Bound(
-            binding, providers[binding.system], tuple(sources[source] for source in binding.sources)
+            binding,
+            providers[binding.system],
+            tuple(sources[source] for source in binding.sources),
+            ways[binding.system],
         )
         for binding in profile.bindings
     }
@@ -179,7 +186,11 @@ def _parts(bound: Bound) -> tuple[Provider | EvidenceSource, ...]:
     return (bound.provider, *bound.sources)
 
 
-def credentials_of_run(keyring: bool) -> Credentials:
-    """The credentials of one run of the program; without a keyring for the demo, whose tokens end with it."""
-    store = KeyringStore(platform_keyring()) if keyring else MemoryOnly("the demo's tokens end with it")
-    return Credentials(store)
+def credentials_of_run(keyring: bool, sealed: Path | None = None) -> Credentials:
+    """The credentials of one run of the program; without a keyring for the demo, whose tokens end with it.
+
+    `sealed` is the folder for secrets that are too long for the keyring; None: they are in memory only.
+    """
+    if not keyring:
+        return Credentials(MemoryOnly("the demo's tokens end with it"))
+    return Credentials(KeyringStore(platform_keyring(), sealed=SealedFiles(sealed) if sealed is not None else None))

@@ -15,6 +15,7 @@ from limelight.domain.features import Feature
 from limelight.domain.picture import EMPTY, Picture
 from limelight.domain.ports import Clock
 from limelight.domain.profile import Profile
+from limelight.domain.seats import BY_SYSTEM
 from limelight.sync.board import Board
 from limelight.sync.descriptions import ReadDescriptions
 from limelight.sync.evidence import ReadEvidence
@@ -25,6 +26,7 @@ from limelight.sync.plan import description_units, list_units, reaches, seats_of
 from limelight.sync.poller import Job, Pace, Poller
 from limelight.sync.wakeups import watch_time
 from limelight.usecases.bound import Bound
+from limelight.usecases.right_of_way import RightOfWay
 
 _CELL_TRIES = 3  # reads of one cell, where lists come in between
 
@@ -127,18 +129,24 @@ class Engine:
     def _add_jobs(self, profile: Profile) -> None:
         board = self._board
         for unit in list_units(self._bounds, profile):
-            self._add(unit.environments, ReadLists(unit, board, self._list_moved))
+            self._add(unit.environments, ReadLists(unit, board, self._list_moved), self._way(unit.environments))
         for unit in description_units(self._bounds, profile):
-            self._add(unit.environments, ReadDescriptions(unit, board))
+            self._add(unit.environments, ReadDescriptions(unit, board), self._way(unit.environments))
         for spring in springs(self._bounds, profile):
-            self._add(tuple(key for key, _ in spring.environments), ReadEvidence(spring, board))
+            environments = tuple(key for key, _ in spring.environments)
+            way = self._way(environments) if spring.name == BY_SYSTEM else None
+            self._add(environments, ReadEvidence(spring, board), way)
         for reach in reaches(self._bounds, profile):
             job = ReadExtents(reach, board)
-            self._extents[reach.environment] = (job, self._add((), job))
+            self._extents[reach.environment] = (job, self._add((), job, reach.way))
         self._add((), self._keeping)
 
-    def _add(self, environments: tuple[str, ...], job: Job) -> Poller:
-        poller = Poller(job, self._pace, lambda: self._wake_failing(environments))
+    def _way(self, environments: tuple[str, ...]) -> RightOfWay:
+        """That of the system which serves all of these environments."""
+        return self._bounds[environments[0]].way
+
+    def _add(self, environments: tuple[str, ...], job: Job, way: RightOfWay | None = None) -> Poller:
+        poller = Poller(job, self._pace, lambda: self._wake_failing(environments), way)
         self._pollers.append((frozenset(environments), poller))
         return poller
 

@@ -1,7 +1,11 @@
-"""Reads how far features are on, where a list tells only that they are: visible rows first, the rest behind."""
+"""Reads how far features are on, where a list tells only that they are: visible rows first, the rest behind.
+
+It stops for what a person waits for at the same system: what is on the wire then is all that comes before it.
+"""
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -13,8 +17,10 @@ from limelight.domain.exposure import ExposureKind
 from limelight.domain.ports import ReadsExtentsLater
 from limelight.domain.systems import Reading
 from limelight.sync.board import Board
+from limelight.usecases.right_of_way import RightOfWay
 
-BATCH = 40  # features of one call: about a screen, so that what becomes visible meanwhile waits for one call at most
+BATCH = 40  # features of one round: about a screen, so that what becomes visible meanwhile waits for one at most
+AT_ONCE = 8  # features of one call, which may read them at the same time; a call that was begun is not given up
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +32,8 @@ class Reach:
     place: str
     environment: str  # our key
     remote: str  # the system's
+    way: RightOfWay
+    turn: asyncio.Lock  # one call at a time for all environments of the system
 
 
 class ReadExtents:
@@ -58,9 +66,9 @@ class ReadExtents:
         if not features:
             return False
         began, lists = self._board.moment(), self._board.lists_of(self._reach.environment)
-        cells = await self._reach.provider.read_extents(self._reach.remote, features)
-        if lists == self._board.lists_of(self._reach.environment):  # else a list that came meanwhile may be newer
-            self._tried.update(features)
+        asked_for, cells = await self._read(features)
+        if asked_for and lists == self._board.lists_of(self._reach.environment):  # else a list that came may be newer
+            self._tried.update(asked_for)
             self._take(cells, began)
         return True
 
@@ -69,6 +77,16 @@ class ReadExtents:
         freshness = self._board.assembly.column(self._reach.environment).freshness
         freshness = replace(freshness, trouble=str(error), next_try_at=next_try_at)
         self._board.put(take_freshness(self._board.assembly, self._reach.environment, freshness))
+
+    async def _read(self, features: list[str]) -> tuple[list[str], dict[str, Cell]]:
+        """Read these, or those that come before somebody goes first; returns what was asked for, and the cells."""
+        reach, cells, patient = self._reach, dict[str, Cell](), not self._reach.way.is_taken
+        for at in range(0, len(features), AT_ONCE):
+            async with reach.turn:
+                if reach.way.is_taken and (at or patient):  # one call for who waited as long as a poller does
+                    return features[:at], cells
+                cells.update(await reach.provider.read_extents(reach.remote, features[at : at + AT_ONCE]))
+        return features, cells
 
     def _unread(self) -> Iterator[str]:
         """Features that are on with their extent not read: the visible ones, then the others by row."""

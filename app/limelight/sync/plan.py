@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from limelight.domain.ports import ReadsEvidence, ReadsExtentsLater
@@ -50,11 +52,13 @@ def springs(bounds: Bounds, profile: Profile) -> Iterator[Spring]:
 
 
 def reaches(bounds: Bounds, profile: Profile) -> Iterator[Reach]:
-    """The environments whose extents are read one by one."""
+    """The environments whose extents are read one by one; those of one system in turn."""
+    turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
     for key, bound in bounds.items():
         if isinstance(bound.provider, ReadsExtentsLater):
             place = f"{_name(profile.system(bound.binding.system), bound)}, {bound.binding.environment.name}"
-            yield Reach(bound.provider, bound.binding.system, place, key, bound.remote)
+            turn = turns[bound.binding.system]
+            yield Reach(bound.provider, bound.binding.system, place, key, bound.remote, bound.way, turn)
 
 
 def _by_system(bounds: Bounds) -> dict[str, list[Bound]]:

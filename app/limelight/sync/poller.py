@@ -11,9 +11,11 @@ from limelight.domain.errors import LimelightError
 from limelight.domain.ports import Clock
 from limelight.sync.backoff import asked_for, spread, wait_after
 from limelight.sync.border import contained
-from limelight.sync.waiting import Alarm, within
+from limelight.sync.waiting import Alarm, at_most, within
+from limelight.usecases.right_of_way import RightOfWay
 
 DEADLINE = 90.0  # seconds that a round may take in all, however many requests it makes
+LONGEST_BEHIND = 20.0  # seconds for which a round lets what a person waits for go first; then it begins all the same
 
 
 class Job(Protocol):
@@ -52,10 +54,14 @@ class Pace:
 
 
 class Poller:
-    """One job's loop. A bug in the job is reported, shown as a failure, and does not end the loop."""
+    """One job's loop. A bug in the job is reported, shown as a failure, and does not end the loop.
 
-    def __init__(self, job: Job, pace: Pace, recovered: Callable[[], None]) -> None:
+    `way` is that of the system it reads; None where it reads none.
+    """
+
+    def __init__(self, job: Job, pace: Pace, recovered: Callable[[], None], way: RightOfWay | None = None) -> None:
         self._job = job
+        self._way = way
         self._pace = pace
         self._recovered = recovered  # called when a round went well after one that did not
         self._alarm = Alarm(pace.clock)
@@ -102,6 +108,8 @@ class Poller:
     async def run(self) -> None:
         """Repeat until cancelled."""
         while True:
+            if self._way is not None and self._way.is_taken:
+                await at_most(self._pace.clock, LONGEST_BEHIND, self._way.free())
             self._alarm.clear()  # what woke it before now is answered by this round
             self._may_try = False
             seconds = await self._round()

@@ -36,6 +36,11 @@ class Alarm:
         self._woken.clear()
 
 
+async def at_most(clock: Clock, seconds: float, wait: Coroutine[Any, Any, None]) -> None:
+    """Wait for that, but no longer than so many seconds."""
+    await _first(wait, clock.sleep(seconds))
+
+
 async def within(clock: Clock, seconds: float, work: Coroutine[Any, Any, T], sentence: str) -> T:
     """What `work` brings, if it takes no longer than so many seconds; else it is cancelled.
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import asyncio
 import uuid
 from collections.abc import Mapping
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
 
 from limelight.domain.changes import EXPIRES_AFTER, Answer, AnswerKind, ChangeState, Decision, Intent, Recorded, Step
@@ -72,6 +72,7 @@ class _Job:
     confirmed: _Confirmed
     is_first: bool
     answered: asyncio.Event = field(default_factory=asyncio.Event)  # the answer is recorded, or will never be
+    way: ExitStack = field(default_factory=ExitStack)  # goes first until it is answered
 
 
 class ChangeExposure:
@@ -128,6 +129,7 @@ class ChangeExposure:
         """One step: held back (an Outcome), or sent and read back."""
         intent = job.intent
         self._read_back.claim(intent.id)
+        job.way.enter_context(bound_of(self._bounds, intent.environment).way.taken())
         sending: asyncio.Task[Seen] | None = None
         try:
             watch(self._journal.begin(intent))
@@ -139,6 +141,7 @@ class ChangeExposure:
             sending = asyncio.ensure_future(self._send(job, watch))
         finally:
             if sending is None:
+                job.way.close()
                 self._read_back.release(intent.id)
         self._sending.add(sending)
         sending.add_done_callback(lambda task: self._sent(task, job))
@@ -208,6 +211,7 @@ class ChangeExposure:
     def _note_answered(self, job: _Job) -> None:
         self._unanswered.discard(job.answered)
         job.answered.set()
+        job.way.close()
 
     def _intent(self, decision: Decision, shown: Situation, step: Step, expires_at: float) -> Intent:
         binding = bound_of(self._bounds, shown.environment.key).binding

@@ -50,6 +50,10 @@ class FreshLook:
             LimelightError: the environment, the feature, the person or the permissions could not be read.
         """
         bound = bound_of(self._bounds, environment)
+        with bound.way.taken():
+            return await self._look(bound, feature, with_traffic=with_traffic)
+
+    async def _look(self, bound: Bound, feature: str, *, with_traffic: bool) -> Look:
         description, evidence, dependents, traffic = await asyncio.gather(
             bound.provider.describe(),
             self._read_evidence(bound),

@@ -58,10 +58,11 @@ class ProposeChange:
         Raises:
             LimelightError: something that a decision rests on could not be read.
         """
-        look = await self.look(environment, feature, with_traffic=True)
-        situation = look.situation
         bound = bound_of(self._bounds, environment)
-        aim = await self._aim(bound, situation, verb, target)
+        with bound.way.taken():
+            look = await self.look(environment, feature, with_traffic=True)
+            situation = look.situation
+            aim = await self._aim(bound, situation, verb, target)
         aim, steps, unsupported = _plan(bound, situation, aim, chosen=target is not None or verb is Verb.RELEASE)
         obstacles = self._obstacles(environment, feature, unsupported, nothing=not steps and not unsupported)
         confirmation = confirmation_for(situation, verb, aim.target, self._clock.now(), obstacles)

@@ -110,7 +110,8 @@ class ReadBack:
         # Before anything is read: what arrives after this moment is seen, and after the quiet period nothing does.
         known_since = self._known_since.setdefault(intent.id, self._clock.monotonic())
         quiet = self._clock.monotonic() - known_since >= bound.provider.capabilities.quiet_seconds
-        observed = await _observe(bound, intent, recorded.facts.get("held as", ""))
+        with bound.way.taken():
+            observed = await _observe(bound, intent, recorded.facts.get("held as", ""))
         if observed.traced is Traced.NEVER and self._clock.now() - (recorded.sent_at or 0.0) > KEYS_KEPT:
             observed = replace(observed, traced=Traced.UNTOLD)
         answer = AnswerKind(recorded.facts.get("answer", AnswerKind.NO_ANSWER.value))
