@@ -15,6 +15,7 @@ from limelight.ui.feed import Feed
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
+    from pathlib import Path
 
     from limelight.bootstrap.demo import DemoRun
     from limelight.identity.credentials import Credentials
@@ -73,14 +74,17 @@ class Behind:
             self._background.stop()
 
 
-def shared_credentials(keyring: bool) -> Callable[[], Credentials]:
-    """What gives the credentials of this run: built for the first desk, and the same for every desk after it."""
+def shared_credentials(keyring: bool, sealed: Path) -> Callable[[], Credentials]:
+    """What gives the credentials of this run: built for the first desk, and the same for every desk after it.
+
+    `sealed` is the folder for secrets that are too long for the keyring.
+    """
 
     @functools.cache
     def credentials() -> Credentials:
         from limelight.bootstrap.desk import credentials_of_run
 
-        return credentials_of_run(keyring)
+        return credentials_of_run(keyring, sealed)
 
     return credentials
 

@@ -60,7 +60,7 @@ class Program(QObject):
         super().__init__(app)
         self._app = app
         self._opening = opening
-        self._credentials = shared_credentials(keyring=opening.demo is None)
+        self._credentials = shared_credentials(opening.demo is None, opening.places.sessions)
         self._memory = WindowMemory(opening.places.folder)
         self.themes = Themes(app, self._memory.appearance(opening.profile.appearance))
         self._endings: list[threading.Thread] = []

@@ -22,6 +22,7 @@ from keyring.errors import KeyringError, KeyringLocked, PasswordDeleteError
 
 from limelight.domain.errors import KeyringTrouble
 from limelight.domain.secrets import Secret
+from limelight.identity.sealed_file import MARK, SealedFiles, is_key, new_key
 
 T = TypeVar("T")
 
@@ -85,6 +86,45 @@ def platform_keyring(platform: str = sys.platform) -> PlatformKeyring:
     return PlatformKeyring("Secret Service", _SecretService)
 
 
+@dataclass(frozen=True, slots=True)
+class _Vault:
+    """Reads and writes one secret on the keyring's thread: what is longer than `longest` goes into a sealed file, whose
+    key is in the keyring then."""
+
+    longest: int | None
+    sealed: SealedFiles | None
+
+    @property
+    def seals(self) -> bool:
+        """Whether some secrets go into sealed files."""
+        return self.longest is not None and self.sealed is not None
+
+    def read(self, backend: KeyringBackend, origin: str) -> str | None:
+        text = backend.get_password(_service(origin), _USER)
+        if text is None or not text.startswith(MARK):
+            return text
+        return self.sealed.read(origin, text) if self.sealed is not None else None
+
+    def write(self, backend: KeyringBackend, origin: str, text: str) -> None:
+        if self.longest is None or self.sealed is None or _length(text) <= self.longest:
+            backend.set_password(_service(origin), _USER, text)
+            self._delete_file(origin)
+            return
+        key = backend.get_password(_service(origin), _USER)
+        if key is None or not is_key(key):
+            key = new_key()
+            backend.set_password(_service(origin), _USER, key)
+        self.sealed.write(origin, key, text)
+
+    def delete(self, backend: KeyringBackend, origin: str) -> None:
+        _delete(backend, origin)
+        self._delete_file(origin)
+
+    def _delete_file(self, origin: str) -> None:
+        if self.sealed is not None:
+            self.sealed.delete(origin)
+
+
 class KeyringStore:
     """A TokenStore in the operating system's keyring.
 
@@ -94,8 +134,9 @@ class KeyringStore:
     `load`, `save` and `forget` raise KeyringTrouble where the store is missing, locked or slow.
     """
 
-    def __init__(self, keyring: PlatformKeyring, patience: float = PATIENCE) -> None:
+    def __init__(self, keyring: PlatformKeyring, patience: float = PATIENCE, sealed: SealedFiles | None = None) -> None:
         self._keyring = keyring
+        self._vault = _Vault(keyring.longest, sealed)
         self._patience = patience
         self._turns: dict[str, threading.Lock] = {}  # by origin: who writes there now
         self._newest: dict[str, object] = {}  # by origin: the ticket of what was asked for last
@@ -103,17 +144,17 @@ class KeyringStore:
     @property
     def name(self) -> str:
         """The store's name for people."""
-        return self._keyring.name
+        return f"{self._keyring.name} and sealed files" if self._vault.seals else self._keyring.name
 
     async def load(self, origin: str) -> Secret | None:
         """The token for an origin, None where there is none."""
-        text = await self._call(lambda backend: backend.get_password(_service(origin), _USER))
+        text = await self._call(lambda backend: self._vault.read(backend, origin))
         return Secret(text, origin) if text else None
 
     async def save(self, secret: Secret) -> None:
         """Keep a token for its origin."""
-        length = len(secret.reveal())
-        if self._keyring.longest is not None and length > self._keyring.longest:
+        length = _length(secret.reveal())
+        if self._keyring.longest is not None and length > self._keyring.longest and not self._vault.seals:
             raise KeyringTrouble(
                 f"{self.name} holds {self._keyring.longest:,} characters and this token has {length:,}. "
                 "Limelight keeps it in memory: paste it again after the next start."
@@ -144,9 +185,9 @@ class KeyringStore:
                 if self._newest[origin] is not ticket:
                     return
                 if secret is None:
-                    _delete(backend, origin)
+                    self._vault.delete(backend, origin)
                 else:
-                    backend.set_password(_service(origin), _USER, secret.reveal())
+                    self._vault.write(backend, origin, secret.reveal())
 
         return write
 
@@ -193,6 +234,11 @@ def _delete(backend: KeyringBackend, origin: str) -> None:
     except PasswordDeleteError:
         if backend.get_password(_service(origin), _USER) is not None:
             raise
+
+
+def _length(text: str) -> int:
+    """Characters as the keyrings that have a limit count them: units of UTF-16."""
+    return len(text.encode("utf-16-le")) // 2
 
 
 def _service(origin: str) -> str:
