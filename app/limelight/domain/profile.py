@@ -7,10 +7,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urlsplit
 
 from limelight.domain.environments import Environment, Freeze
-from limelight.domain.sign_ins import SignInEntry
+
+if TYPE_CHECKING:
+    from limelight.domain.sign_ins import SignInEntry
 
 
 class SystemKind(Enum):

@@ -6,6 +6,7 @@ import re
 import tomllib
 import unicodedata
 from pathlib import Path as FilePath
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from limelight.domain.environments import Environment, Kind
@@ -23,7 +24,6 @@ from limelight.domain.profile import (
     key_problem,
     projects_problem,
 )
-from limelight.domain.sign_ins import SignInEntry
 from limelight.settings.places_named import address_in, ca_file_in
 from limelight.settings.positions import find_places, position_at
 from limelight.settings.sign_ins import (
@@ -33,6 +33,9 @@ from limelight.settings.sign_ins import (
     sign_in_of,
 )
 from limelight.settings.table import Source, Table, nearest
+
+if TYPE_CHECKING:
+    from limelight.domain.sign_ins import SignInEntry
 
 LARGEST = 1_048_576  # bytes; a profile has a few kilobytes
 DEFAULT_TITLE = "Limelight"

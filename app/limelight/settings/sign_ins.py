@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from pathlib import Path as FilePath
+from typing import TYPE_CHECKING
 
 from limelight.domain.profile import Binding, SystemEntry
-from limelight.domain.sign_ins import DEFAULT_SCOPES, SignInEntry
 from limelight.settings.places_named import address_in, ca_file_in
 from limelight.settings.table import Table, nearest
+
+if TYPE_CHECKING:
+    from limelight.domain.sign_ins import SignInEntry
 
 LEAST_STEP_UP = 30  # seconds; less would be over before the change is confirmed
 MOST_STEP_UP = 86_400
@@ -23,6 +26,8 @@ _PLAIN = re.compile(r"[ -~]*")
 
 def sign_in_of(key: str, table: Table, folder: FilePath) -> SignInEntry:
     """One table `[sign_ins.KEY]`, checked."""
+    from limelight.domain.sign_ins import SignInEntry  # noqa: PLC0415  (most profiles have none)
+
     table.only(*_KEYS, *_MORE_KEYS)
     step_up = _step_up(table)
     return SignInEntry(
@@ -84,6 +89,8 @@ def _way(system: SystemEntry) -> str:
 
 def _scopes(table: Table) -> tuple[str, ...]:
     if "scopes" not in table.values:
+        from limelight.domain.sign_ins import DEFAULT_SCOPES  # noqa: PLC0415  (see above)
+
         return DEFAULT_SCOPES
     scopes = _words(table, "scopes")
     if "openid" not in scopes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -163,6 +162,8 @@ class Table:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """A suggestion, as the end of a sentence: the nearest known word, or all of them."""
+    import difflib  # noqa: PLC0415  (only for a mistake)
+
     known = list(known)
     shortened = [each for each in known if len(word) > 2 and each.startswith(word.lower())]
     close = shortened or difflib.get_close_matches(word, known, n=1, cutoff=0.6)

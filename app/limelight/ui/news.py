@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from limelight.domain.picture import Picture
@@ -74,6 +73,8 @@ class NewsLine(QFrame):
         plain_tooltip(self._notice, sentence)
         self._notice.setAccessibleName(self._notice.text())
         if sentence and self._times == 1:
+            from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415  (not to paint)
+
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._notice, sentence))
 
     def show_unresolved(self, count: int) -> None:

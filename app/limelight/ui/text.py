@@ -2,8 +2,9 @@
 
 Qt's labels, tooltips and message boxes guess whether a text is HTML; buttons and actions swallow "&". So every
 label, tooltip, message and link of the program is made here, and a test over the syntax tree forbids the Qt calls
-elsewhere (safety rules, section 5).
+elsewhere (safety rules, section 5). What the first paint does not need of Qt is imported where it is used.
 """
+# ruff: noqa: PLC0415  (see above)
 
 from __future__ import annotations
 
@@ -12,13 +13,17 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QPoint, QRect, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QToolTip, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from limelight.ui.theme import Look, set_look
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
+    from PySide6.QtWidgets import QMessageBox
 
 _BLANK_LETTERS = frozenset("\u115f\u1160\u3164\uffa0\u2800\u034f\u17b4\u17b5")
 """Characters that are letters or marks by category and yet show nothing."""
@@ -103,6 +108,8 @@ def plain_tooltip(widget: QWidget, text: str) -> None:
 
 def show_tooltip(at: QPoint, text: str, widget: QWidget, within: QRect) -> None:
     """Show a plain tooltip at a global position until the mouse leaves `within` (in the widget's coordinates)."""
+    from PySide6.QtWidgets import QToolTip
+
     QToolTip.showText(at, tooltip_markup(text) if text else "", widget, within)
 
 
@@ -116,6 +123,8 @@ def tooltip_markup(text: str) -> str:
 
 def plain_message(parent: QWidget, title: str, text: str) -> QMessageBox:
     """A message that belongs to a window, in plain text; the caller opens it with `open()`."""
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(parent)
     box.setWindowTitle(visible(title))
     box.setTextFormat(Qt.TextFormat.PlainText)
@@ -166,6 +175,9 @@ def open_link(address: str, hosts: Iterable[str], opener: Callable[[QUrl], objec
 
     `opener` stands in for the desktop.
     """
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
     refusal = link_refusal(address, hosts)
     url = QUrl(address, QUrl.ParsingMode.StrictMode)
     if refusal or not url.isValid():

@@ -44,17 +44,19 @@ class MainWindow(QMainWindow):
         self._clock = clock
         self._selected = ("", "")
         self._picture = EMPTY
-        self.stage = Stage(themes, self._moment, self)
-        self.inspector: QWidget = NothingSelected(self)
-        self.activity = QWidget(self)
-        self._demo_strip = Banner(Look.DEMO_STRIP, self)
-        self._read_only = Banner(Look.DANGER_BOX, self)
-        self.news = NewsLine(self)
-        self._pages = QStackedWidget(self)
-        self._split = QSplitter(Qt.Orientation.Horizontal, self)
+        # Everything is made where it will stand: Qt goes through all that is in a widget when it gets another parent.
+        whole = QFrame(self)
+        self._pages = QStackedWidget(whole)
+        self._split = QSplitter(Qt.Orientation.Horizontal, self._pages)
+        self.stage = Stage(themes, self._moment, self._split)
+        self.inspector: QWidget = NothingSelected(self._split)
+        self.activity = QWidget(self._pages)
+        self._demo_strip = Banner(Look.DEMO_STRIP, whole)
+        self._read_only = Banner(Look.DANGER_BOX, whole)
+        self.news = NewsLine(whole)
         self.commands = Commands(window_commands(self, doings, themes), self)
-        self.masthead = Masthead(profile, self.commands, themes, self)
-        self._lay_out()
+        self.masthead = Masthead(profile, self.commands, themes, whole)
+        self._lay_out(whole)
         self._connect()
         self.commands.fill(self.menuBar())
         self.setWindowIcon(program_icon())
@@ -127,7 +129,7 @@ class MainWindow(QMainWindow):
     def _moment(self) -> Moment:
         return Moment(self._clock.now(), self._clock.monotonic())
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, whole: QFrame) -> None:
         split = self._split
         split.addWidget(self.stage)
         split.addWidget(self.inspector)
@@ -138,7 +140,6 @@ class MainWindow(QMainWindow):
         self.inspector.setMinimumWidth(_LEAST_INSPECTOR)
         self._pages.addWidget(split)
         self._pages.addWidget(self.activity)
-        whole = QFrame(self)
         layout = QVBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QWidget
 
 from limelight.domain.features import Feature, FeatureType, Lifecycle
 from limelight.domain.picture import Mark
@@ -26,6 +27,9 @@ _KEPT_NAMES = 240  # each is another picture, so only those around what is seen
 _KEPT_WORDS = 4096
 _SAYS_MORE = Mark.PENDING | Mark.FROZEN | Mark.READ_ONLY | Mark.DISAGREE | Mark.AGEING
 _FIRST_TO_GO = (Mark.AGEING, Mark.DISAGREE, Mark.READ_ONLY, Mark.FROZEN, Mark.PENDING)
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -47,8 +51,9 @@ class StageDelegate(QStyledItemDelegate):
     cells of a window that would cost more than the painting.
     """
 
-    def __init__(self, model: StageModel, themes: Themes, old_age: Callable[[int], str], parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, model: StageModel, themes: Themes, old_age: Callable[[int], str], table: QWidget) -> None:
+        super().__init__(table)
+        self._table = table
         self._model = model
         self._themes = themes
         self._old_age = old_age
@@ -72,7 +77,7 @@ class StageDelegate(QStyledItemDelegate):
         ratio = painter.device().devicePixelRatioF()
         painter.drawPixmap(rect.topLeft(), self._cell(row, column, rect.width(), ratio))
         if row == cursor.row and column == cursor.column:
-            self._paint_focus(painter, rect, self._themes.theme, bool(option.state & QStyle.StateFlag.State_Active))
+            self._paint_focus(painter, rect, self._themes.theme, self._table.isActiveWindow())
 
     def paint_name(self, painter: QPainter, rect: QRect, row: int, *, is_active: bool) -> None:
         """The feature's own cell, which the table shows as the row's head."""

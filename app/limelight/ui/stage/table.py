@@ -21,7 +21,7 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from limelight.ui.stage.delegate import ROW_HEIGHT, Cursor, StageDelegate
 from limelight.ui.stage.fixed import Corner, FeatureHeads, paint_ground
@@ -54,8 +54,10 @@ class StageTable(QTableView):
     rows_seen = Signal(tuple)
     typed = Signal(str)
 
-    def __init__(self, model: StageModel, themes: Themes, moment: Callable[[], Moment]) -> None:
-        super().__init__()
+    def __init__(
+        self, model: StageModel, themes: Themes, moment: Callable[[], Moment], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self._stage = model
         self._themes = themes
         self._moment = moment

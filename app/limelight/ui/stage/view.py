@@ -43,9 +43,9 @@ class Stage(QFrame):
         self._moment = moment
         self.model = StageModel(moment, self)
         self.filter_bar = FilterBar(themes, self)
-        self.table = StageTable(self.model, themes, moment)
-        self._empty = EmptyPage(themes)
         self._pages = QStackedWidget(self)
+        self.table = StageTable(self.model, themes, moment, self._pages)
+        self._empty = EmptyPage(themes, self._pages)
         self._pages.addWidget(self.table)
         self._pages.addWidget(self._empty)
         layout = QVBoxLayout(self)
