@@ -205,7 +205,7 @@ def other_browser() -> Iterator[PlainBrowser]:
 
 @pytest.mark.asyncio
 async def test_the_owner_releases_and_the_server_refuses_support(
-    world: World, browser: PlainBrowser, other_browser: PlainBrowser, tmp_path: Path
+    world: World, browser: PlainBrowser, tmp_path: Path
 ) -> None:
     async with running(world, tmp_path) as run:
         assert await run.signed_in() == {"bank": "", "cards": "", "shop": ""}
@@ -215,7 +215,7 @@ async def test_the_owner_releases_and_the_server_refuses_support(
         there = flag(world.company, world.systems["cards"])
         assert (there["state"], there["lastChange"]["actor"]["name"]) == ("ENABLED", "Eva Lindqvist")
 
-        assert await run.sign_in("bank", other_browser, world.company.support) == "Samira Haddad"
+        assert await run.sign_in("bank", browser, world.company.support, switch=True) == "Samira Haddad"
         picture = await run.desk.engine.refreshed()
         may = {column.environment.key: column.permissions for column in picture.columns}
         assert may["bank-production-eu"] == may["cards-production-eu"] == {Permission.READ}

@@ -70,10 +70,20 @@ async def test_the_system_is_asked_with_the_new_token_and_then_it_is_kept(rememb
 
 
 @pytest.mark.asyncio
-async def test_to_switch_the_person_the_provider_asks_which() -> None:
+@pytest.mark.parametrize(
+    ("profile", "asked"),
+    [
+        ("", "login"),
+        ("consent", "login consent"),
+        ("select_account", "select_account"),
+        ("consent select_account", "consent select_account"),
+    ],
+)
+async def test_to_switch_the_person_the_provider_asks_who_it_is(profile: str, asked: str) -> None:
     sessions = FakeSessions()
-    await SignInByBrowser(profile_of(), sessions, System().describe)("first", Browser(), switch=True)
-    assert sessions.proofs == [Proof(prompt="select_account")]
+    sign_in = SignInByBrowser(profile_of(replace(COMPANY, prompt=profile)), sessions, System().describe)
+    await sign_in("first", Browser(), switch=True)
+    assert sessions.proofs == [Proof(prompt=asked)]
 
 
 @pytest.mark.asyncio

@@ -35,7 +35,7 @@ class SignInByBrowser:
         """
         system = self.profile.system(system_key)
         entry = sign_in_entry(self.profile, system)
-        proof = Proof(prompt="select_account" if switch else "")
+        proof = Proof(prompt=_asking_who(entry.prompt) if switch else "")
         grant = await self.sessions.by_browser(entry.key, show, proof)
         try:
             description = await self.describe(system, self.sessions.secret_of(grant, system.origin))
@@ -44,3 +44,10 @@ class SignInByBrowser:
             raise
         await self.sessions.keep(entry.key, grant, remember)
         return description
+
+
+def _asking_who(prompt: str) -> str:
+    """What the profile wants of the provider's page, and that it asks who one is: `login` unless the profile's words do
+    so already. Every provider has to know that word; many refuse `select_account`. (OpenID Connect Core, 3.1.2.1.)"""
+    words = prompt.split()
+    return prompt if {"login", "select_account"} & set(words) else " ".join(["login", *words])
