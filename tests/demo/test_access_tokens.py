@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import hmac
 import json
@@ -9,6 +10,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from joserfc import jws
 from joserfc.jwk import ECKey, OKPKey, RSAKey
 
@@ -114,6 +117,8 @@ async def test_a_good_token_says_who_and_what() -> None:
         ({"exp": str(int(NOW) + 300)}, "exp is no number"),
         ({"exp": True}, "exp is no number"),
         ({"exp": None}, "exp is no number"),
+        ({"exp": 10**400}, "exp is no number"),
+        ({"exp": float("inf")}, "cannot be read"),
         ({"iat": NOW + LEEWAY + 1}, "made in the future"),
         ({"iat": ABSENT}, "has no iat"),
         ({"iat": "now"}, "iat is no number"),
@@ -123,6 +128,8 @@ async def test_a_good_token_says_who_and_what() -> None:
         ({"sub": ""}, "has no subject"),
         ({"sub": 17}, "has no subject"),
         ({"sub": "u" * 300}, "has no subject"),
+        ({"sub": "half a \ud83d"}, "has no subject"),
+        ({"sub": "two\nlines"}, "has no subject"),
     ],
 )
 async def test_each_wrong_claim_has_its_own_reason(changes: Change, said: str) -> None:
@@ -284,9 +291,51 @@ async def test_somebody_without_a_role_is_known_and_not_let_in(claim: str, chang
         ({"name": ABSENT, "preferred_username": "ada"}, "ada", False),
         ({"name": ["Ada"], "email": "ada@example.com"}, "ada@example.com", False),
         ({"name": "A" * 300}, "u-17", False),
+        ({"name": "Ad\u202ea"}, "u-17", False),  # turns the reading direction round
         ({"name": ABSENT, "client_id": "u-17"}, "u-17", True),
     ],
 )
 async def test_the_name_is_the_best_that_there_is(changes: Change, name: str, is_service: bool) -> None:
     found = await tokens().check(token(**changes))
     assert (found.name, found.is_service) == (name, is_service)
+
+
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=5,
+)
+CLAIMS = ("iss", "sub", "aud", "exp", "iat", "nbf", "roles", "name", "email", "client_id", "at_hash")
+
+
+async def outcome(given: str) -> Bearer | int:
+    """What becomes of a token: who it speaks for, or the status that refuses it. Nothing else may be raised."""
+    try:
+        return await tokens().check(given)
+    except Problem as problem:
+        return problem.status
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.dictionaries(st.sampled_from(CLAIMS), ANYTHING, max_size=4), st.dictionaries(st.text(), ANYTHING, max_size=2))
+def test_whatever_is_signed_is_taken_or_refused_and_never_a_fault(changes: Change, more: Change) -> None:
+    body = json.dumps(claims() | more | changes).encode()
+    found = asyncio.run(outcome(signed(header(), body)))
+    if isinstance(found, Bearer):
+        json.dumps([found.subject, found.name, found.email], ensure_ascii=False).encode()
+    else:
+        assert found in (401, 403)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.dictionaries(st.sampled_from(("alg", "typ", "kid", "crit", "jwk", "x5c", "b64")), ANYTHING, max_size=4))
+def test_whatever_the_header_says_only_a_good_signature_is_taken(changes: Change) -> None:
+    head = header() | changes
+    start = f"{encoded(json.dumps(head).encode())}.{encoded(json.dumps(claims()).encode())}"
+    assert asyncio.run(outcome(f"{start}.{encoded(b'x' * 64)}")) == 401
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(max_size=200))
+def test_any_text_is_refused(text: str) -> None:
+    assert asyncio.run(outcome(text)) == 401

@@ -15,11 +15,13 @@ from typing import Any
 
 import httpx
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from joserfc import jws
 from joserfc.jwk import ECKey
 
 from demo.openid import ABSENT, CLIENT, REDIRECT, Client, answer_of
-from limelight.demo.issuer.requests import Asked
+from limelight.demo.issuer.requests import Asked, SentBack, TurnedAway, read_request
 from limelight.demo.issuer.sessions import SESSION_SECONDS, SessionOver, Sessions
 from limelight.demo.issuer.waiting import CODE_SECONDS, Code, Waiting
 from limelight.demo.storage import Storage
@@ -472,3 +474,25 @@ def test_a_session_ends_by_itself_and_is_forgotten(tmp_path: Path) -> None:
     assert len(storage.all("SELECT * FROM sessions")) == 1
     assert storage.all("SELECT * FROM refreshes") == []
     storage.close()
+
+
+NAMES = st.sampled_from([*Client("").question(), "prompt", "max_age", "response_mode", "resource", "request", "other"])
+PAIRS = st.lists(st.tuples(NAMES, st.text(max_size=60)), max_size=6)
+
+
+@settings(max_examples=400, deadline=None)
+@given(PAIRS, st.permutations(list(Client("", "v" * 64).question().items())), st.booleans())
+def test_whatever_is_asked_nobody_is_led_off_this_computer(
+    odd: list[tuple[str, str]], honest: list[tuple[str, str]], replaced: bool
+) -> None:
+    names = {name for name, _ in odd}
+    pairs = [pair for pair in honest if not (replaced and pair[0] in names)] + odd
+    answer: Asked | SentBack | None = None
+    try:
+        answer = read_request(pairs, "the-audience")
+    except SentBack as back:
+        answer = back
+    except TurnedAway:
+        pass
+    assert answer is None or answer.redirect == REDIRECT
+    assert not isinstance(answer, Asked) or (len(answer.challenge), "openid" in answer.scopes) == (43, True)

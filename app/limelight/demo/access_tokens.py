@@ -25,6 +25,7 @@ TYPES = ("at+jwt", "application/at+jwt", "jwt")  # the last one because many iss
 LEEWAY = 60.0  # seconds that two clocks may differ
 _LONGEST = 16_384  # characters of a token; with many groups they get long
 _LONGEST_NAME = 200  # characters of a subject or name
+_LATEST = 1e11  # seconds since 1970 that are a time at all
 # Unknown parameters of a header are ignored (RFC 7515, 4); `crit` is refused before the library sees it.
 _HEADERS = jws.JWSRegistry(algorithms=list(ALGORITHMS), strict_check_header=False)
 Key = RSAKey | ECKey | OKPKey
@@ -222,8 +223,10 @@ def _values(claims: dict[str, Any], claim: str) -> list[Any]:
 
 
 def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+    """Say whether a value is a number of seconds that can be a time; JSON also writes 1e999."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < _LATEST
 
 
 def _is_text(value: object) -> bool:
-    return isinstance(value, str) and 0 < len(value) <= _LONGEST_NAME
+    """Say whether a value is a short text that can be recorded and shown: no controls, no half characters."""
+    return isinstance(value, str) and 0 < len(value) <= _LONGEST_NAME and value.isprintable()

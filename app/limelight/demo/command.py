@@ -194,7 +194,7 @@ def _announce(served: Served) -> None:
     for role, token in known.items():
         print(f"  {role:16} {token}")
     if served.options.issuer:
-        print(f"Access tokens of {served.issuer} for {served.options.audience} are taken, too.")
+        print(f"Access tokens: those of {served.issuer} for {served.options.audience}")
     else:
         print(f"OpenID sign-in: issuer {served.issuer}, client {CLIENT}")
     print("Stop with Ctrl+C.", flush=True)
