@@ -183,8 +183,9 @@ async def _desk(profile: Path, token: tuple[str, str]) -> AsyncIterator[Desk]:
     outlets = Outlets(lambda picture: None, bugs.append, lambda seconds: None, lambda picture: None, lambda words: None)
     places = Places(profile, profile.parent / "data")
     credentials = credentials_of_run(keyring=False)
-    order = Order(places, read_profile(profile), outlets, lambda recorded: None, credentials, tokens=(token,))
+    order = Order(places, read_profile(profile), outlets, lambda recorded: None, credentials)
     desk = await build_desk(order)
+    await desk.sign_in(*token, remember=False)
     running = asyncio.create_task(desk.engine.run())
     try:
         await desk.engine.refreshed()

@@ -66,7 +66,6 @@ class Order:
     watch: Callable[[Recorded], None]  # is told every state that a change comes into; on the background thread
     credentials: Credentials
     start: Picture = EMPTY
-    tokens: tuple[tuple[str, str], ...] = ()  # (system key, token) to sign in with at once: the demo's
 
 
 async def build_desk(order: Order) -> Desk:
@@ -90,7 +89,8 @@ async def build_desk(order: Order) -> Desk:
         return build_provider(entry, with_tokens, clock)
 
     try_connection = TryConnection(build, by_origin)
-    propose = ProposeChange(bounds, journal, clock, profile, lambda: engine.picture)
+    prove_again = ProveAgain(profile, sessions, clock)
+    propose = ProposeChange(bounds, journal, clock, profile, lambda: engine.picture, prove_again.due)
     read_back = ReadBack(bounds, journal, clock)
 
     def write(entry: SystemEntry, bindings: Sequence[Binding]) -> Profile:
@@ -108,7 +108,7 @@ async def build_desk(order: Order) -> Desk:
         await credentials.ask_again()
 
     resolve = ResolveChanges(journal, read_back)
-    desk = Desk(
+    return Desk(
         profile=profile,
         engine=engine,
         resolver=Resolver(resolve, order.watch, clock, outlets.report_bug),
@@ -123,7 +123,7 @@ async def build_desk(order: Order) -> Desk:
         sign_in=SignIn(profile.system, try_connection.describe, tokens),
         sign_in_by_browser=SignInByBrowser(profile, sessions, try_connection.describe),
         sign_in_by_device=SignInByDevice(profile, sessions, try_connection.describe, lambda: engine.picture),
-        prove_again=ProveAgain(profile, sessions, clock),
+        prove_again=prove_again,
         sign_out=SignOut(profile, tokens, sessions),
         keep_reading_token=KeepReadingToken(profile.system, build, tokens),
         try_connection=try_connection,
@@ -137,9 +137,6 @@ async def build_desk(order: Order) -> Desk:
         journal_trouble=journal.trouble,
         close=close,
     )
-    for system, token in order.tokens:
-        await desk.sign_in(system, token, remember=False)
-    return desk
 
 
 def _client_of(clock: Clock) -> Callable[[SignInEntry], SignsIn]:
