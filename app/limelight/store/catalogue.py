@@ -13,6 +13,7 @@ from typing import overload
 from limelight.domain.features import Feature, FeatureType, Lifecycle
 from limelight.domain.picture import Catalogue
 from limelight.domain.survey import Survey, survey_of
+from limelight.store.later import Later
 from limelight.store.packed import array_bytes, array_of
 
 
@@ -68,7 +69,7 @@ def catalogue_sections(catalogue: Catalogue) -> dict[str, bytes]:
     return {
         "keys": json.dumps(list(catalogue.rows)).encode(),
         "by name": array_bytes(survey.by_name),
-        "choices": json.dumps([survey.owners, survey.tags]).encode(),
+        "choices": json.dumps([len(catalogue.rows), survey.owners, survey.tags]).encode(),
         "feature ends": ends,
         "features": texts,
     }
@@ -80,13 +81,12 @@ def catalogue_of_sections(sections: dict[str, bytes]) -> Catalogue:
     Raises:
         ValueError: the parts do not fit together.
     """
-    keys = json.loads(sections["keys"])
+    count, owners, tags = json.loads(sections["choices"])
     by_name = array_of("I", sections["by name"])
-    owners, tags = json.loads(sections["choices"])
     features = PackedFeatures(array_of("I", sections["feature ends"]), sections["features"])
-    rows = dict(zip(keys, range(len(keys)), strict=True))
-    if not len(rows) == len(keys) == len(features) == len(by_name) or max(by_name, default=-1) >= len(keys):
+    if not count == len(features) == len(by_name):
         raise ValueError("a feature stands there twice, or not at all")
+    rows: Later[str, int] = Later(lambda: dict(zip(json.loads(sections["keys"]), range(count), strict=True)))
     return Catalogue(features, rows, Survey(by_name, tuple(owners), tuple(tags)))
 
 

@@ -154,7 +154,7 @@ class StageModel(QAbstractTableModel):
 
     def row_of(self, feature: str) -> int:
         """The row of a feature's key, -1 where it is not shown."""
-        at = self.picture.catalogue.rows.get(feature, -1)
+        at = self._row_of_key(feature)
         return self._place(at) if at >= 0 else -1
 
     def column_of(self, environment: str) -> int:
@@ -162,9 +162,13 @@ class StageModel(QAbstractTableModel):
         keys = _keys(self.picture)
         return keys.index(environment) + 1 if environment in keys else 0
 
+    def _row_of_key(self, feature: str) -> int:
+        """The catalogue row of a key, -1 where there is none; of a stored picture all keys are read for the first."""
+        return self.picture.catalogue.rows.get(feature, -1) if feature else -1
+
     def _choose_rows(self) -> None:
         rows = self._index.rows(self._filter, self._sort)
-        pinned = self.picture.catalogue.rows.get(self._pinned, -1)
+        pinned = self._row_of_key(self._pinned)
         if rows is not self._rows:
             self._places = None
         self._rows = rows
