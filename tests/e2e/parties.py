@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from base64 import b64encode
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Self
-from urllib.parse import quote
 
 import httpx
+
+from e2e.canaries import forms_of
 
 PRODUCTION = 3  # the column of the matrix: development, staging, production come after the feature's own
 REASON = "The campaign starts today"
@@ -108,15 +108,9 @@ def changes_at(address: str) -> int:
 
 def files_with(secret: str, folders: Iterable[Path]) -> list[Path]:
     """The files in which a secret stands: plain, in base64 at any offset, URL-encoded, or as UTF-16."""
-    forms = {secret.encode(), quote(secret, safe="").encode(), secret.encode("utf-16-le"), secret.encode("utf-16-be")}
-    for offset in range(3):
-        inner = b64encode(b"x" * offset + secret.encode()).decode()
-        forms.add(inner[4:-4].encode())
-    found = []
-    for folder in folders:
-        files = [each for each in folder.rglob("*") if each.is_file() and not each.is_symlink()]
-        found += [each for each in files if any(form in each.read_bytes() for form in forms)]
-    return found
+    forms = forms_of(secret)
+    files = [each for folder in folders for each in folder.rglob("*") if each.is_file() and not each.is_symlink()]
+    return [each for each in files if any(form in each.read_bytes() for form in forms)]
 
 
 def _written(folder: Path, text: str) -> Path:
