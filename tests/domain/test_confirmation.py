@@ -228,6 +228,14 @@ def test_a_critical_environment_asks_for_a_reason_and_its_name() -> None:
     assert missing(asks, "because", " Production EU\n", ()) == ()
 
 
+def test_an_old_proof_blocks_a_release_where_it_is_critical_and_nothing_else() -> None:
+    old = replace(HERE, critical=True, proof_due=True)
+    assert "Prove it again, and look again." in confirmation_for(old, Verb.RELEASE, RELEASED, NOW).blocked
+    assert confirmation_for(replace(old, critical=False), Verb.RELEASE, RELEASED, NOW).blocked == ""
+    stands = replace(RELEASED_HERE, critical=True, proof_due=True)
+    assert confirmation_for(stands, Verb.ROLL_BACK, DARK, NOW).blocked == ""
+
+
 def test_a_roll_back_is_fast_limelight_adds_nothing_of_its_own() -> None:
     worst = replace(
         RELEASED_HERE,

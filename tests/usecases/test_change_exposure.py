@@ -49,13 +49,16 @@ class Desk:
     journal: Journal = None  # type: ignore[assignment]
     source: FakeSource = field(default_factory=FakeSource)
     said: list[Recorded] = field(default_factory=list)
+    proof_due: bool = False
 
     def __post_init__(self) -> None:
         self.system = self.system or TracingSystem(self.clock)
         self.connection = memory()
         self.journal = self.journal or journal_on(self.connection, self.clock)
         places = bounds(self.system, self.source)
-        self.propose = ProposeChange(places, self.journal, self.clock, profile(), picture)
+        self.propose = ProposeChange(
+            places, self.journal, self.clock, profile(), picture, lambda system: system == "fake" and self.proof_due
+        )
         self.read_back = ReadBack(places, self.journal, self.clock)
         self.change = ChangeExposure(places, self.journal, self.clock, self.propose, self.read_back)
         self.resolve = ResolveChanges(self.journal, self.read_back)
@@ -208,6 +211,22 @@ async def test_nothing_is_released_where_it_is_critical_without_the_name_of_the_
     (recorded,) = outcome.recorded
     assert recorded.state is (S.CONFIRMED if sent else S.ABANDONED)
     assert ("Type the name of the environment." in recorded.sentence) is not sent
+
+
+@pytest.mark.asyncio
+async def test_a_proof_that_gets_too_old_while_one_decides_sends_nothing_and_a_roll_back_needs_none() -> None:
+    desk = Desk()
+    desk.system.critical = True
+    decision = (await desk.proposal()).decide("because", typed=PRODUCTION.name)
+    desk.proof_due = True
+    (recorded,) = (await desk.do(decision)).recorded
+    assert recorded.state is S.ABANDONED
+    assert "Prove it again, and look again." in recorded.sentence
+    assert desk.system.applications == []
+    assert "Prove it again" in (await desk.proposal()).confirmation.blocked
+    desk.system.exposure = RELEASED
+    await desk.do((await desk.proposal(Verb.ROLL_BACK)).decide("because"))
+    assert desk.system.exposure == DARK
 
 
 @pytest.mark.asyncio

@@ -150,6 +150,9 @@ def _blocks(situation: Situation, verb: Verb, target: Exposure, obstacles: Obsta
         yield f"Nothing can be changed, because nothing can be recorded: {obstacles.journal}"
     if not situation.actor.id:
         yield "Nobody is signed in here. Sign in, and look again."
+    if verb is Verb.RELEASE and situation.critical and situation.proof_due:
+        where = situation.environment.name
+        yield f"{where} is critical, and who you are was proved too long ago. Prove it again, and look again."
     yield from _blocked_by_cell(situation)
     yield from _blocked_by_server(situation, verb)
     if verb is Verb.RELEASE and obstacles.unresolved is not None:

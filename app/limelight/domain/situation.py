@@ -39,6 +39,7 @@ class Situation:
     read_at: float  # seconds since 1970, UTC
     critical: bool = False  # the stricter of profile and server
     # Shown, and not compared: it may move without making the decision a different one.
+    proof_due: bool = False  # who the person is was proved too long ago for a release where it is critical
     path: tuple[OnPath, ...] = ()
     traffic: Traffic | None = None
     needs: tuple[str, ...] = ()  # keys of features that this one needs and that are off there

@@ -33,15 +33,22 @@ class Look:
 
 
 class FreshLook:
-    """Reads a situation. `picture` gives the newest picture: for the path and for who depends on whom."""
+    """Reads a situation. `picture` gives the newest picture: for the path and for who depends on whom; `proof_due`
+    whether a person has to prove who they are before something critical, by the key of a system."""
 
     def __init__(
-        self, bounds: Mapping[str, Bound], clock: Clock, profile: Profile, picture: Callable[[], Picture]
+        self,
+        bounds: Mapping[str, Bound],
+        clock: Clock,
+        profile: Profile,
+        picture: Callable[[], Picture],
+        proof_due: Callable[[str], bool] = lambda _system: False,
     ) -> None:
         self._bounds = bounds
         self._clock = clock
         self._profile = profile
         self._picture = picture
+        self._proof_due = proof_due
 
     async def __call__(self, environment: str, feature: str, *, with_traffic: bool = False) -> Look:
         """Look now. The cell itself is read last, so that little time goes by between it and a change.
@@ -81,6 +88,7 @@ class FreshLook:
             dependents_on=dependents,
             read_at=now,
             critical=here.critical or facts.critical,
+            proof_due=self._proof_due(bound.binding.system),
             path=self._path_before(here.key, feature),
             traffic=traffic,
             needs=self._needs(here.key, told),

@@ -44,11 +44,12 @@ class ProposeChange:
         clock: Clock,
         profile: Profile,
         picture: Callable[[], Picture],
+        proof_due: Callable[[str], bool] = lambda _system: False,
     ) -> None:
         self._bounds = bounds
         self._journal = journal
         self._clock = clock
-        self.look = FreshLook(bounds, clock, profile, picture)
+        self.look = FreshLook(bounds, clock, profile, picture, proof_due)
 
     async def __call__(self, environment: str, feature: str, verb: Verb, target: Exposure | None = None) -> Proposal:
         """Propose to release (to everyone, or to `target`) or to roll back (to what was before, or to `target`).
