@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from identity.session_doubles import COMPANY, ISSUER, LIFE, NO_ANSWER, A, B, C, Copy, Provider, Shelf, profile_of, until
-from limelight.domain.errors import SignInFailed, SignInNeeded, Throttled, Unreachable
+from limelight.domain.errors import KeyringTrouble, SignInFailed, SignInNeeded, Throttled, Unreachable
 from limelight.domain.secrets import Secret
 from limelight.domain.sign_ins import Identity, SignedOut
 from limelight.identity.kept_session import name_of
@@ -287,6 +287,31 @@ async def test_a_locked_store_at_the_start_is_not_asked_at_every_poll_but_when_t
     shelf.trouble = ""
     later.sessions.ask_again()
     assert await later.token() == "access-2"
+
+
+@pytest.mark.asyncio
+async def test_a_locked_store_is_asked_once_for_a_sign_in_and_the_session_is_in_memory(
+    copy: Copy, shelf: Shelf
+) -> None:
+    shelf.trouble = "The shelf is locked."
+    await copy.sign_in()
+    assert shelf.asked == ["load"]
+    assert await copy.token() == "access-1"
+    session = copy.sessions.session("company")
+    assert session is not None
+    assert session.kept == "memory only: The shelf is locked."
+    assert len(copy.notices) == 1
+    await copy.sessions.leave_origin(A)
+    assert (await copy.token(A), await copy.token(B)) == ("", "access-1")
+
+
+@pytest.mark.asyncio
+async def test_a_store_that_cannot_be_told_of_an_origin_that_is_left_says_so(copy: Copy, shelf: Shelf) -> None:
+    await copy.sign_in()
+    shelf.trouble = "The shelf is locked."
+    with pytest.raises(KeyringTrouble, match="locked"):
+        await copy.sessions.leave_origin(A)
+    assert (await copy.token(A), await copy.token(B)) == ("", "access-1")
 
 
 @pytest.mark.asyncio

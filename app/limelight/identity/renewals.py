@@ -144,8 +144,10 @@ class Renewals:
             return held
         try:
             kept = await self._keeping.load(entry)
-        except KeyringTrouble:
-            return held  # what is in memory is the newest that can be had
+        except KeyringTrouble as error:
+            held = self._keeping.in_memory(entry, held, error)  # the newest that can be had
+            self._memory.hold(name_of(entry), held)
+            return held
         if kept is None:
             raise self._over(entry, f"Your sign-in with {_named(entry)} was ended in another window. Sign in again.")
         if kept.identity.subject != held.identity.subject:

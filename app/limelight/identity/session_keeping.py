@@ -41,27 +41,31 @@ class SessionKeeping:
         An older record must not stay then: it holds a refresh token that is spent.
         """
         if holding.refresh is None:
-            return await self.unkeep(entry, holding, NOTHING_TO_KEEP)
+            return await self.unkeep(entry, replace(holding, unkept=NOTHING_TO_KEEP))
         try:
             await self._store.save(written(entry, KeptSession(holding.identity, holding.origins, holding.refresh)))
         except KeyringTrouble as error:
-            why = str(error).removeprefix(f"{MEMORY_ONLY}: ")
-            if not holding.unkept and not self._store.name.startswith(MEMORY_ONLY):
-                self._notice(
-                    f"What renews your sign-in with {entry.title or entry.issuer} is in memory only: {why} "
-                    "You stay signed in until Limelight ends."
-                )
-            return await self.unkeep(entry, holding, why)
+            return await self.unkeep(entry, self.in_memory(entry, holding, error))
         return replace(holding, unkept="")
 
-    async def unkeep(self, entry: SignInEntry, holding: Holding, why: str) -> Holding:
-        """Hold it in memory only, and delete an older record as well as it goes."""
+    def in_memory(self, entry: SignInEntry, holding: Holding, error: KeyringTrouble) -> Holding:
+        """The session, which the store cannot keep; the first time that is said."""
+        why = str(error).removeprefix(f"{MEMORY_ONLY}: ")
+        if not holding.unkept and not self._store.name.startswith(MEMORY_ONLY):
+            self._notice(
+                f"What renews your sign-in with {entry.title or entry.issuer} is in memory only: {why} "
+                "You stay signed in until Limelight ends."
+            )
+        return replace(holding, unkept=why)
+
+    async def unkeep(self, entry: SignInEntry, holding: Holding) -> Holding:
+        """Delete an older record, as well as it goes, of a session that is in memory only."""
         try:
             async with asyncio.timeout(GRACE):
                 await self.forget(entry)
         except (TimeoutError, KeyringTrouble):
             pass  # a record that stays is refused by the provider at the next start, and the person signs in again
-        return replace(holding, unkept=why)
+        return holding
 
     async def forget(self, entry: SignInEntry) -> None:
         """Delete what is kept. Raises KeyringTrouble."""

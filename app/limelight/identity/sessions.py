@@ -125,11 +125,15 @@ class Sessions:
         if grant.identity is None:
             raise SignInFailed(f"{entry.title or entry.issuer} did not say who signed in. Nothing was kept.")
         async with self._turns.turn(name_of(entry)):
-            older = await self._older(entry)
+            older, trouble = await self._older(entry)
             holding = self._new(entry, grant, older)
             if remember is None:
                 remember = older is None or older.unkept != AS_ASKED
-            self._memory.hold(name_of(entry), await self._kept(entry, holding, older, remember))
+            if trouble is not None and remember:  # the store would only ask the person once more
+                holding = self._keeping.in_memory(entry, holding, trouble)
+            else:
+                holding = await self._kept(entry, holding if remember else replace(holding, unkept=AS_ASKED), older)
+            self._memory.hold(name_of(entry), holding)
         if older is not None and older.refresh is not None and older.identity.subject != holding.identity.subject:
             await self._told(entry, (older.refresh, None))
         session = self.session(sign_in)
@@ -183,15 +187,19 @@ class Sessions:
         name = name_of(entry)
         try:
             async with self._turns.turn(name):
-                holding = await self._older(entry)
+                holding, trouble = await self._older(entry)
                 if holding is None or origin not in holding.origins:
                     return
                 rest = replace(holding, origins=tuple(each for each in holding.origins if each != origin))
-                if rest.origins:
-                    self._memory.hold(name, rest if rest.unkept else await self._keeping.save(entry, rest))
-                else:
+                if not rest.origins:
                     self._memory.drop(name)
                     await self._keeping.forget(entry)
+                    return
+                self._memory.hold(name, rest)
+                if trouble is not None:
+                    raise trouble
+                if not rest.unkept:
+                    self._memory.hold(name, await self._keeping.save(entry, rest))
         except StoreTrouble as error:
             raise KeyringTrouble(str(error)) from error
 
@@ -226,16 +234,17 @@ class Sessions:
             return refresh, f"What renews the sign-in may still be kept: {why} Delete it there."
         return refresh, ""
 
-    async def _older(self, entry: SignInEntry) -> Holding | None:
-        """The session before, its record read again: another copy may have renewed it, or ended it."""
+    async def _older(self, entry: SignInEntry) -> tuple[Holding | None, KeyringTrouble | None]:
+        """The session before, its record read again, for another copy may have renewed or ended it; and why it could
+        not be read."""
         held = self._memory.held.get(name_of(entry))
         if held is not None and held.unkept:
-            return held
+            return held, None
         try:
             kept = await self._keeping.load(entry)
-        except KeyringTrouble:
-            return held
-        return None if kept is None else as_kept(kept, held)
+        except KeyringTrouble as error:
+            return held, error
+        return None if kept is None else as_kept(kept, held), None
 
     def _new(self, entry: SignInEntry, grant: Grant, older: Holding | None) -> Holding:
         """A session out of a grant that says who signed in."""
@@ -252,10 +261,10 @@ class Sessions:
             renewal_time(grant.until, self._clock.now()),
         )
 
-    async def _kept(self, entry: SignInEntry, new: Holding, older: Holding | None, remember: bool) -> Holding:
+    async def _kept(self, entry: SignInEntry, new: Holding, older: Holding | None) -> Holding:
         """A session as it is kept; given up while the store asks the person, the one before stays."""
         try:
-            return await (self._keeping.save(entry, new) if remember else self._keeping.unkeep(entry, new, AS_ASKED))
+            return await (self._keeping.unkeep(entry, new) if new.unkept else self._keeping.save(entry, new))
         except asyncio.CancelledError:
             self._keeping.leave(entry, older)
             raise
