@@ -221,10 +221,9 @@ class Sessions:
 
     async def _deleted(self, entry: SignInEntry) -> tuple[Secret | None, str]:
         """Delete what is kept; what renewed the session last, and why that could not be deleted, empty where it was."""
-        name, refresh = name_of(entry), None
+        refresh = None
         try:
-            async with asyncio.timeout(LAST_WORDS), self._turns.turn(name):
-                self._memory.drop(name)  # what a renewal that was on its way has put there
+            async with asyncio.timeout(LAST_WORDS), self._turns.turn(name_of(entry)):
                 kept = await self._keeping.load(entry)
                 refresh = kept.refresh if kept is not None else None
                 await self._keeping.forget(entry)
