@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from limelight.domain.environments import Environment, Kind
 from limelight.domain.picture import Column
-from limelight.ui.stage.words import Moment, head_tooltip
+from limelight.ui.stage.sentences import head_tooltip
+from limelight.ui.stage.words import Moment
 
 EMPTY = Column(Environment("dev", "Development", 0, Kind.DEVELOPMENT), b"", b"", b"", b"", array("H"), array("I"), {})
 

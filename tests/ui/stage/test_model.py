@@ -9,7 +9,8 @@ from bench.synthetic import synthetic_picture, with_changed
 from limelight.domain.features import Feature
 from limelight.domain.picture import EMPTY, Catalogue, Picture, changed_rows
 from limelight.domain.standing import Standing
-from limelight.ui.stage.model import Role, StageModel
+from limelight.ui.stage.answers import Role
+from limelight.ui.stage.model import StageModel
 from limelight.ui.stage.wishes import Filter, Sort, SortBy
 from limelight.ui.stage.words import Moment
 from pictures.story import MONOTONIC, NOW, story

@@ -11,7 +11,7 @@ from limelight.domain.confirmation import Proposal
 from limelight.domain.environments import Freeze
 from limelight.domain.evidence import Presence
 from limelight.domain.situation import Difference, Situation
-from limelight.ui.stage.words import evidence_line
+from limelight.ui.stage.sentences import evidence_line
 from limelight.ui.text import ago_words, both_times, shortened
 
 _CODE = {

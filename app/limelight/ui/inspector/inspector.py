@@ -18,7 +18,8 @@ from limelight.ui.inspector.card import CardWidget
 from limelight.ui.inspector.nothing import NothingSelected
 from limelight.ui.inspector.past import Past
 from limelight.ui.inspector.views import Beside, card_of, recorded_of
-from limelight.ui.stage.words import Moment, cell_sentence
+from limelight.ui.stage.sentences import cell_sentence
+from limelight.ui.stage.words import Moment
 from limelight.ui.theme import Themes
 
 _GONE = "This feature is no longer in the picture."

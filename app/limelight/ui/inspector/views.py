@@ -18,7 +18,8 @@ from limelight.domain.systems import Capabilities
 from limelight.domain.verdict import is_doing_of
 from limelight.ui.confirm.facts import freeze_words
 from limelight.ui.outcome import Tone, change_words, is_unresolved, outcome_of
-from limelight.ui.stage.words import HeadState, Moment, cell_tooltip, evidence_brief, head_state, head_words
+from limelight.ui.stage.sentences import cell_tooltip, evidence_brief
+from limelight.ui.stage.words import HeadState, Moment, head_state, head_words
 from limelight.ui.text import ago_words, shortened
 
 _MOST_EVIDENCE = 3

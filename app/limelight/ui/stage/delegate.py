@@ -6,14 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyledItemDelegate, QWidget
 
 from limelight.domain.features import Feature, FeatureType, Lifecycle
 from limelight.domain.picture import Mark
 from limelight.domain.standing import Standing
-from limelight.ui.stage.model import Painted, StageModel
+from limelight.ui.stage.model import AnyIndex, Painted, StageModel
 from limelight.ui.stage.pill import Pill, paint_pill
 from limelight.ui.stage.words import cell_words
 from limelight.ui.text import visible
@@ -31,8 +31,6 @@ _FIRST_TO_GO = (Mark.AGEING, Mark.DISAGREE, Mark.READ_ONLY, Mark.FROZEN, Mark.PE
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
 
-AnyIndex = QModelIndex | QPersistentModelIndex
-
 
 @dataclass(frozen=True, slots=True)
 class Cursor:
@@ -41,6 +39,13 @@ class Cursor:
     row: int = -1
     column: int = -1
     production: frozenset[int] = frozenset()
+
+
+def cursor_at(index: AnyIndex, model: StageModel) -> Cursor:
+    """The cursor on a cell of the model."""
+    columns = enumerate(model.picture.columns, start=1)
+    production = frozenset(number for number, column in columns if column.environment.is_production)
+    return Cursor(index.row(), index.column(), production)
 
 
 class StageDelegate(QStyledItemDelegate):

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from limelight.domain.people import Permission
 from limelight.domain.picture import Column
 from limelight.ui.lamp import paint_badge
-from limelight.ui.stage.model import Role, StageModel
+from limelight.ui.stage.answers import Role
+from limelight.ui.stage.model import StageModel
 from limelight.ui.stage.wishes import SortBy
 from limelight.ui.stage.words import HeadState, Moment, head_state, head_words, kind_words, short_head_words
 from limelight.ui.text import show_tooltip, visible
@@ -19,6 +20,7 @@ from limelight.ui.theme import Size, Theme, Themes, Weight, font, icon_pixmap
 
 HEAD_HEIGHT = 88
 LEAST_WIDTH = 112  # the shortest words of every standing fit, beside two signs
+_WIDEST = 330  # a column is never made wider than this by itself
 _PAD = 10
 
 
@@ -147,6 +149,12 @@ class StageHead(QHeaderView):
     def _is_sorted_by(self, environment: str) -> bool:
         sort = self._stage.sort_order
         return sort.by in (SortBy.STANDING, SortBy.CHANGED) and sort.environment == environment
+
+
+def shared_widths(room: int, environments: int) -> tuple[int, int]:
+    """How wide the features are, and each of some environments, where they share so many logical pixels."""
+    first = min(520, max(230, int(room * 0.27)))
+    return first, min(_WIDEST, max(LEAST_WIDTH + 14, (room - first) // environments))
 
 
 def paint_sort_arrow(painter: QPainter, rect: QRect, theme: Theme, *, backwards: bool) -> None:

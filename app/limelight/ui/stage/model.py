@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Mapping, Sequence
-from enum import IntEnum
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -13,7 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from limelight.domain.features import Feature
 from limelight.domain.picture import EMPTY, Column, Mark, Picture, changed_rows
 from limelight.domain.standing import Standing
-from limelight.ui.stage import words
+from limelight.ui.stage.answers import HEAD_ROLES, answer, head_answer
 from limelight.ui.stage.index import Index
 from limelight.ui.stage.wishes import Filter, Sort
 from limelight.ui.stage.words import Moment
@@ -26,15 +25,6 @@ _PARTLY = int(Mark.PARTLY_DEPLOYED)
 _ROOT = QModelIndex()
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-
-
-class Role(IntEnum):
-    """What the model answers beyond Qt's own roles."""
-
-    FEATURE = Qt.ItemDataRole.UserRole.value  # key of the feature, str
-    ENVIRONMENT = Qt.ItemDataRole.UserRole.value + 1  # key of the environment, str; "" in the first column
-    STANDING = Qt.ItemDataRole.UserRole.value + 2  # Standing; None in the first column
-    TOOLTIP = Qt.ItemDataRole.UserRole.value + 3  # plain lines; never Qt's own tooltip role, which guesses HTML
 
 
 class Painted(NamedTuple):
@@ -226,31 +216,6 @@ class StageModel(QAbstractTableModel):
             if (was.environment, was.version) != (now.environment, now.version):
                 self.headerDataChanged.emit(Qt.Orientation.Horizontal, number, number)
 
-    def _text(self, index: AnyIndex) -> str:
-        if index.column() == 0:
-            return visible(self.feature(index.row()).title)
-        return self.picture.cell(index.column() - 1, self._rows[index.row()]).words
-
-    def _sentence(self, index: AnyIndex) -> str:
-        if index.column() == 0:
-            return words.feature_sentence(self.feature(index.row()))
-        return words.cell_sentence(self.picture, index.column() - 1, self._rows[index.row()], self._moment())
-
-    def _tooltip(self, index: AnyIndex) -> str:
-        moment = self._moment()
-        if index.column() == 0:
-            return words.feature_tooltip(self.feature(index.row()), moment.now)
-        return words.cell_tooltip(self.picture, index.column() - 1, self._rows[index.row()], moment)
-
-    def _environment_key(self, index: AnyIndex) -> str:
-        return self.environment_column(index.column()).environment.key if index.column() else ""
-
-    def _standing(self, index: AnyIndex) -> Standing | None:
-        return Standing(self.painted(index.row(), index.column()).standing) if index.column() else None
-
-    def _feature_key(self, index: AnyIndex) -> str:
-        return self.feature(index.row()).key
-
     def rowCount(self, parent: AnyIndex = _ROOT) -> int:
         """Features that are shown."""
         return 0 if parent.isValid() else len(self._rows)
@@ -259,42 +224,24 @@ class StageModel(QAbstractTableModel):
         """The feature and its environments."""
         return 0 if parent.isValid() else 1 + len(self.picture.columns)
 
+    def place(self, index: AnyIndex) -> tuple[int, int]:
+        """Column and row in the picture; the column is -1 for the feature itself."""
+        return index.column() - 1, self._rows[index.row()]
+
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Words, sentences, keys; see `Role`."""
-        answer = _ANSWERS.get(role)
-        return answer(self, index) if answer and index.isValid() else None
+        """Words, sentences, keys; see `answers.Role`."""
+        return answer(self.picture, *self.place(index), role, self._moment) if index.isValid() else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Environments across, features down."""
         if orientation is Qt.Orientation.Vertical:
-            return self._row_head(section, role)
+            shown = 0 <= section < len(self._rows)
+            return visible(self.feature(section).title) if shown and role in HEAD_ROLES else None
         if section == 0:
-            return "Feature" if role in _HEAD_ROLES else None
+            return "Feature" if role in HEAD_ROLES else None
         if not 0 < section <= len(self.picture.columns):
             return None
-        column = self.environment_column(section)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return visible(column.environment.name)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return words.head_sentence(column, self._moment())
-        return words.head_tooltip(column, self._moment()) if role == Role.TOOLTIP else None
-
-    def _row_head(self, section: int, role: int) -> str | None:
-        if role not in _HEAD_ROLES or not 0 <= section < len(self._rows):
-            return None
-        return visible(self.feature(section).title)
-
-
-_HEAD_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-_ANSWERS: dict[int, Callable[[StageModel, AnyIndex], Any]] = {
-    Qt.ItemDataRole.DisplayRole: StageModel._text,  # noqa: SLF001 - the table of the class above
-    Qt.ItemDataRole.AccessibleTextRole: StageModel._sentence,  # noqa: SLF001
-    Qt.ItemDataRole.AccessibleDescriptionRole: StageModel._tooltip,  # noqa: SLF001
-    Role.FEATURE: StageModel._feature_key,  # noqa: SLF001
-    Role.ENVIRONMENT: StageModel._environment_key,  # noqa: SLF001
-    Role.STANDING: StageModel._standing,  # noqa: SLF001
-    Role.TOOLTIP: StageModel._tooltip,  # noqa: SLF001
-}
+        return head_answer(self.environment_column(section), role, self._moment)
 
 
 def _keys(picture: Picture) -> list[str]:

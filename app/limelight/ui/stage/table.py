@@ -8,33 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import (
-    QEvent,
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    Qt,
-    QTimer,
-    Signal,
-    Slot,
-)
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from limelight.ui.stage.delegate import ROW_HEIGHT, Cursor, StageDelegate
+from limelight.ui.stage.ages import OldAges
+from limelight.ui.stage.answers import Role
+from limelight.ui.stage.delegate import ROW_HEIGHT, StageDelegate, cursor_at
 from limelight.ui.stage.fixed import Corner, FeatureHeads, paint_ground
-from limelight.ui.stage.head import LEAST_WIDTH, StageHead
-from limelight.ui.stage.model import Role, StageModel
+from limelight.ui.stage.head import StageHead, shared_widths
+from limelight.ui.stage.model import AnyIndex, StageModel
+from limelight.ui.stage.moves import moved_from_feature
+from limelight.ui.stage.seen import SeenRows
 from limelight.ui.stage.words import Moment
-from limelight.ui.text import show_tooltip, span_words
+from limelight.ui.text import show_tooltip
 from limelight.ui.theme import Look, Themes, set_look
 
-_SEEN_AFTER = 150  # ms that rows stand still before they count as looked at
-_WIDEST = 330  # a column is never made wider than this by itself
-
-AnyIndex = QModelIndex | QPersistentModelIndex
 ScrollHint = QAbstractItemView.ScrollHint
 
 
@@ -60,17 +49,16 @@ class StageTable(QTableView):
         super().__init__(parent)
         self._stage = model
         self._themes = themes
-        self._moment = moment
         self._selected = ("", "")
         self._told = ("", "")
         self._anchor: tuple[str, int] = ("", 0)
-        self._ages: list[str] = []
+        self._ages = OldAges(model, moment)
         self._is_arranged_by_hand = False
         self._names_width = 280
-        self._standing_still = QTimer(self, interval=_SEEN_AFTER, singleShot=True)
-        self._standing_still.timeout.connect(self._tell_seen)
+        self._seen = SeenRows(self, model)
+        self._seen.told.connect(self.rows_seen)
         self.head = StageHead(model, themes, moment, self)
-        self._delegate = StageDelegate(model, themes, self._old_age, self)
+        self._delegate = StageDelegate(model, themes, self._ages.words, self)
         self.names = FeatureHeads(model, themes, self._delegate, self)
         self.corner = Corner(model, themes, self)
         self.setItemDelegate(self._delegate)
@@ -82,12 +70,9 @@ class StageTable(QTableView):
     def update_ages(self) -> None:
         """A second went by: the heads tell another time, and columns that became old or current are repainted."""
         self.head.update_ages()
-        ages = self._ages_now()
-        for number, (was, now) in enumerate(zip(self._ages, ages, strict=False), start=1):
-            if was != now:
-                area = QRect(self.columnViewportPosition(number), 0, self.columnWidth(number), self.viewport().height())
-                self.viewport().update(area)
-        self._ages = ages
+        for number in self._ages.look():
+            area = QRect(self.columnViewportPosition(number), 0, self.columnWidth(number), self.viewport().height())
+            self.viewport().update(area)
 
     def select(self, feature: str, environment: str) -> bool:
         """Select a cell by its keys and bring it into view; False where it is not shown."""
@@ -123,7 +108,7 @@ class StageTable(QTableView):
         model.modelAboutToBeReset.connect(self._remember_place)
         model.rows_shown.connect(self._take_up_again)
         model.counts_changed.connect(self._take_ages)
-        self.verticalScrollBar().valueChanged.connect(self._standing_still.start)
+        self.verticalScrollBar().valueChanged.connect(self._seen.wait)
         self.activated.connect(self._open)
         self.selectionModel().currentChanged.connect(self._take_current)
         self.head.resized_by_hand.connect(self.note_hand)
@@ -132,24 +117,9 @@ class StageTable(QTableView):
         self.names.tip_wanted.connect(self._tell_feature)
         self.corner.dragged.connect(self.set_names_width)
 
-    def _old_age(self, column: int) -> str:
-        return self._ages[column - 1] if column <= len(self._ages) else ""
-
-    def _ages_now(self) -> list[str]:
-        """For each environment how old it is in words, where that has to be shown in its cells; else empty."""
-        moment = self._moment()
-        return [
-            span_words(fresh.age(moment.now, moment.monotonic) or 0.0)
-            if (fresh := column.freshness).read_at is not None and fresh.is_old(moment.now, moment.monotonic)
-            else ""
-            for column in self._stage.picture.columns
-        ]
-
     @Slot()
     def _take_ages(self) -> None:
-        ages = self._ages_now()
-        if ages != self._ages:
-            self._ages = ages
+        if self._ages.look():
             self.viewport().update()
         self.head.update_ages()
 
@@ -165,7 +135,7 @@ class StageTable(QTableView):
     @Slot()
     def _take_up_again(self) -> None:
         """After the rows changed: the same feature at the same height, and the same cell selected."""
-        self._ages = self._ages_now()
+        self._ages.look()
         self.setColumnHidden(0, True)
         self._arrange()
         key, height = self._anchor
@@ -181,16 +151,7 @@ class StageTable(QTableView):
         self._show_cursor()
         if row >= 0:
             self.verticalScrollBar().setValue(row * ROW_HEIGHT - height)
-        self._standing_still.start()
-
-    @Slot()
-    def _tell_seen(self) -> None:
-        first = self.rowAt(0)
-        if first < 0:
-            return
-        last = self.rowAt(self.viewport().height() - 1)
-        last = self._stage.rowCount() - 1 if last < 0 else last
-        self.rows_seen.emit(tuple(self._stage.feature(row).key for row in range(first, last + 1)))
+        self._seen.wait()
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:
@@ -225,9 +186,7 @@ class StageTable(QTableView):
     def _show_cursor(self) -> None:
         """Tell the delegate where the cursor is and repaint what that touches."""
         now = self.currentIndex()
-        columns = enumerate(self._stage.picture.columns, start=1)
-        production = frozenset(number for number, column in columns if column.environment.is_production)
-        before, self._delegate.cursor = self._delegate.cursor, Cursor(now.row(), now.column(), production)
+        before, self._delegate.cursor = self._delegate.cursor, cursor_at(now, self._stage)
         if before != self._delegate.cursor:
             for row in {before.row, now.row()} - {-1}:
                 top = self.rowViewportPosition(row)
@@ -238,22 +197,6 @@ class StageTable(QTableView):
     def note_hand(self) -> None:
         """The person set a width: from now on widths are theirs."""
         self._is_arranged_by_hand = True
-
-    def _moved_in_first(
-        self, now: QModelIndex, action: QAbstractItemView.CursorAction, keys: Qt.KeyboardModifier
-    ) -> QModelIndex:
-        """Where the cursor goes from a feature's own cell."""
-        moves = QAbstractItemView.CursorAction
-        page = max(1, self.viewport().height() // ROW_HEIGHT - 1)
-        steps = {moves.MoveUp: -1, moves.MoveDown: 1, moves.MovePageUp: -page, moves.MovePageDown: page}
-        last_row, last_column = self._stage.rowCount() - 1, self._stage.columnCount() - 1
-        far = bool(keys & Qt.KeyboardModifier.ControlModifier)
-        row = min(last_row, max(0, now.row() + steps.get(action, 0)))
-        if action is moves.MoveHome:
-            row = 0 if far else row
-        if action is moves.MoveEnd:
-            return now.sibling(last_row if far else row, last_column)
-        return now.sibling(row, min(1, last_column) if action is moves.MoveRight else 0)
 
     @Slot(int)
     def set_names_width(self, width: int) -> None:
@@ -275,9 +218,7 @@ class StageTable(QTableView):
         if self._is_arranged_by_hand or not count:
             return
         # Room for the scroll bar is always left: widths that depend on whether it shows would make it come and go.
-        room = self.width() - self.verticalScrollBar().sizeHint().width()
-        first = min(520, max(230, int(room * 0.27)))
-        each = min(_WIDEST, max(LEAST_WIDTH + 14, (room - first) // count))
+        first, each = shared_widths(self.width() - self.verticalScrollBar().sizeHint().width(), count)
         moved, self._names_width = first != self._names_width, first
         for column in range(1, count + 1):
             self.setColumnWidth(column, each)
@@ -299,7 +240,7 @@ class StageTable(QTableView):
         now = self.currentIndex()
         moves = QAbstractItemView.CursorAction
         if now.isValid() and now.column() == 0:
-            return self._moved_in_first(now, action, keys)
+            return moved_from_feature(now, action, keys, max(1, self.viewport().height() // ROW_HEIGHT - 1))
         to = super().moveCursor(action, keys)
         if action is moves.MoveLeft and now.column() == 1:
             return now.sibling(now.row(), 0)
@@ -344,7 +285,7 @@ class StageTable(QTableView):
         """More or less room."""
         super().resizeEvent(event)
         self._arrange()
-        self._standing_still.start()
+        self._seen.wait()
 
     def updateGeometries(self) -> None:
         """The features are as wide as they shall be, and the corner lies above them."""

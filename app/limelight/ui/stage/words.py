@@ -1,20 +1,15 @@
-"""What the stage says in words: in a cell, on a column's head, in a tooltip, and to a screen reader."""
+"""What the stage says in few words: in a cell, and on a column's head; `sentences` says it at length."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from limelight.domain.cells import LastChange
-from limelight.domain.environments import Environment, Freeze, Kind
-from limelight.domain.evidence import Evidence, EvidenceKind, Presence
+from limelight.domain.environments import Environment, Kind
 from limelight.domain.exposure import percent_words
-from limelight.domain.features import Feature
-from limelight.domain.people import Permission
-from limelight.domain.picture import NO_SHARE, CellView, Column, Freshness, Mark, Picture
+from limelight.domain.picture import NO_SHARE, Freshness
 from limelight.domain.standing import Standing
-from limelight.ui.text import age_words, both_times, shortened, span_words, visible
+from limelight.ui.text import age_words, span_words
 
 
 class HeadState(Enum):
@@ -36,19 +31,6 @@ class Moment:
     monotonic: float
 
 
-EVIDENCE_WORDS = {
-    EvidenceKind.DEPLOYMENT: "Deployment record",
-    EvidenceKind.BUILD_INFO: "Build information",
-    EvidenceKind.CI_EVENT: "Deployment event of the build server",
-    EvidenceKind.SEEN: "Seen by a running program",
-    EvidenceKind.STATED: "Stated by a person",
-}
-_PRESENCE_WORDS = {
-    Presence.UNKNOWN: "no evidence about the code",
-    Presence.NOT_DEPLOYED: "code not deployed",
-    Presence.PARTLY: "code partly deployed",
-    Presence.DEPLOYED: "deployed",
-}
 _HEAD_WORDS = {
     HeadState.SIGN_IN: "Sign in to read",
     HeadState.READING: "Reading…",
@@ -118,188 +100,3 @@ def short_head_words(freshness: Freshness, moment: Moment) -> str:
 def kind_words(environment: Environment) -> str:
     """The mark of an environment's kind: "PROD" for production, else a short word for its kind."""
     return _KIND_WORDS[environment.kind]
-
-
-def head_sentence(column: Column, moment: Moment) -> str:
-    """A column's head for a screen reader."""
-    environment = column.environment
-    kind = "PRODUCTION" if environment.is_production else environment.kind.value
-    version = f", version {column.version}" if column.version else ""
-    demo = ", DEMO" if environment.demo else ""
-    return _spoken(f"{environment.name}, {kind}{demo}{version}, {head_words(column.freshness, moment)}")
-
-
-def head_tooltip(column: Column, moment: Moment) -> str:
-    """Everything about a column: what it is, how current, why not, who is signed in, what they may do."""
-    return "\n".join(line for line in _head_lines(column, moment) if line)
-
-
-def cell_sentence(picture: Picture, column: int, row: int, moment: Moment) -> str:
-    """A cell for a screen reader: "Instant payments in Production EU: Waiting, deployed 3 weeks ago"."""
-    facts, feature = picture.columns[column], picture.catalogue.features[row]
-    cell = picture.cell(column, row)
-    deciding = picture.judgement(column, row).deciding
-    code = _PRESENCE_WORDS[cell.presence]
-    if deciding is not None:
-        code = f"{code} {age_words(moment.now - deciding.observed_at)}"
-    parts = [cell.words] if cell.standing in (Standing.ABSENT, Standing.NOT_DEPLOYED) else [cell.words, code]
-    parts += _mark_words(cell)
-    if facts.freshness.is_old(moment.now, moment.monotonic):
-        age = facts.freshness.age(moment.now, moment.monotonic)
-        parts.append("never read" if age is None else f"OLD, read {age_words(age)}")
-    demo = " (DEMO)" if facts.environment.demo else ""
-    return _spoken(f"{feature.title} in {facts.environment.name}{demo}: {', '.join(parts)}")
-
-
-def cell_tooltip(picture: Picture, column: int, row: int, moment: Moment) -> str:
-    """Who, when and why, and how we know, in plain lines."""
-    facts, feature = picture.columns[column], picture.catalogue.features[row]
-    cell = picture.cell(column, row)
-    environment = facts.environment
-    kind = f"{'DEMO ' if environment.demo else ''}{'PRODUCTION' if environment.is_production else ''}".strip()
-    lines = [f"{feature.title} in {environment.name}{f' ({kind})' if kind else ''}", _standing_line(cell)]
-    lines += _change_lines(cell.detail.last_change, cell.changed_at, moment.now)
-    lines += _evidence_lines(picture, column, row, moment.now)
-    lines += [f"{words[0].upper()}{words[1:]}" for words in _mark_words(cell)]
-    if cell.detail.read_only:
-        lines.append(f"Cannot be changed from here: {shortened(cell.detail.read_only)}")
-    lines.append(_read_line(facts, moment))
-    return "\n".join(line for line in lines if line)
-
-
-def feature_tooltip(feature: Feature, now: float) -> str:
-    """What is known of a feature everywhere."""
-    lines = [feature.title, f"Key: {feature.key}"]
-    if feature.description:
-        lines.append(shortened(feature.description))
-    lines.append(f"Owner: {feature.owner or 'nobody is named'}")
-    if feature.tags:
-        lines.append(f"Tags: {', '.join(feature.tags)}")
-    lines.append(f"Type: {feature.type.value}, {feature.lifecycle.value}")
-    if feature.since_version:
-        lines.append(f"In the code since version {feature.since_version}")
-    if feature.depends_on:
-        lines.append(f"Needs: {', '.join(feature.depends_on)}")
-    if feature.created is not None:
-        lines.append(f"Created {age_words(now - feature.created)}, {both_times(feature.created)}")
-    return "\n".join(lines)
-
-
-def feature_sentence(feature: Feature) -> str:
-    """A feature for a screen reader."""
-    owner = f", owned by {feature.owner}" if feature.owner else ""
-    return _spoken(f"{feature.title}, key {feature.key}{owner}")
-
-
-def _spoken(sentence: str) -> str:
-    """A sentence for a screen reader: nothing breaks there, so no-break spaces are spaces."""
-    return visible(sentence).replace("\N{NO-BREAK SPACE}", " ")
-
-
-def _standing_line(cell: CellView) -> str:
-    exposure = f" (exposure: {cell.exposure.words})" if cell.standing is not Standing.ABSENT else ""
-    return f"{cell.words}{exposure}"
-
-
-def _mark_words(cell: CellView) -> list[str]:
-    """What else is to be said of a cell, as phrases."""
-    waiting = len(cell.detail.pending)
-    phrases = (
-        (Mark.PENDING, f"{waiting or 'a'} change{'s' if waiting > 1 else ''} held by the system"),
-        (Mark.FROZEN, _freeze_words(cell.detail.freeze)),
-        (Mark.READ_ONLY, "read-only"),
-        (Mark.DISAGREE, "kinds of evidence disagree"),
-        (Mark.AGEING, "evidence is getting old"),
-    )
-    return [words for mark, words in phrases if mark in cell.marks]
-
-
-def _freeze_words(freeze: Freeze | None) -> str:
-    if freeze is None:
-        return "frozen"
-    return "; ".join(
-        f"frozen{f' until {both_times(part.until)}' if part.until is not None else ''}: {part.reason}"
-        for part in freeze.parts
-    )
-
-
-def _change_lines(change: LastChange | None, changed_at: float | None, now: float) -> Iterator[str]:
-    if change is not None:
-        yield f"Last changed by {change.actor or 'somebody the system does not name'}, {_when(change.at, now)}"
-        yield f"Why: {shortened(change.reason)}" if change.reason else "Why: no reason is recorded"
-    elif changed_at is not None:
-        yield f"Last changed {_when(changed_at, now)}; the system does not tell by whom"
-
-
-def _evidence_lines(picture: Picture, column: int, row: int, now: float) -> Iterator[str]:
-    judged = picture.judgement(column, row)
-    evidence = picture.cell(column, row).detail.evidence
-    if not evidence:
-        yield "Code: no evidence"
-    for item in sorted(evidence, key=lambda item: (item is not judged.deciding, item.kind, -item.observed_at))[:4]:
-        lead = "Code" if item is judged.deciding else "Also"
-        yield f"{lead}: {evidence_line(item, now)}"
-
-
-def evidence_line(item: Evidence, now: float) -> str:
-    """One piece of evidence with source and age."""
-    return f"{_evidence_words(item)}, {_when(item.observed_at, now)}"
-
-
-def evidence_brief(item: Evidence, now: float) -> str:
-    """The same where there is little room: the age without the time."""
-    return f"{_evidence_words(item)}, {age_words(now - item.observed_at)}"
-
-
-def _evidence_words(item: Evidence) -> str:
-    says = {True: "there", False: "not there", None: ""}[item.present]
-    facts = [
-        f"version {item.version}" if item.version else "",
-        f"on {item.have} of {item.of}" if item.of else "",
-        "" if item.present and item.of else says,
-        item.detail,
-    ]
-    told = ", ".join(fact for fact in facts if fact)
-    source = f" ({item.source})" if item.source else ""
-    return f"{EVIDENCE_WORDS[item.kind]}{source}{f': {told}' if told else ''}"
-
-
-def _when(at: float, now: float) -> str:
-    return f"{age_words(now - at)}, {both_times(at)}"
-
-
-def _read_line(column: Column, moment: Moment) -> str:
-    fresh = column.freshness
-    if fresh.read_at is None:
-        return f"Never read. {fresh.trouble}".strip()
-    old = "OLD: read " if fresh.is_old(moment.now, moment.monotonic) else "Read "
-    age = fresh.age(moment.now, moment.monotonic) or 0.0
-    return f"{old}{age_words(age)}, {both_times(fresh.read_at)}{f'. {fresh.trouble}' if fresh.trouble else ''}"
-
-
-def _head_lines(column: Column, moment: Moment) -> Iterator[str]:
-    environment = column.environment
-    kind = "PRODUCTION" if environment.is_production else environment.kind.value
-    critical = ", critical: a change asks for a reason and the typed name" if column.critical else ""
-    yield f"{environment.name}: {'DEMO ' if environment.demo else ''}{kind}{critical}"
-    yield f"System: {column.system}" if column.system else ""
-    yield f"Deployed version: {column.version}" if column.version else "Deployed version: not known"
-    yield _read_line(column, moment)
-    if column.freshness.next_try_at is not None and column.freshness.trouble:
-        yield f"Tried again in {span_words(column.freshness.next_try_at - moment.now)}"
-    if column.freeze is not None:
-        frozen = _freeze_words(column.freeze)
-        yield f"{frozen[0].upper()}{frozen[1:]}"
-    if column.actor is None:
-        yield "Nobody is signed in there"
-    else:
-        yield f"Signed in as {column.actor.name}, who may {_rights(column)}"
-    yield column.rights_trouble
-    yield column.evidence_trouble
-    yield column.clock_trouble
-
-
-def _rights(column: Column) -> str:
-    order = (Permission.READ, Permission.RELEASE, Permission.ROLL_BACK, Permission.APPROVE)
-    may = [permission.value for permission in order if permission in column.permissions]
-    return ", ".join(may) if may else "do nothing"

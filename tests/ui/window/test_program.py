@@ -1,0 +1,46 @@
+"""The program's first window: what it says of a picture that could not be read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from bench.profiles import profile_with_picture
+from limelight.bootstrap.behind import Opening
+from limelight.bootstrap.places import places_of
+from limelight.bootstrap.program import Program
+from limelight.settings import read_profile
+
+
+@pytest.mark.parametrize(
+    ("kept", "rows", "said"),
+    [
+        (None, 20, ""),
+        (40, 0, "The stored picture is damaged; everything is being read anew."),
+        (
+            0,
+            0,
+            "The stored picture is of another version of Limelight; everything is being read anew.",
+        ),
+    ],
+)
+def test_a_picture_that_cannot_be_read_is_said_below_the_stage(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kept: int | None, rows: int, said: str
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    path, _ = profile_with_picture(tmp_path, 20, 2, 9)
+    places = places_of(path)
+    places.picture.write_bytes(places.picture.read_bytes()[:kept])
+    program = Program(qapp, Opening(places, read_profile(path)))
+    window = program.stay.console.window
+    assert window.news._notice.text() == said
+    assert window.stage.model.rowCount() == rows
+    assert len(program.stay.console.picture.columns) == 2
+    program.stay.console.leave()
+    program.end()
+    program.themes.deleteLater()
+    program.deleteLater()
+    qapp.setStyleSheet("")
+    qapp.setPalette(qapp.style().standardPalette())
