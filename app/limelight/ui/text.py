@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from limelight.domain.profile import is_loopback
 from limelight.ui.theme import Look, set_look
 
 if TYPE_CHECKING:
@@ -147,11 +148,11 @@ def ampersands(text: str) -> str:
     return text.replace("&", "&&")
 
 
-def link_refusal(address: str, hosts: Iterable[str]) -> str:
+def link_refusal(address: str, hosts: Iterable[str], *, on_loopback: bool = False) -> str:
     """Why a link may not be opened, as a sentence; empty where it may.
 
     Only https, with a host out of `hosts`, and without user information: `https://idp@evil` and `file:` are valid
-    addresses to Qt (safety rules, section 5).
+    addresses to Qt (safety rules, section 5). With `on_loopback` plain http as well, on this machine itself.
     """
     if any(_is_odd(char) or char.isspace() for char in address):
         return "This link is not opened: it holds characters that no address has."
@@ -161,7 +162,8 @@ def link_refusal(address: str, hosts: Iterable[str]) -> str:
         port_is_odd = parts.port == 0
     except ValueError:
         return "This link is not opened: it is not an address."
-    if parts.scheme.lower() != "https" or not host or port_is_odd:
+    plain = on_loopback and parts.scheme.lower() == "http" and is_loopback(host)
+    if not (plain or parts.scheme.lower() == "https") or not host or port_is_odd:
         return "This link is not opened: it is not an https address."
     if parts.username is not None or parts.password is not None or "\\" in address:
         return "This link is not opened: it names a user before the host."
@@ -170,15 +172,17 @@ def link_refusal(address: str, hosts: Iterable[str]) -> str:
     return ""
 
 
-def open_link(address: str, hosts: Iterable[str], opener: Callable[[QUrl], object] | None = None) -> str:
+def open_link(
+    address: str, hosts: Iterable[str], opener: Callable[[QUrl], object] | None = None, *, on_loopback: bool = False
+) -> str:
     """Open a link in the system's browser; return why not, as a sentence, or an empty string.
 
-    `opener` stands in for the desktop.
+    `opener` stands in for the desktop; `on_loopback` as for `link_refusal`.
     """
     from PySide6.QtCore import QUrl
     from PySide6.QtGui import QDesktopServices
 
-    refusal = link_refusal(address, hosts)
+    refusal = link_refusal(address, hosts, on_loopback=on_loopback)
     url = QUrl(address, QUrl.ParsingMode.StrictMode)
     if refusal or not url.isValid():
         return refusal or "This link is not opened: it is not an address."
