@@ -13,7 +13,8 @@ from limelight.domain.exposure import Exposure
 from limelight.domain.picture import Picture
 from limelight.ui.activity import ActivityView
 from limelight.ui.asking import Asking, look_again
-from limelight.ui.confirm.flow import ChangeFlow, Wish
+from limelight.ui.confirm.flow import ChangeFlow, Wish, Work
+from limelight.ui.idle_lock import LOCKED, IdleLock, ProvesAgain, pressed_is_enough, unlock
 from limelight.ui.inspector.views import may_ask
 from limelight.ui.stage.words import Moment
 from limelight.ui.window import MainWindow
@@ -21,13 +22,24 @@ from limelight.usecases.export_activity import ExportForm
 
 if TYPE_CHECKING:
     from limelight.ui.console import Surroundings
+    from limelight.ui.pending import Pending
+
+_LOCKED_DIALOG = "Locked after ten idle minutes. Read again to unlock it and go on."
 
 
 class Changing(QObject):
-    """The confirmation that is open, and `activity`, the window's second page. `picture` gives the newest picture."""
+    """The confirmation that is open, and `activity`, the window's second page. `picture` gives the newest picture.
+
+    `lock` holds what is critical after ten idle minutes; `prove` is the step that a person takes to unlock it.
+    """
 
     def __init__(
-        self, around: Surroundings, asking: Asking, window: MainWindow, picture: Callable[[], Picture]
+        self,
+        around: Surroundings,
+        asking: Asking,
+        window: MainWindow,
+        picture: Callable[[], Picture],
+        prove: ProvesAgain = pressed_is_enough,
     ) -> None:
         super().__init__(window)
         self._around = around
@@ -35,6 +47,13 @@ class Changing(QObject):
         self._window = window
         self._picture = picture
         self._flow: ChangeFlow | None = None
+        systems = {binding.environment.key: binding.system for binding in around.profile.bindings}
+        self._prove = prove
+        self._unlocking: Pending | None = None
+        self.lock = IdleLock(systems, self._moment, self)
+        self.lock.changed.connect(self._take_lock)
+        self.lock.watch()
+        window.closed.connect(self.lock.end)
         self.activity = ActivityView(around.themes, self._moment, window)
         self.activity.know_places(around.profile.environments)
         self.activity.export_asked.connect(self._export)
@@ -55,21 +74,59 @@ class Changing(QObject):
 
     def may_release(self, feature: str, environment: str) -> bool:
         """Whether it makes sense to ask."""
-        return may_ask(self._picture(), Verb.RELEASE, feature, environment)
+        return not self._is_locked(environment) and may_ask(self._picture(), Verb.RELEASE, feature, environment)
 
     def may_roll_back(self, feature: str, environment: str) -> bool:
         """The same for a roll back."""
-        return may_ask(self._picture(), Verb.ROLL_BACK, feature, environment)
+        return not self._is_locked(environment) and may_ask(self._picture(), Verb.ROLL_BACK, feature, environment)
 
     def _start(self, wish: Wish) -> None:
         """One confirmation at a time: a second is not opened above the first."""
         if self._flow is not None and self._flow.dialog.isVisible():
             self._flow.dialog.raise_()
             return
-        self._flow = ChangeFlow(self._around.submit, self._around.themes, self._moment, self._window)
+        if self._is_locked(wish.environment):
+            self._window.show_notice(LOCKED)
+            return
+        around = self._around
+        self._flow = ChangeFlow(around.submit, around.themes, self._moment, self._window, prove=self._step)
+        self._flow.proved.connect(self.lock.release)
         self._flow.outcome_changed.connect(self.take)
         self._flow.ended.connect(self._end_flow)
         self._flow.start(wish)
+
+    @Slot(str)
+    def unlock(self, environment: str) -> None:
+        """Let the person go on in an environment: the step of its system is taken, and it is read afresh."""
+        if self._unlocking is not None and self._unlocking.is_running:
+            return
+        system, prove = self.lock.system(environment), self._prove
+
+        def release(_done: None) -> None:
+            self._window.show_notice("Unlocked: it was read afresh.")
+            self.lock.release(environment)
+
+        self._window.show_notice("Reading afresh to unlock it…")
+        self._unlocking = self._asking.ask(lambda desk: unlock(desk, system, environment, prove), release)
+
+    @Slot()
+    def _take_lock(self) -> None:
+        """An open confirmation of something critical is disarmed, too."""
+        self._window.commands.refresh()
+        if self._flow is not None and self._is_locked(self._flow.environment):
+            self._flow.disarm(_LOCKED_DIALOG)
+
+    def _is_locked(self, environment: str) -> bool:
+        columns = self._picture().columns
+        critical = any(column.environment.key == environment and column.critical for column in columns)
+        return critical and self.lock.holds(environment)
+
+    def _step(self, environment: str) -> Work | None:
+        """What has to go well before a locked confirmation is read again."""
+        if not self._is_locked(environment):
+            return None
+        system, prove = self.lock.system(environment), self._prove
+        return lambda desk: prove(desk, system)
 
     @Slot(object)
     def take(self, recorded: Recorded) -> None:

@@ -103,6 +103,8 @@ class Console(QObject):
         made.activity.entries_changed.connect(self.inspector.show_recorded)
         self.inspector.release_asked.connect(made.release)
         self.inspector.roll_back_asked.connect(made.roll_back)
+        self.inspector.unlock_asked.connect(made.unlock)
+        made.lock.changed.connect(self._show_locked)
         return made
 
     @cached_property
@@ -221,6 +223,10 @@ class Console(QObject):
         from limelight.ui.whats_new import WhatsNew
 
         WhatsNew(self.window).open()
+
+    @Slot()
+    def _show_locked(self) -> None:
+        self.inspector.show_locked(self.changing.lock.held)
 
     @Slot(object)
     def _take_change(self, recorded: Recorded) -> None:

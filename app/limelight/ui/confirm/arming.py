@@ -12,7 +12,7 @@ from limelight.ui.confirm.delay import Delay
 SEEN_AFTER = 0.8  # seconds that the content has been visible (product, "The confirmation")
 IDLE_AFTER = 600.0  # seconds without a key or the mouse that disarm a critical change (safety rules, section 6)
 IDLE_WORDS = "Nothing happened here for ten minutes. Read again before you confirm."
-_SIGNS_OF_LIFE = frozenset(
+SIGNS_OF_LIFE = frozenset(
     {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel}
 )
 
@@ -116,7 +116,7 @@ class IdleWatch(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A sign of life begins the ten minutes anew."""
-        if event.type() in _SIGNS_OF_LIFE:
+        if event.type() in SIGNS_OF_LIFE:
             self._delay.start(IDLE_AFTER, self._tell)
         return super().eventFilter(watched, event)
 

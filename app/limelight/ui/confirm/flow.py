@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar
 
-import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -22,6 +21,7 @@ from limelight.ui.confirm.delay import MakeDelay, QtDelay
 from limelight.ui.confirm.dialog import ConfirmDialog, Phase
 from limelight.ui.confirm.facts import difference_lines
 from limelight.ui.confirm.pages import Going
+from limelight.ui.confirm.relay import Relay
 from limelight.ui.outcome import MAY_HAVE_LEFT, UNDER_WAY, is_success
 from limelight.ui.pending import Pending
 from limelight.ui.stage.words import Moment
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from limelight.usecases.change_exposure import Outcome
 
 T = TypeVar("T")
+Work: TypeAlias = "Callable[[Desk], Coroutine[Any, Any, Any]]"
+Prove: TypeAlias = Callable[[str], "Work | None"]
 _SLEPT = "The computer slept. Read again before you confirm."
 _NOT_DONE = NEVER_SENT | {ChangeState.NOT_SENT, ChangeState.REFUSED, ChangeState.CONFLICT, ChangeState.NOT_APPLIED}
 """States after which the same may be confirmed anew."""
@@ -57,36 +59,19 @@ class Wish:
     target: Exposure | None = None
 
 
-class Relay(QObject):
-    """Brings the states of a change from the background thread to the window's.
-
-    Signals:
-        told(object): a `Recorded`.
-    """
-
-    told = Signal(object)
-
-    def watch(self, recorded: Recorded) -> None:
-        """Runs on the background thread: may only emit."""
-        # WORKAROUND: emitting on a QObject whose C++ half is gone raises RuntimeError; the check leaves a gap between
-        # threads, hence the second guard. The journal has it in any case.
-        if not shiboken6.isValid(self):
-            return
-        try:
-            self.told.emit(recorded)
-        except RuntimeError:
-            return
-
-
 class ChangeFlow(QObject):
     """Leads one change through its dialog. `start` opens it; the flow deletes itself when all is over.
 
     Signals:
         outcome_changed(object): the change came into another state, as a `Recorded`; also after the dialog closed.
+        proved(str): the step that `prove` asks for was taken, and everything was read afresh; key of the environment.
         ended(): the dialog is closed and nothing goes on any more.
+
+    `prove` gives the step to take before everything is read, by the key of the environment; None: none.
     """
 
     outcome_changed = Signal(object)
+    proved = Signal(str)
     ended = Signal()
 
     def __init__(
@@ -96,10 +81,13 @@ class ChangeFlow(QObject):
         moment: Callable[[], Moment],
         parent: QWidget,
         make_delay: MakeDelay = QtDelay,
+        prove: Prove = lambda _environment: None,
     ) -> None:
         super().__init__(parent)
         self._submit = submit
         self._moment = moment
+        self._prove = prove
+        self._is_proving = False  # the proposal that is on its way comes after such a step
         self._wish: Wish | None = None
         self._trouble = ""  # the error that ended it once bytes may have left
         self._lines: tuple[str, ...] = ()  # what is not as it was shown, where nothing fresh could be read
@@ -123,6 +111,11 @@ class ChangeFlow(QObject):
         self._wish = wish
         self._propose()
         self.dialog.open()
+
+    @property
+    def environment(self) -> str:
+        """The key of the environment that it is about; empty before the start."""
+        return self._wish.environment if self._wish is not None else ""
 
     @Slot(str)
     def disarm(self, why: str) -> None:
@@ -148,14 +141,16 @@ class ChangeFlow(QObject):
         assert wish is not None
         self._states = {}
         self.dialog.show_reading(f"Preparing to {wish.verb.value}")
-        self._run(
-            lambda desk: desk.propose_change(wish.environment, wish.feature, wish.verb, wish.target),
-            self._take_proposal,
-            self._take_reading_failure,
-        )
+        step = self._prove(wish.environment)
+        self._is_proving = step is not None
+        propose = _proposing(wish)
+        work = propose if step is None else _after(step, propose)
+        self._run(work, self._take_proposal, self._take_reading_failure)
 
     @Slot(object)
     def _take_proposal(self, proposal: Proposal) -> None:
+        if self._is_proving:
+            self.proved.emit(proposal.situation.environment.key)
         self.dialog.ask(proposal)
 
     @Slot(object)
@@ -286,6 +281,18 @@ class ChangeFlow(QObject):
             self.ended.emit()
             self.dialog.deleteLater()
             self.deleteLater()
+
+
+def _proposing(wish: Wish) -> Work:
+    return lambda desk: desk.propose_change(wish.environment, wish.feature, wish.verb, wish.target)
+
+
+def _after(step: Work, work: Work) -> Work:
+    async def both(desk: Desk) -> Any:
+        await step(desk)
+        return await work(desk)
+
+    return both
 
 
 def _may_roll_back(last: Recorded) -> bool:

@@ -21,10 +21,12 @@ class CardWidget(QFrame):
     Signals:
         release_asked(object): to an `Exposure`, or None for everyone.
         roll_back_asked()
+        unlock_asked()
     """
 
     release_asked = Signal(object)
     roll_back_asked = Signal()
+    unlock_asked = Signal()
 
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,9 +46,11 @@ class CardWidget(QFrame):
         self._watched_place = QVBoxLayout()
         self.release = ReleaseButton(self)
         self.roll_back = plain_button("Roll back…", Look.BUTTON, self)
+        self.unlock = plain_button("Unlock", Look.BUTTON, self)
         self._why_not = prose_label("", Look.MUTED, self)
         self.release.asked.connect(self.release_asked)
         self.roll_back.clicked.connect(self._ask_roll_back)
+        self.unlock.clicked.connect(self._ask_unlock)
         self._lay_out()
 
     def show_card(self, card: Card) -> None:
@@ -91,6 +95,8 @@ class CardWidget(QFrame):
         self.release.setAccessibleDescription(f"In {place}{mark}; a confirmation follows")
         self.roll_back.setVisible(card.roll_back.may)
         self.roll_back.setAccessibleDescription(f"In {place}{mark}; a confirmation follows")
+        self.unlock.setVisible(card.is_locked)
+        self.unlock.setAccessibleDescription(f"{place}{mark}; it is read afresh before")
         set_prose(self._why_not, " ".join(card.why_not))
         self._why_not.setVisible(bool(card.why_not))
         self.setAccessibleName(f"{place}{mark}: {card.words}")
@@ -109,6 +115,7 @@ class CardWidget(QFrame):
         buttons.setSpacing(8)
         buttons.addWidget(self.release)
         buttons.addWidget(self.roll_back)
+        buttons.addWidget(self.unlock)
         buttons.addStretch(1)
         self._watched_place.setSpacing(6)
         layout = QVBoxLayout(self)
@@ -125,6 +132,10 @@ class CardWidget(QFrame):
     @Slot()
     def _ask_roll_back(self) -> None:
         self.roll_back_asked.emit()
+
+    @Slot()
+    def _ask_unlock(self) -> None:
+        self.unlock_asked.emit()
 
 
 class Lines(QWidget):

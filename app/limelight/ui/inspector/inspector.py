@@ -13,6 +13,7 @@ from limelight.domain.changes import Recorded
 from limelight.domain.errors import LimelightError
 from limelight.domain.picture import EMPTY, Picture
 from limelight.domain.systems import Capabilities, HistoryEntry
+from limelight.ui.idle_lock import LOCKED
 from limelight.ui.inspector.about import About
 from limelight.ui.inspector.card import CardWidget
 from limelight.ui.inspector.nothing import NothingSelected
@@ -31,11 +32,13 @@ class Inspector(QWidget):
     Signals:
         release_asked(str, str, object): keys of feature and environment; an `Exposure`, or None for everyone.
         roll_back_asked(str, str): keys of feature and environment.
+        unlock_asked(str): key of the environment.
         history_asked(str, str): keys of feature and environment; answer with `show_history`.
     """
 
     release_asked = Signal(str, str, object)
     roll_back_asked = Signal(str, str)
+    unlock_asked = Signal(str)
     history_asked = Signal(str, str)
 
     def __init__(
@@ -57,6 +60,7 @@ class Inspector(QWidget):
         self._capabilities: Mapping[str, Capabilities] = {}
         self._recorded: tuple[Recorded, ...] = ()
         self._read_only = ""
+        self._locked: frozenset[str] = frozenset()  # environments that are locked, where they are critical
         self._follows_card = False  # the chosen card is kept in view until the person scrolls
         self._cards: dict[str, CardWidget] = {}
         self.about = About(themes, link_hosts, opener, self)
@@ -116,6 +120,11 @@ class Inspector(QWidget):
     def set_read_only(self, why: str) -> None:
         """Why nothing can be changed at all; empty where it can."""
         self._read_only = why
+        self._show_cards()
+
+    def show_locked(self, environments: frozenset[str]) -> None:
+        """Which environments are locked where they are critical, until the person unlocks them."""
+        self._locked = environments
         self._show_cards()
 
     def show_history(self, feature: str, environment: str, answer: Sequence[HistoryEntry] | LimelightError) -> None:
@@ -194,6 +203,7 @@ class Inspector(QWidget):
         card = CardWidget(self._themes, self)
         card.release_asked.connect(partial(self._ask_release, environment))
         card.roll_back_asked.connect(partial(self._ask_roll_back, environment))
+        card.unlock_asked.connect(partial(self._ask_unlock, environment))
         self._card_column.addWidget(card)
         return card
 
@@ -204,7 +214,9 @@ class Inspector(QWidget):
         moment = self._moment()
         for at, (key, card) in enumerate(self._cards.items()):
             recorded = recorded_of(self._recorded, self._feature, key)
-            beside = Beside(self._capabilities.get(key), recorded, self._read_only)
+            beside = Beside(
+                self._capabilities.get(key), recorded, self._read_only, LOCKED if key in self._locked else ""
+            )
             card.show_card(card_of(self._picture, at, row, moment, beside))
 
     def _chief_environment(self) -> str:
@@ -245,6 +257,9 @@ class Inspector(QWidget):
 
     def _ask_roll_back(self, environment: str) -> None:
         self.roll_back_asked.emit(self._feature, environment)
+
+    def _ask_unlock(self, environment: str) -> None:
+        self.unlock_asked.emit(environment)
 
     @Slot()
     def _bring_into_view(self) -> None:

@@ -76,6 +76,7 @@ class Card:
     release: Offer
     roll_back: Offer
     takes_shares: bool
+    is_locked: bool = False  # something would be offered, if it were not locked
 
     @property
     def why_not(self) -> tuple[str, ...]:
@@ -90,6 +91,7 @@ class Beside:
     capabilities: Capabilities | None = None
     recorded: tuple[Recorded, ...] = ()  # what was changed of the cell from here, the newest first
     read_only: str = ""  # why nothing can be changed at all
+    locked: str = ""  # why nothing critical can be changed before it is unlocked
 
 
 def card_of(picture: Picture, column: int, row: int, moment: Moment, beside: Beside) -> Card:
@@ -97,6 +99,8 @@ def card_of(picture: Picture, column: int, row: int, moment: Moment, beside: Bes
     facts, cell = picture.columns[column], picture.cell(column, row)
     fresh = facts.freshness
     state = head_state(fresh, moment)
+    release, roll_back = (offer_of(verb, facts, cell, beside.read_only) for verb in (Verb.RELEASE, Verb.ROLL_BACK))
+    is_locked = bool(beside.locked) and facts.critical and (release.may or roll_back.may)
     return Card(
         environment=facts.environment,
         standing=cell.standing,
@@ -110,9 +114,10 @@ def card_of(picture: Picture, column: int, row: int, moment: Moment, beside: Bes
         notes=tuple(_notes(facts, cell)),
         times=cell_tooltip(picture, column, row, moment),
         watched=tuple(_watched(recorded, moment.now) for recorded in beside.recorded if is_unresolved(recorded.state)),
-        release=offer_of(Verb.RELEASE, facts, cell, beside.read_only),
-        roll_back=offer_of(Verb.ROLL_BACK, facts, cell, beside.read_only),
+        release=Offer(False, beside.locked) if is_locked and release.may else release,
+        roll_back=Offer(False, beside.locked) if is_locked and roll_back.may else roll_back,
         takes_shares=beside.capabilities is not None and beside.capabilities.percentages,
+        is_locked=is_locked,
     )
 
 

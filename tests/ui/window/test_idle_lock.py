@@ -1,0 +1,319 @@
+"""Ten idle minutes lock what is critical; a step in the window and a fresh read unlock it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from limelight.domain.changes import Verb
+from limelight.domain.errors import SignInFailed
+from limelight.domain.people import Actor
+from limelight.domain.picture import EMPTY, Picture
+from limelight.domain.profile import Binding, Profile
+from limelight.ui.confirm.flow import ChangeFlow
+from limelight.ui.console import Console, Surroundings
+from limelight.ui.feed import Feed
+from limelight.ui.idle_lock import LOCKED, IdleLock, unlock
+from limelight.ui.memory import WindowMemory
+from limelight.ui.stage.words import Moment
+from limelight.ui.theme import Themes
+from pictures import samples
+
+EU, STAGING = "prod-eu", "staging"
+
+
+class Clock:
+    """Both clocks, as the test moves them."""
+
+    def __init__(self) -> None:
+        self.wall, self.forward = samples.NOW, samples.MOMENT.monotonic
+
+    def now(self) -> float:
+        return self.wall
+
+    def monotonic(self) -> float:
+        return self.forward
+
+    async def sleep(self, seconds: float) -> None:
+        raise NotImplementedError(seconds)
+
+    def moment(self) -> Moment:
+        return Moment(self.wall, self.forward)
+
+    def pass_by(self, seconds: float) -> None:
+        self.wall += seconds
+        self.forward += seconds
+
+    def suspend(self, seconds: float) -> None:
+        """The computer sleeps: only the wall clock goes on."""
+        self.wall += seconds
+
+
+class Behind:
+    """Holds the work that was submitted, each with its future; the test runs it on its own desk."""
+
+    def __init__(self) -> None:
+        self.work: list[tuple[Callable[[Any], Any], Future[Any]]] = []
+
+    def __call__(self, work: Callable[[Any], Any]) -> Future[Any]:
+        self.work.append((work, Future()))
+        return self.work[-1][1]
+
+    def run(self, desk: object) -> None:
+        """Run what was submitted last, and end its future as it ended."""
+        work, future = self.work[-1]
+        try:
+            future.set_result(asyncio.run(work(desk)))
+        except Exception as error:  # noqa: BLE001
+            future.set_exception(error)
+
+
+class Desk:
+    """An engine that reads a picture, and a use case that proposes."""
+
+    def __init__(self, picture: Picture) -> None:
+        self.engine = self
+        self.picture = picture
+        self.refreshes: list[str] = []
+        self.proposals: list[Verb] = []
+
+    async def refreshed(self, environment: str) -> Picture:
+        self.refreshes.append(environment)
+        return self.picture
+
+    async def propose_change(self, _environment: str, _feature: str, verb: Verb, _target: object) -> object:
+        self.proposals.append(verb)
+        return samples.critical_proposal()
+
+
+class Steps:
+    """A system's own step, which goes well or not."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self.trouble: SignInFailed | None = None
+
+    async def __call__(self, _desk: object, system: str) -> None:
+        self.asked.append(system)
+        if self.trouble is not None:
+            raise self.trouble
+
+
+def signed_in() -> Picture:
+    picture = samples.picture()
+    columns = (replace(column, actor=Actor("u1", "Maya Lindqvist")) for column in picture.columns)
+    return replace(picture, columns=tuple(columns))
+
+
+def in_trouble(picture: Picture) -> Picture:
+    at = picture.column_of(EU)
+    column = picture.columns[at]
+    column = replace(column, freshness=replace(column.freshness, trouble="Nobody answers."))
+    return replace(picture, columns=(*picture.columns[:at], column, *picture.columns[at + 1 :]))
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def behind() -> Behind:
+    return Behind()
+
+
+@pytest.fixture
+def console(
+    qtbot, qapp: QApplication, themes: Themes, behind: Behind, clock: Clock, tmp_path: Path
+) -> Iterator[Console]:
+    feed = Feed(qapp)
+    bindings = tuple(
+        Binding(column.environment, "two" if column.environment.key == STAGING else "one", column.environment.key)
+        for column in samples.picture().columns
+    )
+    profile = Profile("Nordlicht Bank", bindings, ())
+    made = Console(Surroundings(profile, clock, themes, feed, behind, WindowMemory(tmp_path), cards=tuple), qapp)
+    made.closed.connect(qapp.processEvents)
+    with qtbot.waitActive(made.window):
+        made.show(EMPTY)
+        made.window.activateWindow()
+    made.furnish()
+    made.take_picture(signed_in())
+    made.window.stage.cell_selected.emit(samples.PAYMENTS.key, EU)
+    yield made
+    made.leave()
+    feed.deleteLater()
+
+
+def lock(console: Console) -> IdleLock:
+    return console.changing.lock
+
+
+def press_a_key(console: Console) -> None:
+    """As the window system does, and not only for one widget."""
+    QTest.keyClick(console.window.windowHandle(), Qt.Key.Key_Shift)
+
+
+def card_words(console: Console) -> list[str]:
+    return [label.text() for label in console.inspector.card(EU).findChildren(QLabel) if not label.isHidden()]
+
+
+def is_offered(console: Console, environment: str = EU) -> bool:
+    card = console.inspector.card(environment)
+    shown = not card.release.isHidden() or not card.roll_back.isHidden()
+    changing, key = console.changing, samples.PAYMENTS.key
+    may = changing.may_release(key, environment) or changing.may_roll_back(key, environment)
+    assert shown == may
+    return may
+
+
+def test_ten_idle_minutes_lock_what_is_critical_and_say_so(console: Console, clock: Clock) -> None:
+    clock.pass_by(599)
+    lock(console).look()
+    assert is_offered(console)
+    clock.pass_by(1)
+    lock(console).look()
+    assert not is_offered(console)
+    assert LOCKED in card_words(console)
+    assert not console.inspector.card(EU).unlock.isHidden()
+    assert is_offered(console, STAGING)  # it is not critical
+    assert console.inspector.card(STAGING).unlock.isHidden()
+
+
+def test_a_key_begins_the_ten_minutes_anew(console: Console, clock: Clock) -> None:
+    clock.pass_by(599)
+    press_a_key(console)
+    clock.pass_by(599)
+    lock(console).look()
+    assert is_offered(console)
+    clock.pass_by(1)
+    lock(console).look()
+    assert not is_offered(console)
+
+
+def test_a_key_in_an_open_confirmation_is_a_sign_of_life(console: Console, clock: Clock, behind: Behind, qtbot) -> None:
+    console.changing.release(samples.PAYMENTS.key, STAGING)
+    flow = console.changing._flow
+    assert isinstance(flow, ChangeFlow)
+    qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is flow.dialog.windowHandle())
+    clock.pass_by(599)
+    QTest.keyClick(flow.dialog.windowHandle(), Qt.Key.Key_Shift)
+    clock.pass_by(599)
+    lock(console).look()
+    assert not lock(console).held
+    flow.dialog.reject()
+    behind.work[-1][1].cancel()
+
+
+@pytest.mark.parametrize("seconds", [600.0, -3600.0])
+def test_a_computer_that_slept_is_locked_by_the_first_key(console: Console, clock: Clock, seconds: float) -> None:
+    clock.suspend(seconds)  # no timer ran out meanwhile
+    press_a_key(console)
+    assert not is_offered(console)
+    press_a_key(console)
+    assert not is_offered(console)  # keys alone do not unlock it
+
+
+def test_nothing_can_be_asked_for_while_it_is_locked(console: Console, clock: Clock, behind: Behind) -> None:
+    clock.pass_by(600)
+    lock(console).look()
+    before = len(behind.work)
+    console.changing.release(samples.PAYMENTS.key, EU)
+    assert len(behind.work) == before
+    assert console.changing._flow is None
+    assert console.window.news._notice.text() == LOCKED
+
+
+def test_unlock_reads_afresh_and_arms_again(console: Console, clock: Clock, behind: Behind, qtbot) -> None:
+    clock.pass_by(600)
+    lock(console).look()
+    before = len(behind.work)
+    console.inspector.card(EU).unlock.click()
+    console.inspector.card(EU).unlock.click()  # two fast clicks are one step
+    assert len(behind.work) == before + 1
+    assert not is_offered(console)
+    desk = Desk(signed_in())
+    with qtbot.waitSignal(lock(console).changed):
+        behind.run(desk)
+    assert desk.refreshes == [EU]
+    assert is_offered(console)
+    assert console.inspector.card(EU).unlock.isHidden()
+    clock.pass_by(600)
+    lock(console).look()
+    assert not is_offered(console)
+
+
+def test_it_stays_locked_where_it_cannot_be_read_afresh(console: Console, clock: Clock, behind: Behind, qtbot) -> None:
+    clock.pass_by(600)
+    lock(console).look()
+    console.inspector.card(EU).unlock.click()
+    behind.run(Desk(in_trouble(signed_in())))
+    qtbot.waitUntil(lambda: "stays locked" in console.window.news._notice.text())
+    assert console.window.news._notice.text().endswith("Nobody answers.")
+    assert not is_offered(console)
+    console.inspector.card(EU).unlock.click()  # and may be tried again
+    with qtbot.waitSignal(lock(console).changed):
+        behind.run(Desk(signed_in()))
+    assert is_offered(console)
+
+
+def test_a_step_of_the_system_comes_before_the_read_and_may_fail() -> None:
+    steps, desk = Steps(), Desk(signed_in())
+    asyncio.run(unlock(desk, "one", EU, steps))  # type: ignore[arg-type]
+    assert steps.asked == ["one"]
+    assert desk.refreshes == [EU]
+    steps.trouble = SignInFailed("That is somebody else.")
+    with pytest.raises(SignInFailed):
+        asyncio.run(unlock(desk, "one", EU, steps))  # type: ignore[arg-type]
+    assert desk.refreshes == [EU]
+
+
+def test_each_system_is_unlocked_by_itself(clock: Clock, qapp: QApplication) -> None:
+    made = IdleLock({EU: "one", "prod-us": "one", STAGING: "two"}, clock.moment, qapp)
+    clock.pass_by(600)
+    made.look()
+    assert made.held == {EU, "prod-us", STAGING}
+    made.release(EU)
+    assert made.held == {STAGING}
+    made.deleteLater()
+
+
+def test_an_open_confirmation_is_locked_and_unlocked_by_reading_again(
+    console: Console, clock: Clock, behind: Behind, qtbot
+) -> None:
+    steps = Steps()
+    console.changing._prove = steps
+    console.changing.release(samples.PAYMENTS.key, EU)
+    flow = console.changing._flow
+    assert isinstance(flow, ChangeFlow)
+    desk = Desk(signed_in())
+    behind.run(desk)
+    qtbot.waitUntil(lambda: not flow.dialog.foot.confirm.isHidden())
+    clock.pass_by(600)
+    lock(console).look()
+    assert flow.dialog.arming.is_disarmed
+    assert "Locked after ten idle minutes" in flow.dialog.foot.words.text()
+    steps.trouble = SignInFailed("That is somebody else.")
+    flow.dialog.foot.again.click()
+    behind.run(desk)
+    qtbot.waitUntil(lambda: flow.dialog.foot.again.text() == "Try again")
+    assert lock(console).holds(EU)
+    assert desk.proposals == [Verb.RELEASE]
+    steps.trouble = None
+    flow.dialog.foot.again.click()
+    with qtbot.waitSignal(lock(console).changed):
+        behind.run(desk)
+    assert steps.asked == ["one", "one"]
+    assert desk.proposals == [Verb.RELEASE] * 2
+    assert not flow.dialog.arming.is_disarmed
+    flow.dialog.reject()
