@@ -3,15 +3,14 @@
 import json
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from journal.test_file import _path_to
-from journal.test_processes import Copy, ready
-from journal.writing import intent, usable
+from journal.copies import Copy, ready
+from journal.writing import intent, path_to, usable
 from limelight.domain.changes import BEING_MADE, Addition, ChangeState
 from limelight.domain.errors import JournalUnusable, MovedOn
 from limelight.journal.file import FileJournal
@@ -21,21 +20,9 @@ from limelight.journal.wire import event_of, hash_of, text_of
 S = ChangeState
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "limelight" / "journal.sqlite"
-
-
-@pytest.fixture
-def journal(path: Path) -> Iterator[FileJournal]:
-    journal = usable(path)
-    yield journal
-    journal.close()
-
-
 def at(journal: FileJournal, state: ChangeState, **given: str) -> None:
     journal.begin(replace(intent("a", reason=""), **{"ticket": "", **given}))
-    for each in _path_to(state):
+    for each in path_to(state):
         journal.advance("a", each, f"It is {each.value}.", {each.value: "yes"})
 
 
@@ -131,19 +118,6 @@ def test_events_without_an_addition_are_written_as_before_there_was_any(journal:
     assert set(last) == fields | {"added"}
     # Read by a Limelight that does not know "added", the newest event says of the change what the one before said.
     assert (last["state"], last["sentence"]) == (middle[-1]["state"], middle[-1]["sentence"])
-
-
-@pytest.fixture
-def start(path: Path) -> Iterator[Callable[[str], Copy]]:
-    copies: list[Copy] = []
-
-    def begin(key: str) -> Copy:
-        copies.append(Copy(path, key))
-        return copies[-1]
-
-    yield begin
-    for copy in copies:
-        copy.close()
 
 
 @pytest.mark.skipif(os.name != "posix", reason="SIGKILL is of POSIX")

@@ -2,13 +2,12 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from journal.writing import QUARTER, intent, usable
+from journal.writing import QUARTER, intent, path_to, usable
 from limelight.domain.changes import MAY_FOLLOW, OPEN, ChangeState, Verb
 from limelight.domain.errors import MovedOn, OperationOpen
 from limelight.domain.exposure import DARK, RELEASED
@@ -16,18 +15,6 @@ from limelight.journal.file import FileJournal
 from limelight.journal.wire import ROOT, event_of, hash_of, text_of
 
 S = ChangeState
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "limelight" / "journal.sqlite"
-
-
-@pytest.fixture
-def journal(path: Path) -> Iterator[FileJournal]:
-    journal = usable(path)
-    yield journal
-    journal.close()
 
 
 def walk(journal: FileJournal, key: str, *states: ChangeState) -> None:
@@ -68,14 +55,14 @@ def test_one_open_operation_for_each_cell(journal: FileJournal) -> None:
 @pytest.mark.parametrize("state", [state for state in ChangeState if state not in OPEN])
 def test_a_state_that_is_not_open_frees_the_row(journal: FileJournal, state: ChangeState) -> None:
     journal.begin(intent("a"))
-    walk(journal, "a", *_path_to(state))
+    walk(journal, "a", *path_to(state))
     journal.begin(intent("b"))
 
 
 @pytest.mark.parametrize("state", [S.SENDING, S.VERIFYING, S.UNKNOWN])
 def test_an_open_state_keeps_the_row(journal: FileJournal, state: ChangeState) -> None:
     journal.begin(intent("a"))
-    walk(journal, "a", *_path_to(state))
+    walk(journal, "a", *path_to(state))
     with pytest.raises(OperationOpen):
         journal.begin(intent("b"))
     with pytest.raises(OperationOpen):
@@ -85,7 +72,7 @@ def test_an_open_state_keeps_the_row(journal: FileJournal, state: ChangeState) -
 @pytest.mark.parametrize("state", [S.SENDING, S.VERIFYING, S.UNKNOWN])
 def test_a_roll_back_may_go_beside_what_is_unresolved(journal: FileJournal, state: ChangeState) -> None:
     journal.begin(intent("a"))
-    walk(journal, "a", *_path_to(state))
+    walk(journal, "a", *path_to(state))
     journal.begin(intent("b", verb=Verb.ROLL_BACK, beside_open=True))
     with pytest.raises(OperationOpen):
         journal.begin(intent("c", verb=Verb.ROLL_BACK, beside_open=True))  # b is about to be sent
@@ -112,7 +99,7 @@ def test_a_roll_back_that_finds_the_row_free_takes_it(journal: FileJournal) -> N
 )
 def test_what_may_not_follow_is_refused(journal: FileJournal, now: ChangeState, then: ChangeState) -> None:
     journal.begin(intent("a"))
-    walk(journal, "a", *_path_to(now))
+    walk(journal, "a", *path_to(now))
     before = list(journal.events())
     with pytest.raises(MovedOn):
         journal.advance("a", then)
@@ -131,7 +118,7 @@ def test_unresolved_are_the_open_and_the_waiting(journal: FileJournal) -> None:
     for state in ChangeState:
         key = state.value
         journal.begin(intent(key, feature=key))
-        walk(journal, key, *_path_to(state))
+        walk(journal, key, *path_to(state))
     assert sorted(item.state.value for item in journal.unresolved()) == sorted(state.value for state in states)
 
 
@@ -227,16 +214,3 @@ def test_events_cannot_be_changed_by_mistake(journal: FileJournal, path: Path, s
     with sqlite3.connect(path) as other, pytest.raises(sqlite3.IntegrityError, match="append-only"):
         other.execute(statement)
     other.close()
-
-
-def _path_to(state: ChangeState) -> tuple[ChangeState, ...]:
-    """The states after INTENT on the shortest way to `state`."""
-    ways: dict[ChangeState, tuple[ChangeState, ...]] = {S.INTENT: ()}
-    queue = [S.INTENT]
-    while state not in ways:
-        here = queue.pop(0)
-        for following in sorted(MAY_FOLLOW[here], key=lambda item: item.value):
-            if following not in ways:
-                ways[following] = (*ways[here], following)
-                queue.append(following)
-    return ways[state]

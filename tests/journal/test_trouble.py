@@ -21,11 +21,6 @@ from limelight.journal.wire import hash_of
 posix = pytest.mark.skipif(os.name != "posix", reason="modes and limits of POSIX")
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "limelight" / "journal.sqlite"
-
-
 def written(path: Path) -> None:
     """A journal with three events."""
     journal = usable(path)

@@ -3,7 +3,7 @@
 import time
 from pathlib import Path
 
-from limelight.domain.changes import Intent, Step, Verb
+from limelight.domain.changes import MAY_FOLLOW, ChangeState, Intent, Step, Verb
 from limelight.domain.exposure import DARK, RELEASED, Exposure, partial
 from limelight.journal.file import FileJournal
 from limelight.journal.opening import open_journal
@@ -56,3 +56,16 @@ def usable(path: Path) -> FileJournal:
     assert isinstance(journal, FileJournal), journal.trouble
     assert not journal.trouble
     return journal
+
+
+def path_to(state: ChangeState) -> tuple[ChangeState, ...]:
+    """The states after INTENT on the shortest way to `state`."""
+    ways: dict[ChangeState, tuple[ChangeState, ...]] = {ChangeState.INTENT: ()}
+    queue = [ChangeState.INTENT]
+    while state not in ways:
+        here = queue.pop(0)
+        for following in sorted(MAY_FOLLOW[here], key=lambda item: item.value):
+            if following not in ways:
+                ways[following] = (*ways[here], following)
+                queue.append(following)
+    return ways[state]

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QStyleOptionViewItem,
-    QWidget,
 )
 
 from limelight.domain.changes import Addition, ChangeState, Passage
@@ -30,24 +29,15 @@ from limelight.ui.text import time_words
 from limelight.ui.theme import Themes
 from limelight.usecases.export_activity import ExportForm
 from pictures import samples
+from ui.shown import on_screen, words_of
 
 
 @pytest.fixture
 def view(qtbot, themes: Themes) -> Iterator[ActivityView]:
     made = ActivityView(themes, lambda: samples.MOMENT)
-    qtbot.addWidget(made)
     made.resize(1280, 800)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    yield made
-    made.close()
-
-
-def words_of(widget: QWidget) -> str:
-    QApplication.processEvents()
-    labels = [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
-    return "\n".join(labels).replace("\N{ZERO WIDTH SPACE}", "").replace("\N{NO-BREAK SPACE}", " ")
+    with on_screen(qtbot, made):
+        yield made
 
 
 def shown(view: ActivityView) -> list[str]:
@@ -372,7 +362,7 @@ def test_a_reason_is_asked_for_only_where_it_may_be_added(view: ActivityView) ->
 def test_a_ticket_that_was_given_is_not_asked_for_and_the_question_can_be_given_up(qtbot, view: ActivityView) -> None:
     view.show_entries([samples.recorded(ChangeState.CONFIRMED, reason="")])
     dialog = ask_why(view)
-    assert not dialog.ticket_field.isVisible()
+    assert dialog.ticket_field is None
     with qtbot.assertNotEmitted(view.reason_asked):
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()

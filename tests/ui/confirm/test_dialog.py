@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QLineEdit, QPushButton
 
 from limelight.domain.changes import ChangeState, Decision, Verb
 from limelight.domain.confirmation import TICK_AGAINST_FREEZE, TICK_WITHOUT_CODE, Obstacles
@@ -19,6 +19,7 @@ from limelight.ui.confirm.pages import Going, ProposalPage
 from limelight.ui.theme import Themes
 from pictures import samples
 from ui.confirm.rig import Delays
+from ui.shown import on_screen, words_of
 
 EVIL = '<b>bold</b><img src="file:///etc/passwd"> \u202egnol & co'
 
@@ -30,20 +31,8 @@ def delays() -> Delays:
 
 @pytest.fixture
 def dialog(qtbot, themes: Themes, delays: Delays) -> Iterator[ConfirmDialog]:
-    made = ConfirmDialog(themes, lambda: samples.MOMENT, delays)
-    qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    yield made
-    made.close()
-
-
-def words_of(widget: QWidget) -> str:
-    """Everything that can be read in a widget; labels that were just added are shown by the event loop."""
-    QApplication.processEvents()
-    labels = [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
-    return "\n".join(labels).replace("\N{ZERO WIDTH SPACE}", "").replace("\N{NO-BREAK SPACE}", " ")
+    with on_screen(qtbot, ConfirmDialog(themes, lambda: samples.MOMENT, delays)) as made:
+        yield made
 
 
 def answers(dialog: ConfirmDialog):

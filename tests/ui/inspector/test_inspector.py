@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel
 
 from limelight.domain.cells import LastChange
 from limelight.domain.changes import CHANGE_READ_BACK, Addition, ChangeState, Recorded, Verb
@@ -25,6 +25,7 @@ from limelight.ui.inspector.views import may_ask
 from limelight.ui.stage.words import Moment
 from limelight.ui.theme import Themes
 from pictures import samples
+from ui.shown import on_screen, words_of
 
 KEY = samples.PAYMENTS.key
 
@@ -52,19 +53,9 @@ def opened() -> list[QUrl]:
 @pytest.fixture
 def inspector(qtbot, themes: Themes, moments: Moments, opened: list[QUrl]) -> Iterator[Inspector]:
     made = Inspector(themes, moments, ("features.bank.example",), opened.append)
-    qtbot.addWidget(made)
     made.resize(400, 700)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    yield made
-    made.close()
-
-
-def words_of(widget: QWidget) -> str:
-    QApplication.processEvents()
-    labels = [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
-    return "\n".join(labels).replace("\N{ZERO WIDTH SPACE}", "").replace("\N{NO-BREAK SPACE}", " ")
+    with on_screen(qtbot, made):
+        yield made
 
 
 def with_column(picture: Picture, key: str, change: Callable[[Column], Column]) -> Picture:
