@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import Future
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -145,7 +146,8 @@ class Connecting(QObject):
         self._ask_place(dialog, lambda desk: _place(desk, origin))
 
     def _sign_in(self, system: str, token: str, remember: bool) -> Future[Description]:
-        return self._around.submit(lambda desk: desk.sign_in(system, token, remember))
+        profile = self._around.profile
+        return self._around.submit(lambda desk: _signed_in(desk, profile, system, token, remember))
 
     def _sign_in_as(self, role: DemoRole) -> Future[Description]:
         return self._around.submit(role.sign_in)
@@ -167,6 +169,17 @@ async def _place(desk: Desk, origin: str) -> TokenPlace:
 async def _asked_place(desk: Desk, origin: str) -> TokenPlace:
     await desk.ask_store_about(origin)
     return desk.token_place(origin)
+
+
+async def _signed_in(desk: Desk, profile: Profile, system: str, token: str, remember: bool) -> Description:
+    return named_by(profile, system, await desk.sign_in(system, token, remember))
+
+
+def named_by(profile: Profile, system: str, description: Description) -> Description:
+    """What a server says, with the profile's names of its environments; those it does not have keep the server's."""
+    names = {binding.remote: binding.environment.name for binding in profile.bindings if binding.system == system}
+    named = tuple(replace(facts, name=names.get(facts.key, facts.name)) for facts in description.environments)
+    return replace(description, environments=named)
 
 
 def known_from(picture: Picture, profile: Profile, entry: SystemEntry) -> Description | None:
