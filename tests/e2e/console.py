@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from real.accessibility import Element, NotThereError
@@ -22,14 +22,17 @@ class Console:
     """One run of the program. It ends with its screen, at the latest.
 
     Everything that it writes is below `screen.session.folder`; two consoles of one screen are the same user's.
+    `environment` adds to what the program gets to see.
     """
 
-    def __init__(self, screen: Screen, *arguments: str) -> None:
+    def __init__(self, screen: Screen, *arguments: str, environment: Mapping[str, str] | None = None) -> None:
         self.screen = screen
         self.tree = screen.tree
         temporary = screen.session.folder / "tmp"
         temporary.mkdir(exist_ok=True)
-        self.child: Child = screen.start_python(["-m", "limelight", *arguments], {"TMPDIR": str(temporary)})
+        self.child: Child = screen.start_python(
+            ["-m", "limelight", *arguments], {"TMPDIR": str(temporary)} | dict(environment or {})
+        )
 
     def window(self) -> Element:
         """The main window."""
@@ -101,10 +104,6 @@ class Console:
         rows, columns = table.size
         titles = table.headers()
         return [{titles[at]: table.cell(row, at).partition(": ")[2] for at in range(columns)} for row in range(rows)]
-
-    def notice(self) -> str:
-        """What the line below the window says."""
-        return self.find("label", "Notice").text
 
     def quit(self) -> int:
         """Ctrl+Q; returns the exit code once everything that the program started has ended too."""
