@@ -19,6 +19,10 @@ from real.screen import virtual_screen
 pytestmark = [pytest.mark.bench, pytest.mark.timeout(1800)]
 
 FEATURES, ENVIRONMENTS = 10_000, 10
+MANY_FEATURES, MANY_ENVIRONMENTS = 100_000, 20
+Place = tuple[Path, Path, Picture]
+"""The folder of the program's data, the profile, and the picture that is stored for it."""
+
 _HOW = (
     "Process start to painted, one clock for both processes. Limelight: its own entry on a profile whose stored picture"
     f" has {FEATURES:,} features x {ENVIRONMENTS} environments; cells read back from the screen. Beside it: an empty"
@@ -27,24 +31,19 @@ _HOW = (
 
 
 @pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, Picture]:
-    """The folder of the program's data, the profile, and the picture that is stored for it."""
-    data = tmp_path_factory.mktemp("data", numbered=True)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_DATA_HOME", str(data))
-        profile, picture = profile_with_picture(data, FEATURES, ENVIRONMENTS, free_port())
-    return data, profile, picture
+def place(tmp_path_factory: pytest.TempPathFactory) -> Place:
+    return _place(tmp_path_factory.mktemp("data", numbered=True), FEATURES, ENVIRONMENTS)
 
 
-def test_first_paint_offscreen(place: tuple[Path, Path, Picture], report: Report) -> None:
-    data, profile, picture = place
-    environment = settings(data)
-    pairs = _in_turns(lambda: start(console(profile), environment), lambda: start(EMPTY, environment), repetitions(15))
-    _assert_painted_from(picture, pairs[0])
-    report.add("1  First painted matrix, offscreen", _HOW, _rows(pairs), "empty window")
+def test_first_paint_offscreen(place: Place, report: Report, tmp_path: Path) -> None:
+    rows = _first_paint_offscreen(place, "")
+    rows += _first_paint_offscreen(
+        _place(tmp_path, MANY_FEATURES, MANY_ENVIRONMENTS), f", {MANY_FEATURES:,} x {MANY_ENVIRONMENTS}"
+    )
+    report.add("1  First painted matrix, offscreen", _HOW, rows, "empty window")
 
 
-def test_first_paint_on_a_screen(place: tuple[Path, Path, Picture], report: Report, tmp_path: Path) -> None:
+def test_first_paint_on_a_screen(place: Place, report: Report, tmp_path: Path) -> None:
     data, profile, picture = place
     tool("Xvfb", "xvfb")
     with virtual_screen(tmp_path, keyring=False) as screen:
@@ -58,7 +57,7 @@ def test_first_paint_on_a_screen(place: tuple[Path, Path, Picture], report: Repo
     report.add("2  First painted matrix, on a screen", how, _rows(pairs), "empty window")
 
 
-def test_memory_beside_an_empty_window(place: tuple[Path, Path, Picture], report: Report) -> None:
+def test_memory_beside_an_empty_window(place: Place, report: Report) -> None:
     data, profile, _ = place
     environment = settings(data)
     pairs = _in_turns(
@@ -74,6 +73,21 @@ def test_memory_beside_an_empty_window(place: tuple[Path, Path, Picture], report
     report.add("3  Memory of the process", how, rows, "empty window")
 
 
+def _place(data: Path, features: int, environments: int) -> Place:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_DATA_HOME", str(data))
+        profile, picture = profile_with_picture(data, features, environments, free_port())
+    return data, profile, picture
+
+
+def _first_paint_offscreen(place: Place, what: str) -> list[Row]:
+    data, profile, picture = place
+    environment = settings(data)
+    pairs = _in_turns(lambda: start(console(profile), environment), lambda: start(EMPTY, environment), repetitions(15))
+    _assert_painted_from(picture, pairs[0])
+    return _rows(pairs, what)
+
+
 def _in_turns(ours: Callable[[], Start], theirs: Callable[[], Start], times: int) -> tuple[list[Start], list[Start]]:
     """Both, one right after the other in changing order; the first pair only fills the caches."""
     ours(), theirs()
@@ -85,10 +99,10 @@ def _in_turns(ours: Callable[[], Start], theirs: Callable[[], Start], times: int
     return done
 
 
-def _rows(pairs: tuple[list[Start], list[Start]]) -> list[Row]:
+def _rows(pairs: tuple[list[Start], list[Start]], what: str = "") -> list[Row]:
     return [
-        Row("start to first paint", *([one.milliseconds for one in side] for side in pairs)),
-        Row("its processor time", *([one.told[0]["cpu"] * 1000 for one in side] for side in pairs)),
+        Row(f"start to first paint{what}", *([one.milliseconds for one in side] for side in pairs)),
+        Row(f"its processor time{what}", *([one.told[0]["cpu"] * 1000 for one in side] for side in pairs)),
     ]
 
 

@@ -31,7 +31,7 @@ from limelight.ui.feed import Feed
 from limelight.ui.first_paint import FirstPaint
 from limelight.ui.memory import WindowMemory
 from limelight.ui.one_window import OneWindow
-from limelight.ui.theme import Themes
+from limelight.ui.theme import STYLE, Themes
 
 if TYPE_CHECKING:
     from limelight.ui.connections.cards import SystemCard
@@ -161,7 +161,7 @@ def run_demo(data: Path | None, tour: Path | None) -> int:
 
 
 def _run(opening: Opening, tour: Path | None = None) -> int:
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = QApplication.instance() or QApplication([*sys.argv[:1], *STYLE])
     assert isinstance(app, QApplication)
     app.setApplicationName("limelight")
     app.setApplicationDisplayName("Limelight")

@@ -7,11 +7,12 @@ from limelight.ui.theme.colours import DARK, LIGHT, Lamp, Theme
 from limelight.ui.theme.icons import icon, icon_pixmap, program_icon
 from limelight.ui.theme.lamps import lamp_pixmap, paint_lamp
 from limelight.ui.theme.looks import Look, Size, Weight, font, load_fonts, set_look, style_sheet
-from limelight.ui.theme.themes import Themes, palette_of, theme_for
+from limelight.ui.theme.themes import STYLE, Themes, palette_of, theme_for
 
 __all__ = [
     "DARK",
     "LIGHT",
+    "STYLE",
     "Lamp",
     "Look",
     "Size",

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from limelight.domain.profile import Appearance
 from limelight.ui.theme.colours import DARK, LIGHT, Theme
 from limelight.ui.theme.looks import font, load_fonts, style_sheet
+
+STYLE = ("-style", "Fusion")
+"""Words for the application's command line: the style that everything here is made for, on every desktop.
+
+`QApplication.setStyle` does the same, but hands out the style, whose 400 constants take a thirtieth of the first paint.
+"""
 
 
 def theme_for(appearance: Appearance, scheme: Qt.ColorScheme = Qt.ColorScheme.Unknown) -> Theme:
@@ -24,7 +30,8 @@ class Themes(QObject):
     Signals:
         theme_changed(): `theme` is another one now; whoever paints repaints.
 
-    Our own palette is set because `QStyleHints.setColorScheme` does nothing where there is no platform theme.
+    The application was made with the words of `STYLE`. Our own palette is set because `QStyleHints.setColorScheme`
+    does nothing where there is no platform theme.
     """
 
     theme_changed = Signal()
@@ -34,7 +41,6 @@ class Themes(QObject):
         self._app = app
         self._appearance = appearance
         load_fonts()
-        app.setStyle(QStyleFactory.create("Fusion"))
         app.setFont(font())
         self._theme = theme_for(appearance, QGuiApplication.styleHints().colorScheme())
         self._put_on()
