@@ -21,6 +21,7 @@ from limelight.bootstrap.places import Places
 from limelight.domain.changes import ChangeState, Decision, Recorded, Verb
 from limelight.domain.errors import SignInFailed
 from limelight.domain.people import Permission
+from limelight.domain.sign_ins import Session
 from limelight.settings import read_profile
 from limelight.sync.desk import Desk
 from limelight.sync.engine import Outlets
@@ -113,6 +114,13 @@ class Run:
         await self.desk.engine.refreshed()
         return described.caller.name
 
+    async def prove(self, system: str, browser: PlainBrowser, person: Person) -> Session:
+        """Prove again who one is; the session as it is then."""
+        visit = Visit(lambda address: browser.sign_in(address, person))
+        session = await self.desk.prove_again(system, visit, afresh=True)
+        await visit.page()
+        return session
+
     async def signed_in(self) -> dict[str, str]:
         """Who is signed in, by system, after everything was read again; empty: the environment asks for a sign-in."""
         picture = await self.desk.engine.refreshed()
@@ -125,7 +133,6 @@ class Run:
     async def release(self, system: str) -> ChangeState:
         """Release the feature in production; how that ended."""
         outcome = await self.desk.change_exposure(await self.decided(system, Verb.RELEASE), self.said.append)
-        assert outcome.recorded[-1].state is not ChangeState.ABANDONED, outcome.recorded[-1].sentence
         return outcome.recorded[-1].state
 
     async def decided(self, system: str, verb: Verb) -> Decision:
@@ -211,6 +218,10 @@ async def test_the_owner_releases_and_the_server_refuses_support(
         assert await run.signed_in() == {"bank": "", "cards": "", "shop": ""}
         assert await run.sign_in("bank", browser, world.company.owner) == "Eva Lindqvist"
         assert await run.signed_in() == {"bank": "Eva Lindqvist", "cards": "Eva Lindqvist", "shop": ""}
+        assert await run.release("cards") is ChangeState.ABANDONED
+        assert "who you are was proved too long ago" in run.said[-1].sentence
+        assert flag(world.company, world.systems["cards"])["state"] == "DISABLED"
+        await run.prove("cards", browser, world.company.owner)
         assert await run.release("cards") is ChangeState.CONFIRMED
         there = flag(world.company, world.systems["cards"])
         assert (there["state"], there["lastChange"]["actor"]["name"]) == ("ENABLED", "Eva Lindqvist")
@@ -254,6 +265,7 @@ async def test_a_revoked_session_signs_out_its_environments_only_and_keeps_what_
     async with running(world, tmp_path) as run:
         await run.sign_in("bank", browser, world.company.owner)
         await run.sign_in("shop", other_browser, partner.support)
+        await run.prove("bank", browser, world.company.owner)
         is_on = flag(world.company, bank)["state"] == "ENABLED"
         verb = Verb.ROLL_BACK if is_on else Verb.RELEASE
         decision, before = await run.decided("bank", verb), len(bank.requests(KEY))
@@ -298,9 +310,7 @@ async def test_a_fresh_proof_is_due_where_the_profile_wants_it_and_only_the_same
         with pytest.raises(SignInFailed, match="Samira Haddad signed in, but this is the session of Eva Lindqvist"):
             await run.desk.prove_again("bank", stranger)
         await stranger.page()
-        visit = Visit(lambda address: browser.sign_in(address, world.company.owner))
-        session = await run.desk.prove_again("bank", visit, afresh=True)
-        await visit.page()
+        session = await run.prove("bank", browser, world.company.owner)
         assert (session.identity.name, session.identity.acr, browser.logins) == ("Eva Lindqvist", TWO_FACTORS, 2)
         assert not run.desk.prove_again.due("bank")
 
