@@ -96,4 +96,5 @@ async def test_without_the_lock_two_running_copies_kill_the_session(
     assert renewed == "renewed"
     assert over.startswith("over The sign-in at The company")
     assert provider.refresh_tokens(provider.owner) == 0
+    provider.gather(1, 0)
     assert all(said.startswith("over") for said in copies.renew())
