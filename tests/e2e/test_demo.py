@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 from e2e.console import Confirmation, Console, children_of, wait_for_end_of
 from e2e.parties import REASON, Endpoint
 from e2e.people import confirm, fill_in
+from journal.writing import usable
 from real.screen import Screen
 
 PRODUCTION_EU = 4  # the column of the matrix
@@ -92,6 +94,55 @@ def test_the_business_owner_of_the_demo_releases_and_rolls_back_and_support_may_
     assert console.quit() == 0
     assert writes_in(data) == [(f"{place}/release", 200), (f"{place}/rollback", 200)]
     assert list((screen.session.folder / "tmp").iterdir()) == []
+
+
+def test_a_roll_back_in_a_hurry_gets_its_reason_afterwards_and_only_once(screen: Screen, tmp_path: Path) -> None:
+    console = open_demo(screen, tmp_path / "demo.sqlite")
+    assert turn_off_and_give_a_reason(console, 1, "Payments were slow") == ("Payments were slow", "Eva Lindqvist")
+    console.focus_window()
+    screen.key("ctrl+1")
+    card = console.find("panel", "Development: Waiting", whole=False)
+    told = "Recorded here afterwards by Eva Lindqvist: “Payments were slow”"
+    console.wait_for(lambda: told in card.texts(), "the reason on the card")
+
+    def first_elsewhere() -> None:
+        add_reason_elsewhere(tmp_path / "demo.sqlite.console" / "journal.sqlite", "The queue grew")
+
+    assert turn_off_and_give_a_reason(console, 2, "Too late", first_elsewhere) == ("The queue grew", "Tom")
+    assert any("Nothing was added" in words for words in console.window().texts())
+    assert console.quit() == 0
+
+
+def turn_off_and_give_a_reason(
+    console: Console, column: int, reason: str, before: Callable[[], None] = lambda: None
+) -> tuple[str, str]:
+    """Turn it off in a column without a reason, and give one in Activity; the reason that is recorded, and by whom."""
+    console.focus_window()
+    console.screen.key("ctrl+1")
+    console.select(KEY, column)
+    console.wait_for_cell(column, "Released")
+    undone = console.ask("ctrl+b", f'Turn off "{FEATURE}"')
+    confirm(console.screen, undone, "Turn off")
+    undone.wait_for("Checked on the server")
+    undone.close()
+    assert console.activity()[0]["Reason"] == "nothing"
+    console.screen.click(console.find("table", "Recorded changes").cell_element(0, 0).middle)
+    console.find("push button", "Add a reason…").press()
+    dialog = console.find_dialog("Add a reason")
+    dialog.find("text", "Reason (required)").write(reason)
+    before()
+    dialog.find("push button", "Record it").press()
+    start = "Added afterwards by "
+    console.wait_for(lambda: any(words.startswith(start) for words in console.window().texts()), "the reason")
+    [added] = [words for words in console.window().texts() if words.startswith(start)]
+    return console.activity()[0]["Reason"], added.removeprefix(start).partition(",")[0]
+
+
+def add_reason_elsewhere(path: Path, reason: str) -> None:
+    """Another copy of the program adds a reason to the newest change."""
+    journal = usable(path)
+    journal.add_reason(journal.entries(1)[0].intent.id, reason, "", "Tom")
+    journal.close()
 
 
 def become(console: Console, role: str, name: str) -> None:
