@@ -24,25 +24,32 @@ from providers.unleash_relay import Relay, Said, relayed
 from providers.unleash_rig import SecondProjectRig, UnleashRig, whole
 from real.unleash import RealUnleash
 
-pytestmark = pytest.mark.asyncio
+pytestmark = [pytest.mark.asyncio, pytest.mark.unleash]
 
 CHANGES = {Permission.RELEASE, Permission.ROLL_BACK}
 
 
-@pytest.fixture
-def rig(unleash: RealUnleash) -> SecondProjectRig:
-    return SecondProjectRig(unleash)
+@pytest.fixture(params=["unleash", pytest.param("unleash_7", marks=pytest.mark.full)])
+def server(request: pytest.FixtureRequest) -> RealUnleash:
+    """8.2.0, and in the full tier 7.5.1 too."""
+    running: RealUnleash = request.getfixturevalue(request.param)
+    return running
 
 
 @pytest.fixture
-def first(unleash: RealUnleash) -> UnleashRig:
+def rig(server: RealUnleash) -> SecondProjectRig:
+    return SecondProjectRig(server)
+
+
+@pytest.fixture
+def first(server: RealUnleash) -> UnleashRig:
     """Somebody who works in the first project."""
-    return UnleashRig(unleash)
+    return UnleashRig(server)
 
 
 @pytest_asyncio.fixture
-async def relay(unleash: RealUnleash) -> AsyncIterator[Relay]:
-    async with relayed(unleash.address) as relay:
+async def relay(server: RealUnleash) -> AsyncIterator[Relay]:
+    async with relayed(server.address) as relay:
         yield relay
 
 

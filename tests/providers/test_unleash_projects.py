@@ -11,7 +11,15 @@ import httpx
 import pytest
 import pytest_asyncio
 
-from limelight.domain.errors import LimelightError, NotAllowed, NotThere, ServerTrouble, SignInNeeded, Throttled
+from limelight.domain.errors import (
+    BadAnswer,
+    LimelightError,
+    NotAllowed,
+    NotThere,
+    ServerTrouble,
+    SignInNeeded,
+    Throttled,
+)
 from limelight.domain.exposure import RELEASED, partial
 from limelight.domain.people import Permission
 from limelight.domain.ports import ReadsEvidence, ReadsHistory
@@ -21,41 +29,39 @@ from providers.unleash_rig import SecondProjectRig, UnleashRig, whole
 from real import unleash_rows as rows
 from real.unleash import ENVIRONMENTS, RealUnleash
 
-pytestmark = pytest.mark.asyncio
+pytestmark = [pytest.mark.asyncio, pytest.mark.unleash]
 
 BOTH = ("default", "payments")
 CHANGES = {Permission.RELEASE, Permission.ROLL_BACK}
 LIST = "GET /api/admin/projects/payments/features"
 
 
-@pytest.fixture
-def rig(unleash: RealUnleash) -> SecondProjectRig:
-    return SecondProjectRig(unleash)
+@pytest.fixture(params=["unleash", pytest.param("unleash_7", marks=pytest.mark.full)])
+def server(request: pytest.FixtureRequest) -> RealUnleash:
+    """8.2.0, and in the full tier 7.5.1 too."""
+    running: RealUnleash = request.getfixturevalue(request.param)
+    return running
 
 
 @pytest.fixture
-def first(unleash: RealUnleash) -> UnleashRig:
+def rig(server: RealUnleash) -> SecondProjectRig:
+    return SecondProjectRig(server)
+
+
+@pytest.fixture
+def first(server: RealUnleash) -> UnleashRig:
     """Somebody who works in the first project."""
-    return UnleashRig(unleash)
+    return UnleashRig(server)
 
 
 @pytest_asyncio.fixture
-async def relay(unleash: RealUnleash) -> AsyncIterator[Relay]:
-    async with relayed(unleash.address) as relay:
+async def relay(server: RealUnleash) -> AsyncIterator[Relay]:
+    async with relayed(server.address) as relay:
         yield relay
 
 
-class TestSecondProject8(ProviderContract):
-    """The contract on 8.2.0, with every feature in the second project."""
-
-
-@pytest.mark.full
-class TestSecondProject7(ProviderContract):
-    """The same on 7.5.1."""
-
-    @pytest.fixture
-    def rig(self, unleash_7: RealUnleash) -> SecondProjectRig:
-        return SecondProjectRig(unleash_7)
+class TestSecondProject(ProviderContract):
+    """The contract, with every feature in the second project."""
 
 
 async def test_features_of_both_stand_side_by_side_and_tell_their_project(
@@ -148,8 +154,23 @@ async def test_a_project_that_is_not_there_is_named_and_nothing_is_read(
 async def test_a_project_without_features_is_read_as_empty(rig: SecondProjectRig, first: UnleashRig) -> None:
     feature = first.new_feature()
     rig.server.sql(rows.project("empty", ENVIRONMENTS))
+    rig.another.project = "empty"
     async with aclosing(rig.provider(rig.server.editor.token, projects=("default", "empty"))) as provider:
         assert feature in (await whole(provider)).features
+        gone = rig.new_feature()
+        assert gone in (await whole(provider)).features
+        rig.remove(gone)
+        assert gone not in (await whole(provider)).features
+
+
+async def test_an_empty_list_of_a_project_that_has_features_is_not_believed(
+    rig: SecondProjectRig, relay: Relay
+) -> None:
+    rig.new_feature()
+    relay.says[LIST] = Said(200, b'{"features": []}')
+    async with aclosing(rig.provider(rig.server.admin_token, relay.address)) as provider:
+        with pytest.raises(BadAnswer, match=r"“payments” could not be read.* listed none of its \d+ features"):
+            await provider.read(("production",), None)
 
 
 async def test_an_environment_of_one_project_only_holds_only_its_features(

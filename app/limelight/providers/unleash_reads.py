@@ -13,7 +13,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import TypeVar
 
-from limelight.domain.errors import LimelightError, NotThere, SignInNeeded
+from limelight.domain.errors import BadAnswer, LimelightError, NotThere, SignInNeeded
 from limelight.net.client import LIST_DEADLINE, Ask, Endpoint
 from limelight.net.decoding import decode, decode_strictly
 from limelight.providers.unleash_data import is_key
@@ -155,15 +155,15 @@ class AdminReads:
         listed = (await self._read(path, EnvironmentListShape)).environments
         visible = [place for place in listed if place.visible]
         if not visible:
-            await self._assert_there(project)
+            await self._count_in(project)
         return visible
 
     async def _features_in(self, project: str) -> list[FeatureShape]:
         path = f"/api/admin/projects/{self.checked(project)}/features"
         response = await self._endpoint.get(Ask(path, deadline=LIST_DEADLINE, cap=_LIST_CAP, gzip=True))
         shapes = decode(response.body, FeatureListShape, str(self._endpoint.place)).features
-        if not shapes:
-            await self._assert_there(project)
+        if not shapes and (count := await self._count_in(project)):
+            raise BadAnswer(f"{self._endpoint.place} listed none of its {count} features. Try again in a moment.")
         for shape in shapes:
             shape.project = project
         return shapes
@@ -177,14 +177,15 @@ class AdminReads:
         shape.project = project
         return shape
 
-    async def _assert_there(self, project: str) -> None:
-        """Tell a project without features or environments from one that is not there: both lists are empty."""
+    async def _count_in(self, project: str) -> int:
+        """How many features a project has, asked where a list is empty: so it is too for one that is not there."""
         try:
             told = await self._read(f"/api/admin/projects/{project}/overview", ProjectShape)
         except NotThere as error:
             raise NotThere(f"{self._endpoint.place} has no such project, or not for this account. {_WHICH}") from error
         if told.archived_at is not None:
             raise NotThere(f"It is archived in {self._endpoint.place}. Take it out of this connection's projects.")
+        return sum(each.count for each in told.feature_type_counts)
 
     async def _in_each_project(self, read: Callable[[str], Awaitable[T]]) -> dict[str, T]:
         """Read every project, some at the same time; the first that cannot be read is named, and nothing comes."""

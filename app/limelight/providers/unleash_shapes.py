@@ -158,11 +158,17 @@ class ServerShape(msgspec.Struct):
     environment: str = ""  # the edition: "Open Source", "Enterprise"
 
 
+class TypeCountShape(msgspec.Struct, gc=False):
+    """How many features of a type a project has, without the archived ones."""
+
+    count: int
+
+
 class ProjectShape(msgspec.Struct, rename="camel"):
     """A project by itself."""
 
-    name: str = ""
     archived_at: datetime | None = None
+    feature_type_counts: list[TypeCountShape] = msgspec.field(default_factory=list)
 
 
 class EnvironmentShape(msgspec.Struct, rename="camel"):
