@@ -38,6 +38,10 @@ MISMATCHES: dict[str, tuple[dict[str, Any], str]] = {
     ),
     "a page with a user": ({"authorization_endpoint": "https://idp@evil.example.com/"}, "an authorization endpoint"),
     "a page with a fragment": ({"authorization_endpoint": "https://idp.example.com/a#b"}, "an authorization endpoint"),
+    "a query with a fragment": (
+        {"authorization_endpoint": "https://idp.example.com/?a#b"},
+        "an authorization endpoint",
+    ),
     "a page with a space": ({"authorization_endpoint": "https://idp.example.com/?a b"}, "an authorization endpoint"),
     "a page with a backslash": ({"authorization_endpoint": "https://idp.example.com/?\\"}, "an authorization endpoint"),
     "an endless page": (

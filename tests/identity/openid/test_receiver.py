@@ -188,8 +188,9 @@ async def test_a_slow_client_is_given_up_and_holds_up_nobody() -> None:
     async with receiving(patience=0.2) as (receiver, good):
         slow = asyncio.ensure_future(exchanged(good, b"GET /cb/company HTTP/1.1\r\n"))
         silent = asyncio.ensure_future(exchanged(good, b""))
-        assert status_of(await slow) == 408
-        assert status_of(await silent) == 408
+        async with asyncio.timeout(10):
+            assert status_of(await slow) == 408
+            assert status_of(await silent) == 408
         await assert_still_waiting(receiver, good)
 
 
