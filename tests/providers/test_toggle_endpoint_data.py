@@ -235,7 +235,7 @@ def test_one_component_brings_a_version_to_compare_and_what_it_names() -> None:
 def test_the_version_of_one_of_several_components_is_compared_with_nothing() -> None:
     older = {"component": "cards", "version": "7", "deployedAt": "2026-11-23T10:00:00Z", "flags": ["card"]}
     found = evidence_of(deployments({"component": "pay", "version": "2"}, older).deployments)
-    assert (found.everywhere, found.version) == ((), "pay 2")
+    assert (found.everywhere, found.version) == ((), "pay 2, cards 7")
     assert list(found.features) == ["card"]
     assert evidence_of(()).version == ""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from limelight.domain.cells import Cell
@@ -85,6 +85,20 @@ class Reading:
     vanished: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
+_BETWEEN_VERSIONS = ", "
+
+
+def listed_versions(versions: Iterable[str]) -> str:
+    """The versions of an environment's components as one text, "payments 2.4.1, ledger 3", the newest first."""
+    return _BETWEEN_VERSIONS.join(versions)
+
+
+def brief_versions(listed: str) -> str:
+    """The same where there is little room: "payments 2.4.1 + 2 more"."""
+    first, *more = listed.split(_BETWEEN_VERSIONS)
+    return f"{first} + {len(more)} more" if more else first
+
+
 @dataclass(frozen=True, slots=True)
 class EnvironmentEvidence:
     """What a source of deploy evidence says about one environment.
@@ -94,7 +108,7 @@ class EnvironmentEvidence:
 
     everywhere: tuple[Evidence, ...] = ()
     features: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)
-    version: str = ""  # the version that a person sees on the column head; empty where none
+    version: str = ""  # what is deployed, for people; of several components as `listed_versions`
 
 
 @dataclass(frozen=True, slots=True)

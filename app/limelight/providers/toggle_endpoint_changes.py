@@ -8,7 +8,7 @@ from limelight.domain.changes import Answer, AnswerKind, Traced
 from limelight.domain.errors import BadAnswer
 from limelight.domain.evidence import Evidence, EvidenceKind
 from limelight.domain.exposure import ExposureKind
-from limelight.domain.systems import EnvironmentEvidence, HistoryEntry
+from limelight.domain.systems import EnvironmentEvidence, HistoryEntry, listed_versions
 from limelight.net.answers import Response, Sent
 from limelight.net.client import JSON, Endpoint
 from limelight.net.decoding import decode
@@ -118,11 +118,12 @@ def evidence_of(deployments: Iterable[DeploymentShape]) -> EnvironmentEvidence:
     for record in newest.values():
         for flag in record.flags:
             named[flag] = (*named.get(flag, ()), _evidence(record, present=True))
-    records = list(newest.values())
-    latest = max(records, key=lambda record: record.deployed_at)
-    alone = len(records) == 1
-    version = latest.version if alone else f"{latest.component} {latest.version}".strip()
-    return EnvironmentEvidence((_evidence(latest, present=None),) if alone else (), named, version)
+    records = sorted(newest.values(), key=lambda record: record.deployed_at, reverse=True)
+    if len(records) == 1:
+        return EnvironmentEvidence((_evidence(records[0], present=None),), named, records[0].version)
+    return EnvironmentEvidence(
+        (), named, listed_versions(f"{each.component} {each.version}".strip() for each in records)
+    )
 
 
 def _evidence(record: DeploymentShape, *, present: bool | None) -> Evidence:

@@ -186,6 +186,16 @@ def test_odd_names_are_text_and_visible(model: StageModel) -> None:
     assert "⟨U+200B⟩" in index.data(Qt.ItemDataRole.AccessibleTextRole)
 
 
+def test_a_head_says_how_many_components_there_are_and_its_tooltip_names_each(model: StageModel) -> None:
+    picture = story()
+    several = replace(picture.columns[3], version="payments 2.4.1, ledger 3, cards 7")
+    model.show_picture(replace(picture, columns=(*picture.columns[:3], several, *picture.columns[4:])))
+    head = model.headerData(4, Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole)
+    assert "version payments 2.4.1 + 2 more, " in head
+    tip = model.headerData(4, Qt.Orientation.Horizontal, Role.TOOLTIP)
+    assert "Deployed version: payments 2.4.1, ledger 3, cards 7" in tip
+
+
 def test_heads_speak(model: StageModel) -> None:
     model.show_picture(story())
     role = Qt.ItemDataRole.AccessibleTextRole

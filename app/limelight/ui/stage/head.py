@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from limelight.domain.people import Permission
 from limelight.domain.picture import Column
+from limelight.domain.systems import brief_versions
 from limelight.ui.lamp import paint_badge
 from limelight.ui.stage.answers import Role
 from limelight.ui.stage.model import StageModel
@@ -125,7 +126,7 @@ class StageHead(QHeaderView):
             painter.drawPixmap(QPointF(line.right() + 3, line.top() + 2), icon_pixmap(name, theme.muted, 12, ratio))
         painter.setFont(font(Size.SMALL))
         painter.setPen(theme.muted)
-        words = f"Version {visible(column.version)}" if column.version else "Version not known"
+        words = f"Version {visible(brief_versions(column.version))}" if column.version else "Version not known"
         if painter.fontMetrics().horizontalAdvance(words) > line.width():
             words = words.removeprefix("Version ")
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(line.width()))

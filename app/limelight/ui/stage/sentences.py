@@ -11,6 +11,7 @@ from limelight.domain.features import Feature
 from limelight.domain.people import Permission
 from limelight.domain.picture import CellView, Column, Mark, Picture
 from limelight.domain.standing import Standing
+from limelight.domain.systems import brief_versions
 from limelight.ui.stage.words import Moment, head_words
 from limelight.ui.text import age_words, both_times, shortened, span_words, visible
 
@@ -33,7 +34,7 @@ def head_sentence(column: Column, moment: Moment) -> str:
     """A column's head for a screen reader."""
     environment = column.environment
     kind = "PRODUCTION" if environment.is_production else environment.kind.value
-    version = f", version {column.version}" if column.version else ""
+    version = f", version {brief_versions(column.version)}" if column.version else ""
     demo = ", DEMO" if environment.demo else ""
     return _spoken(f"{environment.name}, {kind}{demo}{version}, {head_words(column.freshness, moment)}")
 
