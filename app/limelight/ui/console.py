@@ -90,7 +90,7 @@ class Console(QObject):
         """The right-hand side of the window."""
         from limelight.ui.inspector.inspector import Inspector
 
-        made = Inspector(self._around.themes, self._moment, link_hosts(self._around.profile), parent=self.window)
+        made = Inspector(self._around.themes, self._moment, link_hosts(self._around.profile))
         made.history_asked.connect(self._read_history)
         return made
 

@@ -145,3 +145,20 @@ def test_a_fault_of_our_own_is_said_in_the_window_and_repeats_are_counted(consol
     assert "<secret>" not in notice(console)
     feed.tell_bug(ValueError("another"))
     assert notice(console).endswith("(×2)")
+
+
+def test_the_keyboard_goes_through_the_inspector_before_the_activity_though_both_come_later(console: Console) -> None:
+    names, at = [], console.window.nextInFocusChain()
+    while at is not console.window:
+        names.append(at.accessibleName())
+        at = at.nextInFocusChain()
+    search, inspector, history, activity = (
+        names.index(name)
+        for name in (
+            "Filter features by name, key, owner or tag",
+            "The selected feature",
+            "Environment whose history is shown",
+            "Filter the activity by any word of it",
+        )
+    )
+    assert search < inspector < history < activity
