@@ -131,9 +131,10 @@ class Opener:
 
     def next_page(self) -> str:
         """Wait for the next page that is to be opened, and return its address."""
-        wait_until(lambda: len(self._pages()) > self._taken, "a page to be opened", _PATIENCE)
+        wait_until(lambda: len(self.pages()) > self._taken, "a page to be opened", _PATIENCE)
         self._taken += 1
-        return self._pages()[self._taken - 1]
+        return self.pages()[self._taken - 1]
 
-    def _pages(self) -> list[str]:
+    def pages(self) -> list[str]:
+        """All pages so far."""
         return self._note.read_text(encoding="utf-8").splitlines() if self._note.exists() else []

@@ -7,7 +7,7 @@ import { createServer } from 'node:http';
 import { pathToFileURL } from 'node:url';
 
 const settings = JSON.parse(await text(process.stdin));
-const { default: Provider } = await import(pathToFileURL(settings.entry));
+const { default: Provider, interactionPolicy } = await import(pathToFileURL(settings.entry));
 
 const held = new Map(); // "Model:id" -> what the provider keeps
 const secrets = []; // every code and token that was given, with what it is
@@ -69,6 +69,16 @@ function signingKey() {
 
 const claimsOf = (login) => ({ sub: login, ...settings.people[login].claims });
 
+// As a company sets it up: whoever signed in less strongly than a program asks has to log in again.
+function policy() {
+  const { Check, base } = interactionPolicy;
+  const prompts = base();
+  const asked = (ctx) => ctx.oidc.params.acr_values?.split(' ') ?? [];
+  const isWeak = (ctx) => asked(ctx).length > 0 && !asked(ctx).includes(ctx.oidc.session.acr);
+  prompts.get('login').checks.add(new Check('too_weak', 'a stronger sign-in is asked for', isWeak));
+  return prompts;
+}
+
 const provider = new Provider(settings.issuer, {
   adapter: Holdings,
   jwks: { keys: [signingKey()] },
@@ -94,6 +104,7 @@ const provider = new Provider(settings.issuer, {
   conformIdTokenClaims: false,
   acrValues: settings.acr,
   rotateRefreshToken: true,
+  interactions: { policy: policy() },
   features: {
     devInteractions: { enabled: true },
     deviceFlow: { enabled: true },
