@@ -74,7 +74,7 @@ async def test_a_mismatch_ends_it_before_a_browser_is_opened(changes: dict[str, 
     async with issuing() as issuer, client_of(issuer) as client:
         issuer.metadata_changes = filled(changes, issuer)
         with pytest.raises(LimelightError) as caught:
-            await client.sign_in(person.open)
+            await client.sign_in(person.open, deadline=5)
         assert issuer.paths() == [WELL_KNOWN]
     assert words in str(caught.value)
     assert person.shown == []
