@@ -102,8 +102,8 @@ def _words(table: Table, key: str) -> tuple[str, ...]:
     words = table.texts(key)
     for index, word in enumerate(words):
         if not _WORD.fullmatch(word):
-            sentence = f'A word of "{key}" is empty, or holds a blank or a sign that none has. Write each in quotes of its own.'
-            table.wrong_item(key, index, sentence)
+            fault = f'A word of "{key}" is empty, or holds a blank or a sign that none has.'
+            table.wrong_item(key, index, f"{fault} Write each in quotes of its own.")
     return words
 
 
