@@ -14,8 +14,9 @@ from limelight.domain.picture import Picture
 from limelight.ui.activity import ActivityView
 from limelight.ui.asking import Asking, look_again
 from limelight.ui.confirm.flow import ChangeFlow, Wish, Work
-from limelight.ui.idle_lock import LOCKED, IdleLock, ProvesAgain, pressed_is_enough, unlock
+from limelight.ui.idle_lock import LOCKED, IdleLock, ProvesAgain, unlock
 from limelight.ui.inspector.views import may_ask
+from limelight.ui.sign_in.pages import Pages
 from limelight.ui.stage.words import Moment
 from limelight.ui.window import MainWindow
 from limelight.usecases.export_activity import ExportForm
@@ -25,21 +26,19 @@ if TYPE_CHECKING:
     from limelight.ui.pending import Pending
 
 _LOCKED_DIALOG = "Locked after ten idle minutes. Read again to unlock it and go on."
+_IN_BROWSER = "Prove in the browser who you are"
+_PAGE_IS_OPEN = "Its page is open. When you are done there, everything is read afresh here."
 
 
 class Changing(QObject):
     """The confirmation that is open, and `activity`, the window's second page. `picture` gives the newest picture.
 
-    `lock` holds what is critical after ten idle minutes; `prove` is the step that a person takes to unlock it.
+    `lock` holds what is critical after ten idle minutes. `pages` are those on which a person proves who they are, to
+    unlock it and before a release where the last proof is too old for that; for systems with such a sign-in.
     """
 
     def __init__(
-        self,
-        around: Surroundings,
-        asking: Asking,
-        window: MainWindow,
-        picture: Callable[[], Picture],
-        prove: ProvesAgain = pressed_is_enough,
+        self, around: Surroundings, asking: Asking, window: MainWindow, picture: Callable[[], Picture]
     ) -> None:
         super().__init__(window)
         self._around = around
@@ -48,7 +47,11 @@ class Changing(QObject):
         self._picture = picture
         self._flow: ChangeFlow | None = None
         systems = {binding.environment.key: binding.system for binding in around.profile.bindings}
-        self._prove = prove
+        self.pages = Pages(self)
+        self.pages.opened.connect(self._tell_page)
+        self.pages.unopened.connect(self._tell_waiting)
+        self.pages.refused.connect(self._give_up)
+        self._prove: ProvesAgain = self.pages.prove
         self._unlocking: Pending | None = None
         self.lock = IdleLock(systems, self._moment, self)
         self.lock.changed.connect(self._take_lock)
@@ -116,17 +119,45 @@ class Changing(QObject):
         if self._flow is not None and self._is_locked(self._flow.environment):
             self._flow.disarm(_LOCKED_DIALOG)
 
-    def _is_locked(self, environment: str) -> bool:
-        columns = self._picture().columns
-        critical = any(column.environment.key == environment and column.critical for column in columns)
-        return critical and self.lock.holds(environment)
+    def _is_critical(self, environment: str) -> bool:
+        return any(column.environment.key == environment and column.critical for column in self._picture().columns)
 
-    def _step(self, environment: str) -> Work | None:
-        """What has to go well before a locked confirmation is read again."""
-        if not self._is_locked(environment):
-            return None
-        system, prove = self.lock.system(environment), self._prove
-        return lambda desk: prove(desk, system)
+    def _is_locked(self, environment: str) -> bool:
+        return self._is_critical(environment) and self.lock.holds(environment)
+
+    def _step(self, wish: Wish) -> Work | None:
+        """What has to go well before everything is read: to unlock it, or because the last proof may be too old."""
+        system, prove, pages = self.lock.system(wish.environment), self._prove, self.pages
+        if self._is_locked(wish.environment):
+            return lambda desk: prove(desk, system)
+        if wish.verb is Verb.RELEASE and self._is_critical(wish.environment) and self._has_step_up(system):
+            return lambda desk: pages.prove_if_due(desk, system)
+        return None
+
+    def _has_step_up(self, system: str) -> bool:
+        profile = self._around.profile
+        entry = profile.sign_in_of(profile.system(system)) if system else None
+        return entry is not None and entry.step_up_seconds is not None
+
+    @Slot(str)
+    def _tell_page(self, _address: str) -> None:
+        self._tell_waiting(_PAGE_IS_OPEN)
+
+    @Slot(str)
+    def _tell_waiting(self, line: str) -> None:
+        if self._flow is not None and self._flow.dialog.isVisible():
+            self._flow.dialog.show_waiting(f"{_IN_BROWSER}…", line)
+        else:
+            self._window.show_notice(f"{_IN_BROWSER}. {line}")
+
+    @Slot(str)
+    def _give_up(self, why: str) -> None:
+        """Nobody can prove anything on a page that may not be opened, so nobody waits for it."""
+        if self._unlocking is not None and self._unlocking.is_running:
+            self._unlocking.cancel()
+        if self._flow is not None:
+            self._flow.give_up(why)
+        self._window.show_notice(why)
 
     @Slot(object)
     def take(self, recorded: Recorded) -> None:

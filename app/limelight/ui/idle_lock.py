@@ -2,7 +2,7 @@
 
 It protects against who comes by while a signed-in person is away without having locked the computer, and against going
 on with what was seen before the pause. It is no secret: whoever sits at an unlocked computer can press Unlock. Only a
-system with a sign-in step of its own makes sure who it is (`ProvesAgain`).
+system with a sign-in step of its own makes sure who it is (`ProvesAgain`); elsewhere there is none.
 """
 
 from __future__ import annotations
@@ -35,10 +35,6 @@ class ProvesAgain(Protocol):
             LimelightError: it was not shown; what is locked stays so.
         """
         ...
-
-
-async def pressed_is_enough(_desk: Desk, _system: str, /) -> None:
-    """For a system without such a step: that the person pressed Unlock."""
 
 
 async def unlock(desk: Desk, system: str, environment: str, prove: ProvesAgain) -> None:

@@ -19,7 +19,8 @@ from limelight.domain.changes import Verb
 from limelight.domain.errors import SignInFailed
 from limelight.domain.people import Actor
 from limelight.domain.picture import EMPTY, Picture
-from limelight.domain.profile import Binding, Profile
+from limelight.domain.profile import Binding, Profile, SystemEntry, SystemKind
+from limelight.domain.sign_ins import SignInEntry
 from limelight.ui.confirm.flow import ChangeFlow
 from limelight.ui.console import Console, Surroundings
 from limelight.ui.feed import Feed
@@ -30,6 +31,12 @@ from limelight.ui.theme import Themes
 from pictures import samples
 
 EU, STAGING = "prod-eu", "staging"
+SIGN_IN = SignInEntry("company", "https://id.example.com", "limelight", step_up_seconds=300)
+SYSTEMS = (
+    SystemEntry("one", SystemKind.TOGGLE_ENDPOINT, "https://one.example.com", sign_in="company"),
+    SystemEntry("two", SystemKind.TOGGLE_ENDPOINT, "https://two.example.com"),
+)
+PAGE = "https://id.example.com/authorize"
 
 
 class Clock:
@@ -78,6 +85,25 @@ class Behind:
             future.set_exception(error)
 
 
+class Proving:
+    """The use case of a fresh proof, which is due or not."""
+
+    def __init__(self) -> None:
+        self.is_offered, self.is_due = False, False
+        self.page = PAGE
+        self.given: list[tuple[str, bool]] = []
+
+    def offered(self, _system: str) -> bool:
+        return self.is_offered
+
+    def due(self, _system: str) -> bool:
+        return self.is_due
+
+    async def __call__(self, system: str, show: Callable[[str], None], afresh: bool = False) -> None:
+        show(self.page)
+        self.given.append((system, afresh))
+
+
 class Desk:
     """An engine that reads a picture, and a use case that proposes."""
 
@@ -86,6 +112,10 @@ class Desk:
         self.picture = picture
         self.refreshes: list[str] = []
         self.proposals: list[Verb] = []
+        self.prove_again = Proving()
+
+    async def browser_hosts(self, _system: str) -> frozenset[str]:
+        return frozenset({"id.example.com"})
 
     async def refreshed(self, environment: str) -> Picture:
         self.refreshes.append(environment)
@@ -141,7 +171,7 @@ def console(
         Binding(column.environment, "two" if column.environment.key == STAGING else "one", column.environment.key)
         for column in samples.picture().columns
     )
-    profile = Profile("Nordlicht Bank", bindings, ())
+    profile = Profile("Nordlicht Bank", bindings, SYSTEMS, sign_ins=(SIGN_IN,))
     made = Console(Surroundings(profile, clock, themes, feed, behind, WindowMemory(tmp_path), cards=tuple), qapp)
     made.closed.connect(qapp.processEvents)
     with qtbot.waitActive(made.window):
@@ -317,3 +347,85 @@ def test_an_open_confirmation_is_locked_and_unlocked_by_reading_again(
     assert desk.proposals == [Verb.RELEASE] * 2
     assert not flow.dialog.arming.is_disarmed
     flow.dialog.reject()
+
+
+def open_pages(console: Console) -> list[str]:
+    """Have the pages opened by the test in the place of the desktop; their addresses."""
+    opened: list[str] = []
+    console.changing.pages._opener = lambda url: opened.append(url.toString())
+    return opened
+
+
+def test_the_system_s_own_step_is_taken_in_the_browser_where_it_has_one(
+    console: Console, clock: Clock, behind: Behind, qtbot
+) -> None:
+    opened = open_pages(console)
+    clock.pass_by(600)
+    lock(console).look()
+    console.inspector.card(EU).unlock.click()
+    desk = Desk(signed_in())
+    desk.prove_again.is_offered = True
+    with qtbot.waitSignal(lock(console).changed):
+        behind.run(desk)
+    assert desk.prove_again.given == [("one", True)]
+    assert opened == [PAGE]
+    assert is_offered(console)
+
+
+def test_before_a_release_where_it_is_critical_a_proof_that_is_too_old_is_given_anew(
+    console: Console, behind: Behind, qtbot
+) -> None:
+    opened = open_pages(console)
+    console.changing.release(samples.PAYMENTS.key, EU)
+    flow = console.changing._flow
+    assert isinstance(flow, ChangeFlow)
+    desk = Desk(signed_in())
+    desk.prove_again.is_due = True
+    behind.run(desk)
+    qtbot.waitUntil(lambda: not flow.dialog.foot.confirm.isHidden())
+    assert (desk.prove_again.given, opened, desk.proposals) == ([("one", False)], [PAGE], [Verb.RELEASE])
+    flow.dialog.reject()
+
+
+@pytest.mark.parametrize("how", ["roll back", "another system", "recent"])
+def test_elsewhere_nobody_proves_anything(console: Console, behind: Behind, qtbot, how: str) -> None:
+    opened = open_pages(console)
+    environment = STAGING if how == "another system" else EU
+    (console.changing.roll_back if how == "roll back" else console.changing.release)(samples.PAYMENTS.key, environment)
+    flow = console.changing._flow
+    assert isinstance(flow, ChangeFlow)
+    desk = Desk(signed_in())
+    desk.prove_again.is_due = how != "recent"
+    behind.run(desk)
+    qtbot.waitUntil(lambda: not flow.dialog.foot.confirm.isHidden())
+    assert (desk.prove_again.given, opened) == ([], [])
+    flow.dialog.reject()
+
+
+def test_it_is_said_in_the_dialog_that_a_page_waits_in_the_browser(console: Console, qtbot) -> None:
+    open_pages(console)
+    console.changing.release(samples.PAYMENTS.key, EU)
+    flow = console.changing._flow
+    assert isinstance(flow, ChangeFlow)
+    console.changing.pages.opened.emit(PAGE)
+    assert "Prove in the browser who you are" in words_of(flow)
+    console.changing.pages.unopened.emit("The system's browser did not open the link.")
+    assert "did not open the link" in words_of(flow)
+    flow.dialog.reject()
+
+
+def test_a_page_that_may_not_be_opened_is_not_waited_for(console: Console, behind: Behind, qtbot) -> None:
+    opened = open_pages(console)
+    console.changing.release(samples.PAYMENTS.key, EU)
+    flow = console.changing._flow
+    assert isinstance(flow, ChangeFlow)
+    console.changing.pages.refused.emit("This link is not opened: evil.example is not a host of the provider.")
+    qtbot.waitUntil(behind.work[-1][1].cancelled)
+    assert "evil.example" in words_of(flow)
+    assert flow.dialog.foot.again.text() == "Try again"
+    assert opened == []
+    flow.dialog.reject()
+
+
+def words_of(flow: ChangeFlow) -> str:
+    return " ".join(label.text() for label in flow.dialog.findChildren(QLabel))

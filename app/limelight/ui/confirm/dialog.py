@@ -97,6 +97,11 @@ class ConfirmDialog(QDialog):
         self.foot.offer()
         self.foot.cancel.setFocus()
 
+    def show_waiting(self, head: str, line: str) -> None:
+        """Say what is waited for before everything is read."""
+        if self.phase is Phase.READING:
+            self._put(MessagePage(Tone.BUSY, "activity", head, [line], self._themes))
+
     def show_failure(self, sentence: str) -> None:
         """Say what went wrong before anything was sent; it may be tried again."""
         self._enter(Phase.FAILED)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Work: TypeAlias = "Callable[[Desk], Coroutine[Any, Any, Any]]"
-Prove: TypeAlias = Callable[[str], "Work | None"]
+Prove: TypeAlias = "Callable[[Wish], Work | None]"
 _SLEPT = "The computer slept. Read again before you confirm."
 _NOT_DONE = NEVER_SENT | {ChangeState.NOT_SENT, ChangeState.REFUSED, ChangeState.CONFLICT, ChangeState.NOT_APPLIED}
 """States after which the same may be confirmed anew."""
@@ -67,7 +67,7 @@ class ChangeFlow(QObject):
         proved(str): the step that `prove` asks for was taken, and everything was read afresh; key of the environment.
         ended(): the dialog is closed and nothing goes on any more.
 
-    `prove` gives the step to take before everything is read, by the key of the environment; None: none.
+    `prove` gives the step to take before everything is read for a wish; None: none.
     """
 
     outcome_changed = Signal(object)
@@ -81,7 +81,7 @@ class ChangeFlow(QObject):
         moment: Callable[[], Moment],
         parent: QWidget,
         make_delay: MakeDelay = QtDelay,
-        prove: Prove = lambda _environment: None,
+        prove: Prove = lambda _wish: None,
     ) -> None:
         super().__init__(parent)
         self._submit = submit
@@ -122,6 +122,12 @@ class ChangeFlow(QObject):
         """Ask for everything to be read again before it may be confirmed."""
         self.dialog.disarm(why)
 
+    def give_up(self, why: str) -> None:
+        """Wait no longer for what comes before the reading; nothing was sent yet."""
+        if self.dialog.phase is Phase.READING:
+            self._cancel()
+            self.dialog.show_failure(why)
+
     @Slot(float)
     def note_gap(self, seconds: float) -> None:
         """The computer slept for so long: what is shown is stale."""
@@ -141,7 +147,7 @@ class ChangeFlow(QObject):
         assert wish is not None
         self._states = {}
         self.dialog.show_reading(f"Preparing to {wish.verb.value}")
-        step = self._prove(wish.environment)
+        step = self._prove(wish)
         self._is_proving = step is not None
         propose = _proposing(wish)
         work = propose if step is None else _after(step, propose)

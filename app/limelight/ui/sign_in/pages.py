@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from limelight.ui.text import open_link
+from limelight.domain.errors import LimelightError
+from limelight.ui.text import link_refusal, open_link
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
 
-    from limelight.domain.sign_ins import Session
+    from limelight.domain.sign_ins import DeviceCode, Session, SignedOut
     from limelight.domain.systems import Description
     from limelight.sync.desk import Desk
 
@@ -23,13 +25,17 @@ class Pages(QObject):
 
     Signals:
         opened(str): a page was opened; its whole address, for whoever has to open it by hand.
-        refused(str): why a page was not opened, as a sentence; whoever waits for it may be cancelled.
+        unopened(str): right after that: the desktop has no browser for it, as a sentence.
+        refused(str): why a page may not be opened, as a sentence; whoever waits for it may be cancelled.
+        code_given(object): what a person types on another device: a `DeviceCode`.
 
     `opener` stands in for the desktop.
     """
 
     opened = Signal(str)
+    unopened = Signal(str)
     refused = Signal(str)
+    code_given = Signal(object)
     _wanted = Signal(str, frozenset)
 
     def __init__(self, parent: QObject, opener: Callable[[QUrl], object] | None = None) -> None:
@@ -41,6 +47,22 @@ class Pages(QObject):
         """Sign in to a system in the browser. Raises as `SignInByBrowser`."""
         show = await self._shown_for(desk, system)
         return await desk.sign_in_by_browser(system, show, remember, switch)
+
+    async def sign_in_by_device(self, desk: Desk, system: str, *, remember: bool = True) -> Description:
+        """Sign in to a system with a code that is typed on another device. Raises as `SignInByDevice`."""
+        return await desk.sign_in_by_device(system, self._give_code, remember)
+
+    async def sign_out(self, desk: Desk, system: str) -> SignedOut:
+        """Sign out of a system, and open the page on which its provider ends the session there, if it has one.
+
+        Raises:
+            KeyringTrouble: as `SignOut`.
+        """
+        done = await desk.sign_out(system)
+        if done.address:
+            with contextlib.suppress(LimelightError):  # one is signed out here in any case
+                (await self._shown_for(desk, system))(done.address)
+        return done
 
     async def prove(self, desk: Desk, system: str) -> None:
         """A fresh proof of who sits here, where the system's sign-in has such a step; nothing else.
@@ -66,21 +88,30 @@ class Pages(QObject):
         hosts = await desk.browser_hosts(system)
 
         def show(address: str) -> None:
-            # WORKAROUND: emitting on a QObject whose C++ half is gone raises RuntimeError; the check leaves a gap
-            # between threads, hence the second guard. The sign-in then ends by its own deadline.
-            if not shiboken6.isValid(self):
-                return
-            try:
-                self._wanted.emit(address, hosts)
-            except RuntimeError:
-                return
+            if shiboken6.isValid(self):
+                self._tell(self._wanted.emit, address, hosts)
 
         return show
 
+    def _give_code(self, code: DeviceCode) -> None:
+        """Runs on the background thread."""
+        if shiboken6.isValid(self):
+            self._tell(self.code_given.emit, code)
+
+    @staticmethod
+    def _tell(emit: Callable[..., object], *words: object) -> None:
+        # WORKAROUND: emitting on a QObject whose C++ half is gone raises RuntimeError; the check before leaves a gap
+        # between threads, hence this second guard. The sign-in then ends by its own deadline.
+        with contextlib.suppress(RuntimeError):
+            emit(*words)
+
     @Slot(str, frozenset)
     def _open(self, address: str, hosts: frozenset[str]) -> None:
-        refusal = open_link(address, hosts, self._opener, on_loopback=True)
+        refusal = link_refusal(address, hosts, on_loopback=True)
         if refusal:
             self.refused.emit(refusal)
-        else:
-            self.opened.emit(address)
+            return
+        trouble = open_link(address, hosts, self._opener, on_loopback=True)
+        self.opened.emit(address)
+        if trouble:
+            self.unopened.emit(trouble)
