@@ -23,7 +23,8 @@ from limelight.resources import resource
 from limelight.sync.desk import Desk
 from limelight.sync.engine import Outlets
 
-_IMPORTS = ("PySide6.QtWidgets", "httpx", "keyring", "msgspec", "jmespath", "tomlkit", "joserfc", "starlette", "uvicorn")
+_QT = "PySide6.QtWidgets"
+_IMPORTS = (_QT, "httpx", "keyring", "msgspec", "jmespath", "tomlkit", "joserfc", "starlette", "uvicorn")
 _RESOURCES = ("changelog.md", "fonts", "icons", "theme", "contract", "demo", "profile")
 _PLACE, _FEATURE = "production-eu", "instant-payments"
 _PROBE = "https://self-test.limelight.invalid"

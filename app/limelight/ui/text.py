@@ -122,6 +122,11 @@ def tooltip_markup(text: str) -> str:
     return f'<p style="white-space:pre-wrap; margin:0">{html.escape(visible(text, lines=True))}</p>'
 
 
+def tooltip_data(role: int, text: str) -> str | None:
+    """What a model answers for the role of the tooltip: `text` as plain text; None for every other role."""
+    return tooltip_markup(text) if text and role == Qt.ItemDataRole.ToolTipRole else None
+
+
 def plain_message(parent: QWidget, title: str, text: str) -> QMessageBox:
     """A message that belongs to a window, in plain text; the caller opens it with `open()`."""
     from PySide6.QtWidgets import QMessageBox

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from limelight.domain.changes import Recorded
 from limelight.ui.outcome import change_words, is_success, is_unresolved, outcome_of
-from limelight.ui.text import shortened, time_words, tooltip_markup, visible
+from limelight.ui.text import shortened, time_words, tooltip_data, visible
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _LONGEST = 200  # characters in a cell; the details have everything
@@ -168,9 +168,7 @@ def _said(words: str, column: Column, mark: str, role: int) -> str | None:
     """The words of a cell for the eye, the mouse and a screen reader; None where nothing is said."""
     if role == Qt.ItemDataRole.AccessibleTextRole:
         return f"{TITLES[column]}: {words or 'nothing'}{mark}"
-    if role == Qt.ItemDataRole.ToolTipRole:
-        return tooltip_markup(words) if words else None
-    return words if role == Qt.ItemDataRole.DisplayRole else None
+    return words if role == Qt.ItemDataRole.DisplayRole else tooltip_data(role, words)
 
 
 def cell_text(recorded: Recorded, column: Column) -> str:
