@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -11,15 +13,18 @@ from e2e.console import Confirmation, Console, children_of, wait_for_end_of
 from e2e.parties import REASON, Endpoint
 from e2e.people import confirm, fill_in
 from journal.writing import usable
+from limelight.demo.visitor import visit
+from real.browser import Opener
 from real.screen import Screen
 
 PRODUCTION_EU = 4  # the column of the matrix
 FEATURE, KEY = "Instant payments", "instant-payments"
 
 
-def open_demo(screen: Screen, data: Path) -> Console:
-    """The console on a demo that keeps its data in a file."""
-    console = Console(screen, "demo", "--data", str(data))
+def open_demo(screen: Screen, data: Path, opener: Opener | None = None) -> Console:
+    """The console on a demo that keeps its data in a file; `opener` takes the pages that it wants opened."""
+    path = {"PATH": f"{opener.folder}:{os.environ['PATH']}"} if opener is not None else {}
+    console = Console(screen, "demo", "--data", str(data), environment=path)
     console.find("label", "Eva Lindqvist")
     console.table()
     console.focus_window()
@@ -52,8 +57,8 @@ def ask(console: Console, keys: str, title: str) -> Confirmation:
 def test_the_business_owner_of_the_demo_releases_and_rolls_back_and_support_may_not(
     screen: Screen, tmp_path: Path
 ) -> None:
-    data = tmp_path / "demo.sqlite"
-    console = open_demo(screen, data)
+    data, opener = tmp_path / "demo.sqlite", Opener(tmp_path)
+    console = open_demo(screen, data, opener)
     with endpoint_of(console, data) as other:
         assert console.window().name.startswith("DEMO")
         assert "DEMO" in console.window().texts()
@@ -81,7 +86,7 @@ def test_the_business_owner_of_the_demo_releases_and_rolls_back_and_support_may_
         undone.close()
         console.wait_for_cell(PRODUCTION_EU, "Waiting")
 
-    become(console, "Support", "Samira Haddad")
+    become(console, opener, "support", "Samira Haddad")
     console.find("label", "Samira Haddad may look here and change nothing, says the server.")
     console.focus_window()
     screen.key("alt+c")
@@ -145,12 +150,13 @@ def add_reason_elsewhere(path: Path, reason: str) -> None:
     journal.close()
 
 
-def become(console: Console, role: str, name: str) -> None:
-    """Choose another of the demo's people."""
+def become(console: Console, opener: Opener, role: str, name: str) -> None:
+    """Choose another of the demo's people, on the page that opens in the browser."""
     console.focus_window()
     console.screen.key("ctrl+i")
     dialog = console.find_dialog("Sign in")
-    dialog.find("push button", role).press()
+    dialog.find("push button", "Switch person").press()
+    asyncio.run(visit(opener.next_page(), role))
     dialog.find("label", f"Signed in as {name}", timeout=40)
     dialog.find("push button", "Close").press()
     console.tree.wait_until_gone("dialog", "Sign in", whole=False)

@@ -34,6 +34,7 @@ def doings() -> Doings:
         may_release=lambda _feature, _environment: True,
         may_roll_back=lambda _feature, _environment: True,
         sign_in=lambda: None,
+        show_people=lambda: None,
         show_connections=lambda: None,
         show_news=lambda: None,
         keep_appearance=lambda _appearance: None,

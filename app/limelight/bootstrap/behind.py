@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
     from pathlib import Path
 
+    from PySide6.QtCore import QUrl
+
     from limelight.bootstrap.demo import DemoRun
     from limelight.identity.credentials import Credentials
     from limelight.sync.background import Background, Errand
@@ -33,6 +35,7 @@ class Opening:
     profile: Profile
     demo: DemoRun | None = None
     trouble: str = ""
+    browser: Callable[[QUrl], object] | None = None  # stands in for the person's; None: the desktop's
 
 
 class Behind:

@@ -7,9 +7,10 @@ is to be opened (at the start, in the tour and in the self-test) a visitor goes 
 from __future__ import annotations
 
 import socket
+import sys
 import tempfile
+import threading
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,19 +19,16 @@ from limelight.domain.errors import DemoTrouble
 from limelight.domain.profile import Profile
 from limelight.resources import resource
 from limelight.settings import read_profile
-from limelight.ui.sign_in.roles import DemoRole
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
+
     from limelight.demo.process import DemoServer
     from limelight.domain.systems import Description
     from limelight.sync.desk import Desk
 
-_ROLES = (
-    ("business-owner", "Business owner", "Eva Lindqvist releases and rolls back in every environment."),
-    ("release-manager", "Release manager", "Tom Harper releases and rolls back in Production UK only."),
-    ("support", "Support", "Samira Haddad looks, and changes nothing."),
-)
-"""The demo's people: the endpoint's word for the role, and what the person reads."""
+_OWNER = "business-owner"
+"""The role that the demo begins with, in its issuer's words."""
 
 SYSTEM = "northbank"
 """The key of the demo's one system in its profile."""
@@ -79,7 +77,6 @@ class DemoRun:
         self._port = _free_port()
         self._server: DemoServer | None = None
         self._has_begun = False
-        self.roles = tuple(DemoRole(title, sentence, partial(sign_in_as, role)) for role, title, sentence in _ROLES)
 
     def reached(self, profile: Profile) -> Profile:
         """The demo's profile with the port at which its server will be."""
@@ -106,7 +103,7 @@ class DemoRun:
         """
         if not self._has_begun:
             self._has_begun = True
-            await sign_in_as(_ROLES[0][0], desk)
+            await sign_in_as(_OWNER, desk)
 
     def stop(self) -> None:
         """End the endpoint."""
@@ -127,6 +124,33 @@ async def sign_in_as(role: str, desk: Desk) -> Description:
     from limelight.demo.visitor import signed_in_as  # noqa: PLC0415  (nobody signs in before the first paint)
 
     return await signed_in_as(role, lambda show: desk.sign_in_by_browser(SYSTEM, show, remember=False))
+
+
+class Visitor:
+    """Stands in for the person's browser where nobody is there to use one, with a person of the demo in mind."""
+
+    def __init__(self) -> None:
+        self._role = _OWNER
+
+    def choose(self, role: str) -> None:
+        """Be somebody else on the next page: the issuer's word for the role."""
+        self._role = role
+
+    def __call__(self, url: QUrl) -> bool:
+        """Go through the page on a thread of its own; how that ends is seen where the sign-in was begun."""
+        threading.Thread(target=self._visit, args=(bytes(url.toEncoded().data()).decode(), self._role)).start()
+        return True
+
+    @staticmethod
+    def _visit(address: str, role: str) -> None:
+        import asyncio  # noqa: PLC0415  (neither is needed before the first paint)
+
+        from limelight.demo.visitor import visit  # noqa: PLC0415
+
+        try:
+            asyncio.run(visit(address, role))
+        except DemoTrouble as trouble:
+            print(trouble, file=sys.stderr)
 
 
 async def start_endpoint(data: Path | None, port: int = 0) -> DemoServer:

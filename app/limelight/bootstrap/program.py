@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,7 @@ from limelight.ui.one_window import OneWindow
 from limelight.ui.theme import STYLE, Themes
 
 if TYPE_CHECKING:
+    from limelight.bootstrap.demo import Visitor
     from limelight.ui.connections.cards import SystemCard
 
 _EMPTY_PROFILE = Profile("Limelight", (), ())
@@ -97,7 +99,8 @@ class Program(QObject):
             submit=behind.submit,
             memory=self._memory,
             cards=_cards,
-            roles=self._opening.demo.roles if self._opening.demo else (),
+            is_demo=self._opening.demo is not None,
+            browser=self._opening.browser,
         )
         console = Console(surroundings, self._app)
         console.closed.connect(self._app.quit)
@@ -149,18 +152,22 @@ def run_console(profile_path: Path | None) -> int:
 
 def run_demo(data: Path | None, tour: Path | None) -> int:
     """Open the console on the embedded demo; with `tour`, let it show itself. Returns the exit code."""
-    from limelight.bootstrap.demo import DemoRun, demo_places, demo_profile  # noqa: PLC0415  (only for the demo)
+    from limelight.bootstrap.demo import DemoRun, Visitor, demo_places, demo_profile  # noqa: PLC0415  (only for it)
 
     places = demo_places(data)
     demo = DemoRun(places.data)
     try:
-        return _run(Opening(places.places, demo.reached(demo_profile()), demo), tour)
+        opening = Opening(places.places, demo.reached(demo_profile()), demo)
+        if tour is None:
+            return _run(opening)
+        visitor = Visitor()
+        return _run(replace(opening, browser=visitor), partial(_tour, tour, visitor))
     finally:
         demo.stop()
         places.remove()
 
 
-def _run(opening: Opening, tour: Path | None = None) -> int:
+def _run(opening: Opening, tour: Callable[[Program, QApplication], int] | None = None) -> int:
     app = QApplication.instance() or QApplication([*sys.argv[:1], *STYLE])
     assert isinstance(app, QApplication)
     app.setApplicationName("limelight")
@@ -176,14 +183,16 @@ def _run(opening: Opening, tour: Path | None = None) -> int:
     program.painted.connect(one.listen)
     one.raise_asked.connect(program.come_to_front)
     try:
-        if tour is not None:
-            from limelight.ui.tour import Tour  # noqa: PLC0415  (only where it is asked for)
-
-            return Tour(program.stay.console, program.themes, tour, app).run()
-        return app.exec()
+        return tour(program, app) if tour is not None else app.exec()
     finally:
         program.end()
         one.let_go()
+
+
+def _tour(folder: Path, visitor: Visitor, program: Program, app: QApplication) -> int:
+    from limelight.ui.tour import Tour  # noqa: PLC0415  (only where it is asked for)
+
+    return Tour(program.stay.console, program.themes, folder, visitor.choose, app).run()
 
 
 def _cards() -> Sequence[SystemCard]:

@@ -137,6 +137,11 @@ class Column:
     rights_trouble: str = ""  # the sentence of the last failure to read who may do what
     clock_trouble: str = ""  # that the server's clock and this computer's differ, as a sentence
 
+    @property
+    def person(self) -> Actor | None:
+        """Who is signed in there and still is; `actor` may be known from before a session ended."""
+        return None if self.freshness.needs_sign_in else self.actor
+
     def evidence_for(self, key: str) -> tuple[Evidence, ...]:
         """What the sources say about one feature here, without what came with its cell."""
         return tuple(

@@ -47,7 +47,7 @@ class Changing(QObject):
         self._picture = picture
         self._flow: ChangeFlow | None = None
         systems = {binding.environment.key: binding.system for binding in around.profile.bindings}
-        self.pages = Pages(self)
+        self.pages = Pages(self, around.browser)
         self.pages.opened.connect(self._tell_page)
         self.pages.unopened.connect(self._tell_waiting)
         self.pages.refused.connect(self._give_up)

@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Sequence
 from concurrent.futures import Future
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
 from limelight.domain.picture import Picture
 from limelight.domain.profile import Binding, Profile, SystemEntry
 from limelight.domain.secrets import TokenPlace
-from limelight.domain.sign_ins import SignedOut
-from limelight.domain.systems import Capabilities, Description, EnvironmentFacts
+from limelight.domain.systems import Description
 from limelight.ui.connections.dialog import ConnectionActions, ConnectionDialog
 from limelight.ui.pending import Pending
-from limelight.ui.sign_in.dialog import SignInActions, SignInDialog
-from limelight.ui.sign_in.reading_tokens import ReadingTokens
+from limelight.ui.person.parties import Party, parties_of
+from limelight.ui.signing_in import SigningIn
 from limelight.ui.text import ampersands, plain_message, visible
 
 if TYPE_CHECKING:
     from limelight.sync.desk import Desk
     from limelight.ui.console import Surroundings
-    from limelight.ui.sign_in.roles import DemoRole
     from limelight.ui.window import MainWindow
 
 _DEMO_ONLY = (
@@ -49,22 +46,34 @@ class Connecting(QObject):
         super().__init__(window)
         self._around = surroundings
         self._window = window
-        self._store_name = "keyring"  # until the store was asked
-        self._actions = SignInActions(self._sign_in, self._sign_in_as, self._sign_out, lambda: self._store_name)
+        self._signing = SigningIn(surroundings, window)
+        self._signing.signed.connect(self.signed_in)
 
     def ask_for_sign_in(self, picture: Picture, environment: str) -> None:
-        """Open the sign-in: of the only system, of the selected environment's, or of the one that is chosen."""
-        systems = self._around.profile.systems
-        if not systems:
+        """Open the sign-in: of the only one, of the selected environment's, or of the one that is chosen."""
+        parties = parties_of(self._around.profile, picture, {})
+        if not parties:
             self.show_connections()
-        elif len(systems) == 1:
-            self._open_sign_in(systems[0], picture)
+        elif len(parties) == 1:
+            self._signing.open(parties[0].system, picture)
         else:
-            self._choose_system(picture, environment)
+            self._choose_system(parties, picture, environment)
+
+    def sign_in_at(self, picture: Picture, environment: str) -> None:
+        """Open the sign-in of an environment."""
+        system = next(
+            (each.system for each in self._around.profile.bindings if each.environment.key == environment), ""
+        )
+        if system:
+            self._signing.open(system, picture)
+
+    def show_people(self, picture: Picture, corner: QPoint, lowest: int) -> None:
+        """Open who is signed in, below a point of the screen."""
+        self._signing.show_people(picture, corner, lowest)
 
     def show_connections(self) -> None:
         """Open the connection's dialog: a new one, or one that is chosen from those that are there."""
-        if self._around.roles:
+        if self._around.is_demo:
             plain_message(self._window, "Connections · DEMO", _DEMO_ONLY).open()
             return
         systems = self._around.profile.systems
@@ -79,12 +88,12 @@ class Connecting(QObject):
             edit.triggered.connect(lambda _checked=False, entry=entry: self._open_connection(entry))
         menu.popup(QCursor.pos())
 
-    def _choose_system(self, picture: Picture, environment: str) -> None:
+    def _choose_system(self, parties: Sequence[Party], picture: Picture, environment: str) -> None:
         menu = self._menu()
         own = {binding.system for binding in self._around.profile.bindings if binding.environment.key == environment}
-        for entry in sorted(self._around.profile.systems, key=lambda entry: entry.key not in own):
-            action = menu.addAction(ampersands(visible(f"Sign in to {entry.title or entry.origin}…")))
-            action.triggered.connect(lambda _checked=False, entry=entry: self._open_sign_in(entry, picture))
+        for party in sorted(parties, key=lambda party: party.system not in own):
+            action = menu.addAction(ampersands(visible(f"Sign in to {party.title}…")))
+            action.triggered.connect(lambda _checked=False, key=party.system: self._signing.open(key, picture))
         menu.popup(QCursor.pos())
 
     def _menu(self) -> QMenu:
@@ -92,68 +101,16 @@ class Connecting(QObject):
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
 
-    def _open_sign_in(self, entry: SystemEntry, picture: Picture) -> None:
-        known = known_from(picture, self._around.profile, entry)
-        dialog = SignInDialog(entry, self._actions, known, self._around.roles, self._window)
-        dialog.signed_in.connect(self._tell_signed)
-        dialog.signed_out.connect(self._tell_signed)
-        dialog.finished.connect(dialog.deleteLater)
-        self._offer_reading_tokens(dialog, entry)
-        dialog.open()
-        self._ask_place(dialog, lambda desk: _asked_place(desk, entry.origin))
-
-    def _offer_reading_tokens(self, dialog: SignInDialog, entry: SystemEntry) -> None:
-        title = next((card.reading_tokens for card in self._around.cards() if card.kind is entry.kind), "")
-        bindings = [binding for binding in self._around.profile.bindings if binding.system == entry.key]
-        if not title or not bindings or self._around.roles:
-            return
-
-        def keep(environment: str, token: str, remember: bool) -> Future[int]:
-            return self._around.submit(lambda desk: desk.keep_reading_token(entry.key, environment, token, remember))
-
-        tokens = ReadingTokens(bindings, keep)
-        tokens.kept.connect(self.signed_in)
-        tokens.kept.connect(lambda: self._ask_place(dialog, lambda desk: _place(desk, entry.origin)))
-        dialog.offer_reading_tokens(title, tokens)
-
     def _open_connection(self, entry: SystemEntry | None) -> None:
-        actions = ConnectionActions(self._try, self._save, lambda: self._store_name)
+        actions = ConnectionActions(self._try, self._save, self._signing.store_name)
         dialog = ConnectionDialog(self._around.cards(), actions, self._around.profile, entry, self._window)
         dialog.saved.connect(self.saved)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-        self._ask_place(dialog, lambda desk: _asked_place(desk, entry.origin if entry else ""))
-
-    def _ask_place(
-        self, dialog: SignInDialog | ConnectionDialog, ask: Callable[[Desk], Coroutine[Any, Any, TokenPlace]]
-    ) -> None:
-        """Let a dialog say where tokens are kept; it is open meanwhile, for the store may take its time."""
-        if self._around.roles:  # the demo keeps no token anywhere
-            return
-        pending = Pending(self._around.submit(ask), dialog)
-        pending.succeeded.connect(self._note_place)
+        origin = entry.origin if entry else ""
+        pending = Pending(self._around.submit(lambda desk: _asked_place(desk, origin)), dialog)
+        pending.succeeded.connect(self._signing.note_place)
         pending.succeeded.connect(dialog.show_place)
-
-    @Slot(object)
-    def _note_place(self, place: TokenPlace) -> None:
-        self._store_name = place.store
-
-    @Slot(str)
-    def _tell_signed(self, system: str) -> None:
-        self.signed_in.emit()
-        dialog, origin = self.sender(), self._around.profile.system(system).origin
-        assert isinstance(dialog, SignInDialog)
-        self._ask_place(dialog, lambda desk: _place(desk, origin))
-
-    def _sign_in(self, system: str, token: str, remember: bool) -> Future[Description]:
-        profile = self._around.profile
-        return self._around.submit(lambda desk: _signed_in(desk, profile, system, token, remember))
-
-    def _sign_in_as(self, role: DemoRole) -> Future[Description]:
-        return self._around.submit(role.sign_in)
-
-    def _sign_out(self, system: str) -> Future[SignedOut]:
-        return self._around.submit(lambda desk: desk.sign_out(system))
 
     def _try(self, entry: SystemEntry, token: str) -> Future[Description]:
         return self._around.submit(lambda desk: desk.try_connection(entry, token))
@@ -162,35 +119,6 @@ class Connecting(QObject):
         return self._around.submit(lambda desk: desk.save_connection(entry, bindings, token, remember))
 
 
-async def _place(desk: Desk, origin: str) -> TokenPlace:
-    return desk.token_place(origin)
-
-
 async def _asked_place(desk: Desk, origin: str) -> TokenPlace:
     await desk.ask_store_about(origin)
     return desk.token_place(origin)
-
-
-async def _signed_in(desk: Desk, profile: Profile, system: str, token: str, remember: bool) -> Description:
-    return named_by(profile, system, await desk.sign_in(system, token, remember))
-
-
-def named_by(profile: Profile, system: str, description: Description) -> Description:
-    """What a server says, with the profile's names of its environments; those it does not have keep the server's."""
-    names = {binding.remote: binding.environment.name for binding in profile.bindings if binding.system == system}
-    named = tuple(replace(facts, name=names.get(facts.key, facts.name)) for facts in description.environments)
-    return replace(description, environments=named)
-
-
-def known_from(picture: Picture, profile: Profile, entry: SystemEntry) -> Description | None:
-    """Who is signed in to a system and what they may do, as the picture has it; None where nobody is."""
-    served = {binding.environment.key: binding for binding in profile.bindings if binding.system == entry.key}
-    columns = [column for column in picture.columns if column.environment.key in served]
-    actor = next((column.actor for column in columns if column.actor is not None), None)
-    if actor is None:
-        return None
-    facts = tuple(
-        EnvironmentFacts(served[column.environment.key].remote, column.environment.name, column.permissions)
-        for column in columns
-    )
-    return Description(entry.title or entry.origin, "", actor, facts, Capabilities(columns[0].system))

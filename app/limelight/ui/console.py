@@ -30,6 +30,8 @@ from limelight.ui.window import MainWindow
 from limelight.ui.window_commands import Doings
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
+
     from limelight.domain.changes import Recorded
     from limelight.domain.errors import LimelightError
     from limelight.domain.ports import Clock
@@ -41,7 +43,6 @@ if TYPE_CHECKING:
     from limelight.ui.connections.cards import SystemCard
     from limelight.ui.inspector.inspector import Inspector
     from limelight.ui.pending import Pending
-    from limelight.ui.sign_in.roles import DemoRole
 
 _FAULT = (
     "Something went wrong inside Limelight. What is recorded in Activity, and the age of what is shown, still hold; "
@@ -60,7 +61,8 @@ class Surroundings:
     submit: Submit
     memory: WindowMemory
     cards: Callable[[], Sequence[SystemCard]]
-    roles: Sequence[DemoRole] = ()  # the demo's people; without them a token is pasted
+    is_demo: bool = False  # one signs in to the demo's own provider, and nothing of that is kept
+    browser: Callable[[QUrl], object] | None = None  # stands in for the person's browser; None: the desktop's
 
 
 class Console(QObject):
@@ -104,6 +106,7 @@ class Console(QObject):
         self.inspector.release_asked.connect(made.release)
         self.inspector.roll_back_asked.connect(made.roll_back)
         self.inspector.unlock_asked.connect(made.unlock)
+        self.inspector.sign_in_asked.connect(self._sign_in_at)
         made.lock.changed.connect(self._show_locked)
         return made
 
@@ -174,6 +177,7 @@ class Console(QObject):
             may_release=self._may_release,
             may_roll_back=self._may_roll_back,
             sign_in=self._sign_in,
+            show_people=self._show_people,
             show_connections=self._show_connections,
             show_news=self._show_news,
             keep_appearance=self._keep_appearance,
@@ -187,6 +191,7 @@ class Console(QObject):
         feed.change_moved.connect(self._take_change)
         feed.bug_found.connect(self._tell_fault)
         window.closed.connect(self._close)
+        window.news.sign_in_wanted.connect(self._sign_in_at)
         window.stage.cell_selected.connect(self._select)
         window.stage.rows_seen.connect(self._look_at)
 
@@ -215,6 +220,14 @@ class Console(QObject):
 
     def _sign_in(self) -> None:
         self.connecting.ask_for_sign_in(self._picture, self._selected[1])
+
+    @Slot(str)
+    def _sign_in_at(self, environment: str) -> None:
+        self.connecting.sign_in_at(self._picture, environment)
+
+    def _show_people(self) -> None:
+        corner, lowest = self.window.room_for_people()
+        self.connecting.show_people(self._picture, corner, lowest)
 
     def _show_connections(self) -> None:
         self.connecting.show_connections()

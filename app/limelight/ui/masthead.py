@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVB
 from limelight.domain.picture import Picture
 from limelight.domain.profile import Profile
 from limelight.ui.commands import Command, Commands, hint
-from limelight.ui.text import plain_button, plain_label, plain_tooltip, set_plain
+from limelight.ui.person.initials import InitialsButton, initials
+from limelight.ui.text import plain_button, plain_label, plain_tooltip, set_plain, shortened
 from limelight.ui.theme import Look, Themes, icon, program_icon, set_look
 
 
@@ -33,10 +34,10 @@ class Masthead(QFrame):
         self._production = plain_label("PRODUCTION", Look.PROD_BADGE)
         self._stage = _page_button("Stage", "Features by environment (Ctrl+1)")
         self._activity = _page_button("Activity", "What was changed from here, and how it ended (Ctrl+2)")
-        self._person = plain_label("", Look.STRONG)
+        self._name = plain_label("", Look.STRONG)
         self._rights = plain_label("", Look.SMALL)
         self._refresh = _command_button(commands, "stage.refresh")
-        self._sign_in = _command_button(commands, "people.sign_in")
+        self.person = _person_button(commands, themes)
         self._lay_out(profile)
         self._stage.clicked.connect(self.stage_wanted)
         self._activity.clicked.connect(self.activity_wanted)
@@ -59,16 +60,20 @@ class Masthead(QFrame):
 
     def show_people(self, picture: Picture) -> None:
         """Who is signed in, as the servers say."""
-        names = sorted({column.actor.name for column in picture.columns if column.actor is not None})
-        missing = sum(column.actor is None for column in picture.columns)
-        set_plain(self._person, " and ".join(names[:2]) if len(names) < 3 else f"{len(names)} identities")
-        self._person.setVisible(bool(names))
+        names = sorted({column.person.name for column in picture.columns if column.person is not None})
+        missing = sum(column.person is None for column in picture.columns)
+        shown = [shortened(name, 40) for name in names]
+        set_plain(self._name, " and ".join(shown) if len(names) < 3 else f"{len(names)} identities")
+        self._name.setVisible(bool(names))
+        self.person.show_initials(initials(names[0]) if names else "")
+        self.person.setAccessibleDescription(", ".join(shown) or "Nobody")
         if missing and names:
             words = f"not signed in to {missing} of {len(picture.columns)}"
         else:
             words = "Signed in" if names else "Not signed in" if picture.columns else ""
         set_plain(self._rights, words)
-        plain_tooltip(self._person, _people_lines(picture))
+        for widget in (self._name, self.person):
+            plain_tooltip(widget, _people_lines(picture))
 
     def _lay_out(self, profile: Profile) -> None:
         mark = plain_label()
@@ -80,7 +85,7 @@ class Masthead(QFrame):
         names.addWidget(plain_label(profile.title, Look.SMALL))
         people = QVBoxLayout()
         people.setSpacing(0)
-        people.addWidget(self._person)
+        people.addWidget(self._name)
         people.addWidget(self._rights)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 12, 8)
@@ -94,7 +99,7 @@ class Masthead(QFrame):
         layout.addWidget(self._activity)
         layout.addStretch(1)
         layout.addLayout(people)
-        layout.addWidget(self._sign_in)
+        layout.addWidget(self.person)
         layout.addWidget(self._refresh)
 
     @Slot()
@@ -104,7 +109,6 @@ class Masthead(QFrame):
             (self._stage, "stage"),
             (self._activity, "activity"),
             (self._refresh, "refresh"),
-            (self._sign_in, "person"),
         ):
             button.setIcon(icon(name, theme.muted))
 
@@ -133,9 +137,17 @@ def _command_button(commands: Commands, command_id: str) -> QToolButton:
     return button
 
 
+def _person_button(commands: Commands, themes: Themes) -> InitialsButton:
+    """The circle that opens who is signed in."""
+    button = InitialsButton(themes)
+    button.setAccessibleName("Who is signed in")
+    button.clicked.connect(commands.action("people.show").trigger)
+    return button
+
+
 def _people_lines(picture: Picture) -> str:
     """Per environment who is signed in."""
     return "\n".join(
-        f"{column.environment.name}: {column.actor.name if column.actor else 'nobody is signed in'}"
+        f"{column.environment.name}: {column.person.name if column.person else 'nobody is signed in'}"
         for column in picture.columns
     )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from limelight.domain.picture import Picture
 from limelight.ui.stage.words import HeadState, Moment, head_state
-from limelight.ui.text import plain_button, plain_label, plain_tooltip, set_plain
+from limelight.ui.text import plain_button, plain_label, plain_tooltip, set_plain, shortened
 from limelight.ui.theme import Look, set_look
 
 _NOT_LIVE = (HeadState.OLD, HeadState.TROUBLE, HeadState.SIGN_IN, HeadState.NEVER)
@@ -42,9 +42,11 @@ class NewsLine(QFrame):
 
     Signals:
         activity_wanted(): the person wants to see what is unresolved.
+        sign_in_wanted(str): the person wants to sign in again; key of an environment.
     """
 
     activity_wanted = Signal()
+    sign_in_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,12 +58,20 @@ class NewsLine(QFrame):
         self._unresolved = plain_button("", Look.WARNING_CHIP)
         self._unresolved.clicked.connect(self.activity_wanted)
         self._unresolved.hide()
+        self._signed_out: tuple[str, ...] = ()  # keys of environments
+        self._over = plain_label("", Look.WARNING_TEXT)
+        self._sign_in = plain_button("Sign in…", Look.WARNING_CHIP)
+        self._sign_in.clicked.connect(self._ask_sign_in)
+        self._over.hide()
+        self._sign_in.hide()
         self._summary = plain_label("", Look.SMALL)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 4, 16, 4)
         layout.setSpacing(12)
         layout.addWidget(self._notice, 1)
         layout.addWidget(self._unresolved)
+        layout.addWidget(self._over)
+        layout.addWidget(self._sign_in)
         layout.addWidget(self._summary, 0, Qt.AlignmentFlag.AlignRight)
 
     def say(self, sentence: str) -> None:
@@ -81,6 +91,27 @@ class NewsLine(QFrame):
         """How many changes are not resolved yet."""
         self._unresolved.setVisible(count > 0)
         self._unresolved.setText(f"{count} change{'' if count == 1 else 's'} not resolved yet")
+
+    def show_signed_out(self, picture: Picture) -> None:
+        """Where a sign-in is needed that there was, or that others still have: those who never signed in know it."""
+        signed_out = [column.environment for column in picture.columns if column.freshness.needs_sign_in]
+        if len(signed_out) == len(picture.columns) and not len(picture.catalogue):
+            signed_out = []  # the empty stage says so, with its own button
+        if self._signed_out == tuple(place.key for place in signed_out):
+            return
+        self._signed_out = tuple(place.key for place in signed_out)
+        names = [shortened(place.name, 40) for place in signed_out]
+        few = " and ".join(names) if len(names) < 3 else f"{len(names)} environments"
+        set_plain(self._over, f"Sign-in needed in {few}" if names else "")
+        plain_tooltip(self._over, "\n".join(names))
+        self._sign_in.setAccessibleDescription(f"For {', '.join(names)}")
+        for widget in (self._over, self._sign_in):
+            widget.setVisible(bool(names))
+
+    @Slot()
+    def _ask_sign_in(self) -> None:
+        if self._signed_out:
+            self.sign_in_wanted.emit(self._signed_out[0])
 
     def show_summary(self, picture: Picture, moment: Moment) -> None:
         """How many features and environments, and how many of these are not live."""

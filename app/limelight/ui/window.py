@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
         self._picture = picture
         self.stage.show_picture(picture)
         self.masthead.show_people(picture)
+        self.news.show_signed_out(picture)
         if [column.environment for column in picture.columns] != environments_before:
             self._show_where()
         self._show_summary()
@@ -125,6 +126,11 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentIndex(1)
         self.masthead.show_page(is_activity=True)
         self.activity.setFocus()
+
+    def room_for_people(self) -> tuple[QPoint, int]:
+        """Where the list of who is signed in hangs (its upper right corner), and how far down it may reach."""
+        corner = self.masthead.person.mapToGlobal(self.masthead.person.rect().bottomRight()) + QPoint(0, 4)
+        return corner, self.mapToGlobal(self.rect().bottomLeft()).y() - 8
 
     def _moment(self) -> Moment:
         return Moment(self._clock.now(), self._clock.monotonic())

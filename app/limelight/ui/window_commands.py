@@ -29,6 +29,7 @@ class Doings:
     may_release: Callable[[str, str], bool]
     may_roll_back: Callable[[str, str], bool]
     sign_in: Callable[[], Pending | None]
+    show_people: Callable[[], Pending | None]
     show_connections: Callable[[], Pending | None]
     show_news: Callable[[], Pending | None]
     keep_appearance: Callable[[Appearance], object]
@@ -52,6 +53,14 @@ def _program(window: MainWindow, doings: Doings) -> list[Command]:
         ),
         Command(
             "people.sign_in", "Sign in…", doings.sign_in, menu, "Ctrl+I", help="Sign in to a system, or sign out of it."
+        ),
+        Command(
+            "people.show",
+            "Who is signed in",
+            doings.show_people,
+            menu,
+            "Ctrl+Shift+I",
+            help="Show who is signed in where, and what they may do; switch the person, or sign out.",
         ),
         Command("window.quit", "Quit", _without_answer(window.close), menu, "Ctrl+Q", group=1),
     ]

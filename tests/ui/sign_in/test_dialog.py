@@ -1,4 +1,4 @@
-"""Signing in: by token, as one of the demo's people, and out again; nothing waits and nothing is kept in the field."""
+"""Signing in by token, and out again; nothing waits and nothing is kept in the field."""
 
 from concurrent.futures import Future
 
@@ -11,9 +11,10 @@ from limelight.domain.errors import KeyringTrouble, SignInNeeded
 from limelight.domain.people import Actor, Permission
 from limelight.domain.profile import SystemEntry, SystemKind
 from limelight.domain.secrets import TokenPlace
+from limelight.domain.sign_ins import SignedOut
 from limelight.domain.systems import Capabilities, Description, EnvironmentFacts
-from limelight.ui.sign_in.dialog import SignInActions, SignInDialog
-from limelight.ui.sign_in.roles import DemoRole
+from limelight.ui.sign_in.dialog import Place, SignInDialog
+from limelight.ui.sign_in.ways import TokenWay
 
 ENTRY = SystemEntry("bank", SystemKind.TOGGLE_ENDPOINT, "https://toggles.example.com/x", title="Core <b>banking</b>")
 PRODUCTION = EnvironmentFacts("prod", "Production", frozenset({Permission.READ}))
@@ -28,11 +29,8 @@ class Background:
         self.answer: Future[object] = Future()
         self.store = "Secret Service"
 
-    def sign_in(self, system: str, token: str, remember: bool) -> Future[object]:
-        return self._asked("in", system, token, remember)
-
-    def sign_in_as(self, role: DemoRole) -> Future[object]:
-        return self._asked("as", role.title)
+    def sign_in(self, token: str, remember: bool) -> Future[object]:
+        return self._asked("in", token, remember)
 
     def sign_out(self, system: str) -> Future[object]:
         return self._asked("out", system)
@@ -42,9 +40,9 @@ class Background:
         self.answer = Future()
         return self.answer
 
-    @property
-    def actions(self) -> SignInActions:
-        return SignInActions(self.sign_in, self.sign_in_as, self.sign_out, lambda: self.store)  # type: ignore[arg-type]
+    def dialog(self, known: Description | None = None) -> SignInDialog:
+        way = TokenWay(ENTRY.origin, self.sign_in, lambda: self.store)  # type: ignore[arg-type]
+        return SignInDialog(Place(ENTRY), (way,), self.sign_out, known)  # type: ignore[arg-type]
 
 
 @pytest.fixture
@@ -54,7 +52,7 @@ def background() -> Background:
 
 @pytest.fixture
 def dialog(qtbot: QtBot, background: Background) -> SignInDialog:
-    return opened(qtbot, SignInDialog(ENTRY, background.actions))
+    return opened(qtbot, background.dialog())
 
 
 def opened(qtbot: QtBot, dialog: SignInDialog) -> SignInDialog:
@@ -88,7 +86,7 @@ def test_a_pasted_token_signs_in_and_shows_who_that_is(
     )
     qtbot.keyClicks(token(dialog), "good")
     qtbot.keyClick(token(dialog), Qt.Key.Key_Return)
-    assert background.asked == [("in", "bank", "good", True)]
+    assert background.asked == [("in", "good", True)]
     assert not button(dialog, "Sign in").isEnabled()
     assert "Asking the server" in text(dialog, "status")
     with qtbot.waitSignal(dialog.signed_in) as signed_in:
@@ -104,7 +102,7 @@ def test_two_fast_clicks_ask_once(qtbot: QtBot, dialog: SignInDialog, background
     qtbot.keyClicks(token(dialog), "good")
     qtbot.mouseClick(button(dialog, "Sign in"), Qt.MouseButton.LeftButton)
     qtbot.mouseClick(button(dialog, "Sign in"), Qt.MouseButton.LeftButton)
-    dialog._try_token()
+    dialog.begin()
     assert len(background.asked) == 1
 
 
@@ -120,7 +118,7 @@ def test_not_remembering_is_said_and_passed_on(qtbot: QtBot, dialog: SignInDialo
     dialog.findChild(QCheckBox, "remember").setChecked(False)
     assert "in memory until Limelight closes" in text(dialog, "kept_in")
     button(dialog, "Sign in").click()
-    assert background.asked == [("in", "bank", "", False)]
+    assert background.asked == [("in", "", False)]
 
 
 def test_a_store_that_turned_out_to_be_locked_is_named(
@@ -134,7 +132,7 @@ def test_a_store_that_turned_out_to_be_locked_is_named(
 
 
 def test_where_the_token_is_kept_is_shown_beside_who_is_signed_in(qtbot: QtBot, background: Background) -> None:
-    dialog = opened(qtbot, SignInDialog(ENTRY, background.actions, MAYA))
+    dialog = opened(qtbot, background.dialog(MAYA))
     assert text(dialog, "place") == ""
     background.store = "memory only: it is locked."
     dialog.show_place(TokenPlace(background.store, "memory only: as <b>you</b> asked"))
@@ -147,18 +145,18 @@ def test_where_the_token_is_kept_is_shown_beside_who_is_signed_in(qtbot: QtBot, 
 
 
 def test_signing_out_says_that_the_token_is_gone(qtbot: QtBot, background: Background) -> None:
-    dialog = opened(qtbot, SignInDialog(ENTRY, background.actions, MAYA))
+    dialog = opened(qtbot, background.dialog(MAYA))
     button(dialog, "Sign out").click()
     assert background.asked == [("out", "bank")]
     with qtbot.waitSignal(dialog.signed_out) as signed_out:
-        background.answer.set_result(None)
+        background.answer.set_result(SignedOut())
     assert signed_out.args == ["bank"]
     assert text(dialog, "who") == ""
     assert "The token is gone" in text(dialog, "status")
 
 
 def test_a_store_that_cannot_delete_the_token_is_said(qtbot: QtBot, background: Background) -> None:
-    dialog = opened(qtbot, SignInDialog(ENTRY, background.actions, MAYA))
+    dialog = opened(qtbot, background.dialog(MAYA))
     button(dialog, "Sign out").click()
     background.answer.set_exception(KeyringTrouble("It could not be deleted."))
     qtbot.waitUntil(lambda: text(dialog, "status") == "It could not be deleted.")
@@ -169,32 +167,29 @@ def test_closing_forgets_the_token_and_gives_up_the_question(
 ) -> None:
     qtbot.keyClicks(token(dialog), "good")
     button(dialog, "Sign in").click()
-    button(dialog, "Close").click()
+    dialog.reject()
     assert background.answer.cancelled()
     assert token(dialog).text() == ""
 
 
-async def nobody(desk: object) -> Description:
-    """The work of a role; the background of these tests runs none."""
-    raise AssertionError(desk)
+def test_cancelling_gives_up_the_question_and_keeps_what_was_typed(
+    qtbot: QtBot, dialog: SignInDialog, background: Background
+) -> None:
+    qtbot.keyClicks(token(dialog), "good")
+    button(dialog, "Sign in").click()
+    button(dialog, "Cancel").click()
+    assert background.answer.cancelled()
+    qtbot.waitUntil(button(dialog, "Sign in").isEnabled)
+    assert (dialog.isVisible(), token(dialog).text(), text(dialog, "status")) == (True, "good", "")
+    assert button(dialog, "Close").isEnabled()
 
 
-def test_the_demo_offers_its_people_and_no_token_field(qtbot: QtBot, background: Background) -> None:
-    roles = [
-        DemoRole("Business owner", "Maya releases everywhere.", nobody),
-        DemoRole("Release manager", "Jonas releases in Production EU only.", nobody),
-        DemoRole("Support", "Aisha sees everything.", nobody),
-    ]
-    dialog = opened(qtbot, SignInDialog(ENTRY, background.actions, roles=roles))
-    assert "DEMO" in dialog.windowTitle()
-    assert not token(dialog).isVisible()
-    assert not button(dialog, "Sign in").isVisible()
-    assert button(dialog, "Business owner").accessibleDescription() == "Maya releases everywhere."
-    assert button(dialog, "Business owner").hasFocus()
-    qtbot.keyClick(button(dialog, "Release manager"), Qt.Key.Key_Space)
-    assert background.asked == [("as", "Release manager")]
-    with qtbot.waitSignal(dialog.signed_in):
-        background.answer.set_result(MAYA)
+def test_a_sign_out_goes_on_when_its_dialog_is_closed(qtbot: QtBot, background: Background) -> None:
+    dialog = opened(qtbot, background.dialog(MAYA))
+    button(dialog, "Sign out").click()
+    button(dialog, "Close").click()
+    assert not dialog.isVisible()
+    assert not background.answer.cancelled()
 
 
 def test_no_button_fires_by_return_alone(dialog: SignInDialog) -> None:

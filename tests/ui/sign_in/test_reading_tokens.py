@@ -11,8 +11,9 @@ from limelight.domain.environments import Environment, Kind
 from limelight.domain.errors import NotAllowed
 from limelight.domain.profile import Binding, SystemEntry, SystemKind
 from limelight.ui.confirm.sheet import Folded
-from limelight.ui.sign_in.dialog import SignInActions, SignInDialog
+from limelight.ui.sign_in.dialog import Place, SignInDialog
 from limelight.ui.sign_in.reading_tokens import ReadingTokens
+from limelight.ui.sign_in.ways import TokenWay
 
 ENTRY = SystemEntry("shop", SystemKind.UNLEASH, "https://unleash.example.com", title="Shop")
 BINDINGS = (
@@ -46,7 +47,8 @@ def tokens(background: Background) -> ReadingTokens:
 
 @pytest.fixture
 def dialog(qtbot: QtBot, tokens: ReadingTokens) -> SignInDialog:
-    dialog = SignInDialog(ENTRY, SignInActions(*[lambda *_: Future()] * 3, lambda: "Secret Service"))
+    way = TokenWay(ENTRY.origin, lambda *_: Future(), lambda: "Secret Service")
+    dialog = SignInDialog(Place(ENTRY), (way,), lambda _: Future())
     dialog.offer_reading_tokens("Backend tokens", tokens)
     qtbot.addWidget(dialog)
     with qtbot.waitExposed(dialog):

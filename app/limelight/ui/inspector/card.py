@@ -21,12 +21,13 @@ class CardWidget(QFrame):
     Signals:
         release_asked(object): to an `Exposure`, or None for everyone.
         roll_back_asked()
-        unlock_asked()
+        unlock_asked(), sign_in_asked()
     """
 
     release_asked = Signal(object)
     roll_back_asked = Signal()
     unlock_asked = Signal()
+    sign_in_asked = Signal()
 
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,10 +48,12 @@ class CardWidget(QFrame):
         self.release = ReleaseButton(self)
         self.roll_back = plain_button("Roll back…", Look.BUTTON, self)
         self.unlock = plain_button("Unlock", Look.BUTTON, self)
+        self.sign_in = plain_button("Sign in…", Look.BUTTON, self)
         self._why_not = prose_label("", Look.MUTED, self)
         self.release.asked.connect(self.release_asked)
         self.roll_back.clicked.connect(self._ask_roll_back)
         self.unlock.clicked.connect(self._ask_unlock)
+        self.sign_in.clicked.connect(self._ask_sign_in)
         self._lay_out()
 
     def show_card(self, card: Card) -> None:
@@ -97,6 +100,8 @@ class CardWidget(QFrame):
         self.roll_back.setAccessibleDescription(f"In {place}{mark}; a confirmation follows")
         self.unlock.setVisible(card.is_locked)
         self.unlock.setAccessibleDescription(f"{place}{mark}; it is read afresh before")
+        self.sign_in.setVisible(card.needs_sign_in)
+        self.sign_in.setAccessibleDescription(f"For {place}{mark}")
         set_prose(self._why_not, " ".join(card.why_not))
         self._why_not.setVisible(bool(card.why_not))
         self.setAccessibleName(f"{place}{mark}: {card.words}")
@@ -116,6 +121,7 @@ class CardWidget(QFrame):
         buttons.addWidget(self.release)
         buttons.addWidget(self.roll_back)
         buttons.addWidget(self.unlock)
+        buttons.addWidget(self.sign_in)
         buttons.addStretch(1)
         self._watched_place.setSpacing(6)
         layout = QVBoxLayout(self)
@@ -136,6 +142,10 @@ class CardWidget(QFrame):
     @Slot()
     def _ask_unlock(self) -> None:
         self.unlock_asked.emit()
+
+    @Slot()
+    def _ask_sign_in(self) -> None:
+        self.sign_in_asked.emit()
 
 
 class Lines(QWidget):

@@ -32,13 +32,14 @@ class Inspector(QWidget):
     Signals:
         release_asked(str, str, object): keys of feature and environment; an `Exposure`, or None for everyone.
         roll_back_asked(str, str): keys of feature and environment.
-        unlock_asked(str): key of the environment.
+        unlock_asked(str), sign_in_asked(str): key of the environment.
         history_asked(str, str): keys of feature and environment; answer with `show_history`.
     """
 
     release_asked = Signal(str, str, object)
     roll_back_asked = Signal(str, str)
     unlock_asked = Signal(str)
+    sign_in_asked = Signal(str)
     history_asked = Signal(str, str)
 
     def __init__(
@@ -203,7 +204,8 @@ class Inspector(QWidget):
         card = CardWidget(self._themes, self)
         card.release_asked.connect(partial(self._ask_release, environment))
         card.roll_back_asked.connect(partial(self._ask_roll_back, environment))
-        card.unlock_asked.connect(partial(self._ask_unlock, environment))
+        card.unlock_asked.connect(partial(self.unlock_asked.emit, environment))
+        card.sign_in_asked.connect(partial(self.sign_in_asked.emit, environment))
         self._card_column.addWidget(card)
         return card
 
@@ -257,9 +259,6 @@ class Inspector(QWidget):
 
     def _ask_roll_back(self, environment: str) -> None:
         self.roll_back_asked.emit(self._feature, environment)
-
-    def _ask_unlock(self, environment: str) -> None:
-        self.unlock_asked.emit(environment)
 
     @Slot()
     def _bring_into_view(self) -> None:

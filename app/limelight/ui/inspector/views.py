@@ -77,6 +77,7 @@ class Card:
     roll_back: Offer
     takes_shares: bool
     is_locked: bool = False  # something would be offered, if it were not locked
+    needs_sign_in: bool = False  # nobody is signed in there, or not any more
 
     @property
     def why_not(self) -> tuple[str, ...]:
@@ -118,6 +119,7 @@ def card_of(picture: Picture, column: int, row: int, moment: Moment, beside: Bes
         roll_back=Offer(False, beside.locked) if is_locked and roll_back.may else roll_back,
         takes_shares=beside.capabilities is not None and beside.capabilities.percentages,
         is_locked=is_locked,
+        needs_sign_in=facts.person is None,
     )
 
 
@@ -145,10 +147,10 @@ def _reasons(verb: Verb, column: Column, cell: CellView, read_only: str) -> Iter
         yield f"Nothing can be changed: {read_only}"
     if cell.detail.read_only:
         yield f"It cannot be changed from here: {shortened(cell.detail.read_only)}"
-    if column.actor is None:
+    if column.person is None:
         yield column.rights_trouble or "Nobody is signed in here. Sign in to change it."
         return
-    who, changes = column.actor.name, {Permission.RELEASE, Permission.ROLL_BACK}
+    who, changes = column.person.name, {Permission.RELEASE, Permission.ROLL_BACK}
     if not changes & column.permissions:
         yield f"{who} may look here and change nothing, says the server."
     if (Permission.RELEASE if verb is Verb.RELEASE else Permission.ROLL_BACK) not in column.permissions:

@@ -1,4 +1,4 @@
-"""Sign in to one system with a token, or as one of the demo's people; see who one is; sign out."""
+"""Sign in to one system, see who one is there and what one may do, switch the person, sign out."""
 
 from __future__ import annotations
 
@@ -17,36 +17,30 @@ from limelight.domain.systems import Description
 from limelight.ui.confirm.sheet import Folded
 from limelight.ui.pending import Pending
 from limelight.ui.sign_in.reading_tokens import ReadingTokens
-from limelight.ui.sign_in.roles import DemoRole, RoleChooser
-from limelight.ui.sign_in.token_field import TokenField
-from limelight.ui.sign_in.words import kept_words, may_lines, service_words, who_words
+from limelight.ui.sign_in.ways import WayIn
+from limelight.ui.sign_in.words import kept_words, may_lines, service_words, signed_out_words, who_words
 from limelight.ui.text import plain_button, plain_label, set_plain, shortened, wrapping_label
 from limelight.ui.theme import Look, set_look
 
 
 @dataclass(frozen=True, slots=True)
-class SignInActions:
-    """What the dialog can start in the background.
+class Place:
+    """What one signs in to. `provider` is the name of the OpenID provider; empty where a token is pasted."""
 
-    `sign_in` takes the system's key, the token and whether to remember it; `sign_in_as` one of the demo's people;
-    `store_name` names where tokens are kept.
-    """
-
-    sign_in: Callable[[str, str, bool], Future[Description]]
-    sign_in_as: Callable[[DemoRole], Future[Description]]
-    sign_out: Callable[[str], Future[SignedOut]]
-    store_name: Callable[[], str]
+    entry: SystemEntry
+    provider: str = ""
+    is_demo: bool = False
 
 
 class SignInDialog(QDialog):
     """The sign-in of one system. Open it with `open()`.
 
     Signals:
-        signed_in(str, object): the system's key and the Description that the server gave for the token.
+        signed_in(str, object): the system's key and the Description that the server gave.
         signed_out(str): the system's key.
 
-    `known` is what the server said about who is signed in, None where nobody is. `roles` are the demo's people: with
-    them no token is pasted.
+    `ways` are the ways in, the first one is shown; `sign_out` takes the system's key. `known` is what the server said
+    about who is signed in, None where nobody is.
     """
 
     signed_in = Signal(str, object)
@@ -54,32 +48,34 @@ class SignInDialog(QDialog):
 
     def __init__(
         self,
-        entry: SystemEntry,
-        actions: SignInActions,
+        place: Place,
+        ways: Sequence[WayIn],
+        sign_out: Callable[[str], Future[SignedOut]],
         known: Description | None = None,
-        roles: Sequence[DemoRole] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._entry = entry
-        self._actions = actions
+        self._place = place
+        self._ways = tuple(ways)
+        self._way = self._ways[0]
+        self._leave_system = sign_out
         self._pending: Pending | None = None
-        self.setWindowTitle("Sign in · DEMO" if roles else "Sign in")
+        self._is_leaving = False
+        self._is_known = known is not None
+        self.setWindowTitle("Sign in · DEMO" if place.is_demo else "Sign in")
         self.setMinimumWidth(520)
         self.resize(520, 100)
         self._who = _Who()
-        self._roles = RoleChooser(roles, self)
-        self._token = TokenField(actions.store_name, parent=self)
         self._status = wrapping_label("", Look.MUTED)
         self._status.setObjectName("status")
         self._sign_out = plain_button("Sign out")
         self._close = plain_button("Close")
-        self._sign_in = plain_button("Sign in", Look.PRIMARY)
-        self._lay_out(bool(roles))
-        self._token.name_place(entry.origin)
-        self._show_known(known)
+        self._sign_in = plain_button("", Look.PRIMARY)
+        self._others = {way: plain_button(way.offer, Look.LINK) for way in self._ways if len(self._ways) > 1}
+        self._lay_out()
         self._connect()
-        (self._roles if roles else self._token.field).setFocus()
+        self._show_known(known)
+        self._show_way(self._way)
 
     def offer_reading_tokens(self, title: str, tokens: ReadingTokens) -> None:
         """Add a folded part in which tokens that only read are pasted."""
@@ -92,49 +88,92 @@ class SignInDialog(QDialog):
         self.finished.connect(tokens.give_up)
         self._fit()
 
-    def _lay_out(self, is_demo: bool) -> None:
+    @Slot()
+    def begin(self) -> None:
+        """Begin the way in that is shown, as its button does."""
+        if self._pending is None:
+            future = self._way.begin(is_known=self._is_known)
+            self._start(future, self._way.busy_words).succeeded.connect(self._welcome)  # type: ignore[arg-type]
+
+    @Slot()
+    def leave(self) -> None:
+        """Sign out, as its button does. Closing the dialog does not end that."""
+        if self._pending is None and self._is_known:
+            self._is_leaving = True
+            future = self._leave_system(self._place.entry.key)
+            self._start(future, "Signing out …").succeeded.connect(self._farewell)  # type: ignore[arg-type]
+
+    @Slot(object)
+    def show_place(self, place: TokenPlace) -> None:
+        """Say where a secret is kept, and where the next one will be (the ways ask for that name themselves)."""
+        for way in self._ways:
+            way.say_place()
+        self._who.show_place(kept_words(place.kept, is_token=not self._place.provider))
+        self._fit()
+
+    def _lay_out(self) -> None:
         """Head, who one is, the way in, what happened, buttons."""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(14)
-        layout.addLayout(self._head(is_demo))
+        layout.addLayout(self._head())
         layout.addWidget(self._who)
-        layout.addWidget(self._roles if is_demo else self._token)
-        (self._token if is_demo else self._roles).hide()
+        for way in self._ways:
+            layout.addWidget(way)
         layout.addWidget(self._status)
         self._status.hide()
+        for button in self._others.values():
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
         buttons = QHBoxLayout()
         buttons.addWidget(self._sign_out)
         buttons.addStretch(1)
         buttons.addWidget(self._close)
         buttons.addWidget(self._sign_in)
-        self._sign_in.setVisible(not is_demo)
         layout.addLayout(buttons)
 
-    def _head(self, is_demo: bool) -> QVBoxLayout:
+    def _head(self) -> QVBoxLayout:
+        entry = self._place.entry
         title = QHBoxLayout()
-        title.addWidget(plain_label(shortened(self._entry.title or self._entry.origin, 60), Look.TITLE), 1)
-        if is_demo:
+        title.addWidget(wrapping_label(shortened(entry.title or entry.origin, 60), Look.TITLE), 1)
+        if self._place.is_demo:
             title.addWidget(plain_label("DEMO", Look.DEMO_BADGE), 0, Qt.AlignmentFlag.AlignVCenter)
         head = QVBoxLayout()
         head.setSpacing(4)
         head.addLayout(title)
-        words = "The demo runs on this computer only. Choose who you want to be." if is_demo else self._entry.address
-        head.addWidget(wrapping_label(words, Look.MUTED))
+        demo = "The demo runs on this computer only. Its page in the browser asks who you want to be."
+        head.addWidget(wrapping_label(demo if self._place.is_demo else entry.address, Look.MUTED))
         return head
 
     def _connect(self) -> None:
-        self._sign_in.clicked.connect(self._try_token)
-        self._token.confirmed.connect(self._try_token)
-        self._roles.chosen.connect(self._try_role)
-        self._sign_out.clicked.connect(self._leave)
-        self._close.clicked.connect(self.reject)
+        for way in self._ways:
+            way.wanted.connect(self.begin)
+            way.grown.connect(self._fit)
+        for way, button in self._others.items():
+            button.clicked.connect(lambda _checked=False, way=way: self._show_way(way))
+        self._sign_in.clicked.connect(self.begin)
+        self._sign_out.clicked.connect(self.leave)
+        self._close.clicked.connect(self._give_up)
+
+    def _show_way(self, way: WayIn) -> None:
+        self._way = way
+        for each in self._ways:
+            each.setVisible(each is way)
+        for each, button in self._others.items():
+            button.setVisible(each is not way)
+        self._say("", Look.MUTED)
+        self._show_verb()
+        (way if way.focusProxy() is not None else self._sign_in).setFocus()
+
+    def _show_verb(self) -> None:
+        self._sign_in.setText(self._way.verb(is_known=self._is_known))
+        self._fit()
 
     def _show_known(self, known: Description | None) -> None:
+        self._is_known = known is not None
         self._who.show_who(known)
-        self._sign_out.setVisible(known is not None)
-        self._fit()
+        self._sign_out.setVisible(self._is_known)
+        self._show_verb()
 
     @Slot()
     def _fit(self) -> None:
@@ -152,11 +191,13 @@ class SignInDialog(QDialog):
         pending.finished.connect(self._end)
         pending.failed.connect(self._fail)
         self._pending = pending
+        self._close.setFocus()
         return pending
 
     def _set_busy(self, busy: bool) -> None:
-        for widget in (self._sign_in, self._sign_out, self._roles, self._token):
-            widget.setEnabled(not busy)
+        for button in (self._sign_in, self._sign_out, *self._others.values()):
+            button.setEnabled(not busy)
+        self._close.setText("Cancel" if busy and not self._is_leaving else "Close")
 
     def _say(self, words: str, look: Look) -> None:
         set_look(self._status, look)
@@ -164,64 +205,47 @@ class SignInDialog(QDialog):
         self._status.setVisible(bool(words))
         self._fit()
 
-    def _send(self, token: str, remember: bool) -> None:
-        self._ask_who(self._actions.sign_in(self._entry.key, token, remember))
-
-    def _ask_who(self, future: Future[Description]) -> None:
-        self._start(future, "Asking the server who this is …").succeeded.connect(self._welcome)  # type: ignore[arg-type]
-
-    @Slot()
-    def _try_token(self) -> None:
-        if self._pending is None:
-            self._send(self._token.text, self._token.remember)
-
-    @Slot(object)
-    def _try_role(self, role: DemoRole) -> None:
-        if self._pending is None:
-            self._ask_who(self._actions.sign_in_as(role))
-
     @Slot(object)
     def _welcome(self, description: Description) -> None:
-        self._token.clear()
-        self._token.name_place(self._entry.origin)
+        self._way.clear()
+        self._way.say_place()
         self._show_known(description)
         self._say("", Look.MUTED)
-        self.signed_in.emit(self._entry.key, description)
+        self.signed_in.emit(self._place.entry.key, description)
         self._close.setFocus()
 
     @Slot(object)
-    def show_place(self, place: TokenPlace) -> None:
-        """Say where the token is kept, and where the next one will be (`actions.store_name` names that already)."""
-        self._token.say_place()
-        self._who.show_place(kept_words(place.kept))
-        self._fit()
-
-    @Slot()
-    def _leave(self) -> None:
-        if self._pending is None:
-            future = self._actions.sign_out(self._entry.key)
-            self._start(future, "Signing out …").succeeded.connect(self._farewell)  # type: ignore[arg-type]
-
-    @Slot()
-    def _farewell(self) -> None:
+    def _farewell(self, done: SignedOut) -> None:
         self._show_known(None)
-        self._say("You are signed out. The token is gone from this computer.", Look.MUTED)
-        self.signed_out.emit(self._entry.key)
+        self._who.show_place("")
+        self._say(signed_out_words(done, self._place.provider), Look.MUTED)
+        self.signed_out.emit(self._place.entry.key)
 
     @Slot(object)
     def _fail(self, error: LimelightError) -> None:
-        self._token.name_place(self._entry.origin)
         self._say(str(error), Look.DANGER_TEXT)
 
     @Slot()
     def _end(self) -> None:
         self._pending = None
+        self._is_leaving = False
+        self._way.end()
         self._set_busy(False)
+        self._say("", Look.MUTED)
+
+    @Slot()
+    def _give_up(self) -> None:
+        """Cancel what runs, or close the dialog where nothing does."""
+        if self._pending is not None and not self._is_leaving:
+            self._pending.cancel()
+        else:
+            self.reject()
 
     def done(self, result: int) -> None:
-        """Forget what was typed and give up what still runs, however the dialog is closed."""
-        self._token.clear()
-        if self._pending is not None:
+        """Forget what was typed and give up what still runs, however the dialog is closed; a sign-out goes on."""
+        for way in self._ways:
+            way.clear()
+        if self._pending is not None and not self._is_leaving:
             self._pending.cancel()
         super().done(result)
 

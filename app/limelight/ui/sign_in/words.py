@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from limelight.domain.people import Actor, Permission
+from limelight.domain.sign_ins import SignedOut
 from limelight.domain.systems import Description, EnvironmentFacts
 from limelight.ui.text import shortened
 
@@ -56,13 +57,32 @@ def keeping_words(store_name: str, origin: str, remember: bool) -> str:
     return f"Sent to {origin} only, kept in this computer's {store_name}."
 
 
-def kept_words(kept: str) -> str:
-    """Where the token that is held is kept; empty where that is not known, or none is held."""
+def session_keeping_words(store_name: str, remember: bool) -> str:
+    """Where that will be kept which renews a session, before it is."""
+    if not remember:
+        return "You stay signed in until Limelight closes; nothing is kept."
+    if store_name.startswith("memory only"):
+        return f"{store_name[0].upper()}{store_name[1:].rstrip('.')}. You sign in again after the next start."
+    return f"What renews your sign-in is kept in this computer's {store_name}. Your password never comes here."
+
+
+def kept_words(kept: str, *, is_token: bool = True) -> str:
+    """Where the token that is held is kept, or what renews a session; empty where it is not known, or none is held."""
     if not kept:
         return ""
+    what, again = ("The token", "You paste it") if is_token else ("What renews your sign-in", "You sign in")
     if kept.startswith("memory only"):
-        return f"The token is kept in {kept.rstrip('.')}. You paste it again after the next start."
-    return f"The token is kept in this computer's {kept}."
+        return f"{what} is kept in {kept.rstrip('.')}. {again} again after the next start."
+    return f"{what} is kept in this computer's {kept}."
+
+
+def signed_out_words(done: SignedOut, provider: str) -> str:
+    """What signing out did. `provider` is the name of the OpenID provider; empty where a token was pasted."""
+    if not provider:
+        return f"You are signed out. {done.remark or 'The token is gone from this computer.'}"
+    page = f"Its page in your browser asks whether to sign you out of {provider} as well." if done.address else ""
+    here = f"You are signed out of everything that {provider} signs in to here."
+    return " ".join(words for words in (here, done.remark, page) if words)
 
 
 def listed(words: Iterable[str]) -> str:

@@ -51,6 +51,7 @@ class Look(Enum):
     WARNING_TEXT = "warning-text"
     GOOD_TEXT = "good-text"
     CODE = "code"  # keys and versions, in a monospaced face
+    CODE_LARGE = "code-large"  # a code that is typed elsewhere
     PROD_BADGE = "prod-badge"  # carries the word PROD or PRODUCTION
     DEMO_BADGE = "demo-badge"  # carries the word DEMO
     TAG = "tag"  # one of several short words of one kind

@@ -50,12 +50,13 @@ Step = Wait | Shot
 
 
 class Script:
-    """The steps, as an iterator that acts between what it yields."""
+    """The steps, as an iterator that acts between what it yields. `choose` as for the `Tour`."""
 
-    def __init__(self, console: Console, themes: Themes) -> None:
+    def __init__(self, console: Console, themes: Themes, choose: Callable[[str], object]) -> None:
         self._console = console
         self._window = console.window
         self._themes = themes
+        self._choose = choose
 
     def steps(self) -> Iterator[Step]:
         """Sign in, look, release, roll back, and see it recorded."""
@@ -71,9 +72,10 @@ class Script:
         self._press("Ctrl+I")
         yield Wait("the sign-in is open", lambda: self._dialog(SignInDialog))
         dialog = self._found(SignInDialog)
-        yield Shot("2-sign-in", "the demo's three roles")
-        for role, name in (("Support", "Samira Haddad"), ("Business owner", "Eva Lindqvist")):
-            QTest.mouseClick(self._button(dialog, role), Qt.MouseButton.LeftButton)
+        yield Shot("2-sign-in", "who is signed in, and the way to somebody else")
+        for role, name in (("support", "Samira Haddad"), ("business-owner", "Eva Lindqvist")):
+            self._choose(role)
+            QTest.mouseClick(self._button(dialog, "Switch person"), Qt.MouseButton.LeftButton)
             yield Wait(f"the server knows {name}", partial(self._says, dialog, f"Signed in as {name}"))
         dialog.close()
 

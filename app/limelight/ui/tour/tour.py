@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Slot
@@ -20,14 +20,19 @@ _SETTLE = 0.3  # seconds from what was waited for to the picture, for what is st
 
 
 class Tour(QObject):
-    """`run()` drives the tour and returns the exit code: 0 when everything was seen. It writes into `folder`."""
+    """`run()` drives the tour and returns the exit code: 0 when everything was seen. It writes into `folder`.
 
-    def __init__(self, console: Console, themes: Themes, folder: Path, app: QApplication) -> None:
+    `choose` takes the demo's word for a role: as whom the next page in the browser is left.
+    """
+
+    def __init__(
+        self, console: Console, themes: Themes, folder: Path, choose: Callable[[str], object], app: QApplication
+    ) -> None:
         super().__init__(app)
         self._console = console
         self._app = app
         self._folder = folder
-        self._steps: Iterator[Step] = Script(console, themes).steps()
+        self._steps: Iterator[Step] = Script(console, themes, choose).steps()
         self._step: Step | None = None
         self._since = time.monotonic()
         self._began = self._since

@@ -1,0 +1,127 @@
+"""Who is signed in where, what they may do, for how long and where that is kept; with what can be done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from limelight.ui.person.initials import InitialsSign, initials
+from limelight.ui.person.parties import Party
+from limelight.ui.text import plain_button, wrapping_label
+from limelight.ui.theme import Look, Themes, set_look
+
+_WIDTH = 420
+_TITLE = "Who is signed in"
+
+
+class PersonPopup(QDialog):
+    """Closes with Escape, with a click beside it, and when something in it was pressed.
+
+    Signals:
+        sign_in_wanted(str), switch_wanted(str), sign_out_wanted(str): the key of the system.
+    """
+
+    sign_in_wanted = Signal(str)
+    switch_wanted = Signal(str)
+    sign_out_wanted = Signal(str)
+
+    def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self._themes = themes
+        self.setWindowTitle(_TITLE)
+        self.setAccessibleName(_TITLE)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFixedWidth(_WIDTH)
+        edge = QFrame(self)
+        set_look(edge, Look.WELL)
+        inside = QVBoxLayout(edge)
+        inside.setContentsMargins(6, 6, 6, 6)
+        inside.addWidget(self._scroll)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(edge)
+
+    def show_parties(self, parties: Sequence[Party], *, is_demo: bool) -> None:
+        """Show these; the keyboard stays where it was."""
+        focused = self.focusWidget()
+        name = focused.accessibleName() if focused is not None else ""
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(6, 6, 6, 6)
+        layout.setSpacing(10)
+        layout.addWidget(wrapping_label(f"{_TITLE} · DEMO" if is_demo else _TITLE, Look.HEADING))
+        if not parties:
+            layout.addWidget(wrapping_label("Nothing is connected yet, so nobody can be signed in.", Look.MUTED))
+        for party in parties:
+            layout.addWidget(self._card(party))
+        self._scroll.setWidget(page)
+        self._fit(page)
+        buttons = page.findChildren(QPushButton)
+        found = [button for button in buttons if button.accessibleName() == name] or buttons
+        if found:
+            found[0].setFocus()
+
+    def open_at(self, corner: QPoint, lowest: int) -> None:
+        """Open below a point, which is the upper right corner of it, and end above `lowest`; both of the screen."""
+        self.setMaximumHeight(max(160, lowest - corner.y()))
+        self.resize(_WIDTH, min(self.height(), self.maximumHeight()))
+        self.move(corner - QPoint(_WIDTH, 0))
+        self.show()
+
+    def _fit(self, page: QWidget) -> None:
+        layout = page.layout()
+        height = layout.totalHeightForWidth(_WIDTH - 14) if layout is not None else 0
+        self.resize(_WIDTH, min(height + 16, self.maximumHeight()))
+
+    def _card(self, party: Party) -> QFrame:
+        card = QFrame()
+        set_look(card, Look.CARD)
+        names = QVBoxLayout()
+        names.setSpacing(2)
+        names.addWidget(wrapping_label(party.name or "Nobody is signed in", Look.STRONG))
+        names.addWidget(wrapping_label(party.title, Look.MUTED))
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(InitialsSign(initials(party.name), self._themes), 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(names, 1)
+        layout = QVBoxLayout(card)
+        layout.setContentsMargins(12, 10, 12, 10)
+        layout.setSpacing(6)
+        layout.addLayout(head)
+        for words, look in (
+            ("\n".join(party.lines), Look.BODY),
+            (party.systems, Look.SMALL),
+            (party.until, Look.SMALL),
+            (party.kept, Look.SMALL),
+        ):
+            if words:
+                layout.addWidget(wrapping_label(words, look))
+        layout.addLayout(self._buttons(party))
+        return card
+
+    def _buttons(self, party: Party) -> QHBoxLayout:
+        offers: list[tuple[str, Callable[[str], None], Look]] = [
+            ("Switch person", self.switch_wanted.emit, Look.BUTTON),
+            ("Sign out", self.sign_out_wanted.emit, Look.BUTTON),
+        ]
+        if not party.name or any(line.startswith("Sign-in needed") for line in party.lines):
+            offers = [("Sign in", self.sign_in_wanted.emit, Look.PRIMARY), *(offers if party.name else [])]
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for words, emit, look in offers:
+            button = plain_button(words, look)
+            button.setAccessibleName(f"{words}: {party.title}")
+            button.clicked.connect(lambda _checked=False, emit=emit: self._take(emit, party.system))
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _take(self, emit: Callable[[str], None], system: str) -> None:
+        self.close()
+        emit(system)
