@@ -101,7 +101,7 @@ def test_an_added_reason_that_was_altered_is_found(journal: FileJournal, path: P
         other.execute("DROP TRIGGER events_stay")
         other.execute("UPDATE events SET text = replace(text, 'It was slow', 'It was fast') WHERE seq = 5")
     other.close()
-    assert "event 5 is not as it was recorded" in journal.verify().sentence
+    assert "event 5 is not as it was recorded" in journal.verify().wrong
     damaged = open_journal(path, lambda: 0.0)
     with pytest.raises(JournalUnusable, match="damaged"):
         damaged.add_reason("a", "Another", "", "Maya")

@@ -15,6 +15,7 @@ is a bug and reaches the excepthook.
     ├── ServerTrouble           the server says that it failed
     ├── Unsupported             this system cannot do that
     ├── JournalUnusable         no change can be recorded, so none is sent
+    │   └── JournalDamaged      and that does not pass: the file itself is wrong
     ├── OperationOpen           another change of the same feature in the same environment is not resolved yet
     ├── MovedOn                 another copy of the program already recorded how a change went on
     ├── KeyringTrouble          the operating system's store is missing, locked or slow
@@ -93,6 +94,10 @@ class Unsupported(LimelightError):
 
 class JournalUnusable(LimelightError):
     """No change can be recorded, so none may be sent: the program is read-only."""
+
+
+class JournalDamaged(JournalUnusable):
+    """The journal's file is damaged, or not ours: a person has to know before a new one begins."""
 
 
 class OperationOpen(LimelightError):

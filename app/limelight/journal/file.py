@@ -5,16 +5,15 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from typing import Protocol
 
 from limelight.domain.changes import BEING_MADE, MAY_FOLLOW, OPEN, SUCCEEDED, ChangeState, Intent, Recorded, Verb
 from limelight.domain.errors import JournalUnusable, MovedOn, OperationOpen
-from limelight.journal import schema
+from limelight.domain.journal_state import Head
+from limelight.journal import chain, schema
 from limelight.journal.owner import Owner
-from limelight.journal.wire import ROOT, Added, Event, event_of, hash_of, recorded_of, text_of, wrong_with
+from limelight.journal.wire import Added, Event, Note, Noted, event_of, recorded_of
 
-_TOLD = ("seq", "previous", "hash", "text", "intent", "state")
 _HELD = "SELECT intent FROM rows UNION SELECT intent FROM events WHERE state = ?"
 _BEGUN = "SELECT intent FROM events WHERE state = 'intent' ORDER BY seq DESC LIMIT ?"
 _OF_CELL = """
@@ -24,17 +23,6 @@ _OF_CELL = """
 _NO_REASON = (
     "Nothing was added: this change is still being made, or has a reason or a ticket already. Look in Activity."
 )
-_KEPT = "It was left as it is; until it is replaced nothing can be changed from here."
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """Whether the chain holds. `head` is the hash of the newest event (hex)."""
-
-    holds: bool
-    events: int
-    head: str
-    sentence: str
 
 
 class Lives(Protocol):
@@ -51,27 +39,45 @@ class Lives(Protocol):
 
 
 class FileJournal:
-    """The journal on an open connection. `trouble` says why nothing may be recorded; empty while all is well."""
+    """The journal on an open connection. `trouble` says why nothing may be recorded; empty while all is well.
+
+    `damage` is the part of it that does not pass, for the file itself is wrong. `is_ours` says whether the file is
+    still the one in its place.
+    """
 
     def __init__(
-        self, connection: sqlite3.Connection, owner: Lives, now: Callable[[], float], where: str = "in memory"
+        self,
+        connection: sqlite3.Connection,
+        owner: Lives,
+        now: Callable[[], float],
+        where: str = "in memory",
+        is_ours: Callable[[], bool] = lambda: True,
     ) -> None:
         self._connection = connection
         self._owner = owner
         self._now = now
         self._where = where
+        self.is_ours = is_ours
         verdict = self.verify()
-        self.trouble = "" if verdict.holds else verdict.sentence
+        self.damage = "" if verdict.holds else f"The journal {where} is damaged: {verdict.wrong} It was left as it is."
+        self.trouble = self.damage
         if isinstance(owner, Owner):
             with schema.told(where):
                 owner.sweep(frozenset(row[0] for row in connection.execute("SELECT owner FROM rows")))
 
-    def check(self) -> None:
-        """Nothing, as long as a change could be recorded now.
+    def check(self, wait: float = schema.WAITS) -> None:
+        """Nothing, as long as a change could be recorded now; `wait` seconds for another program's transaction.
 
         Raises:
             JournalUnusable: it could not.
         """
+        self._connection.execute(f"PRAGMA busy_timeout={int(wait * 1000)}")
+        try:
+            self._try_writing()
+        finally:
+            self._connection.execute(f"PRAGMA busy_timeout={int(schema.WAITS * 1000)}")
+
+    def _try_writing(self) -> None:
         with self._writing():
             # Writes what is there already: a read-only folder shows only when something is written.
             self._connection.execute(f"PRAGMA user_version={schema.VERSION}")
@@ -154,8 +160,7 @@ class FileJournal:
     def events(self) -> Iterable[Mapping[str, object]]:
         """Every event, oldest first: `seq`, `previous`, `hash`, `text`, and the `intent` and `state` that it tells."""
         with schema.told(self._where):
-            rows = self._connection.execute(f"SELECT {', '.join(_TOLD)} FROM events ORDER BY seq").fetchall()  # noqa: S608 -- our own names
-        return [dict(zip(_TOLD, row, strict=True)) for row in rows]
+            return chain.told(self._connection)
 
     def last_release(self, environment: str, feature: str) -> Recorded | None:
         """The newest confirmed release of that cell since its last confirmed roll back, which undid all before it."""
@@ -163,23 +168,34 @@ class FileJournal:
         newest = next((recorded for recorded in of_cell if recorded.state in SUCCEEDED), None)
         return newest if newest is not None and newest.intent.verb is Verb.RELEASE else None
 
-    def verify(self) -> Verdict:
+    def verify(self) -> chain.Verdict:
         """Walk the whole chain.
 
         Raises:
             JournalUnusable: the file cannot even be read.
         """
-        count, previous = 0, ROOT
-        for row in self.events():
-            count += 1
-            if wrong := wrong_with(row, count, previous):
-                return Verdict(False, count - 1, previous, f"The journal {self._where} is damaged: {wrong} {_KEPT}")
-            previous = str(row["hash"])
         with schema.told(self._where):
-            check = " ".join(self._connection.execute("PRAGMA quick_check(1)").fetchone()[0].split())
-        if check != "ok":
-            return Verdict(False, count, previous, f"The journal {self._where} is damaged: {check}. {_KEPT}")
-        return Verdict(True, count, previous, f"All {count} events are as they were recorded; the head is {previous}.")
+            return chain.verified(self._connection)
+
+    def head(self) -> Head | None:
+        """The newest event; None where there is none."""
+        with schema.told(self._where):
+            return chain.head_of(self._connection)
+
+    def hash_at(self, seq: int) -> str:
+        """The hash of an event; empty where there is none."""
+        with schema.told(self._where):
+            return chain.hash_at(self._connection, seq)
+
+    def note(self, noted: Noted, by: str, words: str, facts: Mapping[str, str]) -> None:
+        """Record something about the file itself.
+
+        Raises:
+            JournalUnusable: it cannot be recorded.
+        """
+        with self._writing():
+            note = Note(at=self._now(), noted=noted, by=by, words=words, facts=dict(facts))
+            chain.append(self._connection, note)
 
     def close(self) -> None:
         """Close the file and let go of our lock."""
@@ -196,6 +212,8 @@ class FileJournal:
         if self.trouble:
             raise JournalUnusable(self.trouble)
         with schema.told(self._where), schema.transaction(self._connection):
+            if not self.is_ours():  # asked within the transaction, so that nobody replaces it afterwards
+                raise JournalUnusable(f"The journal's file was moved or replaced while it was open {self._where}.")
             yield
 
     def _place_of(self, intent: Intent) -> int:
@@ -255,24 +273,16 @@ class FileJournal:
         change: Intent | None = None,
         added: Added | None = None,
     ) -> None:
-        last = self._connection.execute("SELECT seq, hash FROM events ORDER BY seq DESC LIMIT 1").fetchone()
-        seq, previous = (1, ROOT) if last is None else (last[0] + 1, last[1])
-        text = text_of(
-            Event(
-                seq=seq,
-                at=self._now(),
-                intent=intent_id,
-                state=state,
-                sentence=sentence,
-                facts=facts or {},
-                change=change,
-                added=added,
-            )
+        event = Event(
+            at=self._now(),
+            intent=intent_id,
+            state=state,
+            sentence=sentence,
+            facts=facts or {},
+            change=change,
+            added=added,
         )
-        self._connection.execute(
-            "INSERT INTO events (seq, previous, hash, text, intent, state) VALUES (?, ?, ?, ?, ?, ?)",
-            (seq, previous, hash_of(previous, text), text, intent_id, state.value),
-        )
+        chain.append(self._connection, event)
 
     def _recorded(self, which: str, *parameters: str | int) -> tuple[Recorded, ...]:
         """The changes whose intents the query `which` names (a text of ours), oldest first."""

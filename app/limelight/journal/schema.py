@@ -11,13 +11,13 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from limelight.domain.errors import JournalUnusable
+from limelight.domain.errors import JournalDamaged, JournalUnusable
 
 APPLICATION = 0x4C494D45  # "LIME", SQLite's application_id
-VERSION = 1
+VERSION = 2  # 2 since there are notes; a file of version 1 is one without any
 WAITS = 5.0  # seconds for another copy of the program to finish its transaction
 
 _SETTINGS = (
@@ -67,17 +67,31 @@ _SCHEMA = (
 )
 
 
-def connect(path: Path) -> sqlite3.Connection:
-    """The one writer connection of this program, on a file only its user can read.
+def connect(path: Path, wait: float = WAITS) -> sqlite3.Connection:
+    """The one writer connection of this program, on a file only its user can read; `wait` seconds for others.
 
     Raises:
         OSError, sqlite3.Error: it cannot be opened.
         JournalUnusable: it is not a journal of ours, or of a newer program.
     """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    # Only where there is none: closing a file lets go of every lock that this process has on it (POSIX).
+    with suppress(FileExistsError):
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    _assert_own(path)
     _keep_private(path)
-    return prepare(sqlite3.connect(path, timeout=WAITS, isolation_level=None))
+    return prepare(sqlite3.connect(path, timeout=wait, isolation_level=None))
+
+
+def connect_to_read(path: Path, wait: float = WAITS) -> sqlite3.Connection:
+    """A connection that changes nothing, on a file that is there.
+
+    Raises:
+        sqlite3.Error: it cannot be opened.
+    """
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", timeout=wait, isolation_level=None, uri=True)
+    connection.execute("PRAGMA trusted_schema=0")
+    return connection
 
 
 def prepare(connection: sqlite3.Connection) -> sqlite3.Connection:
@@ -116,27 +130,57 @@ def told(where: str) -> Iterator[None]:
     """Everything that goes wrong with the file, as a sentence for the person.
 
     Raises:
-        JournalUnusable: instead of any error of the file system or of SQLite.
+        JournalDamaged: instead of any error that says that the file itself is wrong.
+        JournalUnusable: instead of any other error of the file system or of SQLite.
     """
     try:
         yield
     except (sqlite3.Error, OSError) as error:
+        if isinstance(error, sqlite3.Error) and _is_damage(error):
+            raise JournalDamaged(f"The journal {where} is damaged: {error}. It was left as it is.") from error
         raise JournalUnusable(f"The journal {where} cannot be used: {_reason(error)}") from error
     except ValueError as error:  # includes what cannot be decoded
-        raise JournalUnusable(f"The journal {where} holds what is not ours: {error}. It was left as it is.") from error
+        raise JournalDamaged(f"The journal {where} holds what is not ours: {error}. It was left as it is.") from error
 
 
-def _make_tables(connection: sqlite3.Connection) -> None:
+def _is_damage(error: sqlite3.Error) -> bool:
+    """Whether the file itself is wrong: damaged, no database, or without our tables."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return code is not None and code & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)
+
+
+def assert_known(connection: sqlite3.Connection) -> int:
+    """How many tables, indexes and triggers there are; none in a new file.
+
+    Raises:
+        JournalDamaged: it is not a journal of ours.
+        JournalUnusable: it is one of a newer program.
+    """
     application = connection.execute("PRAGMA application_id").fetchone()[0]
     version = connection.execute("PRAGMA user_version").fetchone()[0]
-    tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+    tables: int = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
     if application == APPLICATION and version > VERSION:
         raise JournalUnusable("The journal was written by a newer Limelight. Use that one.")
     if tables and application != APPLICATION:
-        raise JournalUnusable("The journal's file belongs to another program. It was left as it is.")
-    if not tables:
+        raise JournalDamaged("The journal's file belongs to another program. It was left as it is.")
+    return tables
+
+
+def _make_tables(connection: sqlite3.Connection) -> None:
+    if not assert_known(connection):
         for statement in _SCHEMA:
             connection.execute(statement)
+
+
+def _assert_own(path: Path) -> None:
+    """Nobody else may own the file or have been able to write to it; on Windows the profile folder sees to that."""
+    if os.name != "posix":
+        return
+    told = path.stat()
+    if told.st_uid != os.geteuid():
+        raise JournalDamaged(f"The journal's file {path} belongs to another user (uid {told.st_uid}).")
+    if told.st_size and told.st_mode & 0o022:
+        raise JournalDamaged(f"The journal's file {path} could be written to by other users of this computer.")
 
 
 def _keep_private(path: Path) -> None:
@@ -162,7 +206,8 @@ _ADVICE = (
     ("readonly", "Make the file and its folder writable; until then nothing can be changed from here."),
     ("unable to open", "Make the file and its folder writable; until then nothing can be changed from here."),
     ("ermission denied", "Make the file and its folder writable; until then nothing can be changed from here."),
-    ("malformed", "It is damaged and was left as it is; until it is replaced nothing can be changed from here."),
-    ("not a database", "It is damaged and was left as it is; until it is replaced nothing can be changed from here."),
-    ("locked", "Another copy of Limelight is using it; try again."),
+    (
+        "locked",
+        "Another copy of Limelight or another program is using it; until it lets go, nothing can be changed.",
+    ),
 )

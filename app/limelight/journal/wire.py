@@ -13,6 +13,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from enum import Enum
 from typing import Any
 
 import msgspec
@@ -32,9 +33,9 @@ class Added(msgspec.Struct, frozen=True):
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True):
-    """One recorded event. `at` in seconds since 1970, UTC."""
+    """One recorded event. `at` in seconds since 1970, UTC; `seq` is given when it is added to the chain."""
 
-    seq: int
+    seq: int = 0
     at: float
     intent: str
     state: ChangeState
@@ -44,11 +45,42 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     added: Added | None = None
 
 
-def text_of(event: Event) -> str:
+class Noted(Enum):
+    """What a note tells."""
+
+    SEGMENT = "segment begun"  # this file follows another, which was set aside
+    ACKNOWLEDGED = "acknowledged"  # a person knows what is wrong with this file
+
+
+class Note(msgspec.Struct, frozen=True, kw_only=True):
+    """One recorded event that tells of the file itself. `at` in seconds since 1970, UTC."""
+
+    seq: int = 0
+    at: float
+    noted: Noted
+    by: str
+    words: str
+    facts: dict[str, str] = msgspec.field(default_factory=dict)
+
+    @property
+    def number(self) -> int:
+        """The number of the segment, where this is its first event.
+
+        Raises:
+            ValueError: it says none that is one.
+        """
+        return int(self.facts.get("number", "1"))
+
+
+NO_CHANGE = ("", "noted")
+"""What a note is filed as, in the place of the intent and its state."""
+
+
+def text_of(event: Event | Note) -> str:
     """The canonical text of an event."""
     fields: dict[str, Any] = msgspec.to_builtins(event)
     for name in ("change", "added"):
-        if fields[name] is None:
+        if name in fields and fields[name] is None:
             del fields[name]
     return json.dumps(fields, sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False)
 
@@ -60,6 +92,32 @@ def event_of(text: str) -> Event:
         ValueError: the text is not one of ours.
     """
     return msgspec.convert(json.loads(text), Event)
+
+
+def entry_of(text: str) -> Event | Note:
+    """The event or the note that a text tells.
+
+    Raises:
+        ValueError: the text is not one of ours.
+    """
+    told = json.loads(text)
+    is_note = isinstance(told, dict) and "noted" in told
+    return msgspec.convert(told, Note) if is_note else msgspec.convert(told, Event)
+
+
+def filed_as(entry: Event | Note) -> tuple[str, str]:
+    """The intent and the state under which the file keeps it."""
+    return NO_CHANGE if isinstance(entry, Note) else (entry.intent, entry.state.value)
+
+
+def number_of(first: str) -> int:
+    """The number of the segment whose first event has that text; segments before there were notes are the first.
+
+    Raises:
+        ValueError: the text is not one of ours.
+    """
+    entry = entry_of(first)
+    return entry.number if isinstance(entry, Note) else 1
 
 
 def hash_of(previous: str, text: str) -> str:
@@ -105,9 +163,9 @@ def wrong_with(row: Mapping[str, object], seq: int, previous: str) -> str:
     if row["previous"] != previous or row["hash"] != hash_of(previous, text):
         return f"event {seq} is not as it was recorded."
     try:
-        event = event_of(text)
+        entry = entry_of(text)
     except ValueError as error:
         return f"event {seq} is not one of ours ({error})."
-    if (event.seq, event.intent, event.state.value) != (seq, row["intent"], row["state"]):
+    if (entry.seq, *filed_as(entry)) != (seq, row["intent"], row["state"]):
         return f"event {seq} is filed as something else than it was recorded."
     return ""
