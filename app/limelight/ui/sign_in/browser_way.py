@@ -32,6 +32,7 @@ class BrowserWay(ProviderWay):
         self.add(self._trouble)
         self._trouble.hide()
         pages.opened.connect(self._waiting.show_opened)
+        pages.opened.connect(self.told)
         pages.unopened.connect(self._waiting.show_unopened)
         pages.refused.connect(self._refuse)
         self._waiting.grown.connect(self.grown)

@@ -49,6 +49,7 @@ class DeviceWay(ProviderWay):
     @Slot(object)
     def _show_code(self, code: DeviceCode) -> None:
         self._card.show_code(code)
+        self.told.emit()
         self.grown.emit()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from limelight.domain.errors import LimelightError
@@ -62,6 +62,8 @@ class SignInDialog(QDialog):
         self._pending: Pending | None = None
         self._is_leaving = False
         self._is_known = known is not None
+        self._refit = QTimer(self, interval=0, singleShot=True)
+        self._refit.timeout.connect(self._take_height)
         self.setWindowTitle("Sign in · DEMO" if place.is_demo else "Sign in")
         self.setMinimumWidth(520)
         self.resize(520, 100)
@@ -149,6 +151,7 @@ class SignInDialog(QDialog):
         for way in self._ways:
             way.wanted.connect(self.begin)
             way.grown.connect(self._fit)
+            way.told.connect(self._be_still)
         for way, button in self._others.items():
             button.clicked.connect(lambda _checked=False, way=way: self._show_way(way))
         self._sign_in.clicked.connect(self.begin)
@@ -177,7 +180,13 @@ class SignInDialog(QDialog):
 
     @Slot()
     def _fit(self) -> None:
-        """Take the height that the wrapped lines need; Qt's own guess is far too high."""
+        """Take the height that the wrapped lines need; again once what has just been shown has its fonts and widths."""
+        self._take_height()
+        self._refit.start()
+
+    @Slot()
+    def _take_height(self) -> None:
+        """Qt's own guess is far too high."""
         layout = self.layout()
         width = max(self.width(), self.minimumWidth())
         if layout is not None:
@@ -204,6 +213,10 @@ class SignInDialog(QDialog):
         set_plain(self._status, words)
         self._status.setVisible(bool(words))
         self._fit()
+
+    @Slot()
+    def _be_still(self) -> None:
+        self._say("", Look.MUTED)
 
     @Slot(object)
     def _welcome(self, description: Description) -> None:

@@ -18,12 +18,14 @@ class WayIn(QWidget):
     Signals:
         wanted(): the person wants to begin, by a key in it.
         grown(): its height may be another.
+        told(): it says itself now what is waited for.
 
     `offer` is what stands on the button that leads to it, where there are several; `busy_words` is said at first.
     """
 
     wanted = Signal()
     grown = Signal()
+    told = Signal()
     offer = ""
     busy_words = "Asking the server who this is …"
 
