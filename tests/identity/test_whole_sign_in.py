@@ -17,12 +17,14 @@ from limelight.domain.secrets import Secret
 from limelight.identity.credentials import Credentials
 from limelight.identity.keyring_store import KeyringStore, platform_keyring
 from limelight.identity.openid.client import OpenIdClient
+from limelight.identity.reading_tokens import TokensByEnvironment
 from limelight.identity.session_outside import Outside
 from limelight.identity.sessions import Sessions
 from limelight.identity.turns import Turns
-from limelight.providers.table import build_provider
+from limelight.providers.table import build_passwords, build_provider
 from limelight.settings import read_profile
 from limelight.settings.saving import save_connection
+from limelight.usecases.made_tokens import MadeTokens
 from limelight.usecases.save_connection import SaveConnection
 from limelight.usecases.sign_in import SignIn
 from limelight.usecases.sign_out import SignOut
@@ -57,7 +59,9 @@ class Program:
         outside = Outside(
             self.credentials.sessions, Turns(self.path.parent), clock, lambda entry: OpenIdClient(entry, clock)
         )
-        await SignOut(self.profile, self.credentials, Sessions(self.profile, outside))(key)
+        tokens = TokensByEnvironment(self.credentials, lambda _origin: ())
+        made = MadeTokens(tokens, lambda entry: build_passwords(entry, clock))
+        await SignOut(self.profile, self.credentials, Sessions(self.profile, outside), made)(key)
 
     def _system(self, key: str) -> SystemEntry:
         return self.profile.system(key)

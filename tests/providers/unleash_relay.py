@@ -1,5 +1,6 @@
 """Between a provider and a live Unleash: answers some requests by itself, as an edition that cannot run here would."""
 
+import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, field
@@ -8,7 +9,8 @@ import httpx
 
 from net.raw_server import Line, serving
 
-_PASSED = ("content-type", "etag", "date", "retry-after")
+_ASKED = ("authorization", "content-type", "cookie")
+_PASSED = ("content-type", "etag", "date", "retry-after", "set-cookie")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +24,18 @@ class Said:
 
 @dataclass
 class Relay:
-    """A running relay. `says` are its own answers by "METHOD /path"; `asked` what came, in the same words."""
+    """A running relay. `says` are its own answers by "METHOD /path"; `asked` what came, in the same words.
+
+    What is in `loses` is passed on, and its answer lost; what is in `holds` is passed on, `held` is set, and nobody is
+    answered.
+    """
 
     address: str
     says: dict[str, Said] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
+    loses: set[str] = field(default_factory=set)
+    holds: set[str] = field(default_factory=set)
+    held: asyncio.Event = field(default_factory=asyncio.Event)
 
 
 @contextlib.asynccontextmanager
@@ -37,7 +46,13 @@ async def relayed(server: str) -> AsyncIterator[Relay]:
 
         async def behave(line: Line) -> None:
             while True:
-                await line.say(_bytes(await _answer(relay, client, await line.request())))
+                said = await _answer(relay, client, await line.request())
+                if relay.asked[-1] in relay.loses:
+                    return
+                if relay.asked[-1] in relay.holds:
+                    relay.held.set()
+                    await asyncio.Event().wait()
+                await line.say(_bytes(said))
 
         async with serving(behave) as raw:
             relay.address = raw.address
@@ -53,8 +68,9 @@ async def _answer(relay: Relay, client: httpx.AsyncClient, request: bytes) -> Sa
     if asked in relay.says:
         return relay.says[asked]
     headers = {name: value.strip() for name, _, value in (line.partition(":") for line in lines)}
-    kept = {name: value for name, value in headers.items() if name.lower() in ("authorization", "content-type")}
+    kept = {name: value for name, value in headers.items() if name.lower() in _ASKED}
     answer = await client.request(method, target, content=body, headers=kept)
+    client.cookies.clear()  # it sends what it is given, and nothing of its own
     passed = {name: answer.headers[name] for name in _PASSED if name in answer.headers}
     return Said(answer.status_code, answer.content, passed)
 

@@ -6,6 +6,7 @@ for before the window is there.
 
 from __future__ import annotations
 
+import getpass
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,13 +14,15 @@ from pathlib import Path
 from limelight.bootstrap.clock import SystemClock
 from limelight.bootstrap.places import Places
 from limelight.domain.changes import Recorded
+from limelight.domain.journal_state import JournalState
 from limelight.domain.picture import EMPTY, Picture
-from limelight.domain.ports import Clock, EvidenceSource, Provider
+from limelight.domain.ports import Clock, EvidenceSource, Provider, TakesPasswords
 from limelight.domain.ports import Credentials as CredentialsPort
 from limelight.domain.profile import Binding, Profile, SystemEntry
 from limelight.domain.sign_ins import SignInEntry
 from limelight.identity.by_origin import ByOrigin
 from limelight.identity.credentials import Credentials
+from limelight.identity.journal_anchor import KeyringAnchor
 from limelight.identity.keyring_store import KeyringStore, platform_keyring
 from limelight.identity.memory_store import MemoryOnly
 from limelight.identity.reading_tokens import TokensByEnvironment, held_under
@@ -27,19 +30,23 @@ from limelight.identity.sealed_file import SealedFiles
 from limelight.identity.session_outside import Outside, SignsIn
 from limelight.identity.sessions import Sessions
 from limelight.identity.turns import Turns
-from limelight.journal.opening import open_journal
-from limelight.providers.table import build_provider, build_source, system_card
+from limelight.journal.export import packed
+from limelight.journal.running import RunningJournal
+from limelight.providers.table import build_passwords, build_provider, build_source, system_card
 from limelight.settings.saving import save_connection
 from limelight.store.last_picture import LastPicture
 from limelight.sync.desk import Desk
 from limelight.sync.engine import Engine, Outlets
+from limelight.sync.journal_watch import JournalWatch
 from limelight.sync.resolving import Resolver
 from limelight.usecases.add_reason import AddReason
 from limelight.usecases.attest_outcome import AttestOutcome
 from limelight.usecases.bound import Bound
 from limelight.usecases.change_exposure import ChangeExposure
 from limelight.usecases.export_activity import ExportActivity
+from limelight.usecases.keep_journal import KeepJournal
 from limelight.usecases.keep_reading_token import KeepReadingToken
+from limelight.usecases.made_tokens import MadeTokens
 from limelight.usecases.propose_change import ProposeChange
 from limelight.usecases.prove_again import ProveAgain
 from limelight.usecases.read_activity import ReadActivity
@@ -52,6 +59,7 @@ from limelight.usecases.sessions import session_of
 from limelight.usecases.sign_in import SignIn
 from limelight.usecases.sign_in_by_browser import SignInByBrowser
 from limelight.usecases.sign_in_by_device import SignInByDevice
+from limelight.usecases.sign_in_by_password import SignInByPassword
 from limelight.usecases.sign_out import SignOut
 from limelight.usecases.try_connection import TryConnection
 
@@ -66,6 +74,7 @@ class Order:
     watch: Callable[[Recorded], None]  # is told every state that a change comes into; on the background thread
     credentials: Credentials
     start: Picture = EMPTY
+    tell_journal: Callable[[JournalState], None] = lambda state: None  # is told how the journal is, when that changes
 
 
 async def build_desk(order: Order) -> Desk:
@@ -74,7 +83,7 @@ async def build_desk(order: Order) -> Desk:
     credentials = order.credentials
     credentials.hold_only(_names_of_tokens(profile))
     tokens = TokensByEnvironment(credentials, lambda origin: _environments_with_tokens(profile, origin))
-    journal = open_journal(places.journal, clock.now)
+    journal, keep_journal, journal_watch = await _kept_journal(order, clock)
     last_picture = LastPicture(places.picture)
     sessions = Sessions(
         profile, Outside(credentials.sessions, Turns(places.sessions), clock, _client_of(clock), order.outlets.notice)
@@ -88,6 +97,10 @@ async def build_desk(order: Order) -> Desk:
     def build(entry: SystemEntry, with_tokens: CredentialsPort) -> Provider:
         return build_provider(entry, with_tokens, clock)
 
+    def passwords(entry: SystemEntry) -> TakesPasswords | None:
+        return build_passwords(entry, clock)
+
+    made = MadeTokens(tokens, passwords)
     try_connection = TryConnection(build, by_origin)
     prove_again = ProveAgain(profile, sessions, clock)
     propose = ProposeChange(bounds, journal, clock, profile, lambda: engine.picture, prove_again.due)
@@ -100,6 +113,7 @@ async def build_desk(order: Order) -> Desk:
         closers = {id(thing): thing.aclose for bound in bounds.values() for thing in _parts(bound)}
         for aclose in closers.values():  # each once, though it serves several environments
             await aclose()
+        await journal_watch.aclose()
         await sessions.aclose()
         journal.close()
 
@@ -118,25 +132,52 @@ async def build_desk(order: Order) -> Desk:
         attest_outcome=AttestOutcome(journal),
         add_reason=AddReason(journal),
         read_activity=ReadActivity(journal),
-        export_activity=ExportActivity(journal, clock),
+        export_activity=ExportActivity(journal, clock, packed),
         read_history=ReadHistory(bounds),
         sign_in=SignIn(profile.system, try_connection.describe, tokens),
         sign_in_by_browser=SignInByBrowser(profile, sessions, try_connection.describe),
         sign_in_by_device=SignInByDevice(profile, sessions, try_connection.describe, lambda: engine.picture),
+        sign_in_by_password=SignInByPassword(profile.system, passwords, try_connection.describe, tokens, made, clock),
         prove_again=prove_again,
-        sign_out=SignOut(profile, tokens, sessions),
+        sign_out=SignOut(profile, tokens, sessions, made),
         keep_reading_token=KeepReadingToken(profile.system, build, tokens),
         try_connection=try_connection,
         save_connection=SaveConnection(lambda: profile, write, by_origin),
         capabilities=lambda: {key: bound.provider.capabilities for key, bound in bounds.items()},
         token_place=credentials.place,
+        token_term=lambda system: made.term(profile.system(system)),
         ask_store_about=credentials.ask_about,
         ask_store_again=ask_store_again,
         session_of=lambda system: session_of(profile, sessions, system),
         browser_hosts=lambda system: sessions.browser_hosts(profile.system(system).sign_in),
-        journal_trouble=journal.trouble,
+        keep_journal=keep_journal,
+        journal_watch=journal_watch,
         close=close,
     )
+
+
+async def _kept_journal(order: Order, clock: Clock) -> tuple[RunningJournal, KeepJournal, JournalWatch]:
+    """The journal and what looks after it, once it was compared with its anchor.
+
+    A profile without environments changes nothing, so it asks no keyring.
+    """
+    journal = RunningJournal(order.places.journal, clock.now)
+    store = order.credentials.sessions.store if order.profile.bindings else MemoryOnly("there is nothing to change yet")
+    anchor = KeyringAnchor(store, Turns(order.places.sessions), order.places.journal)
+    keep = KeepJournal(journal, anchor, _account())
+    watch = JournalWatch(journal, keep, clock, lambda: order.tell_journal(keep.state), order.outlets.report_bug)
+    journal.moved = watch.poke
+    journal.changed = lambda: order.tell_journal(keep.state)
+    await watch.begin()
+    return journal, keep, watch
+
+
+def _account() -> str:
+    """The account of whoever runs the program, for the record."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # a system that does not tell
+        return ""
 
 
 def _client_of(clock: Clock) -> Callable[[SignInEntry], SignsIn]:

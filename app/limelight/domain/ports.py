@@ -12,6 +12,7 @@ from limelight.domain.cells import Cell, Traffic
 from limelight.domain.changes import Answer, ChangeState, Intent, Recorded, Step, Traced
 from limelight.domain.exposure import Exposure
 from limelight.domain.features import Feature
+from limelight.domain.personal_tokens import PersonalToken, TokenWish
 from limelight.domain.secrets import Secret
 from limelight.domain.systems import (
     Capabilities,
@@ -107,6 +108,36 @@ class TakesReadingTokens(Protocol):
         Raises:
             NotAllowed: the token is refused, or is for another environment.
         """
+        ...
+
+
+class TakesPasswords(Protocol):
+    """A system's own sign-in with user name and password, which are exchanged for a token that ends by itself."""
+
+    async def is_offered(self) -> bool:
+        """Whether the server says, to nobody in particular, that one signs in so there, and that there is no other
+        way."""
+        ...
+
+    async def token_for(self, user: str, password: Secret, wish: TokenWish) -> PersonalToken:
+        """Sign in once, have a token made, and sign out again.
+
+        Raises:
+            SignInFailed: the server does not let the person in, or makes no token; nothing is left there.
+            Throttled: too many tries.
+        """
+        ...
+
+    async def revoke(self, token: PersonalToken) -> None:
+        """End a token that was made so; also where the server knows it no more. Errors say how else it can be ended."""
+        ...
+
+    async def ends_of(self, token: Secret) -> tuple[float, ...]:
+        """When each of the personal tokens of that token's owner ends: which of them it is, the server does not say."""
+        ...
+
+    async def aclose(self) -> None:
+        """Close the connections."""
         ...
 
 

@@ -27,6 +27,10 @@ class Secret:
         """The text, for the one header that carries it."""
         return self._text
 
+    def wipe(self) -> None:
+        """Forget the text: it was needed once."""
+        self._text = ""
+
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Secret):
             return NotImplemented

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from limelight.domain.errors import KeyringTrouble
+from limelight.domain.personal_tokens import PersonalToken
 from limelight.domain.secrets import Secret
 from limelight.identity.credentials import Credentials
+from limelight.identity.made_tokens import as_held, made_in, token_in
 
 
 class TokensByEnvironment:
@@ -22,7 +24,16 @@ class TokensByEnvironment:
     async def secret_for(self, origin: str, environment: str = "") -> Secret | None:
         """The person's token for an origin, or the one of an environment there; None where there is none."""
         held = await self._credentials.secret_for(held_under(origin, environment))
-        return Secret(held.reveal(), origin) if held is not None else None
+        return token_in(held, origin) if held is not None else None
+
+    async def made_for(self, origin: str) -> PersonalToken | None:
+        """The person's token for an origin, where it was made at Limelight's request."""
+        held = await self._credentials.secret_for(origin)
+        return made_in(held, origin) if held is not None else None
+
+    async def keep_made(self, token: PersonalToken, remember: bool = True) -> None:
+        """Hold such a token for this run and, where `remember`, in the store."""
+        await self._credentials.keep(as_held(token), remember)
 
     async def keep(self, secret: Secret, remember: bool = True, environment: str = "") -> None:
         """Hold a token for this run and, where `remember`, in the store."""

@@ -86,8 +86,8 @@ class Write:
 
     method: str
     path: str
-    body: bytes | None = None
-    headers: Mapping[str, str] = field(default_factory=dict)
+    body: bytes | None = field(default=None, repr=False)
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
     query: Mapping[str, str] = field(default_factory=dict)
     deadline: float = WRITE_DEADLINE
     not_after: NotAfter | None = None
@@ -99,7 +99,7 @@ class _Exchange:
 
     method: str
     ask: Ask
-    headers: Mapping[str, str]
+    headers: Mapping[str, str] = field(repr=False)
     body: bytes | None = field(repr=False)
     secret: Secret | None
 

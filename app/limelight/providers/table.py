@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from limelight.domain.ports import Clock, Credentials, EvidenceSource, Provider
+from limelight.domain.ports import Clock, Credentials, EvidenceSource, Provider, TakesPasswords
 from limelight.domain.profile import SourceEntry, SourceKind, SystemEntry, SystemKind
 
 
@@ -48,7 +48,10 @@ SYSTEMS: tuple[SystemCard, ...] = (
         "Unleash",
         "https://unleash.example.com",
         "The address of your Unleash, without /api. Versions 7 and 8 were tried.",
-        "A personal access token, made in your profile in Unleash under Personal API tokens: changes carry your name.",
+        (
+            "A personal access token, made in your profile in Unleash under Personal API tokens: changes carry your "
+            "name. Where Unleash has only its own user names and passwords, Limelight has one made when you sign in."
+        ),
         (
             "Turns features on and off, and sets the percentage of a gradual rollout",
             "Shows several of its projects in one picture",
@@ -76,6 +79,12 @@ def build_provider(entry: SystemEntry, credentials: Credentials, clock: Clock) -
     return _SYSTEM_BUILDERS[entry.kind](entry, credentials, clock)
 
 
+def build_passwords(entry: SystemEntry, clock: Clock) -> TakesPasswords | None:
+    """The system's own sign-in with user name and password; None where such a system has none. Sends nothing yet."""
+    builder = _PASSWORD_BUILDERS.get(entry.kind)
+    return builder(entry, clock) if builder is not None else None
+
+
 def build_source(entry: SourceEntry, clock: Clock, providers: Mapping[str, Provider]) -> EvidenceSource:
     """The source of deploy evidence of an entry in the profile; `providers` by the keys of their systems.
 
@@ -96,6 +105,12 @@ def _unleash(entry: SystemEntry, credentials: Credentials, clock: Clock) -> Prov
     return Unleash(entry, credentials, clock)
 
 
+def _unleash_passwords(entry: SystemEntry, clock: Clock) -> TakesPasswords:
+    from limelight.providers.unleash_passwords import UnleashPasswords  # noqa: PLC0415  (imported when one is built)
+
+    return UnleashPasswords(entry, clock)
+
+
 def _build_info(entry: SourceEntry, clock: Clock, _providers: Mapping[str, Provider]) -> EvidenceSource:
     from limelight.providers.build_info import BuildInfo  # noqa: PLC0415  (imported when one is built)
 
@@ -111,6 +126,9 @@ def _deployments(entry: SourceEntry, _clock: Clock, providers: Mapping[str, Prov
 _SYSTEM_BUILDERS: dict[SystemKind, Callable[[SystemEntry, Credentials, Clock], Provider]] = {
     SystemKind.TOGGLE_ENDPOINT: _toggle_endpoint,
     SystemKind.UNLEASH: _unleash,
+}
+_PASSWORD_BUILDERS: dict[SystemKind, Callable[[SystemEntry, Clock], TakesPasswords]] = {
+    SystemKind.UNLEASH: _unleash_passwords,
 }
 _SOURCE_BUILDERS: dict[SourceKind, Callable[[SourceEntry, Clock, Mapping[str, Provider]], EvidenceSource]] = {
     SourceKind.BUILD_INFO: _build_info,

@@ -212,3 +212,34 @@ class RefusalShape(msgspec.Struct):
     name: str = ""
     message: str = ""
     permissions: list[str] | None = None
+
+
+class WayInShape(msgspec.Struct, rename="camel"):
+    """How one signs in, said to who has no token. `options` are the other ways."""
+
+    type: str = ""
+    path: str = ""
+    options: Any = None
+    default_hidden: bool = False
+
+
+class PersonalTokenShape(msgspec.Struct, rename="camel"):
+    """A personal token in the list of its owner's, without its secret."""
+
+    id: int
+    description: str
+    expires_at: datetime
+
+
+class PersonalTokenListShape(msgspec.Struct):
+    """The personal tokens of who asks."""
+
+    pats: list[PersonalTokenShape]
+
+
+class MadeTokenShape(msgspec.Struct, rename="camel"):
+    """A personal token that was just made."""
+
+    id: int
+    secret: str
+    expires_at: datetime

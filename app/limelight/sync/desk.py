@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+from limelight.domain.personal_tokens import TokenTerm
 from limelight.domain.profile import Profile
 from limelight.domain.secrets import TokenPlace
 from limelight.domain.sign_ins import Session
 from limelight.domain.systems import Capabilities
 from limelight.sync.engine import Engine
+from limelight.sync.journal_watch import JournalWatch
 from limelight.sync.resolving import Resolver
 from limelight.usecases.add_reason import AddReason
 from limelight.usecases.attest_outcome import AttestOutcome
 from limelight.usecases.change_exposure import ChangeExposure
 from limelight.usecases.export_activity import ExportActivity
+from limelight.usecases.keep_journal import KeepJournal
 from limelight.usecases.keep_reading_token import KeepReadingToken
 from limelight.usecases.propose_change import ProposeChange
 from limelight.usecases.prove_again import ProveAgain
@@ -25,6 +28,7 @@ from limelight.usecases.save_connection import SaveConnection
 from limelight.usecases.sign_in import SignIn
 from limelight.usecases.sign_in_by_browser import SignInByBrowser
 from limelight.usecases.sign_in_by_device import SignInByDevice
+from limelight.usecases.sign_in_by_password import SignInByPassword
 from limelight.usecases.sign_out import SignOut
 from limelight.usecases.try_connection import TryConnection
 
@@ -47,6 +51,7 @@ class Desk:
     sign_in: SignIn
     sign_in_by_browser: SignInByBrowser
     sign_in_by_device: SignInByDevice
+    sign_in_by_password: SignInByPassword
     prove_again: ProveAgain
     sign_out: SignOut
     keep_reading_token: KeepReadingToken
@@ -54,9 +59,11 @@ class Desk:
     save_connection: SaveConnection
     capabilities: Callable[[], dict[str, Capabilities]]  # what each system can do, by our key of the environment
     token_place: Callable[[str], TokenPlace]  # where tokens are kept, and that of an origin, for people
+    token_term: Callable[[str], Awaitable[TokenTerm | None]]  # when a system's token ends, by its key; None: not known
     ask_store_about: Callable[[str], Awaitable[None]]  # asks the store of tokens before that is shown; may ask people
     ask_store_again: Callable[[], Awaitable[None]]  # lets it be asked again for what it did not give
     session_of: Callable[[str], Session | None]  # who is signed in with an OpenID provider, by the key of a system
     browser_hosts: Callable[[str], Awaitable[frozenset[str]]]  # of that provider's pages; raises LimelightError
-    journal_trouble: str  # why nothing can be recorded, and so nothing be changed; empty while all is well
+    keep_journal: KeepJournal
+    journal_watch: JournalWatch
     close: Callable[[], Awaitable[None]]
