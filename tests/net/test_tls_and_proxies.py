@@ -1,21 +1,16 @@
 """TLS is always verified; a proxy is used, named, and never counted as the server."""
 
 import asyncio
-import datetime
 import ssl
-from dataclasses import dataclass
-from ipaddress import ip_address
 from pathlib import Path
 
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
 
 from limelight.domain.errors import ProfileProblem, Unreachable
 from limelight.net.address import checked
 from limelight.net.client import Ask, Write
 from limelight.net.proxies import proxy_for
+from net.certificates import Authority
 from net.doubles import TOKEN, endpoint
 from net.raw_server import Line, answering, applies_then_resets, ended, resets_at_once, saying, serving
 
@@ -30,53 +25,20 @@ def no_proxy_of_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name.upper(), raising=False)
 
 
-@dataclass(frozen=True)
-class Authority:
-    """A private certificate authority with one server's certificate."""
-
-    ca_file: str
-    server: ssl.SSLContext
-
-
-def _certificate(
-    subject: str, key: ec.EllipticCurvePrivateKey, issuer: str, signer: ec.EllipticCurvePrivateKey, *, authority: bool
-) -> bytes:
-    now = datetime.datetime.now(datetime.UTC)
-    names = [x509.DNSName(HOST), x509.DNSName("localhost"), x509.IPAddress(ip_address("127.0.0.1"))]
-    builder = (
-        x509.CertificateBuilder()
-        .subject_name(x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, subject)]))
-        .issuer_name(x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, issuer)]))
-        .public_key(key.public_key())
-        .serial_number(x509.random_serial_number())
-        .not_valid_before(now - datetime.timedelta(days=1))
-        .not_valid_after(now + datetime.timedelta(days=1))
-        .add_extension(x509.BasicConstraints(ca=authority, path_length=None), critical=True)
-        .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
-    )
-    if not authority:
-        builder = builder.add_extension(x509.SubjectAlternativeName(names), critical=False)
-    return builder.sign(signer, hashes.SHA256()).public_bytes(serialization.Encoding.PEM)
+@pytest.fixture(scope="module")
+def authority(tmp_path_factory: pytest.TempPathFactory) -> Authority:
+    return Authority(tmp_path_factory.mktemp("tls"))
 
 
 @pytest.fixture(scope="module")
-def authority(tmp_path_factory: pytest.TempPathFactory) -> Authority:
-    folder = tmp_path_factory.mktemp("tls")
-    ours, theirs = ec.generate_private_key(ec.SECP256R1()), ec.generate_private_key(ec.SECP256R1())
-    (folder / "ca.pem").write_bytes(_certificate("Test authority", ours, "Test authority", ours, authority=True))
-    (folder / "server.pem").write_bytes(_certificate(HOST, theirs, "Test authority", ours, authority=False))
-    plain = serialization.NoEncryption()
-    form = serialization.PrivateFormat.PKCS8
-    (folder / "server.key").write_bytes(theirs.private_bytes(serialization.Encoding.PEM, form, plain))
-    server = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-    server.load_cert_chain(folder / "server.pem", folder / "server.key")
-    return Authority(str(folder / "ca.pem"), server)
+def tls(authority: Authority) -> ssl.SSLContext:
+    return authority.server([HOST, "localhost", "127.0.0.1"]).context()
 
 
 @pytest.mark.asyncio
-async def test_a_private_authority_is_trusted_by_its_file_only(authority: Authority) -> None:
-    async with serving(answering("200 OK"), tls=authority.server) as server:
-        trusting = endpoint(server.address, ca_file=authority.ca_file)
+async def test_a_private_authority_is_trusted_by_its_file_only(authority: Authority, tls: ssl.SSLContext) -> None:
+    async with serving(answering("200 OK"), tls=tls) as server:
+        trusting = endpoint(server.address, ca_file=str(authority.ca_file))
         assert (await trusting.get(Ask("/"))).status == 200
         await trusting.aclose()
         doubting = endpoint(server.address)
@@ -90,9 +52,9 @@ async def test_a_private_authority_is_trusted_by_its_file_only(authority: Author
 
 
 @pytest.mark.asyncio
-async def test_a_certificate_of_another_name_is_not_trusted(authority: Authority) -> None:
-    async with serving(answering("200 OK"), tls=authority.server, host="127.0.0.2") as server:
-        reader = endpoint(server.address, ca_file=authority.ca_file)
+async def test_a_certificate_of_another_name_is_not_trusted(authority: Authority, tls: ssl.SSLContext) -> None:
+    async with serving(answering("200 OK"), tls=tls, host="127.0.0.2") as server:
+        reader = endpoint(server.address, ca_file=str(authority.ca_file))
         with pytest.raises(Unreachable, match="certificate that is not trusted"):
             await reader.get(Ask("/"))
         await reader.aclose()
@@ -101,7 +63,7 @@ async def test_a_certificate_of_another_name_is_not_trusted(authority: Authority
 @pytest.mark.asyncio
 async def test_plain_http_on_a_tls_port_is_said(authority: Authority) -> None:
     async with serving(saying(b"HTTP/1.1 400 Bad\r\n\r\n")) as server:
-        reader = endpoint(server.address.replace("http:", "https:"), ca_file=authority.ca_file)
+        reader = endpoint(server.address.replace("http:", "https:"), ca_file=str(authority.ca_file))
         with pytest.raises(Unreachable):
             await reader.get(Ask("/", deadline=3))
         await reader.aclose()
@@ -205,9 +167,9 @@ async def test_a_proxy_that_nobody_runs_is_named(monkeypatch: pytest.MonkeyPatch
 @pytest.mark.asyncio
 @pytest.mark.parametrize(("behaviour", "answered"), [(answering("200 OK"), True), (applies_then_resets, False)])
 async def test_through_a_proxy_a_write_that_went_into_the_tunnel_may_have_left(
-    monkeypatch: pytest.MonkeyPatch, authority: Authority, behaviour, answered: bool
+    monkeypatch: pytest.MonkeyPatch, authority: Authority, tls: ssl.SSLContext, behaviour, answered: bool
 ) -> None:
-    async with serving(behaviour, tls=authority.server) as server:
+    async with serving(behaviour, tls=tls) as server:
 
         async def tunnel(line: Line) -> None:
             await line.request()
@@ -227,7 +189,7 @@ async def test_through_a_proxy_a_write_that_went_into_the_tunnel_may_have_left(
 
         async with serving(tunnel) as proxy:
             monkeypatch.setenv("HTTPS_PROXY", proxy.address)
-            writer = endpoint(f"https://{HOST}", ca_file=authority.ca_file)
+            writer = endpoint(f"https://{HOST}", ca_file=str(authority.ca_file))
             sent = await writer.write(Write("POST", "/flags/a/release", b"{}", deadline=5))
             await writer.aclose()
     assert (sent.answered is not None, sent.bytes_left) == (answered, True)

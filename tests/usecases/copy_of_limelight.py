@@ -47,17 +47,25 @@ class QuickClock:
 class Copy:
     """Everything a change needs, bound by hand."""
 
-    def __init__(self, address: str, token: str, journal: Path) -> None:
+    def __init__(
+        self,
+        address: str,
+        token: str,
+        journal: Path,
+        kind: SystemKind = SystemKind.TOGGLE_ENDPOINT,
+        remote: str = "production-eu",
+    ) -> None:
         self.clock = clock = QuickClock()
         environment = Environment(HERE, "Production EU", 0, Kind.PRODUCTION)
-        binding = Binding(environment, "demo", "production-eu")
-        entry = SystemEntry("demo", SystemKind.TOGGLE_ENDPOINT, address)
+        binding = Binding(environment, "demo", remote)
+        entry = SystemEntry("demo", kind, address)
         self.provider = build_provider(entry, OneToken(address, token), clock)
         self.journal = open_journal(journal, clock.now)
         assert not self.journal.trouble, self.journal.trouble
-        bounds = {HERE: Bound(binding, self.provider)}
+        self.profile = Profile("Test", (binding,), (entry,))
+        self.bounds = bounds = {HERE: Bound(binding, self.provider)}
         read_back = ReadBack(bounds, self.journal, clock)
-        self.propose = ProposeChange(bounds, self.journal, clock, Profile("Test", (binding,), (entry,)), lambda: EMPTY)
+        self.propose = ProposeChange(bounds, self.journal, clock, self.profile, lambda: EMPTY)
         self.change = ChangeExposure(bounds, self.journal, clock, self.propose, read_back)
         self.resolve = ResolveChanges(self.journal, read_back)
 

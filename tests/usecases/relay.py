@@ -64,7 +64,7 @@ class Relay:
             if held is Hold.REQUEST and not self._wait():
                 self.passed.set()
                 return
-            answer = self._ask(_without_keep_alive(request)) if request else b""
+            answer = self._ask(without_keep_alive(request)) if request else b""
             goes_on = held is not Hold.ANSWER or self._wait()
             if held is not Hold.NOTHING:
                 self.passed.set()
@@ -111,7 +111,7 @@ def _read_request(client: socket.socket) -> bytes:
     return bytes(got)
 
 
-def _without_keep_alive(request: bytes) -> bytes:
+def without_keep_alive(request: bytes) -> bytes:
     """The same request, after whose answer the server closes the connection: that is where the answer ends."""
     head, _, body = request.partition(b"\r\n\r\n")
     kept = [line for line in head.split(b"\r\n") if not line.lower().startswith(b"connection:")]

@@ -1,0 +1,110 @@
+"""One person's Limelight behind a wire: the real use cases over a real provider, a real journal and a real server."""
+
+import contextlib
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from faults.standing import DemoLog, ServerLog, Stood, UnleashLog, stands
+from faults.wire import Wire, wired
+from limelight.domain.changes import OPEN, ChangeState, Recorded, Verb
+from limelight.domain.confirmation import Proposal
+from limelight.domain.evidence import Presence
+from limelight.domain.exposure import DARK
+from limelight.domain.profile import SystemKind
+from limelight.journal.file import FileJournal
+from limelight.usecases.change_exposure import Outcome
+from providers.demo_rig import DemoRig
+from providers.unleash_rig import UnleashRig
+from usecases.copy_of_limelight import HERE, Copy
+
+Moment = dict[ChangeState, Callable[[], None]]
+"""What happens to the network when a change comes into a state."""
+
+_FEATURE: dict[str, str] = {}  # by the demo's address
+
+
+@dataclass
+class Office:
+    """A feature that is off, and a person who may release it."""
+
+    wire: Wire
+    copy: Copy
+    server: ServerLog
+    feature: str
+    secrets: tuple[str, ...]
+    folder: Path
+    said: list[Recorded] = field(default_factory=list)
+
+    async def propose(self, verb: Verb = Verb.RELEASE) -> Proposal:
+        return await self.copy.propose(HERE, self.feature, verb)
+
+    async def confirm(self, proposal: Proposal, moments: Moment | None = None) -> Outcome:
+        """Decide as the dialog lets one, with the network changing on the way."""
+
+        def watch(recorded: Recorded) -> None:
+            self.said.append(recorded)
+            if moments and recorded.state in moments:
+                moments[recorded.state]()
+
+        asks = proposal.confirmation
+        assert not asks.blocked, asks.blocked
+        decision = proposal.decide("because", ticked=asks.ticks, typed=asks.typed_name)
+        return await self.copy.change(decision, watch)
+
+    async def release(self, moments: Moment | None = None) -> Recorded:
+        """Propose and confirm; the last step that was begun."""
+        return (await self.confirm(await self.propose(), moments)).recorded[-1]
+
+    async def resolve(self) -> Recorded:
+        """Read back until all is known; the newest change."""
+        while await self.copy.resolve(self.said.append):
+            await self.copy.clock.sleep(5)
+        return self.copy.journal.entries()[0]
+
+    def stands(self, requests: int = 1) -> Stood:
+        assert isinstance(self.copy.journal, FileJournal)
+        return stands(
+            self.copy.journal,
+            self.server,
+            self.feature,
+            secrets=self.secrets,
+            folder=self.folder,
+            requests=requests,
+        )
+
+    def assert_resolved(self) -> None:
+        assert all(each.state not in OPEN for each in self.copy.journal.entries())
+
+
+@contextlib.asynccontextmanager
+async def office(rig: DemoRig, folder: Path) -> AsyncIterator[Office]:
+    """Before the demo, with a feature that one test after the other may have: somebody has turned it off before."""
+    if rig.demo.address not in _FEATURE:
+        _FEATURE[rig.demo.address] = rig.new_feature(Presence.DEPLOYED)
+    feature = _FEATURE[rig.demo.address]
+    rig.set_by_another("production-eu", feature, DARK)
+    before = len(rig.demo.requests(feature))
+    async with wired(rig.demo.address) as wire:
+        copy = Copy(wire.address, rig.demo.token(), folder / "limelight" / "journal.sqlite")
+        try:
+            yield Office(wire, copy, DemoLog(rig, before), feature, rig.tokens, folder)
+        finally:
+            await copy.close()
+
+
+@contextlib.asynccontextmanager
+async def office_at_unleash(rig: UnleashRig, folder: Path) -> AsyncIterator[Office]:
+    """Before a real Unleash, with a feature that has a strategy for everyone, so that one request releases it."""
+    feature = rig.new_feature(Presence.DEPLOYED)
+    rig.another.set_strategy(feature, "production", 100)
+    async with wired(rig.server.address) as wire:
+        token = rig.server.editor.token
+        journal = folder / "limelight" / "journal.sqlite"
+        copy = Copy(wire.address, token, journal, SystemKind.UNLEASH, "production")
+        before = rig.writes(feature)
+        log = UnleashLog(rig, before)
+        try:
+            yield Office(wire, copy, log, feature, rig.tokens, folder)
+        finally:
+            await copy.close()
