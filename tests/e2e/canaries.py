@@ -17,6 +17,7 @@ class Canaries:
         short = [what for secret, what in secrets.items() if len(secret) < SHORTEST]
         assert secrets
         assert not short, f"too short to search for: {short}"
+        self.names = frozenset(secrets.values())
         self._forms = {form: what for secret, what in secrets.items() for form in forms_of(secret)}
 
     def in_bytes(self, content: bytes, where: object) -> list[str]:

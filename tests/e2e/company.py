@@ -5,8 +5,11 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from uuid import uuid4
+
+import httpx
 
 from e2e.canaries import Canaries
 from e2e.console import Console
@@ -103,10 +106,20 @@ class Company:
         """Whether each environment is read again and again, as its column's head says."""
         return ["Live" in head for head in console.table().headers()[1:]]
 
-    def canaries(self) -> Canaries:
-        """Every secret that anybody gave to anybody: passwords, codes, tokens, verifiers."""
+    def bank_refuses_release(self, person: Person) -> bool:
+        """Whether the bank answers 403 to a release with the access token that the provider gave last."""
+        [*_, access] = [secret for secret, what in self.provider.secrets().items() if what == "access_token"]
+        flags = f"{self.bank.address}/environments/production-eu/flags/{KEY}"
+        with httpx.Client(headers={"Authorization": f"Bearer {access}"}, trust_env=False, timeout=30) as client:
+            headers = {"If-Match": client.get(flags).json()["etag"], "Idempotency-Key": str(uuid4())}
+            target = {"state": "ENABLED", "percentage": 100, "targeted": "clear", "reason": "because"}
+            answer = client.post(f"{flags}/release", headers=headers, json=target)
+        return answer.status_code == 403 and f"{person.name} may not release" in answer.text
+
+    def canaries(self, more: Mapping[str, str] | None = None) -> Canaries:
+        """Every secret that anybody gave to anybody: passwords, codes, tokens, verifiers; and `more`."""
         pasted = {token: f"the token of {role}" for role, token in self.other.server.tokens.items()}
-        return Canaries(pasted | dict(self.provider.secrets()))
+        return Canaries(pasted | dict(self.provider.secrets()) | dict(more or {}))
 
 
 @contextlib.contextmanager

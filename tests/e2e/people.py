@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from e2e.console import Confirmation, Console
+from e2e.company import Company
+from e2e.console import PATIENCE, Confirmation, Console
 from e2e.parties import REASON
+from real.accessibility import Element
+from real.browser import Browser
+from real.identity_provider import Person
 from real.screen import Screen
 
 
@@ -17,6 +21,34 @@ def sign_in(console: Console, token: str, who: str) -> None:
     dialog.find("label", f"Signed in as {who}", timeout=40)
     dialog.find("push button", "Close").press()
     console.tree.wait_until_gone("dialog", "Sign in", whole=False)
+
+
+def open_sign_in(console: Console) -> Element:
+    """Open the company's sign-in, one of two."""
+    console.focus_window()
+    console.screen.key("ctrl+i", "Down", "Return")  # the menu of sign-ins hangs in no window, so nothing tells of it
+    return console.find_dialog("Sign in")
+
+
+def go_to_the_provider(dialog: Element, company: Company, browser: Browser, person: Person) -> None:
+    """Press what opens the browser, and log in and agree on the provider's page."""
+    dialog.find("push button", "Sign in in the browser").press()
+    dialog.find("label", "Go on in your browser", timeout=PATIENCE)
+    browser.log_in(company.opener.next_page(), person)
+
+
+def close_sign_in(console: Console, dialog: Element) -> None:
+    """Close the sign-in dialog."""
+    dialog.find("push button", "Close").press()
+    console.tree.wait_until_gone("dialog", "Sign in", whole=False)
+
+
+def sign_in_by_browser(console: Console, company: Company, browser: Browser, person: Person) -> None:
+    """Sign in to the company, see who one is, and close the dialog."""
+    dialog = open_sign_in(console)
+    go_to_the_provider(dialog, company, browser, person)
+    dialog.find("label", f"Signed in as {person.name}", timeout=PATIENCE)
+    close_sign_in(console, dialog)
 
 
 def fill_in(screen: Screen, asked: Confirmation, environment: str, reason: str = REASON) -> None:
