@@ -195,6 +195,11 @@ def open_link(
     return "" if opened is not False else "The system's browser did not open the link."
 
 
+def count_words(number: int, thing: str) -> str:
+    """A number of things, its thousands apart: "1 feature", "12 000 features"."""
+    return f"{number:,}".replace(",", "\N{NARROW NO-BREAK SPACE}") + f" {thing}" + ("" if number == 1 else "s")
+
+
 def span_words(seconds: float) -> str:
     """A length of time in one unit: "12 s", "5 min", "3 h", "4 days", "3 weeks", "5 months"."""
     seconds = max(0.0, seconds)
@@ -221,6 +226,11 @@ def ago_words(at: float | None, now: float) -> str:
 def time_words(at: float) -> str:
     """A time for people, in local time: "24 Nov 2026, 14:03:22". `at` in seconds since 1970, UTC."""
     return _day_and_clock(datetime.fromtimestamp(at, UTC).astimezone())
+
+
+def day_words(at: float) -> str:
+    """Its day alone: "24 Nov 2026"."""
+    return time_words(at).partition(",")[0]
 
 
 def utc_words(at: float) -> str:

@@ -14,6 +14,7 @@ from limelight.ui.stage.delegate import ROW_HEIGHT, StageDelegate
 from limelight.ui.stage.head import HEAD_HEIGHT, paint_sort_arrow
 from limelight.ui.stage.model import StageModel
 from limelight.ui.stage.wishes import SortBy
+from limelight.ui.text import count_words
 from limelight.ui.theme import Size, Themes, Weight, font
 
 _LEAST_WIDTH = 160
@@ -114,8 +115,8 @@ class Corner(QWidget):
         painter.setFont(font(Size.SMALL))
         painter.setPen(theme.muted)
         shown, of = self._stage.rowCount(), len(self._stage.picture.catalogue)
-        words = f"{of:,} features" if shown == of else f"{shown:,} of {of:,} features"
-        painter.drawText(QPointF(16, 46), words.replace(",", "\N{NARROW NO-BREAK SPACE}"))
+        part = "" if shown == of else f"{shown:,} of ".replace(",", "\N{NARROW NO-BREAK SPACE}")
+        painter.drawText(QPointF(16, 46), part + count_words(of, "feature"))
         sort = self._stage.sort_order
         if sort.by not in (SortBy.STANDING, SortBy.CHANGED):
             paint_sort_arrow(painter, self.rect(), theme, backwards=sort.backwards)
