@@ -45,6 +45,7 @@ class Provider:
     revoked: list[tuple[str, str]] = field(default_factory=list)
     trouble: LimelightError | None = None
     hold: asyncio.Event | None = None  # a renewal waits for it after the token is spent
+    telling: asyncio.Event | None = None  # a revocation is answered after it
     began: asyncio.Event = field(default_factory=asyncio.Event)
     on_renewal: Callable[[], None] = lambda: None
 
@@ -106,6 +107,8 @@ class Client:
         if self.provider.trouble is not None:
             raise self.provider.trouble
         self.provider.revoked.append((secret.reveal(), hint))
+        if self.provider.telling is not None:
+            await self.provider.telling.wait()
 
     async def end_session_address(self, id_token: Secret | None) -> str:
         assert id_token is None

@@ -1,9 +1,11 @@
 """Secrets too long for a keyring: sealed in a file whose key is in the keyring, and nothing else opens it."""
 
+import asyncio
 import base64
 import os
 import stat
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -180,3 +182,13 @@ async def test_a_folder_that_cannot_be_written_is_named(keyring: SmallKeyring, t
     with pytest.raises(KeyringTrouble, match=r"The sealed file .* cannot be written"):
         await store.save(Secret(LONG, NAME))
     assert (tmp_path / "sealed").read_text(encoding="utf-8") == "a file"
+
+
+@pytest.mark.asyncio
+async def test_what_nobody_waits_for_may_fail_without_a_word(keyring: SmallKeyring, tmp_path: Path) -> None:
+    (tmp_path / "sealed").write_text("no folder")
+    store_on(keyring, tmp_path).leave(NAME, Secret(LONG, NAME))
+    store_on(keyring, tmp_path).leave(OTHER, None)
+    for thread in (thread for thread in threading.enumerate() if thread.name == "keyring"):
+        await asyncio.to_thread(thread.join, 10)
+    assert [text.startswith(MARK) for text in keyring.items.values()] == [True]

@@ -170,7 +170,7 @@ class KeyringStore:
         write = self._writing(origin, secret)
 
         def run() -> None:
-            with contextlib.suppress(*_foreign_errors()):  # nobody waits for it who could be told
+            with contextlib.suppress(KeyringTrouble, *_foreign_errors()):  # nobody waits for it who could be told
                 write(self._keyring.build())
 
         threading.Thread(target=run, name="keyring", daemon=True).start()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections import defaultdict
 from collections.abc import Callable
 
@@ -128,25 +129,40 @@ class Renewals:
                 await self._forget(entry)
                 raise self._over(entry, str(error)) from error
             after = renewed(holding, grant, now(), forced=refused is not None)
-            if after.refresh != holding.refresh and not holding.unkept:
+            # Signing out does not wait for ever. Where it went by, nothing may come back into the store behind it.
+            if name not in self._memory.gone and after.refresh != holding.refresh and not holding.unkept:
                 after = await self._keeping.save(entry, after)
             if name in self._memory.gone:
-                raise SignInNeeded(f"You signed out of {_named(entry)} meanwhile.")
+                raise await self._given_back(entry, after)
             self._memory.hold(name, after)
             return after
 
+    async def _given_back(self, entry: SignInEntry, holding: Holding) -> SignInNeeded:
+        """The person signed out while it was renewed: the provider is told, as well as it goes; the error to raise."""
+        if holding.refresh is not None:
+            with contextlib.suppress(LimelightError):
+                await self._client(entry).revoke(holding.refresh, "refresh_token")
+        return _left(entry)
+
     async def _newest(self, entry: SignInEntry) -> Holding:
         """The session as the store has it now: another copy may have renewed it, or ended it."""
-        held = self._memory.held.get(name_of(entry))
+        name = name_of(entry)
+        held = self._memory.held.get(name)
         if held is None:
             raise SignInNeeded(f"Nobody is signed in with {_named(entry)}. Sign in to go on.")
         if held.unkept:
             return held
+        trouble, kept = None, None
         try:
             kept = await self._keeping.load(entry)
         except KeyringTrouble as error:
-            held = self._keeping.in_memory(entry, held, error)  # the newest that can be had
-            self._memory.hold(name_of(entry), held)
+            trouble = error
+        if name in self._memory.gone:
+            raise _left(entry)
+        if trouble is not None:
+            held = self._keeping.in_memory(entry, held, trouble)  # the newest that can be had
+            self._keeping.leave(entry, None)  # what is kept will be spent
+            self._memory.hold(name, held)
             return held
         if kept is None:
             raise self._over(entry, f"Your sign-in with {_named(entry)} was ended in another window. Sign in again.")
@@ -171,6 +187,10 @@ class Renewals:
 def _is(access: Secret | None, refused: Secret | None) -> bool:
     """Whether that is the token that was refused, for whichever origin."""
     return access is not None and refused is not None and access.reveal() == refused.reveal()
+
+
+def _left(entry: SignInEntry) -> SignInNeeded:
+    return SignInNeeded(f"You signed out of {_named(entry)} meanwhile.")
 
 
 def _named(entry: SignInEntry) -> str:

@@ -134,10 +134,9 @@ class Sessions:
             else:
                 holding = await self._kept(entry, holding if remember else replace(holding, unkept=AS_ASKED), older)
             self._memory.hold(name_of(entry), holding)
+        session = self._shown(sign_in, holding)
         if older is not None and older.refresh is not None and older.identity.subject != holding.identity.subject:
             await self._told(entry, (older.refresh, None))
-        session = self.session(sign_in)
-        assert session is not None
         return session
 
     async def discard(self, sign_in: str, grant: Grant) -> None:
@@ -147,10 +146,12 @@ class Sessions:
 
     def session(self, sign_in: str) -> Session | None:
         """Who is signed in, as far as it is known in this run; None: nobody."""
+        holding = self._memory.held.get(name_of(self._entries[sign_in]))
+        return self._shown(sign_in, holding) if holding is not None else None
+
+    def _shown(self, sign_in: str, holding: Holding) -> Session:
+        """A session as the window shows it."""
         entry = self._entries[sign_in]
-        holding = self._memory.held.get(name_of(entry))
-        if holding is None:
-            return None
         used = tuple(origin for origin, other in self._by_origin.items() if other == entry)
         return Session(
             sign_in,
@@ -231,6 +232,9 @@ class Sessions:
             self._keeping.leave(entry, None)
             why = str(error) or f"{self._memory.store.name} did not answer."
             return refresh, f"What renews the sign-in may still be kept: {why} Delete it there."
+        except asyncio.CancelledError:  # one is signed out here already, so nothing may stay
+            self._keeping.leave(entry, None)
+            raise
         return refresh, ""
 
     async def _older(self, entry: SignInEntry) -> tuple[Holding | None, KeyringTrouble | None]:

@@ -243,3 +243,30 @@ async def test_closing_frees_the_port_and_hangs_up_on_everybody() -> None:
         await fetched(good)
     with pytest.raises(asyncio.CancelledError):
         await receiver.answer()
+
+
+@pytest.mark.parametrize("steps", range(8))
+async def test_given_up_at_any_moment_nothing_listens_any_more(steps: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    servers: list[asyncio.Server] = []
+    start = asyncio.base_events.Server._start_serving
+
+    def noted(server: asyncio.Server) -> None:
+        servers.append(server)
+        start(server)
+
+    monkeypatch.setattr(asyncio.base_events.Server, "_start_serving", noted)
+
+    async def sign_in() -> None:
+        receiver = Receiver(Attempt(0.0, "company"))
+        try:
+            await receiver.open()
+            await receiver.answer()
+        finally:
+            await receiver.aclose()
+
+    signing_in = asyncio.ensure_future(sign_in())
+    for _ in range(steps):
+        await asyncio.sleep(0)
+    signing_in.cancel()
+    await asyncio.wait([signing_in])
+    assert not any(server.is_serving() for server in servers)

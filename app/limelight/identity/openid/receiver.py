@@ -46,7 +46,9 @@ class Receiver:
             SignInFailed: this computer lets nothing listen on loopback.
         """
         try:
-            self._server = await asyncio.start_server(self._accept, HOST, 0, limit=LONGEST_HEAD)
+            # In two steps: given up in the middle of one, it would listen on with nobody to close it.
+            self._server = await asyncio.start_server(self._accept, HOST, 0, limit=LONGEST_HEAD, start_serving=False)
+            await self._server.start_serving()
         except OSError as error:
             raise SignInFailed(
                 f"Limelight cannot listen on {HOST} for the browser to come back ({error.strerror}). Check what the "
