@@ -1,4 +1,4 @@
-"""The command line: `limelight`, `limelight demo`, `limelight serve`, `limelight --self-test`."""
+"""The command line: `limelight`, `limelight demo`, `limelight serve`, `limelight verify-journal`, `--self-test`."""
 
 from __future__ import annotations
 
@@ -16,6 +16,10 @@ def main(arguments: list[str] | None = None) -> int:
         from limelight.demo.command import main as serve  # noqa: PLC0415 - the server is not loaded with the console
 
         return serve(given[1:])
+    if given[:1] == ["verify-journal"]:
+        from limelight.bootstrap.verify_journal import main as verify  # noqa: PLC0415 - see above
+
+        return verify(given[1:])
     options = _parser().parse_args(given)
     if options.self_test:
         from limelight.selftest import run_self_test  # noqa: PLC0415 - loaded only when asked for
@@ -44,6 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument(
         "--tour", type=Path, metavar="FOLDER", help="drive a short tour by itself, write pictures and a log, and end"
     )
+    commands.add_parser("verify-journal", help="check a journal or an export (see: limelight verify-journal --help)")
     commands.add_parser("serve", help="run the demo's toggle endpoint alone (see: limelight serve --help)")
     return parser
 

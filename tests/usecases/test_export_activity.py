@@ -1,7 +1,6 @@
 """Exporting the activity: safe for spreadsheets, exact for whoever verifies it."""
 
 import csv
-import hashlib
 import json
 import os
 from dataclasses import replace
@@ -14,6 +13,8 @@ from hypothesis import strategies as st
 from journal.writing import intent
 from limelight.domain.changes import ChangeState
 from limelight.domain.errors import StoreTrouble
+from limelight.journal import verifier
+from limelight.journal.export import packed
 from limelight.journal.file import FileJournal
 from limelight.usecases.export_activity import ExportActivity, ExportForm, neutral
 from usecases.fakes import FakeClock, journal_on, memory
@@ -44,7 +45,7 @@ async def test_the_table_has_a_line_for_each_change_and_no_formula(
     journal: FileJournal, clock: FakeClock, tmp_path: Path
 ) -> None:
     path = tmp_path / "activity.csv"
-    assert await ExportActivity(journal, clock)(path, ExportForm.CSV) == 2
+    assert await ExportActivity(journal, clock, packed)(path, ExportForm.CSV) == 2
     text = path.read_bytes().decode("utf-8-sig")
     head, newest, oldest = csv.reader(text.splitlines(keepends=True))
     told = dict(zip(head, oldest, strict=True))
@@ -76,40 +77,26 @@ def test_no_text_begins_like_a_formula(text: str) -> None:
 
 
 @pytest.mark.asyncio
-async def test_the_lines_can_be_verified_with_the_standard_library_alone(
-    journal: FileJournal, clock: FakeClock, tmp_path: Path
-) -> None:
-    path = tmp_path / "activity.jsonl"
-    assert await ExportActivity(journal, clock)(path, ExportForm.JSON_LINES) == 5
-    *events, last = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
-    head = "0" * 64
-    for number, event in enumerate(events, 1):
-        assert event["seq"] == json.loads(event["text"])["seq"] == number
-        assert event["previous"] == head
-        head = hashlib.sha256((head + event["text"]).encode()).hexdigest()
-        assert event["hash"] == head
-    assert last["manifest"]["events"] == 5
-    assert last["manifest"]["head"] == head == journal.verify().head
-    assert last["manifest"]["exported_at"] == "2026-09-21T14:13:20Z"
-
-
-@pytest.mark.asyncio
 async def test_a_reason_that_was_added_is_in_both_forms(clock: FakeClock, tmp_path: Path) -> None:
     journal = journal_on(memory(), clock)
     journal.begin(replace(intent("a", reason=""), ticket=""))
     journal.advance("a", ChangeState.ABANDONED)
     clock.advance(60)
     journal.add_reason("a", "=1+1", "REL-9", "@Tom")
-    table, lines = tmp_path / "activity.csv", tmp_path / "activity.jsonl"
-    await ExportActivity(journal, clock)(table, ExportForm.CSV)
+    table, journal_file = tmp_path / "activity.csv", tmp_path / "journal.zip"
+    await ExportActivity(journal, clock, packed)(table, ExportForm.CSV)
     head, row = csv.reader(table.read_bytes().decode("utf-8-sig").splitlines(keepends=True))
     told = dict(zip(head, row, strict=True))
     assert (told["reason"], told["ticket"], told["reason added by"]) == ("'=1+1", "REL-9", "'@Tom")
     assert (told["since (UTC)"], told["reason added at (UTC)"]) == ("2026-09-21T14:13:20Z", "2026-09-21T14:14:20Z")
-    assert await ExportActivity(journal, clock)(lines, ExportForm.JSON_LINES) == 3
-    *_, last, manifest = [json.loads(line) for line in lines.read_text("utf-8").splitlines()]
+    assert await ExportActivity(journal, clock, packed)(journal_file, ExportForm.JOURNAL) == 3
+    files = verifier.read(journal_file)
+    last = json.loads(files[verifier.JOURNAL].splitlines()[-1])
     assert json.loads(last["text"])["added"] == {"reason": "=1+1", "ticket": "REL-9", "by": "@Tom"}
-    assert manifest["manifest"]["head"] == last["hash"] == journal.verify().head
+    manifest = json.loads(files[verifier.MANIFEST])
+    assert manifest["head"] == last["hash"] == journal.verify().head
+    assert manifest["exported_at"] == "2026-09-21T14:14:20Z"
+    assert verifier.wrong_with(files) == ""
 
 
 @pytest.mark.asyncio
@@ -117,17 +104,10 @@ async def test_without_an_added_reason_its_columns_are_empty(
     journal: FileJournal, clock: FakeClock, tmp_path: Path
 ) -> None:
     path = tmp_path / "activity.csv"
-    await ExportActivity(journal, clock)(path, ExportForm.CSV)
+    await ExportActivity(journal, clock, packed)(path, ExportForm.CSV)
     head, *rows = csv.reader(path.read_bytes().decode("utf-8-sig").splitlines(keepends=True))
     assert head[-2:] == ["reason added by", "reason added at (UTC)"]
     assert [row[-2:] for row in rows] == [["", ""]] * 2
-
-
-@pytest.mark.asyncio
-async def test_an_empty_journal_exports_a_manifest(clock: FakeClock, tmp_path: Path) -> None:
-    path = tmp_path / "activity.jsonl"
-    assert await ExportActivity(journal_on(memory(), clock), clock)(path, ExportForm.JSON_LINES) == 0
-    assert json.loads(path.read_text())["manifest"]["head"] == "0" * 64
 
 
 @pytest.mark.asyncio
@@ -137,9 +117,9 @@ async def test_a_file_that_cannot_be_written_is_told_and_nothing_is_left_behind(
     taken = tmp_path / "activity.csv"
     taken.mkdir()
     with pytest.raises(StoreTrouble, match=r"could not be written to .*activity\.csv"):
-        await ExportActivity(journal, clock)(taken, ExportForm.CSV)
+        await ExportActivity(journal, clock, packed)(taken, ExportForm.CSV)
     with pytest.raises(StoreTrouble):
-        await ExportActivity(journal, clock)(tmp_path / "missing" / "activity.csv", ExportForm.CSV)
+        await ExportActivity(journal, clock, packed)(tmp_path / "missing" / "activity.csv", ExportForm.CSV)
     assert os.listdir(tmp_path) == ["activity.csv"]
 
 
@@ -149,6 +129,6 @@ async def test_what_was_there_before_is_replaced_at_once(
 ) -> None:
     path = tmp_path / "activity.csv"
     path.write_text("yesterday's")
-    await ExportActivity(journal, clock)(path, ExportForm.CSV)
+    await ExportActivity(journal, clock, packed)(path, ExportForm.CSV)
     assert "yesterday's" not in path.read_text("utf-8-sig")
     assert os.listdir(tmp_path) == ["activity.csv"]

@@ -104,7 +104,8 @@ def _errand(opening: Opening, credentials: Callable[[], Credentials], start: Pic
             await opening.demo.start()
         outlets = Outlets(feed.tell_picture, feed.tell_bug, feed.tell_gap, lambda picture: None, feed.tell_notice)
         places, profile = opening.places, opening.profile
-        desk = await build_desk(Order(places, profile, outlets, feed.tell_change, credentials(), start))
+        told = feed.tell_change, credentials(), start, feed.tell_journal
+        desk = await build_desk(Order(places, profile, outlets, *told))
         if opening.demo:
             await opening.demo.begin(desk)
         return desk
@@ -115,5 +116,5 @@ def _errand(opening: Opening, credentials: Callable[[], Credentials], start: Pic
     async def settle(desk: Desk) -> None:
         await desk.change_exposure.settled()
 
-    beside = (lambda desk: desk.engine.run(), lambda desk: desk.resolver.run())
+    beside = (lambda desk: desk.engine.run(), lambda desk: desk.resolver.run(), lambda desk: desk.journal_watch.run())
     return Errand(build, close, feed.tell_bug, beside, settle)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from msgspec import structs
@@ -32,24 +32,30 @@ class Verdict:
         return not self.wrong
 
 
-def told(connection: sqlite3.Connection) -> list[Mapping[str, object]]:
+def rows(connection: sqlite3.Connection) -> Iterator[Mapping[str, object]]:
     """Every row, oldest first: `seq`, `previous`, `hash`, `text`, and the `intent` and `state` that it is filed as."""
-    return [dict(zip(_TOLD, row, strict=True)) for row in connection.execute(f"{_ROWS} ORDER BY seq")]
+    for row in connection.execute(f"{_ROWS} ORDER BY seq"):
+        yield dict(zip(_TOLD, row, strict=True))
 
 
-def walked(rows: Iterable[Mapping[str, object]]) -> Verdict:
-    """Walk rows, oldest first."""
+def walked(events: Iterable[Mapping[str, object]]) -> Verdict:
+    """Walk rows, oldest first, until one is wrong or cannot be read."""
     count, previous = 0, ROOT
-    for row in rows:
-        if wrong := wrong_with(row, count + 1, previous):
-            return Verdict(count, previous, wrong)
-        count, previous = count + 1, str(row["hash"])
+    try:
+        for row in events:
+            if wrong := wrong_with(row, count + 1, previous):
+                return Verdict(count, previous, wrong)
+            count, previous = count + 1, str(row["hash"])
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CORRUPT:
+            raise
+        return Verdict(count, previous, f"event {count + 1} cannot be read ({error}).")
     return Verdict(count, previous)
 
 
 def verified(connection: sqlite3.Connection) -> Verdict:
     """Walk the whole chain, and let SQLite look through its file."""
-    verdict = walked(told(connection))
+    verdict = walked(rows(connection))
     if not verdict.holds:
         return verdict
     check = " ".join(connection.execute("PRAGMA quick_check(1)").fetchone()[0].split())

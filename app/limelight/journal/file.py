@@ -160,7 +160,7 @@ class FileJournal:
     def events(self) -> Iterable[Mapping[str, object]]:
         """Every event, oldest first: `seq`, `previous`, `hash`, `text`, and the `intent` and `state` that it tells."""
         with schema.told(self._where):
-            return chain.told(self._connection)
+            return list(chain.rows(self._connection))
 
     def last_release(self, environment: str, feature: str) -> Recorded | None:
         """The newest confirmed release of that cell since its last confirmed roll back, which undid all before it."""

@@ -126,6 +126,16 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 @contextmanager
+def transaction_to_read(connection: sqlite3.Connection) -> Iterator[None]:
+    """One moment of the file, whatever another program writes meanwhile."""
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        connection.execute("ROLLBACK")
+
+
+@contextmanager
 def told(where: str) -> Iterator[None]:
     """Everything that goes wrong with the file, as a sentence for the person.
 

@@ -16,6 +16,7 @@ from limelight.ui.asking import Asking, look_again
 from limelight.ui.confirm.flow import ChangeFlow, Wish, Work
 from limelight.ui.idle_lock import LOCKED, IdleLock, ProvesAgain, unlock
 from limelight.ui.inspector.views import may_ask
+from limelight.ui.journal_notice import JournalNotice
 from limelight.ui.sign_in.pages import Pages
 from limelight.ui.stage.words import Moment
 from limelight.ui.window import MainWindow
@@ -64,6 +65,9 @@ class Changing(QObject):
         self.activity.attest_asked.connect(self._attest)
         self.activity.reason_asked.connect(self._add_reason)
         self.activity.unresolved_counted.connect(window.show_unresolved)
+        self.journal = JournalNotice(asking, window, self._anybody)
+        self.journal.kept_told.connect(self.activity.show_kept)
+        self.journal.recovered.connect(self.read_activity)
 
     @Slot(str, str, object)
     def release(self, feature: str, environment: str, target: Exposure | None = None) -> None:
@@ -214,6 +218,11 @@ class Changing(QObject):
             lambda desk: desk.add_reason(intent_id, reason=reason, ticket=ticket, by=by), self.activity.take
         )
         pending.failed.connect(self.read_activity)  # another copy of the program may have been first
+
+    def _anybody(self) -> str:
+        """Somebody who is signed in somewhere, for the record."""
+        actors = (column.actor for column in self._picture().columns)
+        return next((actor.name for actor in actors if actor is not None), "somebody who is not signed in")
 
     def _person(self, intent_id: str) -> str:
         """Who is signed in where a change was made, for the record."""

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from limelight.domain.changes import Recorded
     from limelight.domain.errors import LimelightError
+    from limelight.domain.journal_state import JournalState
     from limelight.domain.ports import Clock
     from limelight.domain.systems import Capabilities, HistoryEntry
     from limelight.sync.desk import Desk
@@ -138,7 +139,7 @@ class Console(QObject):
 
     def begin(self) -> None:
         """Ask the desk, once it is built, for what the window shows beside the picture."""
-        self._asking.ask(_journal_trouble, self._show_read_only)
+        self._asking.ask(_journal_state, self._show_journal)
         self._asking.ask(_capabilities, self.inspector.set_capabilities)
         self.changing.read_activity()
 
@@ -157,10 +158,10 @@ class Console(QObject):
         self.window.raise_()
         self.window.activateWindow()
 
-    @Slot(str)
-    def _show_read_only(self, why: str) -> None:
-        self.window.show_read_only(why)
-        self.inspector.set_read_only(why)
+    @Slot(object)
+    def _show_journal(self, state: JournalState) -> None:
+        self.inspector.set_read_only(state.trouble)
+        self.changing.journal.take(state)
 
     @Slot(object)
     def take_picture(self, picture: Picture) -> None:
@@ -190,6 +191,7 @@ class Console(QObject):
         feed.gap_noticed.connect(self._note_gap)
         feed.change_moved.connect(self._take_change)
         feed.bug_found.connect(self._tell_fault)
+        feed.journal_changed.connect(self._show_journal)
         window.closed.connect(self._close)
         window.news.sign_in_wanted.connect(self._sign_in_at)
         window.stage.cell_selected.connect(self._select)
@@ -292,8 +294,8 @@ def link_hosts(profile: Profile) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*own, *profile.link_hosts)))
 
 
-async def _journal_trouble(desk: Desk) -> str:
-    return desk.journal_trouble
+async def _journal_state(desk: Desk) -> JournalState:
+    return desk.keep_journal.state
 
 
 async def _capabilities(desk: Desk) -> dict[str, Capabilities]:

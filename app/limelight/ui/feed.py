@@ -10,6 +10,7 @@ from limelight.domain.picture import Picture
 
 if TYPE_CHECKING:
     from limelight.domain.changes import Recorded
+    from limelight.domain.journal_state import JournalState
 
 
 class Feed(QObject):
@@ -20,6 +21,7 @@ class Feed(QObject):
         notice_given(str): a sentence for the status line.
         gap_noticed(float): the computer slept for so many seconds.
         change_moved(object): a change came into another state, as a `Recorded`.
+        journal_changed(object): how the journal is, as a `JournalState`.
         bug_found(object): an exception that is nobody's mistake but ours.
 
     Whoever stops the background thread does so before this object goes.
@@ -29,6 +31,7 @@ class Feed(QObject):
     notice_given = Signal(str)
     gap_noticed = Signal(float)
     change_moved = Signal(object)
+    journal_changed = Signal(object)
     bug_found = Signal(object)
 
     def tell_picture(self, picture: Picture) -> None:
@@ -46,6 +49,10 @@ class Feed(QObject):
     def tell_change(self, recorded: Recorded) -> None:
         """A change moved on."""
         self.change_moved.emit(recorded)
+
+    def tell_journal(self, state: JournalState) -> None:
+        """The journal can no longer be used, or can be again."""
+        self.journal_changed.emit(state)
 
     def tell_bug(self, bug: BaseException) -> None:
         """A bug was found."""

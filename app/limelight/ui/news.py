@@ -12,9 +12,17 @@ from limelight.ui.theme import Look, set_look
 
 _NOT_LIVE = (HeadState.OLD, HeadState.TROUBLE, HeadState.SIGN_IN, HeadState.NEVER)
 
+_MORE = "More…"
+
 
 class Banner(QFrame):
-    """A strip with a strong word and a sentence; hidden while it has nothing to say."""
+    """A strip with a strong word and a sentence; hidden while it has nothing to say.
+
+    Signals:
+        more_wanted(): the person wants to know more, where that is offered.
+    """
+
+    more_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,10 +35,16 @@ class Banner(QFrame):
         layout.setSpacing(10)
         layout.addWidget(self._word)
         layout.addWidget(self._sentence, 1)
+        self.more = plain_button(_MORE, Look.BUTTON, self)
+        self.more.clicked.connect(self.more_wanted)
+        self.more.hide()
+        layout.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
-    def show_sentence(self, word: str, sentence: str) -> None:
-        """Say it, or nothing where both are empty."""
+    def show_sentence(self, word: str, sentence: str, more: str = "") -> None:
+        """Say it, or nothing where both are empty; `more` is the button that leads to more."""
+        self.more.setText(more or _MORE)
+        self.more.setVisible(bool(more))
         set_plain(self._word, word)
         set_plain(self._sentence, sentence)
         self.setAccessibleName(f"{word}: {sentence}" if word else "")

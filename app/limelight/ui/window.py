@@ -31,12 +31,14 @@ class MainWindow(QMainWindow):
 
     Signals:
         closed(): the person closed it.
+        explanation_wanted(): why it is read-only, and what can be done.
 
     Until it is furnished, nothing but a sentence stands in the inspector's place, and the second page is blank.
     The stage is `window.stage`; connect to its `cell_selected`, `cell_opened` and `rows_seen`.
     """
 
     closed = Signal()
+    explanation_wanted = Signal()
 
     def __init__(self, profile: Profile, themes: Themes, clock: Clock, doings: Doings) -> None:
         super().__init__()
@@ -104,9 +106,9 @@ class MainWindow(QMainWindow):
         self.news.say(sentence)
 
     @Slot(str)
-    def show_read_only(self, sentence: str) -> None:
-        """Say above everything why nothing can be changed; an empty sentence takes it away."""
-        self._read_only.show_sentence("READ-ONLY" if sentence else "", sentence)
+    def show_read_only(self, sentence: str, more: str = "") -> None:
+        """Say above everything why nothing can be changed, with a button that leads to `more`; empty: not any more."""
+        self._read_only.show_sentence("READ-ONLY" if sentence else "", sentence, more)
 
     @Slot(int)
     def show_unresolved(self, count: int) -> None:
@@ -164,6 +166,7 @@ class MainWindow(QMainWindow):
         self.masthead.stage_wanted.connect(self.show_stage)
         self.masthead.activity_wanted.connect(self.show_activity)
         self.news.activity_wanted.connect(self.show_activity)
+        self._read_only.more_wanted.connect(self.explanation_wanted)
 
     @Slot(str, str)
     def _take_selection(self, feature: str, environment: str) -> None:

@@ -1,13 +1,12 @@
-"""Exports the activity: a table for people (CSV), or the journal itself with its hashes (JSON lines)."""
+"""Exports the activity: a table for people (CSV), or the journal itself with its hashes, packed with what checks it."""
 
 from __future__ import annotations
 
 import csv
 import io
-import json
 import os
 import uuid
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from enum import Enum
@@ -50,15 +49,20 @@ class ExportForm(Enum):
     """What is written."""
 
     CSV = "csv"  # one line for each change, for a spreadsheet
-    JSON_LINES = "json lines"  # every event exactly as it was hashed, then a manifest
+    JOURNAL = "journal"  # every event exactly as it was hashed, a manifest, and a program that checks them, in a ZIP
+
+
+Pack = Callable[[Sequence[Mapping[str, object]], str], bytes]
+"""Packs events, as of a time (RFC 3339), into one file."""
 
 
 class ExportActivity:
     """`await export_activity(path, form)`."""
 
-    def __init__(self, journal: Journal, clock: Clock) -> None:
+    def __init__(self, journal: Journal, clock: Clock, pack: Pack) -> None:
         self._journal = journal
         self._clock = clock
+        self._pack = pack
 
     async def __call__(self, path: Path, form: ExportForm) -> int:
         """Write everything recorded to `path`, wholly or not at all; returns how many changes or events.
@@ -70,10 +74,10 @@ class ExportActivity:
         if form is ExportForm.CSV:
             changes = self._journal.entries(_EVERYTHING)
             # The mark at the beginning tells spreadsheets that this is UTF-8.
-            _write(path, "\ufeff" + _as_csv(changes))
+            _write(path, f"\ufeff{_as_csv(changes)}".encode("utf-8", "backslashreplace"))
             return len(changes)
         events = list(self._journal.events())
-        _write(path, "".join(_as_json_lines(events, _utc(self._clock.now()))))
+        _write(path, self._pack(events, _utc(self._clock.now())))
         return len(events)
 
 
@@ -119,30 +123,16 @@ def _cells(recorded: Recorded) -> tuple[str, ...]:
     )
 
 
-def _as_json_lines(events: list[Mapping[str, object]], exported_at: str) -> Iterator[str]:
-    """`{"seq", "previous", "hash", "text"}` for each event, `text` being exactly what was hashed; then the manifest."""
-    for event in events:
-        yield json.dumps({name: event[name] for name in ("seq", "previous", "hash", "text")}) + "\n"
-    manifest = {
-        "format": "limelight-journal-1",
-        "events": len(events),
-        "head": events[-1]["hash"] if events else "0" * 64,
-        "exported_at": exported_at,
-        "rule": "hash = SHA-256 of (previous + text) in UTF-8, as hex; previous of the first is 64 zeros",
-    }
-    yield json.dumps({"manifest": manifest}) + "\n"
-
-
 def _utc(at: float) -> str:
     return datetime.fromtimestamp(at, tz=UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
-def _write(path: Path, text: str) -> None:
+def _write(path: Path, data: bytes) -> None:
     """Write beside it, and put it in place at once."""
     draft = path.with_name(f".{path.name}.{uuid.uuid4().hex}")
     try:
         with draft.open("xb") as file:
-            file.write(text.encode("utf-8", "backslashreplace"))
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
         draft.replace(path)

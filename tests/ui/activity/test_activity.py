@@ -368,7 +368,7 @@ def test_a_ticket_that_was_given_is_not_asked_for_and_the_question_can_be_given_
     assert not dialog.isVisible()
 
 
-@pytest.mark.parametrize(("place", "form", "suffix"), [(0, ExportForm.CSV, "csv"), (1, ExportForm.JSON_LINES, "jsonl")])
+@pytest.mark.parametrize(("place", "form", "suffix"), [(0, ExportForm.CSV, "csv"), (1, ExportForm.JOURNAL, "zip")])
 def test_the_export_asks_where_to(
     qtbot, view: ActivityView, tmp_path: Path, place: int, form: ExportForm, suffix: str
 ) -> None:

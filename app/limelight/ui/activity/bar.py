@@ -72,7 +72,7 @@ class ActivityBar(QFrame):
     def _fill_menu(self) -> None:
         for form, words in (
             (ExportForm.CSV, "CSV for a spreadsheet…"),
-            (ExportForm.JSON_LINES, "JSON lines with hashes…"),
+            (ExportForm.JOURNAL, "The journal with its hashes…"),
         ):
             self._forms.addAction(words).triggered.connect(partial(self._ask_export, form))
         self.export.setMenu(self._forms)

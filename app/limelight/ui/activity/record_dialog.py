@@ -1,84 +1,20 @@
-"""The form in which a person adds their word to a recorded change: which change, questions, two buttons."""
+"""The form in which a person adds their word to a recorded change."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from limelight.domain.changes import Recorded
-from limelight.ui.text import plain_button, plain_label, prose_label, shortened
-from limelight.ui.theme import Look
-
-_WIDTH, _LEAST_HEIGHT = 520, 280
+from limelight.ui.text import shortened
+from limelight.ui.word_dialog import WordDialog
 
 
-class RecordDialog(QDialog):
-    """Opened by the person; nothing is chosen or filled in, and Enter records nothing.
-
-    Who builds on it adds the questions with `ask` and `offer`, and then calls `finish`.
-    """
+class RecordDialog(WordDialog):
+    """Says which change the word is about."""
 
     def __init__(self, recorded: Recorded, title: str, note: str, parent: QWidget | None) -> None:
-        super().__init__(parent)
+        super().__init__(title, _words_of(recorded), note, parent)
         self.recorded = recorded
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setWindowTitle(title)
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(24, 20, 24, 18)
-        self._rows.setSpacing(8)
-        self._rows.addWidget(prose_label(_words_of(recorded), Look.HEADING, self))
-        self._rows.addWidget(prose_label(note, Look.MUTED, self))
-
-    def ask(self, words: str, limit: int) -> QLineEdit:
-        """A question that is answered in a line of at most `limit` characters."""
-        field = QLineEdit(self)
-        label = plain_label(words, Look.MUTED, self)
-        label.setBuddy(field)
-        field.setAccessibleName(words)
-        field.setMaxLength(limit)
-        field.textChanged.connect(self._show_ready)
-        self._rows.addWidget(label)
-        self._rows.addWidget(field)
-        return field
-
-    def offer(self, words: str) -> QRadioButton:
-        """One of several choices."""
-        choice = QRadioButton(words, self)
-        choice.toggled.connect(self._show_ready)
-        self._rows.addWidget(choice)
-        return choice
-
-    def finish(self, is_answered: Callable[[], bool], tell: Callable[[], None]) -> None:
-        """End the form with its buttons; `tell` is called once at most, and only when all that has to be answered is.
-
-        They come last, as they do for the Tab key.
-        """
-        self._is_answered, self._tell = is_answered, tell
-        self.cancel = plain_button("Cancel", Look.BUTTON, self)
-        self.record = plain_button("Record it", Look.PRIMARY, self)
-        self.record.clicked.connect(self._record)
-        self.cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.record)
-        self._rows.addSpacing(6)
-        self._rows.addLayout(buttons)
-        self.resize(_WIDTH, max(_LEAST_HEIGHT, self._rows.totalHeightForWidth(_WIDTH)))
-        self._show_ready()
-
-    @Slot()
-    def _show_ready(self) -> None:
-        self.record.setEnabled(self._is_answered())
-
-    @Slot()
-    def _record(self) -> None:
-        self.record.setEnabled(False)
-        self._tell()
-        self.accept()
 
 
 def _words_of(recorded: Recorded) -> str:

@@ -27,7 +27,7 @@ _EMPTY = "Nothing was changed from here yet. Every release and roll back that is
 _NONE_FITS = "No entry fits the filter."
 _FORMS = {
     ExportForm.CSV: ("Limelight activity.csv", "CSV for a spreadsheet (*.csv)"),
-    ExportForm.JSON_LINES: ("Limelight journal.jsonl", "JSON lines with their hashes (*.jsonl)"),
+    ExportForm.JOURNAL: ("Limelight journal.zip", "The journal with its hashes and what checks them (*.zip)"),
 }
 
 
@@ -59,6 +59,7 @@ class ActivityView(QWidget):
         self.table = ActivityTable(self.model, themes, self)
         self.details = Details(themes, moment, self)
         self._message = prose_label("", Look.MUTED, self)
+        self._kept = prose_label("", Look.SMALL, self)
         self._pages = QStackedWidget(self)
         self._lay_out()
         self._connect()
@@ -81,6 +82,12 @@ class ActivityView(QWidget):
         """Why the journal could not be read; what is shown already stays."""
         self._message_before_rows = str(error)
         self._show_rows()
+
+    @Slot(str)
+    def show_kept(self, words: str) -> None:
+        """Where the journal's newest entry is kept as well; empty: not known yet."""
+        set_prose(self._kept, words)
+        self._kept.setVisible(bool(words))
 
     @Slot(object)
     def take(self, recorded: Recorded) -> None:
@@ -117,6 +124,9 @@ class ActivityView(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.bar)
         layout.addWidget(split, 1)
+        self._kept.setContentsMargins(16, 6, 16, 6)
+        self._kept.hide()
+        layout.addWidget(self._kept)
         self.setFocusProxy(self.table)
 
     def _connect(self) -> None:
