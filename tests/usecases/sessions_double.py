@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from limelight.domain.errors import LimelightError
 from limelight.domain.secrets import Secret
 from limelight.domain.sign_ins import DeviceCode, Grant, Identity, Proof, Session, SignedOut
 
@@ -28,6 +29,7 @@ class FakeSessions:
     now: Session | None = None
     grant: Grant = field(default_factory=granted)
     remark: str = ""
+    trouble: LimelightError | None = None  # why nothing can be kept
     proofs: list[Proof] = field(default_factory=list)
     kept: list[tuple[str, Grant, bool | None]] = field(default_factory=list)
     discarded: list[Grant] = field(default_factory=list)
@@ -46,6 +48,8 @@ class FakeSessions:
         return Secret(grant.access.reveal(), origin)
 
     async def keep(self, sign_in: str, grant: Grant, remember: bool | None = None) -> Session:
+        if self.trouble is not None:
+            raise self.trouble
         self.kept.append((sign_in, grant, remember))
         assert grant.identity is not None
         self.now = session(grant.identity.subject, grant.identity.proved_at, grant.identity.acr)

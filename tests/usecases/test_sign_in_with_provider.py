@@ -6,7 +6,15 @@ from dataclasses import replace
 import pytest
 
 from limelight.domain.environments import Environment, Kind
-from limelight.domain.errors import LimelightError, NotAllowed, SignInFailed, SignInNeeded, Unreachable, Unsupported
+from limelight.domain.errors import (
+    LimelightError,
+    NotAllowed,
+    SignInFailed,
+    SignInNeeded,
+    StoreTrouble,
+    Unreachable,
+    Unsupported,
+)
 from limelight.domain.people import Actor
 from limelight.domain.picture import EMPTY, Picture
 from limelight.domain.profile import Binding, Profile, SystemEntry, SystemKind
@@ -36,7 +44,7 @@ def profile_of(entry: SignInEntry = COMPANY, *more: Binding) -> Profile:
 class System:
     """A toggle system that says who one is, or refuses."""
 
-    def __init__(self, answer: Description | LimelightError = EVA) -> None:
+    def __init__(self, answer: Description | LimelightError | dict[str, Description] = EVA) -> None:
         self.answer = answer
         self.asked: list[tuple[str, str, str]] = []
 
@@ -44,7 +52,7 @@ class System:
         self.asked.append((entry.key, secret.reveal(), secret.origin))
         if isinstance(self.answer, LimelightError):
             raise self.answer
-        return self.answer
+        return self.answer[entry.key] if isinstance(self.answer, dict) else self.answer
 
 
 class Browser:
@@ -163,6 +171,46 @@ async def test_a_proof_of_somebody_else_is_none() -> None:
 
 
 @pytest.mark.asyncio
+@pytest.mark.parametrize("now", [None, session("samira")])
+async def test_a_proof_signs_nobody_in_who_signed_out_meanwhile(now: Session | None) -> None:
+    sessions = FakeSessions(now=session("eva"))
+
+    def sign_out(_address: str) -> None:
+        sessions.now = now
+
+    with pytest.raises(SignInNeeded, match="Eva signed out of The company meanwhile"):
+        await ProveAgain(profile_of(), sessions, FakeClock())("first", sign_out)
+    assert (sessions.kept, sessions.discarded, sessions.now) == ([], [sessions.grant], now)
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize("how", ["browser", "device"])
+async def test_what_cannot_be_kept_is_given_back(how: str) -> None:
+    sessions = FakeSessions(trouble=StoreTrouble("Another copy is at work."))
+    ways = {
+        "browser": SignInByBrowser(profile_of(), sessions, System().describe),
+        "device": by_device(profile_of(WITH_CODE), sessions),
+    }
+    with pytest.raises(StoreTrouble):
+        await ways[how]("first", lambda _: None)
+    assert sessions.discarded == [sessions.grant]
+
+
+@pytest.mark.asyncio
+async def test_a_code_is_not_for_what_another_system_of_the_sign_in_calls_critical() -> None:
+    live = Binding(Environment("live", "Live", 1, Kind.PRODUCTION), "second", "live-eu")
+    facts = EnvironmentFacts("live-eu", "Live", frozenset(), critical=True)
+    system, sessions = System({"first": EVA, "second": replace(EVA, environments=(facts,))}), FakeSessions()
+    with pytest.raises(Unsupported, match="Live is critical"):
+        await by_device(profile_of(WITH_CODE, live), sessions, system)("first", lambda _: None)
+    assert (sessions.kept, sessions.discarded) == ([], [sessions.grant])
+    assert [(key, origin) for key, _, origin in system.asked] == [
+        ("first", "https://a.example.com"),
+        ("second", "https://b.example.com"),
+    ]
+
+
+@pytest.mark.asyncio
 async def test_nobody_proves_what_is_not_asked_for() -> None:
     nobody, browser = FakeSessions(), Browser()
     with pytest.raises(SignInNeeded, match="Nobody is signed in with The company"):
@@ -184,6 +232,7 @@ async def test_nobody_proves_what_is_not_asked_for() -> None:
         (10.0, "urn:key", ("urn:key", "urn:card"), False),
         (10.0, "urn:password", ("urn:key",), True),
         (-5.0, "", (), False),
+        (-61.0, "", (), True),
     ],
 )
 def test_a_proof_is_due_when_it_is_old_or_of_another_kind(

@@ -11,6 +11,8 @@ from limelight.domain.profile import Profile
 from limelight.domain.sign_ins import Proof, Session
 from limelight.usecases.sessions import Sessions, named, sign_in_entry
 
+CLOCKS_DIFFER = 60.0  # seconds that the provider's clock may be ahead of ours
+
 
 @dataclass(frozen=True, slots=True)
 class ProveAgain:
@@ -32,7 +34,10 @@ class ProveAgain:
         if entry is None or entry.step_up_seconds is None or session is None:
             return False
         wanted, age = entry.step_up_acr_values, self.clock.now() - session.identity.proved_at
-        return age > entry.step_up_seconds or (bool(wanted) and session.identity.acr not in wanted)
+        in_time = (
+            -CLOCKS_DIFFER <= age <= entry.step_up_seconds
+        )  # one from the future is no proof: a clock was set back
+        return not in_time or (bool(wanted) and session.identity.acr not in wanted)
 
     async def __call__(self, system_key: str, show: Callable[[str], None], afresh: bool = False) -> Session:
         """Let the person prove it; returns the session as it is now. With `afresh` no earlier proof counts, as after a
@@ -40,7 +45,7 @@ class ProveAgain:
 
         Raises:
             Unsupported: the profile's sign-in has no step-up.
-            SignInNeeded: nobody is signed in.
+            SignInNeeded: nobody is signed in, or not any more.
             SignInFailed: it is somebody else, or the provider does not let the person in; the session stays as it was.
             LimelightError: the provider cannot be reached; the session stays as it was.
         """
@@ -53,6 +58,10 @@ class ProveAgain:
             raise SignInNeeded(f"Nobody is signed in with {named(entry)}. Sign in first.")
         proof = Proof(0 if afresh else entry.step_up_seconds, entry.step_up_acr_values)
         grant = await self.sessions.by_browser(entry.key, show, proof)
+        now = self.sessions.session(entry.key)
+        if now is None or now.identity.subject != session.identity.subject:  # a proof signs nobody in again
+            await self.sessions.discard(entry.key, grant)
+            raise SignInNeeded(f"{session.identity.name} signed out of {named(entry)} meanwhile. Sign in first.")
         if grant.identity is None or grant.identity.subject != session.identity.subject:
             await self.sessions.discard(entry.key, grant)
             raise SignInFailed(

@@ -39,10 +39,10 @@ class SignInByBrowser:
         grant = await self.sessions.by_browser(entry.key, show, proof)
         try:
             description = await self.describe(system, self.sessions.secret_of(grant, system.origin))
+            await self.sessions.keep(entry.key, grant, remember)
         except LimelightError:
             await self.sessions.discard(entry.key, grant)
             raise
-        await self.sessions.keep(entry.key, grant, remember)
         return description
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from limelight.domain.errors import LimelightError, Unsupported
 from limelight.domain.picture import Picture
-from limelight.domain.profile import Profile
-from limelight.domain.sign_ins import DeviceCode, SignInEntry
+from limelight.domain.profile import Profile, SystemEntry
+from limelight.domain.sign_ins import DeviceCode, Grant, SignInEntry
 from limelight.domain.systems import Description
 from limelight.usecases.sessions import Describe, Sessions, named, sign_in_entry
 
@@ -31,22 +31,22 @@ class SignInByDevice:
 
         Raises:
             Unsupported: not for this system; says why, and nothing was asked or kept.
-            SignInFailed, LimelightError: as `SignInByBrowser`.
+            SignInFailed, LimelightError: as `SignInByBrowser`; also where another system of the same sign-in cannot be
+                asked what is critical there.
         """
-        system = self.profile.system(system_key)
-        entry = sign_in_entry(self.profile, system)
+        entry = sign_in_entry(self.profile, self.profile.system(system_key))
         if not entry.device_code:
             raise Unsupported(f"A code from another device is not turned on for {named(entry)} in the profile.")
         self._refuse(entry, self._critical(entry))
         grant = await self.sessions.by_device(entry.key, show)
         try:
-            description = await self.describe(system, self.sessions.secret_of(grant, system.origin))
-            self._refuse(entry, self._critical_in(system_key, description))
+            described = {each.key: await self._described(each, grant) for each in self._reached(entry)}
+            self._refuse(entry, self._critical_in(described))
+            await self.sessions.keep(entry.key, grant, remember)
         except LimelightError:
             await self.sessions.discard(entry.key, grant)
             raise
-        await self.sessions.keep(entry.key, grant, remember)
-        return description
+        return described[system_key]
 
     @staticmethod
     def _refuse(entry: SignInEntry, critical: str) -> None:
@@ -66,10 +66,18 @@ class SignInByDevice:
                 return environment.name
         return ""
 
-    def _critical_in(self, system_key: str, description: Description) -> str:
-        """As `_critical`, for what one system has just said."""
+    def _critical_in(self, described: Mapping[str, Description]) -> str:
+        """As `_critical`, for what the systems, by key, have just said."""
         for binding in self.profile.bindings:
-            facts = description.environment(binding.remote) if binding.system == system_key else None
+            system = described.get(binding.system)
+            facts = system.environment(binding.remote) if system is not None else None
             if facts is not None and facts.critical:
                 return binding.environment.name
         return ""
+
+    def _reached(self, entry: SignInEntry) -> tuple[SystemEntry, ...]:
+        """Every system that the session would be for: one that nobody was signed in at has said nothing yet."""
+        return tuple(each for each in self.profile.systems if each.sign_in == entry.key)
+
+    async def _described(self, system: SystemEntry, grant: Grant) -> Description:
+        return await self.describe(system, self.sessions.secret_of(grant, system.origin))
