@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from e2e.company import FEATURE, KEY, PRODUCTION_EU, Company, at_the_desk, running_company
-from e2e.console import PATIENCE
+from e2e.console import PATIENCE, Console
 from e2e.people import (
     close_sign_in,
     confirm,
@@ -43,7 +43,7 @@ def writes(company: Company) -> list[int]:
     return [int(row["status"]) for row in company.bank.requests(KEY)]
 
 
-def test_the_owner_signs_in_with_the_browser_releases_and_signs_out(
+def test_the_owner_signs_in_with_the_browser_and_releases_and_support_may_only_look(
     screen: Screen, company: Company, browser: Browser
 ) -> None:
     console = company.console(screen, company.profile())
@@ -67,39 +67,43 @@ def test_the_owner_signs_in_with_the_browser_releases_and_signs_out(
     assert (row["Who"], row["Outcome"]) == ("Eva Lindqvist", "Confirmed")
 
     assert company.provider.refresh_tokens(company.owner) == 1
+    assert [name for name in screen.keyring.secrets() if company.provider.issuer in name]
+    become_support(console, company, browser)
+    assert company.provider.refresh_tokens(company.owner) == 0
+    assert company.bank_refuses_release(company.support)
+    assert writes(company) == [200, 403]
+    leave(console, company, browser)
+    assert [name for name in screen.keyring.secrets() if company.provider.issuer in name] == []
+    assert console.quit() == 0
+
+
+def become_support(console: Console, company: Company, browser: Browser) -> None:
+    """Switch the person at the provider; who only looks is offered nothing else."""
+    dialog = open_sign_in(console)
+    dialog.find("push button", "Switch person").press()
+    browser.log_in(company.opener.next_page(), company.support)
+    dialog.find("label", "Signed in as Samira Haddad", timeout=PATIENCE)
+    close_sign_in(console, dialog)
+    console.focus_window()
+    console.screen.key("ctrl+1")
+    console.find("label", "Samira Haddad may look here and change nothing, says the server.")
+    card = console.find("panel", "Production EU, PRODUCTION: Released")
+    assert not [line for line in console.tree.outline(card) if line.startswith(("push button", "button"))]
+
+
+def leave(console: Console, company: Company, browser: Browser) -> None:
+    """Sign out, here, at the provider, and in the browser."""
+    assert company.provider.refresh_tokens(company.support) == 1
     dialog = open_sign_in(console)
     dialog.find("push button", "Sign out").press()
     dialog.find("push button", "Sign in in the browser", timeout=PATIENCE)
-    assert company.provider.refresh_tokens(company.owner) == 0
+    assert company.provider.refresh_tokens(company.support) == 0
     browser.open(company.opener.next_page())
     browser.press("Yes, sign me out")
-    console.wait_for(lambda: company.provider.sessions(company.owner) == 0, "the end of the browser's session")
+    console.wait_for(lambda: company.provider.sessions(company.support) == 0, "the end of the browser's session")
     close_sign_in(console, dialog)
     console.find("label", "Not signed in")
     console.find("label", "Sign-in needed in 3 environments")
-    assert screen.keyring.secrets() == {}
-    assert console.quit() == 0
-
-
-def test_support_looks_and_the_server_refuses_what_the_window_does_not_offer(
-    screen: Screen, company: Company, browser: Browser
-) -> None:
-    console = company.console(screen, company.profile())
-    console.find("label", "Sign in to see the features")
-    dialog = open_sign_in(console)
-    go_to_the_provider(dialog, company, browser, company.support)
-    dialog.find("label", "Signed in as Samira Haddad", timeout=PATIENCE)
-    close_sign_in(console, dialog)
-    console.wait_for(lambda: company.live(console) == [True, True, False], "the bank to be read")
-    console.focus_window()
-    console.select(KEY, PRODUCTION_EU)
-    console.wait_for_cell(PRODUCTION_EU, "Waiting")
-    console.find("label", "Samira Haddad may look here and change nothing, says the server.")
-    card = console.find("panel", "Production EU, PRODUCTION: Waiting")
-    assert not [line for line in console.tree.outline(card) if line.startswith(("push button", "button"))]
-    assert writes(company) == []
-    assert company.bank_refuses_release(company.support)
-    assert console.quit() == 0
 
 
 @pytest.mark.full  # one more sign-in and release through the dialogs that the tests above open already

@@ -27,6 +27,7 @@ def renewals(company: Company) -> list[int]:
     return [each["status"] for each in company.provider.seen() if each["grant"] == "refresh_token"]
 
 
+@pytest.mark.full  # the same without a window is in the fast tier
 def test_a_revoked_session_signs_out_its_environments_and_no_others(
     screen: Screen, company: Company, tmp_path: Path
 ) -> None:
