@@ -10,6 +10,7 @@ from limelight.domain.errors import KeyringTrouble, SignInNeeded
 from limelight.domain.secrets import Secret
 from limelight.identity import sessions
 from limelight.identity.kept_session import name_of
+from limelight.sync.background import Background, Errand
 from net.doubles import WallClock
 
 pytestmark = pytest.mark.asyncio
@@ -119,3 +120,42 @@ async def test_who_signs_out_while_the_provider_is_told_of_the_person_before_is_
     provider.telling.set()
     await asyncio.gather(switching, ending)
     assert copy.sessions.session("company") is None
+
+
+async def test_the_end_of_the_program_waits_for_a_renewal_that_is_on_its_way(
+    tmp_path: Path, provider: Provider, shelf: Shelf
+) -> None:
+    """Everything that runs is cancelled then, and the answer holds the only refresh token that is not spent."""
+
+    async def build() -> Copy:
+        copy = Copy(tmp_path, provider, shelf)
+        await copy.sign_in()
+        provider.clock.time += LIFE
+        provider.hold = asyncio.Event()
+        return copy
+
+    async def settle(copy: Copy) -> None:
+        waiting = asyncio.ensure_future(copy.sessions.settled())
+        await asyncio.sleep(0)
+        assert not waiting.done()
+        assert provider.hold is not None
+        provider.hold.set()
+        await waiting
+
+    async def close(copy: Copy) -> None:
+        await copy.sessions.aclose()
+
+    async def renewing(copy: Copy) -> None:
+        asking = asyncio.ensure_future(copy.token())
+        await provider.began.wait()
+        assert not asking.done()
+
+    bugs: list[BaseException] = []
+    behind = Background(Errand(build, close, bugs.append, settle=settle))
+    behind.start()
+    await asyncio.wrap_future(behind.submit(renewing))
+    assert await asyncio.to_thread(behind.stop)
+    assert bugs == []
+    provider.hold = None
+    assert "refresh-2" in shelf.kept[NAME]
+    assert await Copy(tmp_path, provider, shelf).token() == "access-3"

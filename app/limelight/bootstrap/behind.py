@@ -69,9 +69,9 @@ class Behind:
         return future
 
     def end(self) -> None:
-        """End the thread: at once, or when a write that is on its way has its answer.
+        """End the thread: at once, or when a write or the renewal of a session that is on its way has its answer.
 
-        Without an answer in time it stays recorded as sent, and is resolved at the next start.
+        Without an answer in time a write stays recorded as sent, and is resolved at the next start.
         """
         if self._background is not None:
             self._background.stop()
@@ -114,7 +114,7 @@ def _errand(opening: Opening, credentials: Callable[[], Credentials], start: Pic
         await desk.close()
 
     async def settle(desk: Desk) -> None:
-        await desk.change_exposure.settled()
+        await desk.settled()
 
     beside = (lambda desk: desk.engine.run(), lambda desk: desk.resolver.run(), lambda desk: desk.journal_watch.run())
     return Errand(build, close, feed.tell_bug, beside, settle)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import getpass
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from limelight.bootstrap.clock import SystemClock
@@ -16,7 +17,7 @@ from limelight.bootstrap.places import Places
 from limelight.domain.changes import Recorded
 from limelight.domain.journal_state import JournalState
 from limelight.domain.picture import EMPTY, Picture
-from limelight.domain.ports import Clock, EvidenceSource, Provider, TakesPasswords
+from limelight.domain.ports import Clock, EvidenceSource, Provider
 from limelight.domain.ports import Credentials as CredentialsPort
 from limelight.domain.profile import Binding, Profile, SystemEntry
 from limelight.domain.sign_ins import SignInEntry
@@ -84,27 +85,25 @@ async def build_desk(order: Order) -> Desk:
     credentials.hold_only(_names_of_tokens(profile))
     tokens = TokensByEnvironment(credentials, lambda origin: _environments_with_tokens(profile, origin))
     journal, keep_journal, journal_watch = await _kept_journal(order, clock)
-    last_picture = LastPicture(places.picture)
     sessions = Sessions(
         profile, Outside(credentials.sessions, Turns(places.sessions), clock, _client_of(clock), order.outlets.notice)
     )
     by_origin = ByOrigin(tokens, sessions)
     bounds = bind(profile, by_origin, clock)
 
-    outlets = replace(order.outlets, keep=lambda picture: last_picture.save(picture, profile))
+    outlets = replace(order.outlets, keep=partial(LastPicture(places.picture).save, profile=profile))
     engine = Engine(bounds, profile, clock, outlets, order.start)
 
     def build(entry: SystemEntry, with_tokens: CredentialsPort) -> Provider:
         return build_provider(entry, with_tokens, clock)
 
-    def passwords(entry: SystemEntry) -> TakesPasswords | None:
-        return build_passwords(entry, clock)
-
+    passwords = partial(build_passwords, clock=clock)
     made = MadeTokens(tokens, passwords)
     try_connection = TryConnection(build, by_origin)
     prove_again = ProveAgain(profile, sessions, clock)
     propose = ProposeChange(bounds, journal, clock, profile, lambda: engine.picture, prove_again.due)
     read_back = ReadBack(bounds, journal, clock)
+    change = ChangeExposure(bounds, journal, clock, propose, read_back)
 
     def write(entry: SystemEntry, bindings: Sequence[Binding]) -> Profile:
         return save_connection(places.profile, entry, bindings)
@@ -127,7 +126,7 @@ async def build_desk(order: Order) -> Desk:
         engine=engine,
         resolver=Resolver(resolve, order.watch, clock, outlets.report_bug),
         propose_change=propose,
-        change_exposure=ChangeExposure(bounds, journal, clock, propose, read_back),
+        change_exposure=change,
         resolve_changes=resolve,
         attest_outcome=AttestOutcome(journal),
         add_reason=AddReason(journal),
@@ -152,8 +151,14 @@ async def build_desk(order: Order) -> Desk:
         browser_hosts=lambda system: sessions.browser_hosts(profile.system(system).sign_in),
         keep_journal=keep_journal,
         journal_watch=journal_watch,
+        settled=lambda: _settled(change, sessions),
         close=close,
     )
+
+
+async def _settled(change: ChangeExposure, sessions: Sessions) -> None:
+    await change.settled()
+    await sessions.settled()
 
 
 async def _kept_journal(order: Order, clock: Clock) -> tuple[RunningJournal, KeepJournal, JournalWatch]:

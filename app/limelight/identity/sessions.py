@@ -208,9 +208,13 @@ class Sessions:
         """The hosts that the provider's pages are on. Raises LimelightError."""
         return await self._client(self._entries[sign_in]).browser_hosts()
 
-    async def aclose(self) -> None:
-        """Wait for a renewal that is on its way, whose answer would be lost, and close the connections."""
+    async def settled(self) -> None:
+        """Wait for a renewal that is on its way: its answer would be lost, and with it the session."""
         await self._renewals.settled()
+
+    async def aclose(self) -> None:
+        """Let what is on its way settle, and close the connections."""
+        await self.settled()
         for client in self._clients.values():
             await client.aclose()
         self._clients.clear()

@@ -28,7 +28,8 @@ class Errand(Generic[D]):
 
     - `build` makes the desk; a LimelightError from it is what every submitted work then fails with;
     - `beside` are what runs as long as the thread does (the engine): a bug in one is reported and ends no other;
-    - `settle` waits, at the end, for what must not be cut off (a write on its way); None where there is nothing such;
+    - `settle` waits, at the end, for what must not be cut off (a write, or the renewal of a session, on its way); None
+      where there is nothing such;
     - `close` closes what the desk holds (connections), after everything that ran was cancelled;
     - `report_bug` is told every error that nobody else will see. It is called on the background thread.
     """
