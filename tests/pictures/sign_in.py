@@ -11,24 +11,28 @@ from typing import Any
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLineEdit, QPushButton
 
 from limelight.domain.environments import Environment, Kind
 from limelight.domain.errors import SignInFailed
 from limelight.domain.people import Actor, Permission
+from limelight.domain.personal_tokens import TokenTerm
 from limelight.domain.picture import Freshness, Picture
 from limelight.domain.profile import Appearance, Binding, Profile, SystemEntry, SystemKind
 from limelight.domain.secrets import TokenPlace
 from limelight.domain.sign_ins import DeviceCode, Identity, Session, SignedOut, SignInEntry
 from limelight.domain.systems import Capabilities, Description, EnvironmentFacts
+from limelight.providers.table import SYSTEMS
 from limelight.ui.person.parties import Kept, known_from, parties_of, places_of
 from limelight.ui.person.popup import PersonPopup
 from limelight.ui.sign_in.browser_way import BrowserWay
 from limelight.ui.sign_in.device_way import DeviceWay
 from limelight.ui.sign_in.dialog import Place, SignInDialog
 from limelight.ui.sign_in.pages import Pages
+from limelight.ui.sign_in.password_way import PasswordMeans, PasswordWay
 from limelight.ui.sign_in.provider_way import Means, Reach
 from limelight.ui.sign_in.ways import TokenWay
+from limelight.ui.sign_in.words import term_words
 from limelight.ui.theme import Themes
 from limelight.ui.window import MainWindow
 from pictures import rig, samples
@@ -120,9 +124,16 @@ class Rig:
             ways.append(DeviceWay(reach, means, self.pages))
         return SignInDialog(Place(CORE, COMPANY.title, demo), ways, self.sign_out, known, self.window)
 
-    def pasting(self) -> SignInDialog:
+    def pasting(self, known: Description | None = None) -> SignInDialog:
         way = TokenWay(SHOP.origin, lambda *_: Future(), lambda: self.store)
-        return SignInDialog(Place(SHOP), [way], self.sign_out, None, self.window)
+        return SignInDialog(Place(SHOP), [way], self.sign_out, known, self.window)
+
+    def passwords(self, known: Description | None = None) -> SignInDialog:
+        dialog = self.pasting(known)
+        also = next(card.own_sign_in for card in SYSTEMS if card.kind is SHOP.kind)
+        means = PasswordMeans(SHOP.origin, also, self.submit, lambda: self.store, lambda: rig.NOW)
+        dialog.offer_way(PasswordWay(means))
+        return dialog
 
 
 def press(dialog: QDialog, words: str) -> None:
@@ -139,6 +150,43 @@ def demo(here: Rig) -> QDialog:
 
 def token(here: Rig) -> QDialog:
     return here.pasting()
+
+
+def token_or_password(here: Rig) -> QDialog:
+    return here.passwords()
+
+
+def password(here: Rig) -> QDialog:
+    dialog = here.passwords()
+    press(dialog, PasswordWay.offer)
+    dialog.findChild(QLineEdit, "user").setText("eva.lindqvist@nordlicht.example")
+    dialog.findChild(QLineEdit, "password").setText("correct horse battery")
+    return dialog
+
+
+def wrong_password(here: Rig) -> QDialog:
+    dialog = here.passwords()
+    press(dialog, PasswordWay.offer)
+    dialog.begin()
+    why = "Shop (https://shop.example.com) does not know this user name with this password (401). Check both; it was "
+    here.future.set_exception(SignInFailed(why + "sent once, not again."))
+    return dialog
+
+
+def password_known(here: Rig) -> QDialog:
+    dialog = here.passwords(known_from(EVERYWHERE, PROFILE, SHOP))
+    dialog.show_place(TokenPlace(here.store, here.store))
+    term = TokenTerm(rig.NOW + 29 * 86_400, made_here=True)
+    dialog.show_term(term_words(term, rig.NOW))
+    return dialog
+
+
+def ends_soon(here: Rig) -> QDialog:
+    dialog = here.passwords(known_from(EVERYWHERE, PROFILE, SHOP))
+    dialog.show_place(TokenPlace(here.store, here.store))
+    term = TokenTerm(rig.NOW + 3 * 86_400, made_here=True)
+    dialog.show_term(term_words(term, rig.NOW), is_short=term.is_short(rig.NOW))
+    return dialog
 
 
 def memory_only(here: Rig) -> QDialog:
@@ -231,7 +279,8 @@ def themes_of(here: Rig) -> Themes:
 
 
 STATES: tuple[Callable[[Rig], QDialog], ...] = (
-    offered, demo, token, memory_only, not_remembered, waiting, no_browser, refused_page, failed, device_code,
+    offered, demo, token, token_or_password, password, wrong_password, password_known, ends_soon,
+    memory_only, not_remembered, waiting, no_browser, refused_page, failed, device_code,
     signed_in, long_name, signed_out, popup, popup_over,
 )  # fmt: skip
 

@@ -25,6 +25,7 @@ class SystemCard:
     cannot: tuple[str, ...]
     asks_projects: bool = False
     reading_tokens: str = ""  # its name for tokens that read a whole environment in one request; empty: none
+    own_sign_in: str = ""  # what signing in with its own passwords does beside giving a token; empty: it has none
 
 
 SYSTEMS: tuple[SystemCard, ...] = (
@@ -65,6 +66,7 @@ SYSTEMS: tuple[SystemCard, ...] = (
         ),
         asks_projects=True,
         reading_tokens="Backend tokens",
+        own_sign_in="With it, Unleash ends your other sessions there, in browsers too: it cannot end one alone.",
     ),
 )
 

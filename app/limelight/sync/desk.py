@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 from typing import Any
+from typing import Any
 
 from limelight.domain.personal_tokens import TokenTerm
 from limelight.domain.profile import Profile

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
 
+from limelight.domain.personal_tokens import TokenTerm
 from limelight.domain.picture import EMPTY, Picture
 from limelight.domain.profile import Profile, SystemEntry
 from limelight.domain.secrets import TokenPlace
@@ -20,10 +21,13 @@ from limelight.ui.person.popup import PersonPopup
 from limelight.ui.sign_in.browser_way import BrowserWay
 from limelight.ui.sign_in.device_way import DeviceWay
 from limelight.ui.sign_in.dialog import Place, SignInDialog
+from limelight.ui.sign_in.ending import EndingTokens
 from limelight.ui.sign_in.pages import Pages
+from limelight.ui.sign_in.password_way import PasswordMeans, PasswordWay, Typed
 from limelight.ui.sign_in.provider_way import Means, Reach
 from limelight.ui.sign_in.reading_tokens import ReadingTokens
 from limelight.ui.sign_in.ways import TokenWay, WayIn
+from limelight.ui.sign_in.words import term_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -50,6 +54,9 @@ class SigningIn(QObject):
         self._store = "keyring"  # until the store was asked
         self._pages = Pages(self, surroundings.browser)
         self._picture = EMPTY
+        if not surroundings.is_demo:
+            ending = EndingTokens(surroundings.submit, surroundings.clock.now, self)
+            ending.said.connect(window.show_notice)
 
     def store_name(self) -> str:
         """Where a secret would be kept now, for people."""
@@ -73,6 +80,9 @@ class SigningIn(QObject):
         self._offer_reading_tokens(dialog, entry)
         dialog.open()
         self._ask_place(dialog, lambda desk: _asked_place(desk, entry))
+        if not sign_in:
+            self._ask_term(dialog, entry)
+            self._ask_for_passwords(dialog, entry)
         return dialog
 
     def show_people(self, picture: Picture, corner: QPoint, lowest: int) -> None:
@@ -128,12 +138,44 @@ class SigningIn(QObject):
         pending.succeeded.connect(self.note_place)
         pending.succeeded.connect(dialog.show_place)
 
+    def _ask_term(self, dialog: SignInDialog, entry: SystemEntry) -> None:
+        """Let a dialog say when the token ends."""
+        if self._around.is_demo:
+            return
+
+        def show(term: TokenTerm | None) -> None:
+            now = self._around.clock.now()
+            dialog.show_term(term_words(term, now), is_short=term is not None and term.is_short(now))
+
+        Pending(self._around.submit(lambda desk: desk.token_term(entry.key)), dialog).succeeded.connect(show)
+
+    def _ask_for_passwords(self, dialog: SignInDialog, entry: SystemEntry) -> None:
+        """Let a dialog offer the system's own sign-in, where the system says that it has no other."""
+        also = next((card.own_sign_in for card in self._around.cards() if card.kind is entry.kind), "")
+        if not also or self._around.is_demo:
+            return
+
+        def offer(is_offered: object) -> None:
+            if is_offered:
+                means = PasswordMeans(entry.origin, also, sign_in, self.store_name, self._around.clock.now)
+                dialog.offer_way(PasswordWay(means, dialog))
+
+        def sign_in(typed: Typed) -> Future[Description]:
+            return self._around.submit(
+                lambda desk: _signed_in_by_password(desk, self._around.profile, entry.key, typed)
+            )
+
+        asked = self._around.submit(lambda desk: desk.sign_in_by_password.is_offered(entry.key))
+        Pending(asked, dialog).succeeded.connect(offer)
+
     @Slot(str)
     def _tell_signed(self, system: str) -> None:
         self.signed.emit()
         dialog, entry = self.sender(), self._around.profile.system(system)
         assert isinstance(dialog, SignInDialog)
         self._ask_place(dialog, lambda desk: _place(desk, entry))
+        if not entry.sign_in:
+            self._ask_term(dialog, entry)
 
     @Slot(str)
     def _begin(self, system: str) -> None:
@@ -185,6 +227,11 @@ async def _signed_in(desk: Desk, profile: Profile, system: str, token: str, reme
     return named_by(profile, system, await desk.sign_in(system, token, remember))
 
 
+async def _signed_in_by_password(desk: Desk, profile: Profile, system: str, typed: Typed) -> Description:
+    told = await desk.sign_in_by_password(system, typed.user, typed.password, typed.days, typed.remember)
+    return named_by(profile, system, told)
+
+
 async def _place(desk: Desk, entry: SystemEntry) -> TokenPlace:
     """Where secrets are kept, and that of a system is: its token, or what renews its session."""
     place = desk.token_place(entry.origin)
@@ -204,5 +251,7 @@ async def _kept(desk: Desk, *, is_demo: bool) -> dict[str, Kept]:
     kept = {}
     for entry in desk.profile.systems:
         place = await _place(desk, entry)
-        kept[entry.key] = Kept(desk.session_of(entry.key), "" if is_demo else place.kept)
+        term = None if is_demo else await desk.token_term(entry.key)
+        until = term.until if term is not None else None
+        kept[entry.key] = Kept(desk.session_of(entry.key), "" if is_demo else place.kept, until)
     return kept

@@ -16,6 +16,7 @@ from limelight.domain.secrets import Secret
 from limelight.usecases.local_time import day_and_time
 
 LAST_WORDS = 10.0  # seconds that revoking a token takes at most
+PATIENCE = 3.0  # seconds that it is worth to wait for when a pasted token ends
 
 Passwords = Callable[[SystemEntry], TakesPasswords | None]
 """Builds a system's own sign-in with user name and password; None where it has none. Close it afterwards."""
@@ -73,8 +74,9 @@ class MadeTokens:
             return None
         try:
             ends: tuple[float, ...] = ()
-            with contextlib.suppress(LimelightError):  # a program's token has no owner with a list
-                ends = await way.ends_of(secret)
+            with contextlib.suppress(LimelightError, TimeoutError):  # a program's token has no owner with a list
+                async with asyncio.timeout(PATIENCE):
+                    ends = await way.ends_of(secret)
         finally:
             await way.aclose()
         return TokenTerm(ends[0], made_here=False) if len(ends) == 1 else None

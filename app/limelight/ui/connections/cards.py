@@ -54,3 +54,8 @@ class SystemCard(Protocol):
     def asks_projects(self) -> bool:
         """Whether it has projects, and those to read have to be named."""
         ...
+
+    @property
+    def own_sign_in(self) -> str:
+        """What signing in with its own passwords does beside giving a token; empty: it has no such sign-in."""
+        ...

@@ -19,6 +19,7 @@ class Kept:
 
     session: Session | None = None
     place: str = ""
+    until: float | None = None  # when the token ends, in seconds since 1970, UTC; None: not known
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def _party(profile: Profile, picture: Picture, kept: Mapping[str, Kept], entries
         systems=f"Signs in to {listed(names)}" if sign_in is not None else "",
         name=listed(dict.fromkeys(who_words(each.caller) for each in known)) if known else "",
         lines=(*(line for each in known for line in may_lines(each)), *_missing(profile, picture, entries)),
-        until=_until(what.session, is_token=sign_in is None) if known else "",
+        until=_until(what, is_token=sign_in is None) if known else "",
         kept=kept_words(what.place, is_token=sign_in is None) if known else "",
     )
 
@@ -99,7 +100,10 @@ def _place(profile: Profile, entry: SystemEntry) -> str:
     return f"{title}: {listed(names)}" if names else title
 
 
-def _until(session: Session | None, *, is_token: bool) -> str:
+def _until(what: Kept, *, is_token: bool) -> str:
+    session = what.session
+    if is_token and what.until is not None:
+        return f"Until {time_words(what.until)}, when the token ends, or you sign out."
     if is_token:
         return "Until you sign out, or the system takes the token no more."
     if session is None:

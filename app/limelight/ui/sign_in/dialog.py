@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from limelight.domain.errors import LimelightError
 from limelight.domain.profile import SystemEntry
@@ -18,7 +19,8 @@ from limelight.ui.confirm.sheet import Folded
 from limelight.ui.pending import Pending
 from limelight.ui.sign_in.reading_tokens import ReadingTokens
 from limelight.ui.sign_in.ways import WayIn
-from limelight.ui.sign_in.words import kept_words, may_lines, service_words, signed_out_words, who_words
+from limelight.ui.sign_in.who import WhoBox
+from limelight.ui.sign_in.words import kept_words, signed_out_words
 from limelight.ui.text import plain_button, plain_label, set_plain, shortened, wrapping_label
 from limelight.ui.theme import Look, set_look
 
@@ -67,13 +69,13 @@ class SignInDialog(QDialog):
         self.setWindowTitle("Sign in · DEMO" if place.is_demo else "Sign in")
         self.setMinimumWidth(520)
         self.resize(520, 100)
-        self._who = _Who()
+        self._who = WhoBox()
         self._status = wrapping_label("", Look.MUTED)
         self._status.setObjectName("status")
         self._sign_out = plain_button("Sign out")
         self._close = plain_button("Close")
         self._sign_in = plain_button("", Look.PRIMARY)
-        self._others = {way: plain_button(way.offer, Look.LINK) for way in self._ways if len(self._ways) > 1}
+        self._others = {way: plain_button(way.offer, Look.LINK) for way in self._ways}
         self._lay_out()
         self._connect()
         self._show_known(known)
@@ -88,6 +90,24 @@ class SignInDialog(QDialog):
         folded.button.toggled.connect(self._fit)
         tokens.said.connect(self._fit)
         self.finished.connect(tokens.give_up)
+        self._fit()
+
+    def offer_way(self, way: WayIn) -> None:
+        """Add a way in that turned out to be there; the one that is shown stays."""
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        button = plain_button(way.offer, Look.LINK)
+        layout.insertWidget(layout.indexOf(self._ways[-1]) + 1, way)
+        layout.insertWidget(layout.count() - 2, button, 0, Qt.AlignmentFlag.AlignLeft)
+        way.hide()
+        self._ways += (way,)
+        self._others[way] = button
+        self._connect_way(way)
+        button.setEnabled(self._pending is None)
+        fields = [field for each in self._ways for field in _reached_by_tab(each)]
+        chain = [*fields, *self._others.values(), self._sign_out, self._close, self._sign_in]
+        for earlier, later in pairwise(chain):
+            self.setTabOrder(earlier, later)
         self._fit()
 
     @Slot()
@@ -111,6 +131,11 @@ class SignInDialog(QDialog):
         for way in self._ways:
             way.say_place()
         self._who.show_place(kept_words(place.kept, is_token=not self._place.provider))
+        self._fit()
+
+    def show_term(self, words: str, *, is_short: bool = False) -> None:
+        """Say when the token that is held ends; empty where that is not known."""
+        self._who.show_term(words, is_short=is_short)
         self._fit()
 
     def _lay_out(self) -> None:
@@ -149,14 +174,16 @@ class SignInDialog(QDialog):
 
     def _connect(self) -> None:
         for way in self._ways:
-            way.wanted.connect(self.begin)
-            way.grown.connect(self._fit)
-            way.told.connect(self._be_still)
-        for way, button in self._others.items():
-            button.clicked.connect(lambda _checked=False, way=way: self._show_way(way))
+            self._connect_way(way)
         self._sign_in.clicked.connect(self.begin)
         self._sign_out.clicked.connect(self.leave)
         self._close.clicked.connect(self._give_up)
+
+    def _connect_way(self, way: WayIn) -> None:
+        way.wanted.connect(self.begin)
+        way.grown.connect(self._fit)
+        way.told.connect(self._be_still)
+        self._others[way].clicked.connect(lambda: self._show_way(way))
 
     def _show_way(self, way: WayIn) -> None:
         self._way = way
@@ -231,6 +258,7 @@ class SignInDialog(QDialog):
     def _farewell(self, done: SignedOut) -> None:
         self._show_known(None)
         self._who.show_place("")
+        self._who.show_term("")
         self._say(signed_out_words(done, self._place.provider), Look.MUTED)
         self.signed_out.emit(self._place.entry.key)
 
@@ -263,38 +291,7 @@ class SignInDialog(QDialog):
         super().done(result)
 
 
-class _Who(QFrame):
-    """Who is signed in and what they may do where; hidden where nobody is."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        set_look(self, Look.GOOD_BOX)
-        self._name = wrapping_label("", Look.STRONG)
-        self._name.setObjectName("who")
-        self._may = wrapping_label("")
-        self._may.setObjectName("may")
-        self._service = wrapping_label("", Look.WARNING_TEXT)
-        self._place = wrapping_label("", Look.SMALL)
-        self._place.setObjectName("place")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 10, 14, 10)
-        layout.setSpacing(4)
-        for widget in (self._name, self._may, self._service, self._place):
-            layout.addWidget(widget)
-        self.show_place("")
-
-    def show_who(self, known: Description | None) -> None:
-        """Show what a server said about the caller."""
-        self.setVisible(known is not None)
-        if known is None:
-            return
-        set_plain(self._name, f"Signed in as {who_words(known.caller)}")
-        set_plain(self._may, "\n".join(may_lines(known)))
-        service = service_words(known.caller)
-        set_plain(self._service, service)
-        self._service.setVisible(bool(service))
-
-    def show_place(self, words: str) -> None:
-        """Show where the token is kept; hidden where nothing is to be said."""
-        set_plain(self._place, words)
-        self._place.setVisible(bool(words))
+def _reached_by_tab(way: WayIn) -> list[QWidget]:
+    """The fields of a way in the order in which they were made, without what is a window of its own, as lists are."""
+    fields = [each for each in way.findChildren(QWidget) if each.window() is way.window()]
+    return [each for each in fields if each.focusPolicy() & Qt.FocusPolicy.TabFocus]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from limelight.domain.people import Actor, Permission
+from limelight.domain.personal_tokens import TokenTerm
 from limelight.domain.sign_ins import SignedOut
 from limelight.domain.systems import Description, EnvironmentFacts
-from limelight.ui.text import shortened
+from limelight.ui.text import day_words, shortened, span_words, time_words
 
 _VERBS = {
     Permission.READ: "see",
@@ -55,6 +56,37 @@ def keeping_words(store_name: str, origin: str, remember: bool) -> str:
     if store_name.startswith("memory only"):
         return f"{store_name[0].upper()}{store_name[1:].rstrip('.')}. You paste it again after the next start."
     return f"Sent to {origin} only, kept in this computer's {store_name}."
+
+
+def password_words(origin: str, store_name: str, until: float, *, remember: bool) -> str:
+    """What becomes of a password, before it is sent. `until`: when the token ends, in seconds since 1970, UTC."""
+    what = f"Your password is sent to {origin} once and never stored. It is exchanged for a token of yours that ends on"
+    if not remember:
+        kept = "It is in memory until Limelight closes; sign out before, for that revokes it"
+    elif store_name.startswith("memory only"):
+        kept = f"It is kept in {store_name.rstrip('.')}; signing out revokes it"
+    else:
+        kept = f"It is kept in this computer's {store_name}; signing out revokes it"
+    return f"{what} {day_words(until)}. {kept}."
+
+
+def term_words(term: TokenTerm | None, now: float) -> str:
+    """When the token that is held ends; empty where that is not known."""
+    if term is None:
+        return ""
+    left = term.until - now
+    when = f"in {span_words(left)}" if left > 0 else "it is over"
+    what = "Signing out revokes it." if term.made_here else "Make a new one in time, and sign in with that."
+    if term.made_here and term.is_short(now):
+        what = "Sign in again for a new one; the old one is revoked then."
+    return f"The token ends on {time_words(term.until)} ({when}). {what}"
+
+
+def ending_words(place: str, term: TokenTerm, now: float) -> str:
+    """The line that says some days before that a token ends. `place` is the system's name."""
+    left = term.until - now
+    ends = f"ends in {span_words(left)}, on {time_words(term.until)}" if left > 0 else "has ended"
+    return f"Your token for {shortened(place, 60)} {ends}. Sign in again with a new one."
 
 
 def session_keeping_words(store_name: str, remember: bool) -> str:
