@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 from typing import Any
-from typing import Any
 
 from limelight.domain.personal_tokens import TokenTerm
 from limelight.domain.profile import Profile
@@ -61,9 +60,7 @@ class Desk:
     save_connection: SaveConnection
     capabilities: Callable[[], dict[str, Capabilities]]  # what each system can do, by our key of the environment
     token_place: Callable[[str], TokenPlace]  # where tokens are kept, and that of an origin, for people
-    token_term: Callable[
-        [str], Coroutine[Any, Any, TokenTerm | None]
-    ]  # when a system's token ends, by its key; None: not known
+    token_term: Callable[[str], Coroutine[Any, Any, TokenTerm | None]]  # when a token ends, by the key of a system
     ask_store_about: Callable[[str], Awaitable[None]]  # asks the store of tokens before that is shown; may ask people
     ask_store_again: Callable[[], Awaitable[None]]  # lets it be asked again for what it did not give
     session_of: Callable[[str], Session | None]  # who is signed in with an OpenID provider, by the key of a system
