@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from journal.damage import cut, foreign, garbage, newer, scribble, tamper, written
 from journal.writing import intent, usable
 from limelight.domain.changes import ChangeState
 from limelight.domain.errors import JournalUnusable
@@ -19,15 +20,6 @@ from limelight.journal.opening import UnusableJournal, open_journal
 from limelight.journal.wire import hash_of
 
 posix = pytest.mark.skipif(os.name != "posix", reason="modes and limits of POSIX")
-
-
-def written(path: Path) -> None:
-    """A journal with three events."""
-    journal = usable(path)
-    journal.begin(intent("a"))
-    journal.advance("a", ChangeState.SENDING)
-    journal.advance("a", ChangeState.NOT_SENT)
-    journal.close()
 
 
 def run(program: str, place: Path | str) -> str:
@@ -42,15 +34,6 @@ def run(program: str, place: Path | str) -> str:
     )
     assert done.returncode == 0, done.stderr
     return done.stdout
-
-
-def tamper(path: Path, *statements: str) -> None:
-    with sqlite3.connect(path) as connection:
-        for name in ("events_stay", "events_remain"):
-            connection.execute(f"DROP TRIGGER {name}")
-        for statement in statements:
-            connection.execute(statement)
-    connection.close()
 
 
 @posix
@@ -130,33 +113,6 @@ def open_and_close(path: Path) -> FileJournal | UnusableJournal:
     return journal
 
 
-def cut(path: Path) -> None:
-    path.write_bytes(path.read_bytes()[:5000])
-
-
-def scribble(path: Path) -> None:
-    with path.open("r+b") as file:
-        file.seek(100)
-        file.write(b"\x00\xff" * 2000)
-
-
-def garbage(path: Path) -> None:
-    path.write_bytes(b"this was never a database" * 500)
-
-
-def foreign(path: Path) -> None:
-    path.unlink()
-    with sqlite3.connect(path) as connection:
-        connection.execute("CREATE TABLE cats (name)")
-    connection.close()
-
-
-def newer(path: Path) -> None:
-    with sqlite3.connect(path) as connection:
-        connection.execute("PRAGMA user_version=3")
-    connection.close()
-
-
 @pytest.mark.parametrize("damage", [cut, scribble, garbage, foreign, newer])
 def test_a_damaged_or_foreign_file_is_left_as_it_is(path: Path, damage: Callable[[Path], None]) -> None:
     written(path)
@@ -191,6 +147,7 @@ def test_a_full_disk_is_told_and_what_did_not_fit_was_not_recorded(path: Path) -
     program = """
 import resource, signal, sys, time
 from pathlib import Path
+from journal.damage import cut, foreign, garbage, newer, scribble, tamper, written
 from journal.writing import intent, usable
 from limelight.domain.errors import JournalUnusable
 journal = usable(Path(sys.argv[1]))
@@ -220,6 +177,7 @@ def test_a_read_only_folder_is_told_and_what_it_holds_is_still_shown() -> None:
     program = """
 import os, sys, time
 from pathlib import Path
+from journal.damage import cut, foreign, garbage, newer, scribble, tamper, written
 from journal.writing import intent, usable
 from limelight.journal.opening import open_journal
 if os.geteuid() == 0:
