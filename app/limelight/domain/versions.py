@@ -29,9 +29,9 @@ def _as_semver(version: str, since: str) -> bool | None:
 
 
 def _as_pep440(version: str, since: str) -> bool | None:
-    from packaging.version import InvalidVersion, Version
+    from packaging.version import Version
 
     try:
         return Version(version) >= Version(since)
-    except InvalidVersion:
+    except ValueError:  # InvalidVersion is one, and so is what Python says of a number with thousands of digits
         return None

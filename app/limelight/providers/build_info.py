@@ -26,6 +26,10 @@ MEDIA = (*JSON, "application/vnd.spring-boot.actuator.v3+json", "application/vnd
 
 _LONGEST_VERSION = 100
 
+# WORKAROUND: beside its own errors, jmespath lets through what Python raises for a step of 0, a number of many digits,
+# values that cannot be compared, or deep nesting.
+_NOT_FOLLOWED = (JMESPathError, ValueError, TypeError, ArithmeticError, LookupError, AttributeError, RecursionError)
+
 
 class BuildInfo:
     """One program's build information. Satisfies EvidenceSource."""
@@ -60,7 +64,7 @@ class BuildInfo:
     def _expression(self) -> ParsedResult:
         try:
             return jmespath.compile(self._entry.version)
-        except JMESPathError as error:
+        except _NOT_FOLLOWED as error:
             raise ProfileProblem(
                 f"sources.{self._entry.key}: “{self._entry.version}” is no JMESPath to a version. "
                 "Write one such as build.version."
@@ -71,7 +75,7 @@ def _version_in(document: object, expression: ParsedResult, source: str) -> str:
     """The text or whole number at a path; anything else is no version."""
     try:
         found = expression.search(document)
-    except JMESPathError as error:
+    except _NOT_FOLLOWED as error:
         raise BadAnswer(
             f"{source} answers something in which “{expression.expression}” cannot be looked up."
         ) from error

@@ -126,6 +126,10 @@ def _loaded(text: str, name: str) -> dict[str, object]:
         sentence = f"This is not TOML: {what[:1].lower()}{what[1:]}. Correct it here, or just before."
         # The complaint of the reader may quote the line, so it is not chained.
         raise ProfileProblem(sentence, path=name, line=line, column=column) from None
+    except (ValueError, RecursionError):
+        # WORKAROUND: tomllib lets through what Python says of thousands of digits, and of thousands of brackets.
+        sentence = "A number has too many digits, or lists stand too deep in each other. Correct that."
+        raise ProfileProblem(sentence, path=name) from None
 
 
 def _system(key: str, table: Table, folder: FilePath, sign_ins: tuple[SignInEntry, ...]) -> SystemEntry:
