@@ -1,0 +1,37 @@
+"""What fuzzing found once, kept: each of these reached the person as a bug and not as a sentence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from fuzz.inputs import HUGE
+from fuzz.systems import build_info
+from limelight.domain.errors import BadAnswer, ProfileProblem
+from limelight.domain.versions import at_least
+from limelight.settings import parse_profile
+
+
+@pytest.mark.parametrize("version", [HUGE, f"1.{HUGE}", f"1!{HUGE}", f"1.0.post{HUGE}"])
+def test_a_version_of_thousands_of_digits_cannot_be_compared(version: str) -> None:
+    assert at_least(version, "1.2") is None
+    assert at_least("1.2", version) is None
+
+
+@pytest.mark.parametrize("value", [HUGE, "[" * 5_000, '{"a"=' * 5_000], ids=["digits", "lists", "tables"])
+def test_a_profile_of_thousands_of_digits_or_brackets_is_refused_with_a_sentence(value: str) -> None:
+    with pytest.raises(ProfileProblem, match=r"limelight\.toml: .*Correct"):
+        parse_profile(f"poll = {value}\n", "limelight.toml", Path())
+
+
+@pytest.mark.parametrize("path", [f"apps[{HUGE[:4_500]}]", "[" * 5_000, "a." * 5_000], ids=["digits", "lists", "dots"])
+def test_a_path_that_python_itself_refuses_is_no_path(path: str) -> None:
+    with pytest.raises(ProfileProblem, match="is no JMESPath"):
+        build_info((b"{}", path))
+
+
+@pytest.mark.parametrize("path", ["apps[::0]", "abs('x')", "sort_by(apps, &version)[0]", "max([`1`, 'a'])"])
+def test_a_path_that_does_not_go_through_the_document_finds_no_version(path: str) -> None:
+    with pytest.raises(BadAnswer):
+        build_info((b'{"apps": [{"version": 1}, {"version": "2"}]}', path))

@@ -1,0 +1,52 @@
+"""The socket of the profile's one window: whatever is sent to it, the window comes to the front and nothing else."""
+
+from __future__ import annotations
+
+import random
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtNetwork import QLocalSocket
+from pytestqt.qtbot import QtBot
+
+from fuzz.harness import FAST, LONGEST, Figures
+from fuzz.inputs import BYTES
+from fuzz.table import recorded
+from limelight.ui.one_window import OneWindow
+
+
+@pytest.mark.parametrize(
+    "count", [pytest.param(FAST, id="fast"), pytest.param(5_000, id="full", marks=pytest.mark.full)]
+)
+def test_whatever_comes_it_only_raises_the_window(
+    qtbot: QtBot, tmp_path: Path, record_property: Any, count: int
+) -> None:
+    window = OneWindow(tmp_path)
+    assert window.take()
+    window.listen()
+    assert window._server is not None
+    asked: list[None] = []
+    window.raise_asked.connect(lambda: asked.append(None))
+    figures, chance = Figures(), random.Random(count)
+    for number in range(1, count + 1):
+        began = time.thread_time()
+        _send(window, b"".join(chance.choices(BYTES, k=chance.randrange(4))))
+        qtbot.waitUntil(lambda: len(asked) >= number, timeout=5_000)  # noqa: B023 - it is waited for here and now
+        took = time.thread_time() - began
+        assert took < LONGEST
+        figures.taken, figures.seconds = number, figures.seconds + took
+        figures.slowest = max(figures.slowest, took)
+    assert len(asked) == count
+    window.let_go()
+    recorded(record_property, "the window's local socket", figures)
+
+
+def _send(window: OneWindow, data: bytes) -> None:
+    socket = QLocalSocket()
+    socket.connectToServer(window._name)
+    assert socket.waitForConnected(2_000)
+    socket.write(data)
+    socket.waitForBytesWritten(2_000)
+    socket.disconnectFromServer()
