@@ -43,6 +43,7 @@ def writes(company: Company) -> list[int]:
     return [int(row["status"]) for row in company.bank.requests(KEY)]
 
 
+@pytest.mark.timeout(240)  # on a machine that is busy with other things
 def test_the_owner_signs_in_with_the_browser_and_releases_and_support_may_only_look(
     screen: Screen, company: Company, browser: Browser
 ) -> None:
