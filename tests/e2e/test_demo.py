@@ -18,6 +18,7 @@ from real.browser import Opener
 from real.screen import Screen
 
 PRODUCTION_EU = 4  # the column of the matrix
+SIGN_IN = "Northbank sign-in (DEMO)"
 FEATURE, KEY = "Instant payments", "instant-payments"
 
 
@@ -153,9 +154,9 @@ def add_reason_elsewhere(path: Path, reason: str) -> None:
 def become(console: Console, opener: Opener, role: str, name: str) -> None:
     """Choose another of the demo's people, on the page that opens in the browser."""
     console.focus_window()
-    console.screen.key("ctrl+i")
+    console.find("push button", "Who is signed in").press()
+    console.find_dialog("Who is signed in").find("push button", f"Switch person: {SIGN_IN}").press()
     dialog = console.find_dialog("Sign in")
-    dialog.find("push button", "Switch person").press()
     asyncio.run(visit(opener.next_page(), role))
     dialog.find("label", f"Signed in as {name}", timeout=40)
     dialog.find("push button", "Close").press()

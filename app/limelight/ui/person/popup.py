@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from limelight.ui.person.initials import InitialsSign, initials
@@ -19,6 +19,8 @@ _TITLE = "Who is signed in"
 class PersonPopup(QDialog):
     """Closes with Escape, with a click beside it, and when something in it was pressed.
 
+    It is no window of Qt's kind "popup": those are in no tree of a screen reader.
+
     Signals:
         sign_in_wanted(str), switch_wanted(str), sign_out_wanted(str): the key of the system.
     """
@@ -28,7 +30,7 @@ class PersonPopup(QDialog):
     sign_out_wanted = Signal(str)
 
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self._themes = themes
         self.setWindowTitle(_TITLE)
         self.setAccessibleName(_TITLE)
@@ -73,6 +75,13 @@ class PersonPopup(QDialog):
         self.resize(_WIDTH, min(self.height(), self.maximumHeight()))
         self.move(corner - QPoint(_WIDTH, 0))
         self.show()
+        self.activateWindow()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another window was chosen."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isVisible() and not self.isActiveWindow():
+            self.close()
 
     def _fit(self, page: QWidget) -> None:
         layout = page.layout()
