@@ -8,6 +8,7 @@ with and not evidence.
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -80,6 +81,8 @@ def connect(path: Path, wait: float = WAITS) -> sqlite3.Connection:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     _assert_own(path)
     _keep_private(path)
+    if not os.access(path, os.W_OK):  # SQLite would open it all the same, and never be able to write
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
     return prepare(sqlite3.connect(path, timeout=wait, isolation_level=None))
 
 
