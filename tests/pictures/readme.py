@@ -21,7 +21,7 @@ _TOUR = """
 import sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
-from limelight.bootstrap.demo import DemoRun, demo_places, demo_profile
+from limelight.bootstrap.demo import DemoRun, Visitor, demo_places, demo_profile
 from limelight.bootstrap.behind import Opening
 from limelight.bootstrap.program import Program
 from limelight.domain.profile import Appearance
@@ -29,11 +29,11 @@ from limelight.ui.tour import Tour
 
 app = QApplication(["limelight"])
 app.setQuitOnLastWindowClosed(False)
-places, demo = demo_places(None), DemoRun(None)
-program = Program(app, Opening(places.places, demo.reached(demo_profile()), demo))
+places, demo, visitor = demo_places(None), DemoRun(None), Visitor()
+program = Program(app, Opening(places.places, demo.reached(demo_profile()), demo, browser=visitor))
 program.themes.choose(Appearance(sys.argv[1]))
 try:
-    code = Tour(program.stay.console, program.themes, Path(sys.argv[2]), app).run()
+    code = Tour(program.stay.console, program.themes, Path(sys.argv[2]), visitor.choose, app).run()
 finally:
     program.end()
     demo.stop()
