@@ -1,13 +1,15 @@
 """One person's Limelight behind a wire: the real use cases over a real provider, a real journal and a real server."""
 
 import contextlib
+import ssl
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from faults.standing import DemoLog, ServerLog, Stood, UnleashLog, stands
+from faults.table import Row, row
 from faults.wire import Wire, wired
-from limelight.domain.changes import OPEN, ChangeState, Recorded, Verb
+from limelight.domain.changes import ChangeState, Recorded, Verb
 from limelight.domain.confirmation import Proposal
 from limelight.domain.evidence import Presence
 from limelight.domain.exposure import DARK
@@ -73,20 +75,38 @@ class Office:
             requests=requests,
         )
 
-    def assert_resolved(self) -> None:
-        assert all(each.state not in OPEN for each in self.copy.journal.entries())
+    def row(self, planned: tuple[str, str, str, str], saw: str, stood: Stood) -> Row:
+        """A row of the table, in which the feature has no name of its own."""
+        return row(planned, saw.replace(self.feature, "FEATURE"), stood.server, stood.journal)
+
+
+@dataclass(frozen=True, slots=True)
+class Secured:
+    """How the demo is reached by TLS: what its wire shows, whom the person's connection trusts, and where it looks.
+
+    `origin` is another address than the wire's, for what stands between; empty for the wire's own.
+    """
+
+    tls: ssl.SSLContext | None = None
+    ca_file: str = ""
+    origin: str = ""
+
+
+PLAIN = Secured()
 
 
 @contextlib.asynccontextmanager
-async def office(rig: DemoRig, folder: Path) -> AsyncIterator[Office]:
+async def office(rig: DemoRig, folder: Path, secured: Secured = PLAIN) -> AsyncIterator[Office]:
     """Before the demo, with a feature that one test after the other may have: somebody has turned it off before."""
     if rig.demo.address not in _FEATURE:
         _FEATURE[rig.demo.address] = rig.new_feature(Presence.DEPLOYED)
     feature = _FEATURE[rig.demo.address]
     rig.set_by_another("production-eu", feature, DARK)
     before = len(rig.demo.requests(feature))
-    async with wired(rig.demo.address) as wire:
-        copy = Copy(wire.address, rig.demo.token(), folder / "limelight" / "journal.sqlite")
+    async with wired(rig.demo.address, secured.tls) as wire:
+        address = f"{secured.origin}/toggle-endpoint/v1" if secured.origin else wire.address
+        journal = folder / "limelight" / "journal.sqlite"
+        copy = Copy(address, rig.demo.token(), journal, ca_file=secured.ca_file)
         try:
             yield Office(wire, copy, DemoLog(rig, before), feature, rig.tokens, folder)
         finally:

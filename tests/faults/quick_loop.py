@@ -5,6 +5,7 @@ Nothing of the product knows: what it waits for, it waits for on its loop.
 
 import asyncio
 import selectors
+import time
 from collections.abc import Coroutine
 from typing import Any, TypeVar
 
@@ -15,21 +16,42 @@ QUICKER = 10.0
 
 
 class _Selector(selectors.DefaultSelector):
+    quicker = QUICKER
+
     def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
-        return super().select(timeout / QUICKER if timeout is not None and timeout > 0 else timeout)
+        return super().select(timeout / self.quicker if timeout is not None and timeout > 0 else timeout)
 
 
 class QuickLoop(asyncio.SelectorEventLoop):
-    """Time goes by `QUICKER` times as fast."""
+    """Time goes by `quicker` times as fast."""
 
-    def __init__(self) -> None:
-        super().__init__(_Selector())
+    def __init__(self, quicker: float) -> None:
+        self._quicker = quicker
+        selector = _Selector()
+        selector.quicker = quicker
+        super().__init__(selector)
 
     def time(self) -> float:
-        return super().time() * QUICKER
+        return super().time() * self._quicker
 
 
-def run(work: Coroutine[Any, Any, T]) -> T:
+class LoopClock:
+    """Both clocks, where everything that waits waits on the loop."""
+
+    def now(self) -> float:
+        """Seconds since 1970, UTC."""
+        return time.time()
+
+    def monotonic(self) -> float:
+        """Seconds of the loop."""
+        return asyncio.get_running_loop().time()
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait."""
+        await asyncio.sleep(seconds)
+
+
+def run(work: Coroutine[Any, Any, T], quicker: float = QUICKER) -> T:
     """Run something to its end on a quick loop of its own."""
-    with asyncio.Runner(loop_factory=QuickLoop) as runner:
+    with asyncio.Runner(loop_factory=lambda: QuickLoop(quicker)) as runner:
         return runner.run(work)

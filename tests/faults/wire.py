@@ -6,6 +6,7 @@ All goes on a loop of its own kind (`quick_loop`), in the test's process; the se
 import asyncio
 import contextlib
 import socket
+import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 
@@ -42,7 +43,7 @@ Fault = Callable[[Exchange], Awaitable[None]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Which requests meet a fault: by method and a part of the path, the next `count` of them (None: all)."""
+    """Which requests meet a fault: by method and a part of the first line, the next `count` of them (None: all)."""
 
     fault: Fault
     methods: tuple[bytes, ...] = (b"GET", b"POST", b"PUT", b"PATCH", b"DELETE")
@@ -51,7 +52,7 @@ class Rule:
 
     def hits(self, request: bytes) -> bool:
         method, _, rest = request.partition(b" ")
-        return method in self.methods and self.path in rest.partition(b" ")[0]
+        return method in self.methods and self.path in rest.partition(b"\r\n")[0]
 
 
 @dataclass
@@ -68,6 +69,7 @@ class Wire:
     arrived: asyncio.Event = field(default_factory=asyncio.Event)  # a whole request was read
     elsewhere: list[bytes] = field(default_factory=list)  # what came to the address that redirects name
     elsewhere_port: int = 0
+    tls: ssl.SSLContext | None = None
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
     _listener: asyncio.Server | None = None
     _writers: list[asyncio.StreamWriter] = field(default_factory=list)
@@ -82,7 +84,7 @@ class Wire:
         if self._listener is None:
             sock = _listening(self.port, backlog=100)
             self.port = sock.getsockname()[1]
-            self._listener = await asyncio.start_server(self._accept, sock=sock)
+            self._listener = await asyncio.start_server(self._accept, sock=sock, ssl=self.tls)
 
     def refuse(self) -> None:
         """Nobody listens any more."""
@@ -161,13 +163,15 @@ def _listening(port: int, backlog: int) -> socket.socket:
 
 
 @contextlib.asynccontextmanager
-async def wired(server: str) -> AsyncIterator[Wire]:
-    """Stand in front of a server until the block is left."""
+async def wired(server: str, tls: ssl.SSLContext | None = None) -> AsyncIterator[Wire]:
+    """Stand in front of a server until the block is left; with `tls` we speak TLS and it does not."""
     host_port = server.split("//")[1].split("/", maxsplit=1)[0]
     host, port = host_port.split(":")
-    wire = Wire((host, int(port)))
+    wire = Wire((host, int(port)), tls=tls)
     await wire.heal()
     wire.address = server.replace(host_port, f"127.0.0.1:{wire.port}")
+    if tls is not None:
+        wire.address = wire.address.replace("http:", "https:")
 
     async def notes(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         wire.elsewhere.append(await reader.read(65536))

@@ -54,11 +54,12 @@ class Copy:
         journal: Path,
         kind: SystemKind = SystemKind.TOGGLE_ENDPOINT,
         remote: str = "production-eu",
+        ca_file: str = "",
     ) -> None:
         self.clock = clock = QuickClock()
         environment = Environment(HERE, "Production EU", 0, Kind.PRODUCTION)
         binding = Binding(environment, "demo", remote)
-        entry = SystemEntry("demo", kind, address)
+        entry = SystemEntry("demo", kind, address, ca_file=ca_file)
         self.provider = build_provider(entry, OneToken(address, token), clock)
         self.journal = open_journal(journal, clock.now)
         assert not self.journal.trouble, self.journal.trouble
