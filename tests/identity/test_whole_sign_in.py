@@ -51,7 +51,9 @@ class Program:
         self.try_connection = TryConnection(
             lambda entry, credentials: build_provider(entry, credentials, SystemClock()), self.credentials
         )
-        self.sign_in = SignIn(self._system, self.try_connection.describe, self.credentials)
+        tokens = TokensByEnvironment(self.credentials, lambda _origin: ())
+        self.made = MadeTokens(tokens, lambda entry: build_passwords(entry, SystemClock()))
+        self.sign_in = SignIn(self._system, self.try_connection.describe, self.credentials, self.made)
         self.save = SaveConnection(lambda: self.profile, self._write, self.credentials)
 
     async def sign_out(self, key: str) -> None:
@@ -59,9 +61,7 @@ class Program:
         outside = Outside(
             self.credentials.sessions, Turns(self.path.parent), clock, lambda entry: OpenIdClient(entry, clock)
         )
-        tokens = TokensByEnvironment(self.credentials, lambda _origin: ())
-        made = MadeTokens(tokens, lambda entry: build_passwords(entry, clock))
-        await SignOut(self.profile, self.credentials, Sessions(self.profile, outside), made)(key)
+        await SignOut(self.profile, self.credentials, Sessions(self.profile, outside), self.made)(key)
 
     def _system(self, key: str) -> SystemEntry:
         return self.profile.system(key)

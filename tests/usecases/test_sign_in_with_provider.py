@@ -109,7 +109,7 @@ async def test_a_system_takes_either_a_pasted_token_or_a_sign_in() -> None:
     with pytest.raises(Unsupported, match="has no sign_in in the profile"):
         await SignInByBrowser(profile, sessions, system.describe)("plain", Browser())
     with pytest.raises(Unsupported, match="takes no pasted token"):
-        await SignIn(profile.system, system.describe, None)("first", "a-token")  # type: ignore[arg-type]  # not asked
+        await SignIn(profile.system, system.describe, None, None)("first", "a-token")  # type: ignore[arg-type]  # not asked
     assert (system.asked, sessions.proofs) == ([], [])
 
 

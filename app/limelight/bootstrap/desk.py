@@ -133,7 +133,7 @@ async def build_desk(order: Order) -> Desk:
         read_activity=ReadActivity(journal),
         export_activity=ExportActivity(journal, clock, packed),
         read_history=ReadHistory(bounds),
-        sign_in=SignIn(profile.system, try_connection.describe, tokens),
+        sign_in=SignIn(profile.system, try_connection.describe, tokens, made),
         sign_in_by_browser=SignInByBrowser(profile, sessions, try_connection.describe),
         sign_in_by_device=SignInByDevice(profile, sessions, try_connection.describe, lambda: engine.picture),
         sign_in_by_password=SignInByPassword(profile.system, passwords, try_connection.describe, tokens, made, clock),

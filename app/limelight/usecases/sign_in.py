@@ -10,6 +10,7 @@ from limelight.domain.errors import Unsupported
 from limelight.domain.profile import SystemEntry
 from limelight.domain.secrets import Secret, pasted_token
 from limelight.domain.systems import Description
+from limelight.usecases.made_tokens import MadeTokens
 
 
 class KeepsTokens(Protocol):
@@ -22,11 +23,15 @@ class KeepsTokens(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class SignIn:
-    """`system` finds an entry of the profile by its key; `describe` asks a server with a token that is not kept."""
+    """`system` finds an entry of the profile by its key; `describe` asks a server with a token that is not kept.
+
+    A token that was made at Limelight's request, and that this one takes the place of, is revoked.
+    """
 
     system: Callable[[str], SystemEntry]
     describe: Callable[[SystemEntry, Secret], Awaitable[Description]]
     tokens: KeepsTokens
+    made: MadeTokens
 
     async def __call__(self, system_key: str, token_text: str, remember: bool = True) -> Description:
         """Try the pasted token at the system and keep it for the system's origin; returns who that is.
@@ -41,5 +46,8 @@ class SignIn:
             raise Unsupported(f"{entry.title or entry.origin} takes no pasted token: sign in there in the browser.")
         secret = pasted_token(token_text, entry.origin)
         description = await self.describe(entry, secret)
+        older = await self.made.held(entry)
         await self.tokens.keep(secret, remember)
+        if older is not None and older.secret != secret:
+            await self.made.end(entry, older)
         return description
