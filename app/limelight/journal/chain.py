@@ -64,10 +64,12 @@ def verified(connection: sqlite3.Connection) -> Verdict:
 
 def head_of(connection: sqlite3.Connection) -> Head | None:
     """The newest event; None where there is none. Raises ValueError: the first event is not one of ours."""
-    last = connection.execute("SELECT seq, hash, json_extract(text, '$.at') FROM events ORDER BY seq DESC").fetchone()
+    last = connection.execute(
+        "SELECT seq, hash, json_extract(text, '$.at') FROM events ORDER BY seq DESC LIMIT 1"
+    ).fetchone()
     if last is None:
         return None
-    segment, first = connection.execute("SELECT hash, text FROM events ORDER BY seq").fetchone()
+    segment, first = connection.execute("SELECT hash, text FROM events ORDER BY seq LIMIT 1").fetchone()
     return Head(segment, number_of(first), last[0], last[1], float(last[2]))
 
 
