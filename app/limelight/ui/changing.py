@@ -14,7 +14,7 @@ from limelight.domain.picture import Picture
 from limelight.ui.activity import ActivityView
 from limelight.ui.asking import Asking, look_again
 from limelight.ui.confirm.flow import ChangeFlow, Wish, Work
-from limelight.ui.idle_lock import LOCKED, IdleLock, ProvesAgain, unlock
+from limelight.ui.idle_lock import LOCKED, IdleLock, ProvesAgain, proved, unlock
 from limelight.ui.inspector.views import may_ask
 from limelight.ui.journal_notice import JournalNotice
 from limelight.ui.sign_in.pages import Pages
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from limelight.ui.pending import Pending
 
 _LOCKED_DIALOG = "Locked after ten idle minutes. Read again to unlock it and go on."
+_ONLY_ROLL_BACK = "Only rolling back is unlocked: who you are could not be proved."
 _IN_BROWSER = "Prove in the browser who you are"
 _PAGE_IS_OPEN = "Its page is open. When you are done there, everything is read afresh here."
 
@@ -81,23 +82,26 @@ class Changing(QObject):
 
     def may_release(self, feature: str, environment: str) -> bool:
         """Whether it makes sense to ask."""
-        return not self._is_locked(environment) and may_ask(self._picture(), Verb.RELEASE, feature, environment)
+        return self._may_ask(Wish(environment, feature, Verb.RELEASE))
 
     def may_roll_back(self, feature: str, environment: str) -> bool:
         """The same for a roll back."""
-        return not self._is_locked(environment) and may_ask(self._picture(), Verb.ROLL_BACK, feature, environment)
+        return self._may_ask(Wish(environment, feature, Verb.ROLL_BACK))
+
+    def _may_ask(self, wish: Wish) -> bool:
+        return not self._is_locked(wish) and may_ask(self._picture(), wish.verb, wish.feature, wish.environment)
 
     def _start(self, wish: Wish) -> None:
         """One confirmation at a time: a second is not opened above the first."""
         if self._flow is not None and self._flow.dialog.isVisible():
             self._flow.dialog.raise_()
             return
-        if self._is_locked(wish.environment):
+        if self._is_locked(wish):
             self._window.show_notice(LOCKED)
             return
         around = self._around
         self._flow = ChangeFlow(around.submit, around.themes, self._moment, self._window, prove=self._step)
-        self._flow.proved.connect(self.lock.release)
+        self._flow.proved.connect(self._take_proof)
         self._flow.outcome_changed.connect(self.take)
         self._flow.ended.connect(self._end_flow)
         self._flow.start(wish)
@@ -109,30 +113,41 @@ class Changing(QObject):
             return
         system, prove = self.lock.system(environment), self._prove
 
-        def release(_done: None) -> None:
+        def release(why: str) -> None:
             self._window.show_notice("Unlocked: it was read afresh.")
-            self.lock.release(environment)
+            self._take_proof(environment, why)
 
         self._window.show_notice("Reading afresh to unlock it…")
         self._unlocking = self._asking.ask(lambda desk: unlock(desk, system, environment, prove), release)
+
+    @Slot(str, str)
+    def _take_proof(self, environment: str, why: str) -> None:
+        """It was proved who sits here; or `why` it could not be, so that one may roll back and no more."""
+        if not why:
+            self.lock.release(environment)
+            return
+        self.lock.let_roll_back(environment)
+        self._window.show_notice(f"{_ONLY_ROLL_BACK} {why}")
 
     @Slot()
     def _take_lock(self) -> None:
         """An open confirmation of something critical is disarmed, too."""
         self._window.commands.refresh()
-        if self._flow is not None and self._is_locked(self._flow.environment):
+        if self._flow is not None and self._flow.wish is not None and self._is_locked(self._flow.wish):
             self._flow.disarm(_LOCKED_DIALOG)
 
     def _is_critical(self, environment: str) -> bool:
         return any(column.environment.key == environment and column.critical for column in self._picture().columns)
 
-    def _is_locked(self, environment: str) -> bool:
-        return self._is_critical(environment) and self.lock.holds(environment)
+    def _is_locked(self, wish: Wish) -> bool:
+        return self._is_critical(wish.environment) and self.lock.holds(wish.environment, wish.verb)
 
     def _step(self, wish: Wish) -> Work | None:
         """What has to go well before everything is read: to unlock it, or because the last proof may be too old."""
         system, prove, pages = self.lock.system(wish.environment), self._prove, self.pages
-        if self._is_locked(wish.environment):
+        if self._is_locked(wish) and wish.verb is Verb.ROLL_BACK:
+            return lambda desk: proved(desk, system, prove)
+        if self._is_locked(wish):
             return lambda desk: prove(desk, system)
         if wish.verb is Verb.RELEASE and self._is_critical(wish.environment) and self._has_step_up(system):
             return lambda desk: pages.prove_if_due(desk, system)

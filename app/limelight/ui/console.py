@@ -241,7 +241,7 @@ class Console(QObject):
 
     @Slot()
     def _show_locked(self) -> None:
-        self.inspector.show_locked(self.changing.lock.held)
+        self.inspector.show_locked(self.changing.lock.held, self.changing.lock.rolls_back)
 
     @Slot(object)
     def _take_change(self, recorded: Recorded) -> None:

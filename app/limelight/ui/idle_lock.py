@@ -3,6 +3,9 @@
 It protects against who comes by while a signed-in person is away without having locked the computer, and against going
 on with what was seen before the pause. It is no secret: whoever sits at an unlocked computer can press Unlock. Only a
 system with a sign-in step of its own makes sure who it is (`ProvesAgain`); elsewhere there is none.
+
+Rolling back is for emergencies, so it does not hang on an identity provider: while that cannot be reached or fails, it
+is unlocked without the step. To release stays locked.
 """
 
 from __future__ import annotations
@@ -14,7 +17,8 @@ import shiboken6
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QWindow
 
-from limelight.domain.errors import LimelightError
+from limelight.domain.changes import Verb
+from limelight.domain.errors import BadAnswer, LimelightError, NotThere, ServerTrouble, Throttled, Unreachable
 from limelight.ui.confirm.arming import IDLE_AFTER, SIGNS_OF_LIFE
 from limelight.ui.stage.words import Moment
 
@@ -22,6 +26,10 @@ if TYPE_CHECKING:
     from limelight.sync.desk import Desk
 
 LOCKED = "Locked after ten idle minutes: unlock to go on."
+ONLY_ROLL_BACK = "Only rolling back is unlocked, for the sign-in could not be reached. Unlock again to release."
+_OUT_OF_REACH = (Unreachable, BadAnswer, NotThere, Throttled, ServerTrouble)
+"""What Limelight itself sees of a provider that is not there. What the browser brings back is not among it: whoever
+sits here could write that into its address line."""
 _LOOKED_EVERY = 5_000  # milliseconds
 
 
@@ -37,18 +45,32 @@ class ProvesAgain(Protocol):
         ...
 
 
-async def unlock(desk: Desk, system: str, environment: str, prove: ProvesAgain) -> None:
-    """What has to go well before an environment is unlocked: the step, and then a fresh read.
+async def proved(desk: Desk, system: str, prove: ProvesAgain) -> str:
+    """Take the step; why that could not be, where only rolling back is unlocked for it, else empty.
+
+    Raises:
+        LimelightError: everything stays locked, and the sentence says why.
+    """
+    try:
+        await prove(desk, system)
+    except _OUT_OF_REACH as error:
+        return str(error)
+    return ""
+
+
+async def unlock(desk: Desk, system: str, environment: str, prove: ProvesAgain) -> str:
+    """What has to go well before an environment is unlocked: the step, and then a fresh read. Returns as `proved`.
 
     Raises:
         LimelightError: it stays locked, and the sentence says why.
     """
-    await prove(desk, system)
+    why = await proved(desk, system, prove)
     picture = await desk.engine.refreshed(environment)
     column = picture.columns[picture.column_of(environment)]
     trouble = column.freshness.trouble or column.rights_trouble
     if trouble:
         raise LimelightError(f"{column.environment.name} stays locked, because it could not be read afresh: {trouble}")
+    return why
 
 
 def _application() -> QGuiApplication:
@@ -75,6 +97,7 @@ class IdleLock(QObject):
         self._moment = moment
         self._touched = moment()
         self._locked: frozenset[str] = frozenset()  # keys of systems
+        self._rolls_back: frozenset[str] = frozenset()  # of those, where rolling back is unlocked
         self._window: QWindow | None = None  # that is watched
         self._often = QTimer(self, interval=_LOOKED_EVERY)
         self._often.timeout.connect(self.look)
@@ -98,18 +121,28 @@ class IdleLock(QObject):
         """The key of the system that serves an environment; empty where the profile has none."""
         return self._systems.get(environment, "")
 
-    def holds(self, environment: str) -> bool:
-        """Whether an environment is locked, if it is critical."""
-        return self.system(environment) in self._locked
+    def holds(self, environment: str, verb: Verb) -> bool:
+        """Whether a verb is locked in an environment, if that is critical."""
+        system = self.system(environment)
+        return system in self._locked and not (verb is Verb.ROLL_BACK and system in self._rolls_back)
 
     @property
     def held(self) -> frozenset[str]:
         """Every environment that is locked, if it is critical."""
-        return frozenset(environment for environment, system in self._systems.items() if system in self._locked)
+        return self._served_by(self._locked)
+
+    @property
+    def rolls_back(self) -> frozenset[str]:
+        """Those of `held` where only to release is locked."""
+        return self._served_by(self._rolls_back)
 
     def release(self, environment: str) -> None:
         """The environments of this one's system are not locked any more."""
-        self._become(self._locked - {self.system(environment)})
+        self._become(self._locked - {self.system(environment)}, self._rolls_back - {self.system(environment)})
+
+    def let_roll_back(self, environment: str) -> None:
+        """One may roll back in the environments of this one's system, and no more, where they are locked."""
+        self._become(self._locked, self._rolls_back | ({self.system(environment)} & self._locked))
 
     @Slot()
     def look(self) -> None:
@@ -117,7 +150,7 @@ class IdleLock(QObject):
         now = self._moment()
         idle = max(abs(now.now - self._touched.now), now.monotonic - self._touched.monotonic)
         if idle >= IDLE_AFTER:
-            self._become(frozenset(self._systems.values()))
+            self._become(frozenset(self._systems.values()), frozenset())
 
     @Slot(QWindow)
     def _follow(self, window: QWindow | None) -> None:
@@ -128,9 +161,12 @@ class IdleLock(QObject):
         if window is not None:
             window.installEventFilter(self)
 
-    def _become(self, locked: frozenset[str]) -> None:
-        if locked != self._locked:
-            self._locked = locked
+    def _served_by(self, systems: frozenset[str]) -> frozenset[str]:
+        return frozenset(environment for environment, system in self._systems.items() if system in systems)
+
+    def _become(self, locked: frozenset[str], rolls_back: frozenset[str]) -> None:
+        if (locked, rolls_back) != (self._locked, self._rolls_back):
+            self._locked, self._rolls_back = locked, rolls_back
             self.changed.emit()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:

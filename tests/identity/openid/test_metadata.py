@@ -9,7 +9,7 @@ from msgspec import convert
 
 from identity.openid.issuer import ABSENT, Issuer, answer, issuing, json_answer, signing_key
 from identity.openid.person import Person, client_of, entry_for, signed_in
-from limelight.domain.errors import LimelightError, ProfileProblem, SignInFailed
+from limelight.domain.errors import LimelightError, ProfileProblem, ServerTrouble, SignInFailed
 from limelight.domain.sign_ins import Proof
 from limelight.identity.openid.client import OpenIdClient
 from limelight.identity.openid.discovery import _Document, _metadata
@@ -199,11 +199,24 @@ async def test_the_profiles_certificate_authority_is_that_of_every_address() -> 
 async def test_what_is_known_is_asked_again_after_an_hour() -> None:
     async with issuing() as issuer, client_of(issuer) as client:
         await once(client)
-        await once(client)
+        await client.browser_hosts()
         assert (issuer.paths().count(WELL_KNOWN), issuer.paths().count("/keys")) == (1, 1)
         await issuer.clock.sleep(LASTS + 1)
+        await client.browser_hosts()
+        assert issuer.paths().count(WELL_KNOWN) == 2
         await once(client)
-        assert (issuer.paths().count(WELL_KNOWN), issuer.paths().count("/keys")) == (2, 2)
+        assert (issuer.paths().count(WELL_KNOWN), issuer.paths().count("/keys")) == (3, 2)
+
+
+async def test_no_page_is_opened_of_a_provider_that_went_away() -> None:
+    opened: list[str] = []
+    async with issuing() as issuer, client_of(issuer) as client:
+        await once(client)
+        await client.browser_hosts()
+        issuer.raw[WELL_KNOWN] = answer("503 Service Unavailable", b"")
+        with pytest.raises(ServerTrouble):
+            await client.sign_in(opened.append)
+    assert opened == []
 
 
 async def test_an_unknown_key_is_looked_for_once_and_not_again_at_once() -> None:

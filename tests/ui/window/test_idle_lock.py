@@ -16,7 +16,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from limelight.domain.changes import Verb
-from limelight.domain.errors import SignInFailed
+from limelight.domain.errors import (
+    BadAnswer,
+    KeyringTrouble,
+    LimelightError,
+    NotThere,
+    ServerTrouble,
+    SignInFailed,
+    SignInNeeded,
+    Throttled,
+    Unreachable,
+)
 from limelight.domain.people import Actor
 from limelight.domain.picture import EMPTY, Picture
 from limelight.domain.profile import Binding, Profile, SystemEntry, SystemKind
@@ -24,7 +34,7 @@ from limelight.domain.sign_ins import SignInEntry
 from limelight.ui.confirm.flow import ChangeFlow
 from limelight.ui.console import Console, Surroundings
 from limelight.ui.feed import Feed
-from limelight.ui.idle_lock import LOCKED, IdleLock, unlock
+from limelight.ui.idle_lock import LOCKED, ONLY_ROLL_BACK, IdleLock, unlock
 from limelight.ui.memory import WindowMemory
 from limelight.ui.stage.words import Moment
 from limelight.ui.theme import Themes
@@ -121,9 +131,11 @@ class Desk:
         self.refreshes.append(environment)
         return self.picture
 
-    async def propose_change(self, _environment: str, _feature: str, verb: Verb, _target: object) -> object:
+    async def propose_change(self, environment: str, _feature: str, verb: Verb, _target: object) -> object:
         self.proposals.append(verb)
-        return samples.critical_proposal()
+        proposal = samples.critical_proposal()
+        place = replace(proposal.situation.environment, key=environment)
+        return replace(proposal, situation=replace(proposal.situation, environment=place))
 
 
 class Steps:
@@ -131,7 +143,7 @@ class Steps:
 
     def __init__(self) -> None:
         self.asked: list[str] = []
-        self.trouble: SignInFailed | None = None
+        self.trouble: LimelightError | None = None
 
     async def __call__(self, _desk: object, system: str) -> None:
         self.asked.append(system)
@@ -145,8 +157,8 @@ def signed_in() -> Picture:
     return replace(picture, columns=tuple(columns))
 
 
-def in_trouble(picture: Picture) -> Picture:
-    at = picture.column_of(EU)
+def in_trouble(picture: Picture, environment: str = EU) -> Picture:
+    at = picture.column_of(environment)
     column = picture.columns[at]
     column = replace(column, freshness=replace(column.freshness, trouble="Nobody answers."))
     return replace(picture, columns=(*picture.columns[:at], column, *picture.columns[at + 1 :]))
@@ -337,7 +349,7 @@ def test_an_open_confirmation_is_locked_and_unlocked_by_reading_again(
     flow.dialog.foot.again.click()
     behind.run(desk)
     qtbot.waitUntil(lambda: flow.dialog.foot.again.text() == "Try again")
-    assert lock(console).holds(EU)
+    assert lock(console).holds(EU, Verb.RELEASE)
     assert desk.proposals == [Verb.RELEASE]
     steps.trouble = None
     flow.dialog.foot.again.click()
@@ -429,3 +441,131 @@ def test_a_page_that_may_not_be_opened_is_not_waited_for(console: Console, behin
 
 def words_of(flow: ChangeFlow) -> str:
     return " ".join(label.text() for label in flow.dialog.findChildren(QLabel))
+
+
+OUT_OF_REACH = (
+    Unreachable("The company did not answer."),
+    BadAnswer("A web page came."),
+    NotThere("It is not there."),
+    Throttled("Slow down.", 60.0),
+    ServerTrouble("The company failed (503)."),
+)
+NOT_PROVED = (
+    SignInFailed("The browser did not come back."),
+    SignInNeeded("Nobody is signed in."),
+    KeyringTrouble("The keyring is locked."),
+)
+
+
+def critical_staging() -> Picture:
+    """Staging is critical and released to a quarter: one may release to everyone there, and roll back."""
+    picture = signed_in()
+    at = picture.column_of(STAGING)
+    column = replace(picture.columns[at], critical=True)
+    return replace(picture, columns=(*picture.columns[:at], column, *picture.columns[at + 1 :]))
+
+
+def locked_staging(console: Console, clock: Clock, trouble: LimelightError | None) -> Steps:
+    """Staging is critical, and locked; its step ends so."""
+    steps = Steps()
+    steps.trouble = trouble
+    console.changing._prove = steps
+    console.take_picture(critical_staging())
+    clock.pass_by(600)
+    lock(console).look()
+    assert what_may_be_done(console) == (False, False)
+    return steps
+
+
+def what_may_be_done(console: Console) -> tuple[bool, bool]:
+    """Whether one may release in staging, and roll back; the card and the menu say the same."""
+    card, changing, key = console.inspector.card(STAGING), console.changing, samples.PAYMENTS.key
+    may = (changing.may_release(key, STAGING), changing.may_roll_back(key, STAGING))
+    assert (not card.release.isHidden(), not card.roll_back.isHidden()) == may
+    return may
+
+
+@pytest.mark.parametrize("trouble", OUT_OF_REACH, ids=lambda error: type(error).__name__)
+def test_while_the_provider_is_out_of_reach_only_rolling_back_is_unlocked(
+    console: Console, clock: Clock, behind: Behind, qtbot, trouble: LimelightError
+) -> None:
+    steps = locked_staging(console, clock, trouble)
+    card, desk = console.inspector.card(STAGING), Desk(critical_staging())
+    card.unlock.click()
+    with qtbot.waitSignal(lock(console).changed):
+        behind.run(desk)
+    assert desk.refreshes == [STAGING]
+    assert what_may_be_done(console) == (False, True)
+    words = [label.text() for label in card.findChildren(QLabel) if not label.isHidden()]
+    assert ONLY_ROLL_BACK in words
+    assert console.window.news._notice.text() == (
+        f"Only rolling back is unlocked: who you are could not be proved. {trouble}"
+    )
+    before = len(behind.work)
+    console.changing.release(samples.PAYMENTS.key, STAGING)
+    assert len(behind.work) == before
+    steps.trouble = None  # it is there again
+    card.unlock.click()
+    with qtbot.waitSignal(lock(console).changed):
+        behind.run(desk)
+    assert what_may_be_done(console) == (True, True)
+
+
+@pytest.mark.parametrize("trouble", NOT_PROVED, ids=lambda error: type(error).__name__)
+def test_who_was_refused_or_gave_up_does_not_roll_back_either(
+    console: Console, clock: Clock, behind: Behind, qtbot, trouble: LimelightError
+) -> None:
+    locked_staging(console, clock, trouble)
+    console.inspector.card(STAGING).unlock.click()
+    behind.run(Desk(critical_staging()))
+    qtbot.waitUntil(lambda: console.window.news._notice.text() == str(trouble))
+    assert what_may_be_done(console) == (False, False)
+
+
+def test_ten_more_idle_minutes_lock_rolling_back_again(console: Console, clock: Clock, behind: Behind, qtbot) -> None:
+    locked_staging(console, clock, OUT_OF_REACH[0])
+    console.inspector.card(STAGING).unlock.click()
+    with qtbot.waitSignal(lock(console).changed):
+        behind.run(Desk(critical_staging()))
+    clock.pass_by(600)
+    lock(console).look()
+    assert what_may_be_done(console) == (False, False)
+
+
+def test_rolling_back_is_not_unlocked_where_it_cannot_be_read_afresh(
+    console: Console, clock: Clock, behind: Behind, qtbot
+) -> None:
+    locked_staging(console, clock, OUT_OF_REACH[0])
+    console.inspector.card(STAGING).unlock.click()
+    behind.run(Desk(in_trouble(critical_staging(), STAGING)))
+    qtbot.waitUntil(lambda: "stays locked" in console.window.news._notice.text())
+    assert what_may_be_done(console) == (False, False)
+
+
+@pytest.mark.parametrize("verb", [Verb.ROLL_BACK, Verb.RELEASE])
+def test_an_open_confirmation_goes_on_while_the_provider_is_out_of_reach_if_it_rolls_back(
+    console: Console, clock: Clock, behind: Behind, qtbot, verb: Verb
+) -> None:
+    steps, desk, key = Steps(), Desk(critical_staging()), samples.PAYMENTS.key
+    console.changing._prove = steps
+    console.take_picture(critical_staging())
+    (console.changing.roll_back if verb is Verb.ROLL_BACK else console.changing.release)(key, STAGING)
+    flow = console.changing._flow
+    assert isinstance(flow, ChangeFlow)
+    behind.run(desk)
+    qtbot.waitUntil(lambda: not flow.dialog.foot.confirm.isHidden())
+    clock.pass_by(600)
+    lock(console).look()
+    assert flow.dialog.arming.is_disarmed
+    steps.trouble = OUT_OF_REACH[0]
+    flow.dialog.foot.again.click()
+    behind.run(desk)
+    if verb is Verb.ROLL_BACK:
+        qtbot.waitUntil(lambda: lock(console).rolls_back == {STAGING})
+        assert not flow.dialog.arming.is_disarmed
+        assert desk.proposals == [verb, verb]
+    else:
+        qtbot.waitUntil(lambda: flow.dialog.foot.again.text() == "Try again")
+        assert (lock(console).rolls_back, desk.proposals) == (frozenset(), [verb])
+    assert lock(console).holds(STAGING, Verb.RELEASE)
+    flow.dialog.reject()

@@ -71,7 +71,7 @@ class OpenIdClient:
         Raises:
             SignInFailed: it ended without a sign-in, or the answer is not to be trusted; says why.
         """
-        metadata = await self._known()
+        metadata = await self._known(afresh=True)  # one that is not there is found out here, and not by a dead page
         await self._proving().make_ready(metadata)
         attempt = Attempt(self._clock.now(), self._entry.key)
         receiver = Receiver(attempt)
@@ -173,10 +173,10 @@ class OpenIdClient:
         """Close every connection."""
         await self._wire.aclose()
 
-    async def _known(self) -> Metadata:
+    async def _known(self, *, afresh: bool = False) -> Metadata:
         """What the provider says about itself, at most an hour old."""
         now = self._clock.monotonic()
-        if self._metadata is None or now - self._metadata_read_at > METADATA_LASTS:
+        if afresh or self._metadata is None or now - self._metadata_read_at > METADATA_LASTS:
             self._metadata = await discovered(self._wire, self._entry)
             self._metadata_read_at = now
         return self._metadata

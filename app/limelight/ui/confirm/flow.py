@@ -64,14 +64,15 @@ class ChangeFlow(QObject):
 
     Signals:
         outcome_changed(object): the change came into another state, as a `Recorded`; also after the dialog closed.
-        proved(str): the step that `prove` asks for was taken, and everything was read afresh; key of the environment.
+        proved(str, str): the step that `prove` asks for was taken, and everything was read afresh; key of the
+            environment, and what the step returned: why it was skipped, empty where it was not.
         ended(): the dialog is closed and nothing goes on any more.
 
     `prove` gives the step to take before everything is read for a wish; None: none.
     """
 
     outcome_changed = Signal(object)
-    proved = Signal(str)
+    proved = Signal(str, str)
     ended = Signal()
 
     def __init__(
@@ -87,7 +88,6 @@ class ChangeFlow(QObject):
         self._submit = submit
         self._moment = moment
         self._prove = prove
-        self._is_proving = False  # the proposal that is on its way comes after such a step
         self._wish: Wish | None = None
         self._trouble = ""  # the error that ended it once bytes may have left
         self._lines: tuple[str, ...] = ()  # what is not as it was shown, where nothing fresh could be read
@@ -113,9 +113,9 @@ class ChangeFlow(QObject):
         self.dialog.open()
 
     @property
-    def environment(self) -> str:
-        """The key of the environment that it is about; empty before the start."""
-        return self._wish.environment if self._wish is not None else ""
+    def wish(self) -> Wish | None:
+        """What it is about; None before the start."""
+        return self._wish
 
     @Slot(str)
     def disarm(self, why: str) -> None:
@@ -148,15 +148,20 @@ class ChangeFlow(QObject):
         self._states = {}
         self.dialog.show_reading(f"Preparing to {wish.verb.value}")
         step = self._prove(wish)
-        self._is_proving = step is not None
         propose = _proposing(wish)
-        work = propose if step is None else _after(step, propose)
-        self._run(work, self._take_proposal, self._take_reading_failure)
+        if step is None:
+            self._run(propose, self._take_proposal, self._take_reading_failure)
+        else:
+            self._run(_after(step, propose), self._take_proof, self._take_reading_failure)
+
+    @Slot(object)
+    def _take_proof(self, both: tuple[str | None, Proposal]) -> None:
+        why, proposal = both
+        self.proved.emit(proposal.situation.environment.key, why or "")
+        self.dialog.ask(proposal)
 
     @Slot(object)
     def _take_proposal(self, proposal: Proposal) -> None:
-        if self._is_proving:
-            self.proved.emit(proposal.situation.environment.key)
         self.dialog.ask(proposal)
 
     @Slot(object)
@@ -295,8 +300,7 @@ def _proposing(wish: Wish) -> Work:
 
 def _after(step: Work, work: Work) -> Work:
     async def both(desk: Desk) -> Any:
-        await step(desk)
-        return await work(desk)
+        return await step(desk), await work(desk)
 
     return both
 

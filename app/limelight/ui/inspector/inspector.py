@@ -13,7 +13,7 @@ from limelight.domain.changes import Recorded
 from limelight.domain.errors import LimelightError
 from limelight.domain.picture import EMPTY, Picture
 from limelight.domain.systems import Capabilities, HistoryEntry
-from limelight.ui.idle_lock import LOCKED
+from limelight.ui.idle_lock import LOCKED, ONLY_ROLL_BACK
 from limelight.ui.inspector.about import About
 from limelight.ui.inspector.card import CardWidget
 from limelight.ui.inspector.nothing import NothingSelected
@@ -62,6 +62,7 @@ class Inspector(QWidget):
         self._recorded: tuple[Recorded, ...] = ()
         self._read_only = ""
         self._locked: frozenset[str] = frozenset()  # environments that are locked, where they are critical
+        self._rolls_back: frozenset[str] = frozenset()  # of those, where only to release is locked
         self._follows_card = False  # the chosen card is kept in view until the person scrolls
         self._cards: dict[str, CardWidget] = {}
         self.about = About(themes, link_hosts, opener, self)
@@ -123,9 +124,10 @@ class Inspector(QWidget):
         self._read_only = why
         self._show_cards()
 
-    def show_locked(self, environments: frozenset[str]) -> None:
-        """Which environments are locked where they are critical, until the person unlocks them."""
-        self._locked = environments
+    def show_locked(self, environments: frozenset[str], rolls_back: frozenset[str]) -> None:
+        """Which environments are locked where they are critical, until the person unlocks them; `rolls_back` are those
+        of them where only to release is locked."""
+        self._locked, self._rolls_back = environments, rolls_back
         self._show_cards()
 
     def show_history(self, feature: str, environment: str, answer: Sequence[HistoryEntry] | LimelightError) -> None:
@@ -216,9 +218,9 @@ class Inspector(QWidget):
         moment = self._moment()
         for at, (key, card) in enumerate(self._cards.items()):
             recorded = recorded_of(self._recorded, self._feature, key)
-            beside = Beside(
-                self._capabilities.get(key), recorded, self._read_only, LOCKED if key in self._locked else ""
-            )
+            rolls_back = key in self._rolls_back
+            locked = (ONLY_ROLL_BACK if rolls_back else LOCKED) if key in self._locked else ""
+            beside = Beside(self._capabilities.get(key), recorded, self._read_only, locked, rolls_back)
             card.show_card(card_of(self._picture, at, row, moment, beside))
 
     def _chief_environment(self) -> str:

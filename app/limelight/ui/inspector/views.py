@@ -93,6 +93,7 @@ class Beside:
     recorded: tuple[Recorded, ...] = ()  # what was changed of the cell from here, the newest first
     read_only: str = ""  # why nothing can be changed at all
     locked: str = ""  # why nothing critical can be changed before it is unlocked
+    rolls_back: bool = False  # all the same, one may roll back
 
 
 def card_of(picture: Picture, column: int, row: int, moment: Moment, beside: Beside) -> Card:
@@ -101,7 +102,8 @@ def card_of(picture: Picture, column: int, row: int, moment: Moment, beside: Bes
     fresh = facts.freshness
     state = head_state(fresh, moment)
     release, roll_back = (offer_of(verb, facts, cell, beside.read_only) for verb in (Verb.RELEASE, Verb.ROLL_BACK))
-    is_locked = bool(beside.locked) and facts.critical and (release.may or roll_back.may)
+    no_release, no_roll_back = _locked(facts, beside)
+    is_locked = (no_release and release.may) or (no_roll_back and roll_back.may)
     return Card(
         environment=facts.environment,
         standing=cell.standing,
@@ -115,12 +117,18 @@ def card_of(picture: Picture, column: int, row: int, moment: Moment, beside: Bes
         notes=tuple(_notes(facts, cell)),
         times=cell_tooltip(picture, column, row, moment),
         watched=tuple(_watched(recorded, moment.now) for recorded in beside.recorded if is_unresolved(recorded.state)),
-        release=Offer(False, beside.locked) if is_locked and release.may else release,
-        roll_back=Offer(False, beside.locked) if is_locked and roll_back.may else roll_back,
+        release=Offer(False, beside.locked) if no_release and release.may else release,
+        roll_back=Offer(False, beside.locked) if no_roll_back and roll_back.may else roll_back,
         takes_shares=beside.capabilities is not None and beside.capabilities.percentages,
         is_locked=is_locked,
         needs_sign_in=facts.person is None,
     )
+
+
+def _locked(column: Column, beside: Beside) -> tuple[bool, bool]:
+    """Whether to release, and to roll back, is locked."""
+    is_locked = bool(beside.locked) and column.critical
+    return is_locked, is_locked and not beside.rolls_back
 
 
 def offer_of(verb: Verb, column: Column, cell: CellView, read_only: str = "") -> Offer:

@@ -15,7 +15,7 @@ from limelight.ui.text import link_refusal, open_link
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
 
-    from limelight.domain.sign_ins import DeviceCode, Session, SignedOut
+    from limelight.domain.sign_ins import DeviceCode, SignedOut
     from limelight.domain.systems import Description
     from limelight.sync.desk import Desk
 
@@ -73,15 +73,14 @@ class Pages(QObject):
         if desk.prove_again.offered(system):
             await desk.prove_again(system, await self._shown_for(desk, system), afresh=True)
 
-    async def prove_if_due(self, desk: Desk, system: str) -> Session | None:
-        """The proof that a release needs where it is critical, where the last one is too old; None where it is not.
+    async def prove_if_due(self, desk: Desk, system: str) -> None:
+        """The proof that a release needs where it is critical, where the last one is too old; nothing else.
 
         Raises:
             LimelightError: it was not given.
         """
-        if not desk.prove_again.due(system):
-            return None
-        return await desk.prove_again(system, await self._shown_for(desk, system))
+        if desk.prove_again.due(system):
+            await desk.prove_again(system, await self._shown_for(desk, system))
 
     async def _shown_for(self, desk: Desk, system: str) -> Callable[[str], None]:
         """What opens a page of a system's provider, on its hosts only; may be called on any thread."""
