@@ -27,6 +27,7 @@ class SignInEntry:
     step_up_acr_values: tuple[str, ...] = ()  # critical environments: the proof that is asked for then
     device_code: bool = False  # a code to type on another device; never for critical environments (RFC 8628)
     ca_file: str = ""  # a private certificate authority, PEM
+    redirect_port: int = 0  # where the browser comes back to, for providers that compare it; 0: any free one
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class Grant:
     refresh: Secret | None
     identity: Identity | None
     until: float
-    id_token: Secret | None = None  # kept in memory only: it names the session when one signs out
+    id_token: Secret | None = None  # proved who signed in; kept nowhere
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,18 +113,18 @@ class Changing(QObject):
             return
         system, prove = self.lock.system(environment), self._prove
 
-        def release(why: str) -> None:
+        def arm(why: str) -> None:
             self._window.show_notice("Unlocked: it was read afresh.")
             self._take_proof(environment, why)
 
         self._window.show_notice("Reading afresh to unlock it…")
-        self._unlocking = self._asking.ask(lambda desk: unlock(desk, system, environment, prove), release)
+        self._unlocking = self._asking.ask(lambda desk: unlock(desk, system, environment, prove), arm)
 
     @Slot(str, str)
     def _take_proof(self, environment: str, why: str) -> None:
         """It was proved who sits here; or `why` it could not be, so that one may roll back and no more."""
         if not why:
-            self.lock.release(environment)
+            self.lock.unlock(environment)
             return
         self.lock.let_roll_back(environment)
         self._window.show_notice(f"{_ONLY_ROLL_BACK} {why}")

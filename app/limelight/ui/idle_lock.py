@@ -136,7 +136,7 @@ class IdleLock(QObject):
         """Those of `held` where only to release is locked."""
         return self._served_by(self._rolls_back)
 
-    def release(self, environment: str) -> None:
+    def unlock(self, environment: str) -> None:
         """The environments of this one's system are not locked any more."""
         self._become(self._locked - {self.system(environment)}, self._rolls_back - {self.system(environment)})
 

@@ -325,7 +325,7 @@ def test_each_system_is_unlocked_by_itself(clock: Clock, qapp: QApplication) -> 
     clock.pass_by(600)
     made.look()
     assert made.held == {EU, "prod-us", STAGING}
-    made.release(EU)
+    made.unlock(EU)
     assert made.held == {STAGING}
     made.deleteLater()
 
