@@ -1,11 +1,11 @@
-"""The command line: `demo`, `test` and `lock`."""
+"""The command line: `demo`, `test`, `lock` and `sbom`."""
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
 
-from steps import checks, demo, lock
+from steps import checks, demo, lock, sbom
 from steps.console import Console, Stop
 
 _STOPPED = 2  # the set-up could not go on and said why
@@ -16,8 +16,8 @@ def main(arguments: Sequence[str]) -> int:
     """Run one command; return the exit code of what it ran, or 2 where the set-up had to stop."""
     parser = _parser()
     known, rest = parser.parse_known_args(list(arguments))
-    if rest and known.command == "lock":
-        parser.error(f"lock does not know {' '.join(rest)}")
+    if rest and known.command in ("lock", "sbom"):
+        parser.error(f"{known.command} does not know {' '.join(rest)}")
     console = Console(known.verbose)
     try:
         return _run(console, known, rest)
@@ -34,6 +34,8 @@ def _run(console: Console, known: argparse.Namespace, rest: list[str]) -> int:
         return demo.run(console, rest)
     if known.command == "test":
         return checks.run(console, rest, full=known.full)
+    if known.command == "sbom":
+        return sbom.run(console, known.file)
     return lock.run(console, upgrade=known.upgrade)
 
 
@@ -51,4 +53,6 @@ def _parser() -> argparse.ArgumentParser:
     test.add_argument("--full", action="store_true", help="also what takes longer, and the benchmarks")
     locks = add("lock", "Makes the lock files again, after a change to the dependencies.")
     locks.add_argument("--upgrade", action="store_true", help="take the newest versions that fit")
+    bill = add("sbom", "Writes the bill of materials (CycloneDX 1.6), without a network.")
+    bill.add_argument("file", nargs="?", default="", metavar="FILE", help="default: .limelight/limelight.cdx.json")
     return parser

@@ -1,13 +1,16 @@
 """What the window remembers, when it counts as painted, and what is new."""
 
+import tomllib
 from pathlib import Path
 
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMainWindow, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from limelight.domain.profile import Appearance
 from limelight.resources import resource
 from limelight.ui.first_paint import FirstPaint
+from limelight.ui.licences import Licences
 from limelight.ui.memory import WindowMemory
 from limelight.ui.whats_new import WhatsNew
 
@@ -53,3 +56,17 @@ def test_what_is_new_says_every_sentence_of_the_changelog(qtbot: QtBot) -> None:
     sentences = [line.removeprefix("- ") for line in lines if line.startswith("- ")]
     assert sentences
     assert set(sentences) <= shown
+
+
+def test_licences_name_every_part_and_how_qt_is_replaced(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    news = WhatsNew(parent)
+    (way,) = [button for button in news.findChildren(QPushButton) if button.text() == "Licences…"]
+    qtbot.mouseClick(way, Qt.MouseButton.LeftButton)
+    (dialog,) = news.findChildren(Licences)
+    shown = [str(child.property("text")) for child in dialog.findChildren(QWidget)]
+    told = tomllib.loads(resource("licences.toml").read_text(encoding="utf-8"))
+    assert {f"{name}: {licence}" for name, licence in told["program"].items()} <= set(shown)
+    assert "Inter: OFL-1.1" in shown
+    assert any("GNU Lesser General Public License" in words and "site-packages/PySide6" in words for words in shown)

@@ -1,10 +1,12 @@
-"""What's new: the changelog, as the program shows it."""
+"""What's new: the changelog, as the program shows it, and the way to the licences."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
 from limelight.resources import resource
+from limelight.ui.licences import Licences
 from limelight.ui.text import plain_button, plain_label, wrapping_label
 from limelight.ui.theme import Look
 
@@ -27,13 +29,20 @@ class WhatsNew(QDialog):
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setWidget(page)
+        licences = plain_button("Licences…", parent=self)
+        licences.clicked.connect(self._show_licences)
         close = plain_button("Close", parent=self)
         close.clicked.connect(self.accept)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.addWidget(scroll, 1)
+        layout.addWidget(licences)
         layout.addWidget(close)
         self.finished.connect(self.deleteLater)
+
+    @Slot()
+    def _show_licences(self) -> None:
+        Licences(self).open()
 
 
 def _lines() -> list[str]:
