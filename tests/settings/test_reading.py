@@ -122,7 +122,7 @@ def test_the_example_is_a_profile_and_names_every_key() -> None:
             "reason",
         ),
         *("sign_in", "issuer", "client_id", "scopes", "audience", "resource", "prompt", "acr_values"),
-        *("step_up_seconds", "step_up_acr_values", "device_code"),
+        *("step_up_seconds", "step_up_acr_values", "device_code", "redirect_port"),
     ):
         assert f"\n{key} = " in text
 

@@ -63,6 +63,7 @@ step_up_seconds = 900
 step_up_acr_values = ["urn:key"]
 device_code = true
 ca_file = "ca.pem"
+redirect_port = 47110
 """
     entry = parse(LEAST.replace("[systems.bank]", more + "[systems.bank]", 1)).sign_ins[0]
     assert entry == SignInEntry(
@@ -79,6 +80,7 @@ ca_file = "ca.pem"
         ("urn:key",),
         True,
         str(HERE / "ca.pem"),
+        47_110,
     )
 
 
@@ -111,6 +113,11 @@ CLIENT = 'client_id = "limelight"\n'
         (CLIENT, CLIENT + "step_up_seconds = 30.5\n", 4, 19, "whole number"),
         (CLIENT, CLIENT + "step_up_seconds = true\n", 4, 19, "number of seconds"),
         (CLIENT, CLIENT + 'step_up_acr_values = ["a"]\n', 4, 22, 'without "step_up_seconds"'),
+        (CLIENT, CLIENT + "redirect_port = 80\n", 4, 17, "from 1024 to 65535"),
+        (CLIENT, CLIENT + "redirect_port = 0\n", 4, 17, "from 1024 to 65535"),
+        (CLIENT, CLIENT + "redirect_port = 65536\n", 4, 17, "from 1024 to 65535"),
+        (CLIENT, CLIENT + "redirect_port = true\n", 4, 17, "from 1024 to 65535"),
+        (CLIENT, CLIENT + "redirect_port = 4711.5\n", 4, 17, "from 1024 to 65535"),
         (CLIENT, CLIENT + 'device_code = "yes"\n', 4, 15, "true or false"),
         ('sign_in = "company"', 'sign_in = "compny"', 7, 11, 'Did you mean "company"?'),
         ("https://cards.example.com", "https://bank.example.com/y", 8, 10, 'names sign_in = "company"'),

@@ -18,7 +18,8 @@ LEAST_STEP_UP = 30  # seconds; less would be over before the change is confirmed
 MOST_STEP_UP = 86_400
 _PROMPTS = ("login", "consent", "select_account")  # OpenID Connect Core, 3.1.2.1
 _KEYS = ("issuer", "client_id", "title", "scopes", "audience", "resource", "prompt", "acr_values", "step_up_seconds")
-_MORE_KEYS = ("step_up_acr_values", "device_code", "ca_file")
+_MORE_KEYS = ("step_up_acr_values", "device_code", "ca_file", "redirect_port")
+_PORTS = range(1024, 65_536)  # below are those that only the system may listen on
 _WORD = re.compile(r"[!#-\[\]-~]+")  # a scope, RFC 6749, 3.3; an acr value is parted by blanks as well
 _URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[!$-~]+")  # absolute, without a fragment: RFC 8707, 2
 _PLAIN = re.compile(r"[ -~]*")
@@ -44,6 +45,7 @@ def sign_in_of(key: str, table: Table, folder: FilePath) -> SignInEntry:
         step_up_acr_values=_words(table, "step_up_acr_values"),
         device_code=table.flag("device_code", default=False),
         ca_file=ca_file_in(table, folder),
+        redirect_port=_port(table),
     )
 
 
@@ -129,6 +131,13 @@ def _prompt(table: Table) -> str:
         if word not in _PROMPTS:
             table.wrong("prompt", f'"prompt" says something unknown.{nearest(word, _PROMPTS)}')
     return text
+
+
+def _port(table: Table) -> int:
+    port = table.values.get("redirect_port", 0)
+    if isinstance(port, bool) or not isinstance(port, int) or (port not in _PORTS and "redirect_port" in table.values):
+        table.wrong("redirect_port", '"redirect_port" must be a whole number from 1024 to 65535. Correct or delete it.')
+    return int(port)
 
 
 def _step_up(table: Table) -> int | None:

@@ -178,15 +178,15 @@ class SigningIn(QObject):
             self._ask_term(dialog, entry)
 
     @Slot(str)
-    def _begin(self, system: str) -> None:
+    def _begin(self, system: str, *, switch: bool = False) -> None:
         """Open it, and begin at once where nothing has to be typed before."""
         dialog = self.open(system, self._picture)
         if self._around.profile.system(system).sign_in:
-            dialog.begin()
+            dialog.begin(switch=switch)
 
     @Slot(str)
     def _switch(self, system: str) -> None:
-        self._begin(system)
+        self._begin(system, switch=True)
 
     @Slot(str)
     def _leave(self, system: str) -> None:

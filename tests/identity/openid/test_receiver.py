@@ -2,12 +2,14 @@
 
 import asyncio
 import contextlib
+import socket
 from collections.abc import AsyncIterator
 from urllib.parse import urlsplit
 
 import pytest
 
 from identity.openid.person import exchanged, fetched
+from limelight.domain.errors import SignInFailed
 from limelight.identity.openid.attempt import Attempt
 from limelight.identity.openid.receiver import MOST_CONNECTIONS, Receiver
 from limelight.identity.openid.requests import LONGEST_HEAD
@@ -45,6 +47,24 @@ async def test_it_listens_on_loopback_only_on_a_port_of_the_systems_choice() -> 
         assert parts.port != urlsplit(other.address).port
         assert receiver._server is not None
         assert [listening.getsockname()[0] for listening in receiver._server.sockets] == ["127.0.0.1"]
+
+
+async def test_a_port_of_the_profiles_choice_is_taken_and_said_where_it_is_not_free() -> None:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    first, second = (Receiver(Attempt(0.0, "company"), port=port) for _ in range(2))
+    await first.open()
+    try:
+        assert first.address == f"http://127.0.0.1:{port}/cb/company"
+        with pytest.raises(SignInFailed, match=rf"cannot listen on 127\.0\.0\.1:{port} .* End the program that uses"):
+            await second.open()
+    finally:
+        await second.aclose()
+        await first.aclose()
+    again = Receiver(Attempt(0.0, "company"), port=port)
+    await again.open()
+    await again.aclose()
 
 
 async def test_the_answer_is_taken_with_every_parameter() -> None:

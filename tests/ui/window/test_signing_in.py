@@ -162,7 +162,7 @@ def test_the_demo_keeps_nothing_and_says_so_by_not_asking(qtbot, themes: Themes,
     ("shown", "name", "asked"),
     [
         (EVERYWHERE, "Switch person: Nordlicht Bank", ("in", "core", True, True)),
-        (OVER, "Sign in: Nordlicht Bank", ("in", "core", True, True)),
+        (OVER, "Sign in: Nordlicht Bank", ("in", "core", True, False)),
     ],
 )
 def test_the_list_leads_to_the_dialog_and_begins_there(

@@ -74,7 +74,7 @@ class OpenIdClient:
         metadata = await self._known(afresh=True)  # one that is not there is found out here, and not by a dead page
         await self._proving().make_ready(metadata)
         attempt = Attempt(self._clock.now(), self._entry.key)
-        receiver = Receiver(attempt)
+        receiver = Receiver(attempt, port=self._entry.redirect_port)
         try:
             await receiver.open()
             page = authorization_address(metadata.authorization, self._entry, proof, attempt, receiver.address)

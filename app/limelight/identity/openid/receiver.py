@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import errno
 import socket
 from collections.abc import Mapping
 from http import HTTPStatus
@@ -25,8 +26,9 @@ MOST_CONNECTIONS = 16  # at once; a browser opens a few ahead. One more ends the
 class Receiver:
     """Waits for one answer: `open`, tell the provider `address`, `answer`, and `aclose` whatever happened."""
 
-    def __init__(self, attempt: Attempt, patience: float = PATIENCE) -> None:
+    def __init__(self, attempt: Attempt, patience: float = PATIENCE, port: int = 0) -> None:
         self._attempt = attempt
+        self._port = port
         self._patience = patience
         self._awaited = Awaited("", "", "")
         self._answer: asyncio.Future[Mapping[str, str]] = asyncio.get_running_loop().create_future()
@@ -47,12 +49,17 @@ class Receiver:
         """
         try:
             # In two steps: given up in the middle of one, it would listen on with nobody to close it.
-            self._server = await asyncio.start_server(self._accept, HOST, 0, limit=LONGEST_HEAD, start_serving=False)
+            self._server = await asyncio.start_server(
+                self._accept, HOST, self._port, limit=LONGEST_HEAD, start_serving=False
+            )
             await self._server.start_serving()
         except OSError as error:
+            where = f"{HOST}:{self._port}" if self._port else HOST
+            busy = "End the program that uses that port, or wait for another sign-in of Limelight to end."
+            forbidden = "Check what the computer's security software forbids."
             raise SignInFailed(
-                f"Limelight cannot listen on {HOST} for the browser to come back ({error.strerror}). Check what the "
-                "computer's security software forbids."
+                f"Limelight cannot listen on {where} for the browser to come back ({error.strerror}). "
+                f"{busy if error.errno == errno.EADDRINUSE else forbidden}"
             ) from error
         port = self._server.sockets[0].getsockname()[1]
         path = f"/cb/{quote(self._attempt.context, safe=':')}"

@@ -111,10 +111,10 @@ class SignInDialog(QDialog):
         self._fit()
 
     @Slot()
-    def begin(self) -> None:
-        """Begin the way in that is shown, as its button does."""
+    def begin(self, *, switch: bool = True) -> None:
+        """Begin the way in that is shown, as its button does; without `switch` it is not asked for somebody else."""
         if self._pending is None:
-            future = self._way.begin(is_known=self._is_known)
+            future = self._way.begin(is_known=self._is_known and switch)
             self._start(future, self._way.busy_words).succeeded.connect(self._welcome)  # type: ignore[arg-type]
 
     @Slot()
