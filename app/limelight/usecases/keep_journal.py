@@ -96,8 +96,11 @@ class KeepJournal:
         self._journal.hold(self._finding(wrong, kept, head) if wrong else None)
 
     async def _keep_newest(self) -> None:
+        if self._journal.state.finding is not None:
+            self._anchored = ""
+            return
         head = self._journal.head()
-        if self._journal.state.finding is None and head is not None and (self._kept is None or head != self._kept):
+        if head is not None and head != self._kept:
             await self._anchor.keep(head)
             self._kept = head
         self._anchored = self._words()
