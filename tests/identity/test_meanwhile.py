@@ -97,6 +97,17 @@ async def test_what_the_store_does_not_give_any_more_does_not_stay_there_to_be_u
     assert len(copy.notices) == 1
 
 
+async def test_who_was_signed_in_before_does_not_come_back_where_the_store_was_locked_for_who_is_now(
+    copy: Copy, tmp_path: Path, provider: Provider, shelf: Shelf
+) -> None:
+    await copy.sign_in("eva")
+    later = Copy(tmp_path, provider, shelf)
+    shelf.trouble = "The shelf is locked."
+    await later.sign_in("samira")
+    shelf.trouble = ""
+    assert await Copy(tmp_path, provider, shelf).token() == ""
+
+
 async def test_a_sign_out_that_nobody_waits_for_deletes_what_is_kept(copy: Copy, shelf: Shelf) -> None:
     await copy.sign_in()
     async with copy.turns.turn(NAME):

@@ -295,7 +295,7 @@ async def test_a_locked_store_is_asked_once_for_a_sign_in_and_the_session_is_in_
 ) -> None:
     shelf.trouble = "The shelf is locked."
     await copy.sign_in()
-    assert shelf.asked == ["load"]
+    assert shelf.asked == ["load", "leave"]
     assert await copy.token() == "access-1"
     session = copy.sessions.session("company")
     assert session is not None

@@ -129,7 +129,8 @@ class Sessions:
             holding = self._new(entry, grant, older)
             if remember is None:
                 remember = older is None or older.unkept != AS_ASKED
-            if trouble is not None and remember:  # the store would only ask the person once more
+            if trouble is not None and remember:  # to be waited for, the store would only ask the person once more
+                self._keeping.leave(entry, None)  # else the next start would be that of whoever was signed in before
                 holding = self._keeping.in_memory(entry, holding, trouble)
             else:
                 holding = await self._kept(entry, holding if remember else replace(holding, unkept=AS_ASKED), older)
