@@ -13,7 +13,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_SCALE_FACTOR"] = "1"
 os.environ["QT_FONT_DPI"] = "96"
 
-pytest_plugins = ["real.fixtures", "fuzz.table"]
+pytest_plugins = ["real.fixtures", "fuzz.table", "figures"]
 
 
 @pytest.fixture(autouse=True)

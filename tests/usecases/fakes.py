@@ -8,8 +8,10 @@ import asyncio
 import sqlite3
 from array import array
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field, replace
+from contextlib import closing
+from dataclasses import dataclass, field, fields, replace
 from enum import Enum
+from functools import cache
 
 from limelight.domain.cells import Cell, LastChange, Traffic
 from limelight.domain.changes import Answer, AnswerKind, Intent, Recorded, Step, Traced
@@ -83,6 +85,13 @@ class Fate(Enum):
     HELD_APPROVED = "held, approved"  # taken and held, done a minute later
     HELD_REJECTED = "held, rejected"  # taken and held, rejected a minute later
     HELD_ANSWER_LOST = "held, answer lost"  # taken and held, but the answer is lost; done a minute later
+    ANSWER_LATE = "answer late"  # it arrives, and its answer comes twenty seconds later
+    DOUBLED = "doubled"  # the network delivers it twice; the answer to the first comes back
+    DOUBLED_LATE = "doubled, late"  # the same, and the second arrives a minute later
+
+
+_AGAIN = {Fate.DOUBLED: 0.1, Fate.DOUBLED_LATE: 60.0}  # seconds after the first
+_ANSWERED = frozenset({Fate.ANSWERED, Fate.ANSWER_LATE, *_AGAIN})
 
 
 @dataclass(frozen=True)
@@ -96,8 +105,11 @@ class Traits:
     tells_actor: bool = True
     traces: bool = True
 
+    def __str__(self) -> str:
+        return " ".join(item.name for item in fields(self) if getattr(self, item.name)) or "nothing"
 
-class Died(Exception):
+
+class Died(BaseException):  # nothing in the program may catch it
     """The program was killed."""
 
 
@@ -141,8 +153,10 @@ class FakeSystem:
     done: list[Done] = field(default_factory=list)
     arrived: list[str] = field(default_factory=list)
     applications: list[str] = field(default_factory=list)  # ids of intents given to `apply`
+    left: bool = False  # a byte of a write left
     on_apply: Callable[[], None] | None = None
     on_applied: Callable[[], None] | None = None
+    on_answer: Callable[[], None] | None = None
     on_trace: Callable[[], None] | None = None
     on_read: Callable[[], None] | None = None
     before_apply: Callable[[Intent], None] | None = None
@@ -206,17 +220,16 @@ class FakeSystem:
 
     async def apply(self, intent: Intent) -> Answer:
         self.applications.append(intent.id)
-        if self.before_apply:
-            self.before_apply(intent)
-        if self.die_before:
-            raise Died
-        if self.on_apply:
-            self.on_apply()
+        self._leave(intent)
         answer = self._on_the_way(intent)
         if self.on_applied:
             self.on_applied()
         if self.waits:
             await self.waits()
+        if self.fate is Fate.ANSWER_LATE:
+            await self.clock.sleep(20.0)
+        if self.on_answer:
+            self.on_answer()
         if self.die_after:
             raise Died
         return answer
@@ -229,10 +242,19 @@ class FakeSystem:
     async def aclose(self) -> None:
         pass
 
+    def _leave(self, intent: Intent) -> None:
+        if self.before_apply:
+            self.before_apply(intent)
+        if self.die_before:
+            raise Died
+        self.left = self.fate is not Fate.NOT_SENT
+        if self.on_apply:
+            self.on_apply()
+
     def _on_the_way(self, intent: Intent) -> Answer:
         lost = Answer(AnswerKind.NO_ANSWER, "The connection was cut.")
-        if self.fate is Fate.ANSWERED:
-            return self._arrive(intent)
+        if self.fate in _ANSWERED:
+            return self._answered(intent)
         if self.fate is Fate.ANSWER_LOST:
             self._arrive(intent)
         elif self.fate in (Fate.LATE, Fate.VERY_LATE):
@@ -249,6 +271,12 @@ class FakeSystem:
         return lost
 
     _late: Intent | None = None
+
+    def _answered(self, intent: Intent) -> Answer:
+        answer = self._arrive(intent)
+        if self.fate in _AGAIN:
+            self.clock.at(_AGAIN[self.fate], lambda: self._arrive(intent) and None)
+        return answer
 
     def _hold(self, intent: Intent) -> Answer:
         self.arrived.append(intent.id)
@@ -268,6 +296,8 @@ class FakeSystem:
 
     def _arrive(self, intent: Intent) -> Answer:
         self.arrived.append(intent.id)
+        if self.traits.keys and any(done.key == intent.id for done in self.done):
+            return Answer(AnswerKind.DONE)  # it knows the key: the answer is given again, and nothing is done
         if self.traits.conditional and intent.shown_revision != str(len(self.done)):
             return Answer(AnswerKind.CONFLICT, "The server says: it was changed.")
         self.done.append(
@@ -358,10 +388,19 @@ class FakeLives:
 _memories: list[sqlite3.Connection] = []
 
 
+@cache
+def _tables() -> bytes:
+    """An empty journal: copying it is quicker than making its tables."""
+    with closing(schema.prepare(sqlite3.connect(":memory:", isolation_level=None))) as connection:
+        return connection.serialize()
+
+
 def memory() -> sqlite3.Connection:
     """A journal's tables in memory."""
-    _memories.append(schema.prepare(sqlite3.connect(":memory:", isolation_level=None)))
-    return _memories[-1]
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection.deserialize(_tables())
+    _memories.append(schema.prepare(connection))
+    return connection
 
 
 def forget_memories() -> None:
