@@ -54,7 +54,7 @@ class Program:
         tokens = TokensByEnvironment(self.credentials, lambda _origin: ())
         self.made = MadeTokens(tokens, lambda entry: build_passwords(entry, SystemClock()))
         self.sign_in = SignIn(self._system, self.try_connection.describe, self.credentials, self.made)
-        self.save = SaveConnection(lambda: self.profile, self._write, self.credentials)
+        self.save = SaveConnection(lambda: self.profile, self._write, self.credentials, self.made)
 
     async def sign_out(self, key: str) -> None:
         clock = SystemClock()

@@ -7,9 +7,12 @@ import pytest
 
 from limelight.domain.environments import Environment, Kind
 from limelight.domain.errors import KeyringTrouble, ProfileProblem, SignInNeeded
+from limelight.domain.personal_tokens import PersonalToken
 from limelight.domain.profile import Binding, Profile, SystemEntry, SystemKind
 from limelight.domain.secrets import Secret
+from limelight.usecases.made_tokens import MadeTokens
 from limelight.usecases.save_connection import SaveConnection
+from usecases.passwords_double import MADE, FakePasswords
 
 BANK = SystemEntry("bank", SystemKind.TOGGLE_ENDPOINT, "https://toggles.example.com/x")
 CARDS = SystemEntry("cards", SystemKind.UNLEASH, "https://cards.example.com")
@@ -24,6 +27,14 @@ class Place:
         self.happened: list[object] = []
         self.refuses = False
         self.locked = False
+        self.made: PersonalToken | None = None
+        self.way = FakePasswords()
+
+    async def secret_for(self, origin: str) -> Secret | None:
+        raise AssertionError(f"the token of {origin} is nobody's business here")
+
+    async def made_for(self, origin: str) -> PersonalToken | None:
+        return self.made if self.made is not None and origin == self.made.secret.origin else None
 
     def write(self, entry: SystemEntry, bindings: Sequence[Binding]) -> Profile:
         if self.refuses:
@@ -42,7 +53,7 @@ class Place:
 
     @property
     def save(self) -> SaveConnection:
-        return SaveConnection(lambda: self.profile, self.write, self)
+        return SaveConnection(lambda: self.profile, self.write, self, MadeTokens(self, lambda _system: self.way))
 
 
 @pytest.mark.asyncio
@@ -68,6 +79,17 @@ async def test_a_changed_address_drops_the_old_token_and_never_redirects_it(lock
     profile = await place.save(replace(BANK, address="https://new.example.com"), PATH)
     assert profile.system("bank").origin == "https://new.example.com"
     assert place.happened == [("written", "bank"), ("forgotten", "https://toggles.example.com")]
+
+
+@pytest.mark.asyncio
+async def test_a_made_token_is_revoked_where_its_address_goes_or_another_takes_its_place() -> None:
+    moved, pasted, renamed = Place(BANK), Place(BANK), Place(BANK)
+    moved.made = pasted.made = renamed.made = MADE
+    await moved.save(replace(BANK, address="https://new.example.com"), PATH)
+    await pasted.save(BANK, PATH, "another")
+    await renamed.save(replace(BANK, title="Renamed"), PATH)
+    assert moved.way.happened == pasted.way.happened == ["revoked 7", "closed"]
+    assert renamed.way.happened == []
 
 
 @pytest.mark.asyncio

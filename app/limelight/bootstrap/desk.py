@@ -141,7 +141,7 @@ async def build_desk(order: Order) -> Desk:
         sign_out=SignOut(profile, tokens, sessions, made),
         keep_reading_token=KeepReadingToken(profile.system, build, tokens),
         try_connection=try_connection,
-        save_connection=SaveConnection(lambda: profile, write, by_origin),
+        save_connection=SaveConnection(lambda: profile, write, by_origin, made),
         capabilities=lambda: {key: bound.provider.capabilities for key, bound in bounds.items()},
         token_place=credentials.place,
         token_term=lambda system: made.term(profile.system(system)),

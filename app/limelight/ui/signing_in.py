@@ -248,10 +248,14 @@ async def _asked_place(desk: Desk, entry: SystemEntry) -> TokenPlace:
 
 async def _kept(desk: Desk, *, is_demo: bool) -> dict[str, Kept]:
     """What the desk knows of every system's sign-in."""
+    import asyncio  # noqa: PLC0415  (behind the first paint, where it is loaded already)
+
     kept = {}
+    entries = () if is_demo else desk.profile.systems
+    asked = await asyncio.gather(*(desk.token_term(entry.key) for entry in entries))
+    terms = {entry.key: term for entry, term in zip(entries, asked, strict=True) if term is not None}
     for entry in desk.profile.systems:
         place = await _place(desk, entry)
-        term = None if is_demo else await desk.token_term(entry.key)
-        until = term.until if term is not None else None
+        until = terms[entry.key].until if entry.key in terms else None
         kept[entry.key] = Kept(desk.session_of(entry.key), "" if is_demo else place.kept, until)
     return kept

@@ -61,6 +61,11 @@ class MadeTokens:
             await way.aclose()
         return ""
 
+    async def end_replaced(self, system: SystemEntry, older: PersonalToken | None, by: Secret) -> None:
+        """Revoke a token that another one took the place of; where that does not work, it ends by itself."""
+        if older is not None and older.secret != by:
+            await self.end(system, older)
+
     async def term(self, system: SystemEntry) -> TokenTerm | None:
         """When the token that is held for a system ends; None where that is not known.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -9,6 +10,7 @@ from typing import Protocol
 from limelight.domain.errors import KeyringTrouble
 from limelight.domain.profile import Binding, Profile, SystemEntry
 from limelight.domain.secrets import Secret, pasted_token
+from limelight.usecases.made_tokens import MadeTokens
 
 
 class Tokens(Protocol):
@@ -37,6 +39,7 @@ class SaveConnection:
     profile: Callable[[], Profile]
     write: Callable[[SystemEntry, Sequence[Binding]], Profile]
     tokens: Tokens
+    made: MadeTokens
 
     async def __call__(
         self, entry: SystemEntry, bindings: Sequence[Binding], token_text: str = "", remember: bool = True
@@ -44,24 +47,29 @@ class SaveConnection:
         """Write the profile, then keep the token where one was pasted; returns the profile as it is now.
 
         `bindings` is the whole path to production in its order, the environments of other systems included. A token
-        never follows a changed address: that of an origin which no system has any more is deleted.
+        never follows a changed address: that of an origin which no system has any more is deleted, and revoked where it
+        was made at Limelight's request.
 
         Raises:
             SignInNeeded: the pasted text cannot be a token; nothing is written.
             ProfileProblem, StoreTrouble: nothing is written, nothing is kept.
         """
         secret = pasted_token(token_text, entry.origin) if token_text.strip() else None
-        before = {system.origin for system in self.profile().systems}
+        before = {system.origin: system for system in self.profile().systems}
         profile = self.write(entry, bindings)
         if secret is not None:
+            older = await self.made.held(entry)
             await self.tokens.keep(secret, remember)
-        for origin in before - {system.origin for system in profile.systems}:
-            await self._drop(origin)
+            await self.made.end_replaced(entry, older, secret)
+        for origin in before.keys() - {system.origin for system in profile.systems}:
+            await self._drop(before[origin])
         return profile
 
-    async def _drop(self, origin: str) -> None:
-        """Delete the token of an origin that is no longer used; the connection is saved whatever the store does."""
-        try:
-            await self.tokens.forget(origin)
-        except KeyringTrouble:
-            return  # it is not held any more, so it is sent nowhere
+    async def _drop(self, system: SystemEntry) -> None:
+        """Delete the token of an origin that is no longer used; the connection is saved whatever store and network
+        do."""
+        made = await self.made.held(system)
+        with contextlib.suppress(KeyringTrouble):  # it is not held any more, so it is sent nowhere
+            await self.tokens.forget(system.origin)
+        if made is not None:
+            await self.made.end(system, made)

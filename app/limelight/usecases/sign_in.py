@@ -48,6 +48,5 @@ class SignIn:
         description = await self.describe(entry, secret)
         older = await self.made.held(entry)
         await self.tokens.keep(secret, remember)
-        if older is not None and older.secret != secret:
-            await self.made.end(entry, older)
+        await self.made.end_replaced(entry, older, secret)
         return description

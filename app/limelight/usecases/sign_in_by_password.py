@@ -77,8 +77,7 @@ class SignInByPassword:
         finally:
             password.wipe()
             await way.aclose()
-        if older is not None:
-            await self.made.end(entry, older)
+        await self.made.end_replaced(entry, older, token.secret)
         return description
 
     async def _taken(
