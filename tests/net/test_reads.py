@@ -308,3 +308,16 @@ async def test_neither_token_nor_address_reach_a_debugging_log(caplog: pytest.Lo
     assert TOKEN not in caplog.text
     assert "private-things" not in caplog.text
     assert TOKEN not in repr(reader.__dict__)
+
+
+@pytest.mark.parametrize("status", ["403 Forbidden", "307 Temporary", "200 OK"])
+async def test_a_token_that_the_server_says_back_stands_in_no_sentence(status: str) -> None:
+    header = f"Location: https://elsewhere.example/{TOKEN}/x\r\n"
+    said = answering(status, header, f"No, {TOKEN.upper()}".encode(), media=f"text/{TOKEN}")
+    async with serving(said) as server:
+        reader = endpoint(server.address, words=lambda response: response.body.decode())
+        with pytest.raises(LimelightError) as caught:
+            await reader.get(Ask("/"))
+        await reader.aclose()
+    assert TOKEN not in str(caught.value).lower()
+    assert "***" in str(caught.value)

@@ -5,5 +5,6 @@
 - `forms` are what identity providers take: secrets in them stand in no error;
 - `transport` is the only module that imports httpx: one origin, no redirects, no cookies, TLS always verified;
 - `address` and `proxies` decide where a request may go, `body` how much of an answer is taken;
+- `echoes` takes secrets out of what a server says back;
 - `troubles` and `refusals` turn foreign errors and statuses into sentences, once; `decoding` is strict JSON.
 """

@@ -17,6 +17,7 @@ from limelight.domain.secrets import Secret
 from limelight.net.address import Address, checked, shown
 from limelight.net.answers import Place, Response, Sent, too_slow
 from limelight.net.body import PAGE_CAP, read_body
+from limelight.net.echoes import Echoes
 from limelight.net.forms import FORM_MEDIA, Form, quietly
 from limelight.net.proxies import proxy_for
 from limelight.net.refusals import refusal
@@ -130,7 +131,8 @@ class Endpoint:
         self._site = site
         self._credentials = credentials
         self._clock = clock
-        self._words = words or _no_words
+        self._words: ServerWords = words or (lambda _response, /: "")
+        self._echoes = Echoes()
         self._transport: OriginTransport | None = None
         self._place = Place(site.name, shown(site.address))
 
@@ -214,7 +216,8 @@ class Endpoint:
 
     def refusal(self, response: Response) -> LimelightError:
         """The error for an answer that is not what was asked for, with the server's own words."""
-        return refusal(response, self._place, self._words(response), self._clock.now())
+        words = self._echoes.removed_from(self._words(response))
+        return refusal(response, self._place, words, self._clock.now())
 
     async def aclose(self) -> None:
         """Close every connection."""
@@ -227,6 +230,7 @@ class Endpoint:
         from limelight.net.transport import Outgoing  # noqa: PLC0415  (httpx is imported with the first request)
 
         ask = exchange.ask
+        self._echoes.note(exchange.secret)
         transport = self._opened(address)
         query = f"?{urlencode(ask.query)}" if ask.query else ""
         outgoing = Outgoing(
@@ -259,7 +263,7 @@ class Endpoint:
                 await response.aclose()
         except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError) as error:
             raise translated(error, self._place, ask.deadline) from error
-        headers = {name.lower(): value for name, value in response.headers.items()}
+        headers = {name.lower(): self._echoes.removed_from(value) for name, value in response.headers.items()}
         return Response(response.status_code, headers, body, http_date(headers.get("date", "")))
 
     def _opened(self, address: Address) -> OriginTransport:
@@ -295,7 +299,3 @@ class Endpoint:
                 "browser first, or the address is that of a page."
             )
         raise BadAnswer(f"{self._place} answers with {kind[:60] or 'an unnamed kind of data'}; not with {media[0]}.")
-
-
-def _no_words(response: Response, /) -> str:
-    return ""
