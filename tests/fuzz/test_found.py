@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,8 @@ from fuzz.systems import build_info
 from limelight.domain.errors import BadAnswer, ProfileProblem
 from limelight.domain.versions import at_least
 from limelight.settings import parse_profile
+from limelight.ui import text
+from limelight.usecases.local_time import day_and_time
 
 
 @pytest.mark.parametrize("version", [HUGE, f"1.{HUGE}", f"1!{HUGE}", f"1.0.post{HUGE}"])
@@ -35,3 +39,15 @@ def test_a_path_that_python_itself_refuses_is_no_path(path: str) -> None:
 def test_a_path_that_does_not_go_through_the_document_finds_no_version(path: str) -> None:
     with pytest.raises(BadAnswer):
         build_info((b'{"apps": [{"version": 1}, {"version": "2"}]}', path))
+
+
+@pytest.mark.parametrize("moment", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59.999999-14:00"])
+def test_a_moment_outside_of_every_calendar_is_shown_as_the_nearest_one(moment: str) -> None:
+    at = datetime.fromisoformat(moment).timestamp()
+    assert re.search(r"3[01] Dec 9999, |[12] Jan 1, ", text.both_times(at))
+    assert text.time_words(at) in text.both_times(at) or text.utc_words(at) in text.both_times(at)
+    assert day_and_time(at)
+
+
+def test_a_usual_moment_is_shown_as_ever() -> None:
+    assert text.utc_words(datetime(2026, 11, 24, 13, 3, 22, tzinfo=UTC).timestamp()) == "24 Nov 2026, 13:03:22 UTC"

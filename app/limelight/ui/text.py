@@ -12,13 +12,14 @@ import html
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from limelight.domain.moments import local_moment_of, moment_of
 from limelight.domain.profile import is_loopback
 from limelight.ui.theme import Look, set_look
 
@@ -225,7 +226,7 @@ def ago_words(at: float | None, now: float) -> str:
 
 def time_words(at: float) -> str:
     """A time for people, in local time: "24 Nov 2026, 14:03:22". `at` in seconds since 1970, UTC."""
-    return _day_and_clock(datetime.fromtimestamp(at, UTC).astimezone())
+    return _day_and_clock(local_moment_of(at))
 
 
 def day_words(at: float) -> str:
@@ -235,13 +236,12 @@ def day_words(at: float) -> str:
 
 def utc_words(at: float) -> str:
     """The same time in UTC: "24 Nov 2026, 13:03:22 UTC"."""
-    return f"{_day_and_clock(datetime.fromtimestamp(at, UTC))} UTC"
+    return f"{_day_and_clock(moment_of(at))} UTC"
 
 
 def both_times(at: float) -> str:
     """Local time with UTC at hand: "24 Nov 2026, 14:03:22 (13:03:22 UTC)"."""
-    there = datetime.fromtimestamp(at, UTC)
-    here = there.astimezone()
+    there, here = moment_of(at), local_moment_of(at)
     if here.utcoffset() == there.utcoffset():
         return utc_words(at)
     same_day = here.date() == there.date()
