@@ -48,12 +48,23 @@ class FakeClock:
         self._plans: list[tuple[float, int, Callable[[], None]]] = []
 
     wall_is_off_by = 0.0
+    slept = 0.0  # seconds that the computer was asleep: its monotonic clock stood still
 
     def now(self) -> float:
         return self._time + self.wall_is_off_by
 
     def monotonic(self) -> float:
-        return self._time - START + 1000.0
+        return self._time - START + 1000.0 - self.slept
+
+    @property
+    def has_plans(self) -> bool:
+        """Whether something is still on its way."""
+        return bool(self._plans)
+
+    def sleep_through(self, seconds: float) -> None:
+        """The computer is asleep for so long; what was planned happens meanwhile."""
+        self.slept += seconds
+        self.advance(seconds)
 
     async def sleep(self, seconds: float) -> None:
         self.advance(seconds)
