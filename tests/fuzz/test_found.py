@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from fuzz.canned import run
 from fuzz.inputs import HUGE
-from fuzz.systems import build_info
+from fuzz.system_samples import FEATURE
+from fuzz.systems import build_info, read_cell, unleash
 from limelight.domain.errors import BadAnswer, ProfileProblem
 from limelight.domain.versions import at_least
 from limelight.settings import parse_profile
@@ -51,3 +54,11 @@ def test_a_moment_outside_of_every_calendar_is_shown_as_the_nearest_one(moment: 
 
 def test_a_usual_moment_is_shown_as_ever() -> None:
     assert text.utc_words(datetime(2026, 11, 24, 13, 3, 22, tzinfo=UTC).timestamp()) == "24 Nov 2026, 13:03:22 UTC"
+
+
+@pytest.mark.parametrize("created", ["0001-01-01T00:00:00", "2026-11-24T12:00:00"])
+def test_a_time_of_unleash_without_its_zone_is_none(created: str) -> None:
+    feature = json.dumps({**FEATURE, "createdAt": created}).encode()
+    with pytest.raises(BadAnswer, match="timezone"):
+        run(read_cell(unleash(feature, "/features/(?!.*tags)")))
+    run.close()

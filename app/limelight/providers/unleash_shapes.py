@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
+
+Moment = Annotated[datetime, msgspec.Meta(tz=True)]  # a time without its zone is none (RFC 3339)
 
 
 class StrategyShape(msgspec.Struct, rename="camel", gc=False):
@@ -25,7 +27,7 @@ class PlaceShape(msgspec.Struct, rename="camel", gc=False):
 
     name: str
     enabled: bool
-    last_seen_at: datetime | None = None
+    last_seen_at: Moment | None = None
     strategies: list[StrategyShape] | None = None
 
 
@@ -61,7 +63,7 @@ class FeatureShape(msgspec.Struct, rename="camel", gc=False):
     type: str = "release"
     stale: bool = False
     archived: bool = False
-    created_at: datetime | None = None
+    created_at: Moment | None = None
     tags: list[TagShape] | None = None
     dependencies: list[DependencyShape] | None = None
 
@@ -111,7 +113,7 @@ class EventShape(msgspec.Struct, rename="camel"):
     id: int
     type: str
     created_by: str
-    created_at: datetime
+    created_at: Moment
     created_by_user_id: int | None = None
     environment: str | None = None
     feature_name: str | None = None
@@ -167,7 +169,7 @@ class TypeCountShape(msgspec.Struct, gc=False):
 class ProjectShape(msgspec.Struct, rename="camel"):
     """A project by itself."""
 
-    archived_at: datetime | None = None
+    archived_at: Moment | None = None
     feature_type_counts: list[TypeCountShape] = msgspec.field(default_factory=list)
 
 
@@ -228,7 +230,7 @@ class PersonalTokenShape(msgspec.Struct, rename="camel"):
 
     id: int
     description: str
-    expires_at: datetime
+    expires_at: Moment
 
 
 class PersonalTokenListShape(msgspec.Struct):
@@ -242,4 +244,4 @@ class MadeTokenShape(msgspec.Struct, rename="camel"):
 
     id: int
     secret: str
-    expires_at: datetime
+    expires_at: Moment
