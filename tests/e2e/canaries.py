@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from base64 import b64encode, urlsafe_b64encode
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -29,13 +30,14 @@ class Canaries:
         return self.in_bytes(text.encode(), where)
 
     def in_files(self, folders: Iterable[Path]) -> list[str]:
-        """Search every file below the folders, and the names of all of them."""
+        """Search every file below the folders, what is packed in them, and the names of all of them."""
         found = []
         for folder in folders:
             for path in folder.rglob("*"):
                 found += self.in_text(path.name, f"the name of {path}")
                 if path.is_file() and not path.is_symlink():
-                    found += self.in_bytes(path.read_bytes(), path)
+                    for content, where in contents_of(path):
+                        found += self.in_bytes(content, where)
         return found
 
     def in_process(self, process: int) -> list[str]:
@@ -61,6 +63,15 @@ def forms_of(secret: str) -> set[bytes]:
             for encoded in (b64encode(b"x" * offset + raw), urlsafe_b64encode(b"x" * offset + raw)):
                 found.add(encoded[4:-4])  # without what its neighbours take part in
     return found
+
+
+def contents_of(path: Path) -> list[tuple[bytes, str]]:
+    """What is in a file, and unpacked what is in it where it is an archive; each with where that is."""
+    contents = [(path.read_bytes(), str(path))]
+    if zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as archive:
+            contents += [(archive.read(name), f"{path}, {name}") for name in archive.namelist()]
+    return contents
 
 
 def _started_by(process: int) -> list[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import zipfile
 from base64 import b64encode, urlsafe_b64encode
 from collections.abc import Callable
 from pathlib import Path
@@ -34,6 +35,13 @@ def test_a_secret_is_found_in_a_file(how: str, tmp_path: Path) -> None:
     file.write_bytes(b"\x00\xff" + HIDDEN[how](SECRET) + b"\xff")
     canaries = Canaries({SECRET: "the password", "another-secret-of-nobody": "a token"})
     assert canaries.in_files([tmp_path]) == [f"the password in {file}"]
+
+
+def test_a_secret_is_found_in_an_archive(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "export.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("journal.jsonl", f"{SECRET}\n" * 9)
+    found = Canaries({SECRET: "the password"}).in_files([tmp_path])
+    assert found == [f"the password in {tmp_path / 'export.zip'}, journal.jsonl"]
 
 
 def test_nothing_is_found_where_nothing_is(tmp_path: Path) -> None:
