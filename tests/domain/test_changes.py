@@ -93,3 +93,11 @@ def test_every_state_has_a_sentence_that_never_claims_success_too_early() -> Non
         words = sentence_for(state, TOLD)
         assert words.endswith(".")
         assert words.startswith("Checked on the server") is (state in SUCCEEDED)
+
+
+def test_what_a_colleague_wrote_is_shortened_in_a_sentence() -> None:
+    changed = LastChange("7", "T" * 10_000, 0.0, "w" * 10_000)
+    sentence = sentence_for(ChangeState.NOT_APPLIED, Told("14:03:22", now=Cell(DARK, last_change=changed)))
+    assert len(sentence) < 700
+    assert "T…" in sentence
+    assert "w…" in sentence

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from limelight.domain.cells import Cell, LastChange
 from limelight.domain.changes import AnswerKind, ChangeState, Verb
 
+_LONGEST = 240  # characters of a server's text that a sentence takes
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -52,7 +54,13 @@ def _who(told: Told) -> str:
 
 
 def _named(change: LastChange) -> str:
-    return f"{change.actor or 'somebody the system does not name'}{f' ({change.reason})' if change.reason else ''}"
+    actor = _short(change.actor) or "somebody the system does not name"
+    return f"{actor}{f' ({_short(change.reason)})' if change.reason else ''}"
+
+
+def _short(text: str) -> str:
+    """A server's text for a sentence: it is kept in the journal, and read out."""
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"
 
 
 _WITH_REASON = frozenset(
