@@ -49,6 +49,14 @@ def _of_broken_exchange(error: Exception, place: Place) -> LimelightError:
     )
 
 
+_OF_AUTHORITY = "If its authority is your own, name its file as ca_file in the connection; if not, do not go on."
+_OF_TIME = "Check the date of this computer; if that is right, tell who runs it, and do not go on."
+_OF_NAME = "It is the certificate of another server: check the address; if that is right, do not go on."
+
+_OF_VERIFYING = {9: _OF_TIME, 10: _OF_TIME, 62: _OF_NAME, 64: _OF_NAME}
+"""What to do, by OpenSSL's number (x509_vfy.h): not yet valid, expired, another host name, another address."""
+
+
 def _asked(place: Place) -> str:
     """Whom a connection is opened to: the proxy, where there is one."""
     return f"The proxy {place.proxy} before {place.origin}" if place.proxy else str(place)
@@ -61,9 +69,9 @@ def _is_cut(message: str) -> bool:
 
 def _of_tls(error: ssl.SSLError, place: Place) -> LimelightError:
     if isinstance(error, ssl.SSLCertVerificationError):
+        what_to_do = _OF_VERIFYING.get(error.verify_code, _OF_AUTHORITY)
         return Unreachable(
-            f"{place}{place.by_way_of} shows a certificate that is not trusted ({error.verify_message}). "
-            "If its authority is your own, name its file as ca_file in the connection; if not, do not go on."
+            f"{place}{place.by_way_of} shows a certificate that is not trusted ({error.verify_message}). {what_to_do}"
         )
     return Unreachable(
         f"{place}{place.by_way_of} does not speak TLS as expected ({error.reason}). Check the address and port."
