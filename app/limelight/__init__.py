@@ -36,7 +36,8 @@ How a change travels
 `ui.confirm.flow` asks `usecases.propose_change`, which reads everything afresh; the person confirms; then
 `usecases.change_exposure` reads again, records the intent in the `journal`, sends at most one write through the
 `provider`, and reads back. `domain.verdict` judges what was seen, and nothing else does. Whatever is not resolved is
-looked at again by `sync.resolving`, also after a restart.
+looked at again by `sync.resolving`, also after a restart. Behind all of it `sync.journal_watch` keeps the head of the
+journal in the keyring as well, and finds a file that is not the one that was written.
 
 How a picture travels
 ---------------------

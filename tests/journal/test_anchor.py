@@ -2,6 +2,7 @@
 taken for one."""
 
 import asyncio
+import os
 import shutil
 import sys
 import time
@@ -32,6 +33,7 @@ from real.keyring_service import KeyringService
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the Secret Service is Linux's")
 S = ChangeState
+ONLY_HERE = "The newest entry is in this file only, so a cut or replaced journal would not be noticed"
 
 
 class Opened:
@@ -245,7 +247,7 @@ async def test_killed_between_a_new_segment_and_its_anchor_a_person_is_asked_aga
     await opened.keep()
     our_keyring.stop()
     await opened.keep.acknowledge("I deleted it", "Maya")
-    assert opened.keep.state.anchored.startswith("Not kept outside its file")
+    assert opened.keep.state.anchored.startswith(ONLY_HERE)
     assert opened.wrong is None
 
 
@@ -266,6 +268,54 @@ async def test_copies_that_anchor_at_once_leave_the_newest(our_keyring: KeyringS
     assert await anchored(path) == heads[0]
 
 
+COPY = """
+import asyncio, sys, time
+from pathlib import Path
+from journal.writing import intent
+from limelight.domain.changes import ChangeState
+from limelight.identity.journal_anchor import KeyringAnchor
+from limelight.identity.keyring_store import KeyringStore, platform_keyring
+from limelight.identity.turns import Turns
+from limelight.journal.running import RunningJournal
+from limelight.usecases.keep_journal import KeepJournal
+
+async def main(path, turns, key):
+    journal = RunningJournal(path, time.time)
+    keep = KeepJournal(journal, KeyringAnchor(KeyringStore(platform_keyring(), 60.0), Turns(turns), path), "")
+    for number in range(6):
+        journal.begin(intent(f"{key}{number}", feature=f"{key}{number}"))
+        journal.advance(f"{key}{number}", ChangeState.ABANDONED)
+        await keep()
+        assert keep.state.finding is None, keep.state
+        assert "as well" in keep.state.anchored, keep.state
+    journal.close()
+
+asyncio.run(main(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]))
+"""
+
+
+@pytest.mark.asyncio
+async def test_three_programs_that_record_at_once_leave_the_newest_head(
+    our_keyring: KeyringService, path: Path, start_program: Callable[..., Opened]
+) -> None:
+    await start_program().keep()
+    programs = [
+        await asyncio.create_subprocess_exec(
+            sys.executable, "-c", COPY, path, path.parent.parent / "turns", key,
+            env=our_keyring.session.environment | {"PYTHONPATH": os.pathsep.join(sys.path)},
+        )
+        for key in "abc"
+    ]  # fmt: skip
+    assert await asyncio.gather(*(program.wait() for program in programs)) == [0, 0, 0]
+    opened = start_program()
+    head = opened.journal.head()
+    assert head is not None
+    assert head.seq == 36
+    assert await anchored(path) == head
+    await opened.keep()
+    assert opened.wrong is None
+
+
 @pytest.mark.asyncio
 @pytest.mark.parametrize("how", ["locked", "gone", "slow"])
 async def test_a_keyring_in_trouble_holds_nothing_up_and_it_is_said(
@@ -282,7 +332,7 @@ async def test_a_keyring_in_trouble_holds_nothing_up_and_it_is_said(
     finally:
         if how == "slow":
             our_keyring.resume()
-    assert opened.keep.state.anchored.startswith("Not kept outside its file: Secret Service ")
+    assert opened.keep.state.anchored.startswith(f"{ONLY_HERE}: Secret Service ")
     assert opened.keep.state.trouble == ""
     if how == "locked":
         our_keyring.unlock()
@@ -308,7 +358,7 @@ async def test_in_memory_only_there_is_no_anchor_and_that_is_said(path: Path) ->
     journal = RunningJournal(path, time.time)
     keep = KeepJournal(journal, KeyringAnchor(MemoryOnly("the demo ends"), Turns(path.parent / "t"), path), "")
     await keep()
-    assert keep.state == JournalState(anchored="Not kept outside its file: the demo ends")
+    assert keep.state == JournalState(anchored=f"{ONLY_HERE}: the demo ends")
     journal.begin(intent("b", feature="b"))
     journal.close()
 

@@ -1,8 +1,12 @@
 """A damaged file is set aside and never deleted; the new segment names it, and what was not resolved goes on in it."""
 
+import errno
 import hashlib
 import os
+import signal
 import sqlite3
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -226,6 +230,62 @@ def test_where_the_file_system_has_no_second_names_it_is_renamed(path: Path, mon
     journal = opened(path)
     journal.acknowledge(WORD)
     assert aside_of(path).read_bytes() == damaged != before
+    assert journal.state.trouble == ""
+    journal.close()
+
+
+@pytest.mark.parametrize("step", ["link", "replace"])
+def test_killed_while_it_is_set_aside_there_is_a_journal_in_its_place_and_nothing_is_lost(
+    path: Path, step: str
+) -> None:
+    program = """
+import os, signal, sys, time
+from pathlib import Path
+from limelight.domain.journal_state import Acknowledgement
+from limelight.journal.running import RunningJournal
+def kill(*arguments):
+    os.kill(os.getpid(), signal.SIGKILL)
+journal = RunningJournal(Path(sys.argv[1]), time.time)
+setattr(os, sys.argv[2], kill)
+journal.acknowledge(Acknowledgement("Maya", "The disk failed"))
+"""
+    written(path)
+    broken_chain(path)
+    before = path.read_bytes()
+    done = subprocess.run(
+        [sys.executable, "-c", program, path, step],
+        env={"PYTHONPATH": os.pathsep.join(sys.path)},
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == -signal.SIGKILL
+    assert path.read_bytes() == before
+    journal = opened(path)
+    assert journal.state.finding is not None
+    journal.acknowledge(WORD)
+    assert journal.state.trouble == ""
+    asides = list(path.parent.glob("journal.sqlite.set-aside-*"))
+    assert {aside.read_bytes() for aside in asides} == {before}
+    journal.close()
+    assert look_at(path).code == WHOLE
+
+
+def test_without_room_for_a_new_one_the_old_one_stays(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_paths: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    written(path)
+    broken_chain(path)
+    before = path.read_bytes()
+    journal = opened(path)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "replace", full)
+        with pytest.raises(JournalUnusable, match="Make room on the disk"):
+            journal.acknowledge(WORD)
+    assert journal.state.finding is not None
+    assert path.read_bytes() == before
+    assert [each for each in path.parent.iterdir() if each.name.startswith(".")] == []
+    journal.acknowledge(WORD)
     assert journal.state.trouble == ""
     journal.close()
 

@@ -66,7 +66,7 @@ class Finding:
 class JournalState:
     """How the journal is. `trouble` is why nothing can be recorded, so nothing changed; empty while all is well.
 
-    `anchored` says where its head is kept outside, or why it is not.
+    `anchored` says where its head is kept outside, or why it is not; empty while that is not known.
     """
 
     trouble: str = ""

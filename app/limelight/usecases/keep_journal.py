@@ -23,7 +23,7 @@ from limelight.domain.journal_state import (
 from limelight.usecases.local_time import day_and_time
 
 GO_ON = "Go on with this file"
-_NOT_YET = "not compared yet"
+_ONLY_HERE = "The newest entry is in this file only, so a cut or replaced journal would not be noticed"
 _LOST = (
     "What was recorded there is not in this file, nor is what was not resolved then: look into the systems' own "
     "records, which are the authority, before you change anything. Your word is recorded in this file."
@@ -46,7 +46,7 @@ class KeepJournal:
         self._anchor = anchor
         self._account = account
         self._kept: Head | None = None
-        self._anchored = _NOT_YET
+        self._anchored = ""
         self._turn = asyncio.Lock()
 
     @property
@@ -62,7 +62,7 @@ class KeepJournal:
                 self._judge(self._kept)
                 await self._keep_newest()
             except LimelightError as error:
-                self._anchored = f"Not kept outside its file: {str(error).removeprefix('memory only: ')}"
+                self._anchored = f"{_ONLY_HERE}: {str(error).removeprefix('memory only: ')}"
 
     async def acknowledge(self, words: str, by: str) -> JournalState:
         """Record that `by` knows what is wrong with the file, and go on; returns how it is then.
@@ -81,7 +81,7 @@ class KeepJournal:
                     await self._anchor.keep(head, instead=True)
                     self._kept, self._anchored = head, self._words()
             except LimelightError as error:  # then it is asked again at the next start
-                self._anchored = f"Not kept outside its file: {error}"
+                self._anchored = f"{_ONLY_HERE}: {error}"
         return self.state
 
     def _judge(self, kept: Head | None) -> None:
