@@ -112,8 +112,8 @@ def filed(parts: dict[str, bytes]) -> bytes:
 def pictures() -> SearchStrategy[bytes]:
     """Files in which one section is another, its checksum right; and files with any byte changed.
 
-    Features and details, which are read when somebody looks, rest on their checksums alone: whoever can write a right
-    one acts in this user's name, and has no need of the picture.
+    Features and details, which are read when somebody looks, rest on their checksums alone, and so do the kinds of
+    values in the facts: whoever can write a right one acts in this user's name, and has no need of the picture.
     """
     ways = [
         changed_bytes([data]).map(lambda made, name=name: filed({**sections(), name: made}))
@@ -134,16 +134,12 @@ def picture(data: bytes) -> object:
         found, trouble = LastPicture(path).load(PROFILE)
         if trouble:
             raise StoreTrouble(trouble)
-        for feature in found.catalogue.features:
-            told([feature.created], [feature.name, feature.description])
+        list(found.catalogue.features)
         for column in found.columns:
-            times = [column.freshness.read_at, column.freeze.until if column.freeze else None]
-            told(times, [column.version, column.system])
             for row in range(len(found.catalogue)):
-                detail = column.details.get(row)
-                told([], [str(detail)])
+                column.details.get(row)
             for said in column.evidence.values():
-                told([one.observed_at for one in said.everywhere], [said.version, *map(str, said.features.items())])
+                dict(said.features)
     return found
 
 

@@ -10,11 +10,14 @@ from pathlib import Path
 import pytest
 
 from fuzz.canned import run
+from fuzz.files import journal_file
 from fuzz.inputs import HUGE
 from fuzz.system_samples import FEATURE
-from fuzz.systems import build_info, read_cell, unleash
+from fuzz.systems import NOW, build_info, read_cell, unleash
 from limelight.domain.errors import BadAnswer, ProfileProblem
 from limelight.domain.versions import at_least
+from limelight.journal.opening import open_journal
+from limelight.journal.wire import ROOT, hash_of, wrong_with
 from limelight.settings import parse_profile
 from limelight.ui import text
 from limelight.usecases.local_time import day_and_time
@@ -62,3 +65,21 @@ def test_a_time_of_unleash_without_its_zone_is_none(created: str) -> None:
     with pytest.raises(BadAnswer, match="timezone"):
         run(read_cell(unleash(feature, "/features/(?!.*tags)")))
     run.close()
+
+
+@pytest.mark.parametrize("text", ["[" * 5_000, '{"a":' * 5_000], ids=["lists", "tables"])
+def test_an_event_that_is_nested_too_deep_is_not_one_of_ours(text: str) -> None:
+    row = {"seq": 1, "previous": ROOT, "hash": hash_of(ROOT, text), "text": text, "intent": "", "state": ""}
+    assert wrong_with(row, 1, ROOT) == "event 1 is not one of ours (it is nested too deep)."
+
+
+def test_a_journal_whose_text_is_no_text_any_more_is_told_as_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "journal.sqlite"
+    path.write_bytes(journal_file().replace(b"Instant payments", b"Instant p\xff\xfeyments"))
+    journal = open_journal(path, lambda: NOW, 0.0)
+    assert "damaged" in journal.trouble
+    journal.close()
+
+
+def test_a_host_without_end_is_not_quoted_whole() -> None:
+    assert len(text.link_refusal(f"https://{HUGE}.example.com/", [])) < 200

@@ -47,7 +47,8 @@ def walked(events: Iterable[Mapping[str, object]]) -> Verdict:
                 return Verdict(count, previous, wrong)
             count, previous = count + 1, str(row["hash"])
     except sqlite3.DatabaseError as error:
-        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CORRUPT:
+        code = getattr(error, "sqlite_errorcode", None)  # none where it is Python that cannot read the text
+        if code is not None and code & 0xFF != sqlite3.SQLITE_CORRUPT:
             raise
         return Verdict(count, previous, f"event {count + 1} cannot be read ({error}).")
     return Verdict(count, previous)

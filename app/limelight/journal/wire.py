@@ -91,7 +91,7 @@ def event_of(text: str) -> Event:
     Raises:
         ValueError: the text is not one of ours.
     """
-    return msgspec.convert(json.loads(text), Event)
+    return msgspec.convert(_loaded(text), Event)
 
 
 def entry_of(text: str) -> Event | Note:
@@ -100,9 +100,16 @@ def entry_of(text: str) -> Event | Note:
     Raises:
         ValueError: the text is not one of ours.
     """
-    told = json.loads(text)
+    told = _loaded(text)
     is_note = isinstance(told, dict) and "noted" in told
     return msgspec.convert(told, Note) if is_note else msgspec.convert(told, Event)
+
+
+def _loaded(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except RecursionError:
+        raise ValueError("it is nested too deep") from None
 
 
 def filed_as(entry: Event | Note) -> tuple[str, str]:
@@ -165,7 +172,7 @@ def wrong_with(row: Mapping[str, object], seq: int, previous: str) -> str:
     try:
         entry = entry_of(text)
     except ValueError as error:
-        return f"event {seq} is not one of ours ({error})."
+        return f"event {seq} is not one of ours ({str(error)[:200]})."
     if (entry.seq, *filed_as(entry)) != (seq, row["intent"], row["state"]):
         return f"event {seq} is filed as something else than it was recorded."
     return ""
