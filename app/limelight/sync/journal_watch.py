@@ -6,25 +6,28 @@ import asyncio
 import contextlib
 from collections.abc import Awaitable, Callable
 
-from limelight.domain.journal_state import JournalFile
+from limelight.domain.journal_state import JournalFile, Wrong
 from limelight.domain.ports import Clock
 from limelight.sync.border import contained
 
 PATIENCE = 2.0  # seconds that opening waits for the anchor; a locked keyring asks a person, who may not be looking
 AGAIN_AFTER = 10.0  # seconds, while something is wrong
 IDLE_AGAIN_AFTER = 60.0  # seconds, while nothing is: whether the file is still in its place
+RESTS = 60.0  # seconds that a store in trouble is left alone: each question may ask the person to unlock it
 
 
 class JournalWatch:
-    """Built on the background loop. `keep` compares the file with its anchor and anchors it; `tell` is told the state.
+    """Built on the background loop. `keep` compares the file with its anchor, anchors it, and says whether its store
+    could be asked; `tell` is called afterwards.
 
-    However many changes are recorded while it works, the newest is what it anchors next.
+    However many changes are recorded while it works, the newest is what it anchors next. A store in trouble is asked
+    again with a change, and never by the clock.
     """
 
     def __init__(
         self,
         journal: JournalFile,
-        keep: Callable[[], Awaitable[None]],
+        keep: Callable[[], Awaitable[bool]],
         clock: Clock,
         tell: Callable[[], None],
         report_bug: Callable[[BaseException], None],
@@ -36,9 +39,12 @@ class JournalWatch:
         self._report_bug = report_bug
         self._poked = asyncio.Event()
         self._work: asyncio.Task[None] | None = None
+        self._rests_until = 0.0
+        self._is_behind = False  # something was recorded that is not anchored yet
 
     def poke(self) -> None:
         """Something was recorded."""
+        self._is_behind = True
         self._poked.set()
 
     async def begin(self) -> None:
@@ -53,21 +59,39 @@ class JournalWatch:
         while True:
             is_asked = await self._wait()
             self._journal.look_again()
-            if is_asked or self._journal.state.finding is not None:
+            if (is_asked or self._may_pass()) and not self._is_resting():
                 await self._settle()
 
     async def aclose(self) -> None:
         """Anchor what was recorded last, if that is quickly done; else the anchor is behind, which is no harm."""
         if self._work is not None and not self._work.done():
             self._work.cancel()
-        elif self._poked.is_set():
+        elif self._is_behind and not self._is_resting():
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._settle(), PATIENCE)
 
     async def _settle(self) -> None:
         self._poked.clear()
-        await contained(self._keep(), self._report_bug)
+        self._is_behind = False
+        try:
+            if not await contained(self._keep(), self._take_bug):
+                self._rests_until = self._clock.monotonic() + RESTS
+        except asyncio.CancelledError:
+            self._is_behind = True
+            raise
         self._tell()
+
+    def _take_bug(self, bug: Exception) -> bool:
+        self._report_bug(bug)
+        return True
+
+    def _is_resting(self) -> bool:
+        return self._clock.monotonic() < self._rests_until
+
+    def _may_pass(self) -> bool:
+        """Whether what the anchor told may be over: the file is back, or another copy acknowledged it."""
+        finding = self._journal.state.finding
+        return finding is not None and finding.wrong is not Wrong.DAMAGED
 
     async def _wait(self) -> bool:
         """Wait until something is recorded, or for some time; whether something was."""
@@ -80,4 +104,6 @@ class JournalWatch:
                 wait.cancel()
                 with contextlib.suppress(asyncio.CancelledError):
                     await wait
-        return self._poked.is_set()
+        is_asked = self._poked.is_set()
+        self._poked.clear()
+        return is_asked

@@ -54,8 +54,8 @@ class KeepJournal:
         """How the journal is, and where its head is kept."""
         return replace(self._journal.state, anchored=self._anchored)
 
-    async def __call__(self) -> None:
-        """Compare the file with the anchor; where it holds, anchor its newest event."""
+    async def __call__(self) -> bool:
+        """Compare the file with the anchor; where it holds, anchor its newest event. False: the store is in trouble."""
         async with self._turn:
             try:
                 self._kept = await self._anchor.load()
@@ -63,6 +63,8 @@ class KeepJournal:
                 await self._keep_newest()
             except LimelightError as error:
                 self._anchored = f"{_ONLY_HERE}: {str(error).removeprefix('memory only: ')}"
+                return False
+        return True
 
     async def acknowledge(self, words: str, by: str) -> JournalState:
         """Record that `by` knows what is wrong with the file, and go on; returns how it is then.
