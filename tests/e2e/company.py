@@ -17,7 +17,7 @@ from limelight.bootstrap.desk import Order, build_desk, credentials_of_run
 from limelight.bootstrap.places import Places
 from limelight.settings import read_profile
 from limelight.sync.engine import Outlets
-from real.browser import Browser, Opener, running_browser
+from real.browser import Opener
 from real.demo import Demo, running_demo
 from real.identity_provider import IdentityProvider, Person, Settings, running_provider
 from real.plain_browser import PlainBrowser, Visit
@@ -129,13 +129,6 @@ def running_company(folder: Path, access_seconds: int = 600) -> Iterator[Company
         trust = ("--issuer", provider.issuer, "--audience", provider.settings.audience)
         with running_demo(options=trust) as bank, running_demo() as other:
             yield Company(folder, provider, bank, other)
-
-
-@contextlib.contextmanager
-def at_the_desk(folder: Path) -> Iterator[Browser]:
-    """The person's browser for the length of a with-block; without it a test lets no browser take time to start."""
-    with running_browser(folder) as browser:
-        yield browser
 
 
 async def sign_in_beforehand(profile: Path, person: Person, token: str = "") -> None:

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from e2e.canaries import contents_of
-from e2e.company import FEATURE, KEY, PRODUCTION_EU, Company, at_the_desk, running_company
+from e2e.company import FEATURE, KEY, PRODUCTION_EU, Company, running_company
 from e2e.console import PATIENCE, Console
 from e2e.people import close_sign_in, confirm, fill_in, open_sign_in
-from real.browser import Browser
+from real.browser import Browser, running_browser
 from real.processes import wait_until
 from real.screen import Screen
 
@@ -22,7 +22,7 @@ WRONG = "not-the-password-of-eva-0Zr4"
 
 @pytest.mark.timeout(300)  # on a machine that is busy with other things
 def test_no_secret_is_anywhere_after_a_day_with_everything_that_can_go_wrong(screen: Screen, tmp_path: Path) -> None:
-    with running_company(tmp_path, access_seconds=6) as company, at_the_desk(tmp_path) as browser:
+    with running_company(tmp_path, access_seconds=6) as company, running_browser(tmp_path) as browser:
         console = company.console(screen, company.profile())
         sign_in_with_failures(console, company, browser)
         release_with_failures(console, company)

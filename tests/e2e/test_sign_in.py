@@ -4,12 +4,11 @@ that decide what the person may do."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
-from e2e.company import FEATURE, KEY, PRODUCTION_EU, Company, at_the_desk, running_company
+from e2e.company import FEATURE, KEY, PRODUCTION_EU, Company, running_company
 from e2e.console import PATIENCE, Console
 from e2e.people import (
     close_sign_in,
@@ -19,7 +18,7 @@ from e2e.people import (
     open_sign_in,
     sign_in_by_browser,
 )
-from real.browser import Browser
+from real.browser import Browser, running_browser
 from real.identity_provider import TWO_FACTORS
 from real.screen import Screen
 
@@ -34,8 +33,8 @@ def company(tmp_path: Path) -> Iterator[Company]:
 
 @pytest.fixture
 def browser(tmp_path: Path) -> Iterator[Browser]:
-    with ExitStack() as stack:
-        yield stack.enter_context(at_the_desk(tmp_path))
+    with running_browser(tmp_path) as browser:
+        yield browser
 
 
 def writes(company: Company) -> list[int]:
