@@ -18,7 +18,7 @@ from limelight.journal.file import FileJournal
 from limelight.usecases.change_exposure import Outcome
 from providers.demo_rig import DemoRig
 from providers.unleash_rig import UnleashRig
-from usecases.copy_of_limelight import HERE, Copy
+from usecases.copy_of_limelight import HERE, Copy, QuickClock
 
 Moment = dict[ChangeState, Callable[[], None]]
 """What happens to the network when a change comes into a state."""
@@ -64,7 +64,7 @@ class Office:
             await self.copy.clock.sleep(5)
         return self.copy.journal.entries()[0]
 
-    def stands(self, requests: int = 1) -> Stood:
+    def stands(self, requests: int = 1, *, others: bool = False) -> Stood:
         assert isinstance(self.copy.journal, FileJournal)
         return stands(
             self.copy.journal,
@@ -73,6 +73,7 @@ class Office:
             secrets=self.secrets,
             folder=self.folder,
             requests=requests,
+            others=others,
         )
 
     def row(self, planned: tuple[str, str, str, str], saw: str, stood: Stood) -> Row:
@@ -96,7 +97,9 @@ PLAIN = Secured()
 
 
 @contextlib.asynccontextmanager
-async def office(rig: DemoRig, folder: Path, secured: Secured = PLAIN) -> AsyncIterator[Office]:
+async def office(
+    rig: DemoRig, folder: Path, secured: Secured = PLAIN, clock: QuickClock | None = None
+) -> AsyncIterator[Office]:
     """Before the demo, with a feature that one test after the other may have: somebody has turned it off before."""
     if rig.demo.address not in _FEATURE:
         _FEATURE[rig.demo.address] = rig.new_feature(Presence.DEPLOYED)
@@ -106,7 +109,7 @@ async def office(rig: DemoRig, folder: Path, secured: Secured = PLAIN) -> AsyncI
     async with wired(rig.demo.address, secured.tls) as wire:
         address = f"{secured.origin}/toggle-endpoint/v1" if secured.origin else wire.address
         journal = folder / "limelight" / "journal.sqlite"
-        copy = Copy(address, rig.demo.token(), journal, ca_file=secured.ca_file)
+        copy = Copy(address, rig.demo.token(), journal, ca_file=secured.ca_file, clock=clock)
         try:
             yield Office(wire, copy, DemoLog(rig, before), feature, rig.tokens, folder)
         finally:

@@ -1,7 +1,9 @@
 """Which rows the table must have: from the lists of faults, whatever was run last."""
 
+from faults import test_process, test_security
 from faults.bad_data import BAD_DATA
 from faults.between import AT_THE_WRITE, PROXIES, TLS
+from faults.clocks import TURNED
 from faults.lists import LISTS, LONG
 from faults.on_the_wire import AT_READS, ON_THE_WIRE
 
@@ -19,4 +21,21 @@ def planned() -> list[Key]:
     for where in ("a feature, contract", "a feature, Unleash", "the list"):
         keys += [("data", each.name, where) for each in BAD_DATA]
     keys += [("data", name, "the list") for name, _, _ in (*LISTS, *LONG)]
-    return keys
+    keys += [("network", each.name, "the write, Unleash") for each in ON_THE_WIRE]
+    keys += [("time", each.name, each.at.value) for each in TURNED]
+    return keys + _of_processes() + _of_attacks()
+
+
+def _of_processes() -> list[Key]:
+    keys = [("process", "journal locked", at) for at in ("intent", "verifying")]
+    keys += [("process", name, "intent") for name in ("disk full", "journal taken away", "journal replaced")]
+    keys += [("process", "journal edited", "start")]
+    keys += [("process", name, at.value) for name, at, *_ in test_process.OTHERS]
+    return keys + [("process", name, "a release") for name, *_ in test_process.AT_ONCE]
+
+
+def _of_attacks() -> list[Key]:
+    keys = [("security", name, method) for name, *_ in test_security.ECHOES for method in ("GET", "POST")]
+    keys += [("security", name, "a feature") for name, *_ in test_security.ETAGS]
+    keys += [("security", name, "an address") for name, *_ in test_security.ADDRESSES]
+    return keys + [("security", name, "a token") for name, *_ in test_security.TOKENS]

@@ -75,8 +75,13 @@ def stands(
     secrets: Collection[str],
     folder: Path,
     requests: int = 1,
+    others: bool = False,
 ) -> Stood:
-    """Assert what must hold of every change of a feature; `requests` is what one intent may become by the network."""
+    """Assert what must hold of every change of a feature.
+
+    `requests` is what one intent may become by the network. With `others` somebody else changes the feature as well,
+    so that what it is in the end tells nothing of what we did.
+    """
     recorded = [each for each in journal.entries() if each.intent.feature == feature]
     states = _states(journal, {each.intent.id for each in recorded})
     sent = {intent for intent, went_through in states.items() if S.SENDING in went_through}
@@ -88,7 +93,7 @@ def stands(
     for each in recorded:
         _agrees(each)
     if recorded and recorded[0].state not in OPEN:
-        _is_true(recorded, server, feature, keys)
+        _is_true(recorded, keys, on=None if others else server.on(feature))
     assert journal.verify().holds
     canaries = Canaries(dict.fromkeys(secrets, "a token"))
     assert canaries.in_files([folder]) == []
@@ -98,11 +103,11 @@ def stands(
     return Stood(f"{len(keys)} write{'' if len(keys) == 1 else 's'}, {on}", went or "no intent")
 
 
-def _is_true(recorded: list[Recorded], server: ServerLog, feature: str, keys: list[str]) -> None:
-    """The newest change that was done decides what stands; nobody else acts in these tests."""
+def _is_true(recorded: list[Recorded], keys: list[str], *, on: bool | None) -> None:
+    """What is said to be done is what the server has (`on`; None where others act, too)."""
     assert all(each.state in DONE | NOT_DONE for each in recorded), "neither done nor not done"
     done = any(each.state in DONE for each in recorded)
-    assert server.on(feature) is done, "what the screen says is not what the server has"
+    assert on in (None, done), "what the screen says is not what the server has"
     assert not done or keys, "said to be done, and no write reached the server"
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from faults.elsewhere import ELSEWHERE
 from limelight.ui.text import visible
 
 FILE = Path(__file__).with_name("TABLE.md")
@@ -24,7 +25,7 @@ _PLAIN = (
     (re.compile(r"(127\.0\.0\.\d|localhost|\[::1\]):\d{2,5}"), r"\1:PORT"),
     (re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"), "NUMBER"),
     (re.compile(r"\b\d\d:\d\d:\d\d\b"), "TIME"),
-    (re.compile(r"/\S*/pytest-\S*?/[\w.-]+(?=[/ .])"), "FOLDER"),
+    (re.compile(r"/\S*/pytest-\S*/(?=[\w.-]+)"), "FOLDER/"),
     (re.compile(r"byte \d+"), "byte N"),
 )
 
@@ -82,7 +83,13 @@ def written(rows: Iterable[Row]) -> str:
     for each in ordered:
         cells = (each.fault, each.layer, each.where, each.injected, each.saw, each.server, each.journal)
         lines.append(_line([_escaped(cell) for cell in cells]))
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, *_told_elsewhere()]) + "\n"
+
+
+def _told_elsewhere() -> list[str]:
+    """Faults whose rows these tests do not make: only that the test is there is checked here."""
+    lines = ["", "## Made by tests elsewhere", "", _line(("Fault", "Layer", "Test")), _line(["---"] * 3)]
+    return lines + [_line((each.fault, each.layer, f"`{each.test}`")) for each in ELSEWHERE]
 
 
 def _line(cells: Iterable[str]) -> str:

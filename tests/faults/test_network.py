@@ -2,11 +2,12 @@
 
 import asyncio
 from collections.abc import Callable, Iterator
+from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 
 import pytest
 
-from faults.office import Office, office
+from faults.office import Office, office, office_at_unleash
 from faults.on_the_wire import AT_READS, ON_THE_WIRE, Done, OnWire
 from faults.quick_loop import run
 from faults.standing import NOT_DONE
@@ -15,9 +16,22 @@ from faults.wire import Rule
 from limelight.domain.changes import ChangeState
 from limelight.domain.errors import LimelightError
 from providers.demo_rig import DemoRig
+from providers.unleash_rig import UnleashRig
 from real.demo import running_demo
+from real.unleash import RealUnleash
 
 S = ChangeState
+STANDS = {S.CONFIRMED, S.CONFIRMED_BY_WHOM_UNTOLD}
+FAST_AT_UNLEASH = {
+    "refused",
+    "read and dropped",
+    "applied, then reset",
+    "late",
+    "doubled",
+    "500",
+    "applied, 500",
+    "307",
+}
 WRITES = (b"POST", b"PUT", b"PATCH")
 READS = (b"GET",)
 LONG = {"read and hung", "slow headers", "slow body", "black hole", "huge body"}
@@ -51,11 +65,24 @@ def name_of(fault: OnWire) -> str:
 
 @pytest.mark.parametrize("fault", ON_THE_WIRE, ids=name_of)
 def test_at_the_write(rig: DemoRig, tmp_path: Path, say: Callable[[Row], None], fault: OnWire) -> None:
-    run(at_the_write(rig, tmp_path, say, fault))
+    run(at_the_write(office(rig, tmp_path), say, fault, "the write"))
 
 
-async def at_the_write(rig: DemoRig, folder: Path, say: Callable[[Row], None], fault: OnWire) -> None:
-    async with office(rig, folder) as place:
+@pytest.mark.parametrize(
+    "fault",
+    [each if each.name in FAST_AT_UNLEASH else pytest.param(each, marks=pytest.mark.full) for each in ON_THE_WIRE],
+    ids=name_of,
+)
+def test_at_the_write_of_unleash(
+    unleash: RealUnleash, tmp_path: Path, say: Callable[[Row], None], fault: OnWire
+) -> None:
+    run(at_the_write(office_at_unleash(UnleashRig(unleash), tmp_path), say, fault, "the write, Unleash"))
+
+
+async def at_the_write(
+    opened: AbstractAsyncContextManager[Office], say: Callable[[Row], None], fault: OnWire, where: str
+) -> None:
+    async with opened as place:
 
         def answered() -> None:
             if fault.fault is None:  # the write is over; what is read back goes through
@@ -65,12 +92,12 @@ async def at_the_write(rig: DemoRig, folder: Path, say: Callable[[Row], None], f
         await place.wire.heal()
         assert fault.fault is None or place.wire.hits == 1, "a write was sent again"
         recorded = await place.resolve()
-        assert recorded.state in (NOT_DONE if fault.done is Done.NO else {S.CONFIRMED})
+        assert recorded.state in (NOT_DONE if fault.done is Done.NO else STANDS)
         assert place.wire.elsewhere == []
         stood = place.stands(requests=2 if fault.done is Done.TWICE else 1)
         first = next((each.sentence for each in place.said if each.state is S.VERIFYING), "")
         said = f"{first} — {recorded.sentence}".strip(" —")
-        say(place.row((fault.name, "network", "the write", fault.injected), said, stood))
+        say(place.row((fault.name, "network", where, fault.injected), said, stood))
 
 
 @pytest.mark.parametrize(

@@ -54,9 +54,11 @@ class Copy:
         journal: Path,
         kind: SystemKind = SystemKind.TOGGLE_ENDPOINT,
         remote: str = "production-eu",
+        *,
         ca_file: str = "",
+        clock: QuickClock | None = None,
     ) -> None:
-        self.clock = clock = QuickClock()
+        self.clock = clock = clock or QuickClock()
         environment = Environment(HERE, "Production EU", 0, Kind.PRODUCTION)
         binding = Binding(environment, "demo", remote)
         entry = SystemEntry("demo", kind, address, ca_file=ca_file)
