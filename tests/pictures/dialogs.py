@@ -131,7 +131,7 @@ def inspectors(themes: Themes, folder: Path, appearance: Appearance) -> None:
 
 def activity(themes: Themes, folder: Path, appearance: Appearance) -> None:
     """The activity with an entry of each kind, one that is not known selected."""
-    view = ActivityView(themes, lambda: samples.MOMENT)
+    view = ActivityView(themes)
     view.resize(1280, 800)
     view.show()
     view.show_entries(samples.activity())

@@ -55,7 +55,7 @@ async def test_the_table_has_a_line_for_each_change_and_no_formula(
     assert told["state"] == "confirmed"
     assert told["what was said"] == "Checked\non the server."
     assert (told["before"], told["target"]) == ("off", "everyone")
-    assert told["confirmed at (UTC)"] == "2026-09-21T14:13:20Z"
+    assert told["confirmed at (UTC)"] == told["as of (UTC)"] == "2026-09-21T14:13:20Z"
     assert told["intent"] == "a"
     assert dict(zip(head, newest, strict=True))["reason"] == "half a \\ud800"
 
@@ -106,8 +106,8 @@ async def test_without_an_added_reason_its_columns_are_empty(
     path = tmp_path / "activity.csv"
     await ExportActivity(journal, clock, packed)(path, ExportForm.CSV)
     head, *rows = csv.reader(path.read_bytes().decode("utf-8-sig").splitlines(keepends=True))
-    assert head[-2:] == ["reason added by", "reason added at (UTC)"]
-    assert [row[-2:] for row in rows] == [["", ""]] * 2
+    assert head[-3:] == ["reason added by", "reason added at (UTC)", "as of (UTC)"]
+    assert [row[-3:] for row in rows] == [["", "", "2026-09-21T14:13:20Z"]] * 2
 
 
 @pytest.mark.asyncio

@@ -59,7 +59,7 @@ class Changing(QObject):
         self.lock.changed.connect(self._take_lock)
         self.lock.watch()
         window.closed.connect(self.lock.end)
-        self.activity = ActivityView(around.themes, self._moment)
+        self.activity = ActivityView(around.themes)
         self.activity.know_places(around.profile.environments)
         self.activity.export_asked.connect(self._export)
         self.activity.check_asked.connect(self._check_again)

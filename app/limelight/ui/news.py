@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from limelight.domain.picture import Picture
 from limelight.ui.stage.words import HeadState, Moment, head_state
-from limelight.ui.text import plain_button, plain_label, plain_tooltip, set_plain, shortened
+from limelight.ui.text import count_words, plain_button, plain_label, plain_tooltip, set_plain, shortened
 from limelight.ui.theme import Look, set_look
 
 _NOT_LIVE = (HeadState.OLD, HeadState.TROUBLE, HeadState.SIGN_IN, HeadState.NEVER)
@@ -132,8 +132,7 @@ class NewsLine(QFrame):
         count, environments = len(picture.catalogue), len(picture.columns)
         stale = sum(head_state(column.freshness, moment) in _NOT_LIVE for column in picture.columns)
         live = "all live" if not stale else f"{stale} not live"
-        features = f"{count:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
-        plural = "" if environments == 1 else "s"
-        words = f"{features} features  ·  {environments} environment{plural}, {live}" if environments else ""
+        counts = f"{count_words(count, 'feature')}  ·  {count_words(environments, 'environment')}"
+        words = f"{counts}, {live}" if environments else ""
         if self._summary.text() != words:
             set_plain(self._summary, words)

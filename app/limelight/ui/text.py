@@ -32,6 +32,8 @@ _BLANK_LETTERS = frozenset("\u115f\u1160\u3164\uffa0\u2800\u034f\u17b4\u17b5")
 
 _ODD_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
+_LONGEST_HOST = 80  # characters of a host in a sentence
+
 _LONG_WORD = re.compile(r"\S{32}(?=\S)")
 """Qt breaks lines between words only, so that a word of 10,000 letters would ask for a window as wide."""
 
@@ -174,7 +176,8 @@ def link_refusal(address: str, hosts: Iterable[str], *, on_loopback: bool = Fals
     if parts.username is not None or parts.password is not None or "\\" in address:
         return "This link is not opened: it names a user before the host."
     if host not in {allowed.lower() for allowed in hosts}:
-        return f"This link is not opened: {visible(host)} is not a host that the profile allows (link_hosts)."
+        shown = visible(host[:_LONGEST_HOST])
+        return f"This link is not opened: {shown} is not a host that the profile allows (link_hosts)."
     return ""
 
 

@@ -42,6 +42,7 @@ _COLUMNS = (
     "rolls back",
     "reason added by",
     "reason added at (UTC)",
+    "as of (UTC)",  # what is open now may be known when the table is read
 )
 
 
@@ -74,7 +75,7 @@ class ExportActivity:
         if form is ExportForm.CSV:
             changes = self._journal.entries(_EVERYTHING)
             # The mark at the beginning tells spreadsheets that this is UTF-8.
-            _write(path, f"\ufeff{_as_csv(changes)}".encode("utf-8", "backslashreplace"))
+            _write(path, f"\ufeff{_as_csv(changes, _utc(self._clock.now()))}".encode("utf-8", "backslashreplace"))
             return len(changes)
         events = list(self._journal.events())
         _write(path, self._pack(events, _utc(self._clock.now())))
@@ -87,12 +88,12 @@ def neutral(text: str) -> str:
     return f"'{text}" if text and starts else text
 
 
-def _as_csv(changes: Iterable[Recorded]) -> str:
+def _as_csv(changes: Iterable[Recorded], as_of: str) -> str:
     lines = io.StringIO()
     writer = csv.writer(lines, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(_COLUMNS)
     for recorded in changes:
-        writer.writerow([neutral(cell) for cell in _cells(recorded)])
+        writer.writerow([neutral(cell) for cell in (*_cells(recorded), as_of)])
     return lines.getvalue()
 
 

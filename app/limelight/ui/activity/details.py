@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -14,8 +14,7 @@ from limelight.ui.confirm.sheet import FactTable
 from limelight.ui.lamp import Badges
 from limelight.ui.outcome import is_unresolved, outcome_of
 from limelight.ui.sign import Box
-from limelight.ui.stage.words import Moment
-from limelight.ui.text import ago_words, both_times, plain_button, prose_label, set_prose, shortened, time_words
+from limelight.ui.text import both_times, plain_button, prose_label, set_prose, shortened, time_words
 from limelight.ui.theme import Look, Themes
 
 _NOTHING = "Select a change to see everything that was recorded of it."
@@ -35,10 +34,9 @@ class Details(QScrollArea):
     attest_wanted = Signal()
     reason_wanted = Signal()
 
-    def __init__(self, themes: Themes, moment: Callable[[], Moment], parent: QWidget | None = None) -> None:
+    def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes = themes
-        self._moment = moment
         self.recorded: Recorded | None = None
         self._title = prose_label("", Look.HEADING)
         self._where = prose_label("", Look.STRONG)
@@ -87,7 +85,7 @@ class Details(QScrollArea):
             self._badges.show_environment(place)
         self._box.say(words.tone.value, words.sign, words.word, [recorded.sentence] if recorded.sentence else [])
         table = FactTable(self._themes)
-        table.add(facts_of_entry(recorded, self._moment().now))
+        table.add(facts_of_entry(recorded))
         self._facts = table
         self._layout.insertWidget(self._layout.count() - 1, table)
 
@@ -117,14 +115,17 @@ class Details(QScrollArea):
         self.setAccessibleName("The selected change")
 
 
-def facts_of_entry(recorded: Recorded, now: float) -> Iterator[Fact]:
-    """Everything that was recorded of a change, in the order in which a person asks."""
+def facts_of_entry(recorded: Recorded) -> Iterator[Fact]:
+    """Everything that was recorded of a change, in the order in which a person asks.
+
+    Times as they were, no ages: this stays on screen for as long as nobody selects another change.
+    """
     intent = recorded.intent
     yield Fact("Feature", (intent.feature_name or intent.feature, intent.feature))
     yield Fact("Environment", (intent.environment_name, f"{intent.environment}, at {intent.origin}"))
     yield Fact("Change", (f"{intent.before.words} → {intent.target.words}", intent.step.words))
-    yield Fact("Confirmed", (f"By {intent.actor}, {ago_words(intent.made_at, now)}", both_times(intent.made_at)))
-    yield Fact("Reason", (recorded.reason or "None was given", *_when_added(recorded, now)))
+    yield Fact("Confirmed", (f"By {intent.actor}", both_times(intent.made_at)))
+    yield Fact("Reason", (recorded.reason or "None was given", *_when_added(recorded)))
     yield Fact("Ticket", (recorded.ticket or "None",))
     if intent.overrides:
         yield Fact("Ticked", intent.overrides)
@@ -148,7 +149,7 @@ def _passage_words(passage: Passage, made_at: float) -> str:
     return f"{when} {word}"
 
 
-def _when_added(recorded: Recorded, now: float) -> Iterator[str]:
+def _when_added(recorded: Recorded) -> Iterator[str]:
     if recorded.added is not None:
-        yield f"Added afterwards by {recorded.added.by}, {ago_words(recorded.added.at, now)}"
+        yield f"Added afterwards by {recorded.added.by}"
         yield both_times(recorded.added.at)

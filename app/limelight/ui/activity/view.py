@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -17,7 +17,6 @@ from limelight.ui.activity.bar import ActivityBar
 from limelight.ui.activity.details import Details
 from limelight.ui.activity.model import ActivityModel
 from limelight.ui.activity.table import ActivityTable
-from limelight.ui.stage.words import Moment
 from limelight.ui.text import prose_label, set_prose
 from limelight.ui.theme import Look, Themes
 from limelight.usecases.export_activity import ExportForm
@@ -50,14 +49,14 @@ class ActivityView(QWidget):
     attest_asked = Signal(str, bool, str)
     reason_asked = Signal(str, str, str)
 
-    def __init__(self, themes: Themes, moment: Callable[[], Moment], parent: QWidget | None = None) -> None:
+    def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._counted = 0
         self._message_before_rows = _READING
         self.model = ActivityModel(self)
         self.bar = ActivityBar(themes, self)
         self.table = ActivityTable(self.model, themes, self)
-        self.details = Details(themes, moment, self)
+        self.details = Details(themes, self)
         self._message = prose_label("", Look.MUTED, self)
         self._kept = prose_label("", Look.SMALL, self)
         self._pages = QStackedWidget(self)
