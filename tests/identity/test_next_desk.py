@@ -20,6 +20,7 @@ from limelight.identity.keyring_store import KeyringStore, platform_keyring
 from limelight.settings.saving import save_connection
 from limelight.ui.connections.dialog import ConnectionDialog
 from limelight.ui.sign_in.dialog import SignInDialog
+from limelight.ui.sign_in.token_field import TokenField
 from real.demo import OWNER, Demo, running_demo
 from real.keyring_service import KeyringService
 from real.session import Session
@@ -133,9 +134,10 @@ def test_a_sign_in_says_where_its_token_is_kept(
     dialog = opened(program, SignInDialog)
     assert isinstance(dialog, SignInDialog)
     qtbot.waitUntil(lambda: "in memory only: as you asked" in shown(dialog, "place"))
-    dialog._token.field.setText(demo.token(OWNER))
-    dialog._token.remember_box.setChecked(True)
-    dialog._try_token()
+    token = dialog.findChild(TokenField)
+    token.field.setText(demo.token(OWNER))
+    token.remember_box.setChecked(True)
+    token.confirmed.emit()
     qtbot.waitUntil(lambda: "in this computer's Secret Service." in shown(dialog, "place"), timeout=20_000)
     assert list(our_keyring.secrets().values()) == [demo.token(OWNER)]
     dialog.reject()
