@@ -16,6 +16,7 @@ The map
 `identity`        who is signed in: tokens, sessions with OpenID providers, the only use of the system's keyring
 `store`           the last picture on disk
 `journal`         who intended what and how it ended: SQLite, append-only, chained by hashes
+`documents`       text files that people write: read with complaints that say where, replaced in one step
 `settings`        the profile file, read into domain values and saved
 `demo`            an honest toggle endpoint and OpenID provider on loopback, in a process of its own
 `ui`              everything that imports PySide6, in sub-packages by what the person sees

@@ -30,7 +30,7 @@ from limelight.providers.build_info import BuildInfo
 from limelight.providers.toggle_endpoint import ToggleEndpoint
 from limelight.providers.toggle_endpoint_changes import problem_words
 from limelight.providers.unleash import Unleash
-from limelight.settings.table import LONGEST_TEXT
+from limelight.documents.table import LONGEST_TEXT
 from limelight.ui import text
 from net.doubles import OneToken, WallClock
 

@@ -4,7 +4,9 @@
 is a bug and reaches the excepthook.
 
     LimelightError
-    ├── ProfileProblem          the profile file says something that cannot be used (path, line, column)
+    ├── DocumentProblem         a file that people write says something that cannot be used (path, line, column)
+    │   ├── ProfileProblem      the profile
+    │   └── PlanProblem         a plan
     ├── Unreachable             no answer: refused, timed out, name not found, TLS, proxy
     ├── BadAnswer               an answer that is not what the system promises
     ├── SignInNeeded            no token, or the server no longer takes it
@@ -30,8 +32,8 @@ class LimelightError(Exception):
     """The root: `str(error)` is a sentence that may be shown."""
 
 
-class ProfileProblem(LimelightError):
-    """The profile cannot be used; says where.
+class DocumentProblem(LimelightError):
+    """A file that people write cannot be used; says where.
 
     `line` and `column` count from 1; 0 where no position applies.
     """
@@ -43,6 +45,14 @@ class ProfileProblem(LimelightError):
         self.path = path
         self.line = line
         self.column = column
+
+
+class ProfileProblem(DocumentProblem):
+    """The profile cannot be used."""
+
+
+class PlanProblem(DocumentProblem):
+    """A plan's file cannot be used."""
 
 
 class Unreachable(LimelightError):

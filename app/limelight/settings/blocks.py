@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import tomlkit
 from tomlkit.items import Table
 
-from limelight.settings.positions import Path, Places, find_places
+from limelight.documents.positions import Path, Places, find_places
 
 Plain = str | bool | float | list[str]
 """A value as the profile writes it."""

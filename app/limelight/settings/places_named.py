@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path as FilePath
 
+from limelight.documents.table import Table
 from limelight.domain.profile import address_problem
-from limelight.settings.table import Table
 
 
 def address_in(table: Table, key: str = "address") -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from limelight.documents import files
+from limelight.documents.positions import find_places
+from limelight.documents.table import Source, Table, nearest
 from limelight.domain.environments import Environment, Kind
 from limelight.domain.errors import ProfileProblem
 from limelight.domain.profile import (
@@ -25,23 +27,22 @@ from limelight.domain.profile import (
     projects_problem,
 )
 from limelight.settings.places_named import address_in, ca_file_in
-from limelight.settings.positions import find_places, position_at
 from limelight.settings.sign_ins import (
     named_sign_in,
     require_no_code_for_critical,
     require_one_for_each_origin,
     sign_in_of,
 )
-from limelight.settings.table import Source, Table, nearest
 
 if TYPE_CHECKING:
     from limelight.domain.sign_ins import SignInEntry
 
-LARGEST = 1_048_576  # bytes; a profile has a few kilobytes
 DEFAULT_TITLE = "Limelight"
+_PROFILE = files.Nature(
+    "profile", "There is no profile here. Add a connection in Limelight, or copy the example there.", ProfileProblem
+)
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _HOST_NAME = re.compile(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?")
-_AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
 def read_profile(path: FilePath) -> Profile:
@@ -59,18 +60,7 @@ def read_text(path: FilePath) -> str:
     Raises:
         ProfileProblem: it is missing, unreadable, too large or not UTF-8.
     """
-    try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
-    except FileNotFoundError as error:
-        sentence = "There is no profile here. Add a connection in Limelight, or copy the example there."
-        raise ProfileProblem(sentence, path=str(path)) from error
-    except OSError as error:
-        sentence = f"The profile cannot be read: {error.strerror}. Check who may read this file."
-        raise ProfileProblem(sentence, path=str(path)) from error
-    if len(data) > LARGEST:
-        raise ProfileProblem("The file is larger than 1 MiB, so it is not a profile. Choose another.", path=str(path))
-    return _decoded(data, str(path))
+    return files.read_text(path, _PROFILE)
 
 
 def parse_profile(text: str, name: str, folder: FilePath) -> Profile:
@@ -81,8 +71,8 @@ def parse_profile(text: str, name: str, folder: FilePath) -> Profile:
     Raises:
         ProfileProblem: with line and column.
     """
-    values = _loaded(text, name)
-    root = Table(Source(name, find_places(text)), (), "The profile", values)
+    values = files.loaded(text, name, _PROFILE)
+    root = Table(Source(name, find_places(text), ProfileProblem), (), "The profile", values)
     root.only("title", "appearance", "link_hosts", "sign_ins", "systems", "sources", "environments", "freezes", "since")
     sign_ins = [(table, sign_in_of(key, table, folder)) for key, table in root.keyed("sign_ins")]
     ways = tuple(entry for _, entry in sign_ins)
@@ -103,33 +93,6 @@ def parse_profile(text: str, name: str, folder: FilePath) -> Profile:
         link_hosts=_link_hosts(root),
         appearance=root.word("appearance", Appearance, Appearance.SYSTEM),
     )
-
-
-def _decoded(data: bytes, name: str) -> str:
-    try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        position = position_at(data[: error.start].decode("utf-8", "replace"), error.start)
-        sentence = "The file is not UTF-8 text from here on. Save it as UTF-8."
-        raise ProfileProblem(sentence, path=name, line=position.line, column=1) from error
-
-
-def _loaded(text: str, name: str) -> dict[str, object]:
-    """Parse TOML; its own complaint becomes ours, with its position."""
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        found = _AT.search(str(error))
-        what = _AT.sub("", str(error))
-        end = position_at(text, len(text))
-        line, column = (int(found[1]), int(found[2])) if found and found[1] else (end.line, end.column)
-        sentence = f"This is not TOML: {what[:1].lower()}{what[1:]}. Correct it here, or just before."
-        # The complaint of the reader may quote the line, so it is not chained.
-        raise ProfileProblem(sentence, path=name, line=line, column=column) from None
-    except (ValueError, RecursionError):
-        # WORKAROUND: tomllib lets through what Python says of thousands of digits, and of thousands of brackets.
-        sentence = "A number has too many digits, or lists stand too deep in each other. Correct that."
-        raise ProfileProblem(sentence, path=name) from None
 
 
 def _system(key: str, table: Table, folder: FilePath, sign_ins: tuple[SignInEntry, ...]) -> SystemEntry:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import os
-import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from limelight.documents.files import replace_file
 from limelight.domain.environments import Kind
-from limelight.domain.errors import ProfileProblem, StoreTrouble
+from limelight.domain.errors import ProfileProblem
 from limelight.domain.profile import DEFAULT_PROJECTS, Binding, Profile, SystemEntry
 from limelight.settings.blocks import Block, Field, changed, fresh, join, split
 from limelight.settings.reading import parse_profile, read_text
@@ -42,7 +41,7 @@ def save_connection(path: Path, entry: SystemEntry, bindings: Sequence[Binding])
     profile = parse_profile(after, str(path), path.parent)
     if not _says(profile, entry, bindings):
         raise ProfileProblem(_BY_HAND, path=str(path))
-    _replace_file(path, after)
+    replace_file(path, after, "profile")
     return profile
 
 
@@ -114,24 +113,3 @@ def _says(profile: Profile, entry: SystemEntry, bindings: Sequence[Binding]) -> 
         for position, binding in enumerate(bindings)
     )
     return entry in profile.systems and profile.bindings == wanted
-
-
-def _replace_file(path: Path, text: str) -> None:
-    """Write beside it, then put it in place in one step, so that a crash leaves the old or the new file."""
-    path = path.resolve()  # a link to the profile stays a link
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        # Made 0600 by the standard library; the name says whose it is if a crash leaves it behind.
-        handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(temporary, path)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        sentence = f"The profile {path} could not be saved: {error.strerror}. Check the folder and the free space."
-        raise StoreTrouble(sentence) from error

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 
+from limelight.documents.table import Table, nearest
 from limelight.domain.profile import Binding, SystemEntry
 from limelight.settings.places_named import address_in, ca_file_in
-from limelight.settings.table import Table, nearest
 
 if TYPE_CHECKING:
     from limelight.domain.sign_ins import SignInEntry

@@ -1,4 +1,4 @@
-"""Reads one table of the profile key by key; every complaint says where, what and what to do."""
+"""Reads one table of a document key by key; every complaint says where, what and what to do."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from datetime import datetime
 from enum import Enum
 from typing import NoReturn, TypeVar
 
-from limelight.domain.errors import ProfileProblem
+from limelight.documents.positions import Path, Places, Position
+from limelight.domain.errors import DocumentProblem
 from limelight.domain.profile import key_problem
-from limelight.settings.positions import Path, Places, Position
 
 Word = TypeVar("Word", bound=Enum)
 
@@ -29,10 +29,11 @@ class Source:
 
     name: str
     places: Places
+    problem: type[DocumentProblem]
 
     def complain(self, sentence: str, position: Position) -> NoReturn:
-        """Raise ProfileProblem for a place in the document."""
-        raise ProfileProblem(sentence, path=self.name, line=position.line, column=position.column)
+        """Raise the document's problem for a place in it."""
+        raise self.problem(sentence, path=self.name, line=position.line, column=position.column)
 
 
 @dataclass(frozen=True, slots=True)

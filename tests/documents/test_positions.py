@@ -7,7 +7,7 @@ import tomlkit
 from hypothesis import given
 from hypothesis import strategies as st
 
-from limelight.settings.positions import Position, find_places
+from limelight.documents.positions import Position, find_places
 
 DOCUMENT = '''\
 # a comment = "not a key"
