@@ -1,4 +1,4 @@
-"""What a person can tell the program to do, as data: menus, toolbar and help are built from it."""
+"""What a person can tell the program to do, as data: menus, toolbar, palette and help are built from it."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ class Menu(Enum):
     """The menus in their order; the value is the title with its keyboard letter."""
 
     LIMELIGHT = "&Limelight"  # the program and its connections
+    EDIT = "&Edit"  # what is copied
     CHANGE = "&Change"  # what changes an exposure
     VIEW = "&View"  # what is shown, and how
     HELP = "&Help"  # what is new, and about
@@ -28,6 +29,10 @@ class Menu(Enum):
 
 def _always() -> bool:
     return True
+
+
+def _nothing() -> str:
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,14 @@ class Command:
     is_checked: Callable[[], bool] | None = None  # None: nothing to tick
     help: str = ""  # one sentence
     group: int = 0  # a line is drawn in the menu where the number changes
+    submenu: str = ""  # "Copy as"; neighbours with the same one share it
+    why_not: Callable[[], str] = _nothing  # why it may not run, as a sentence; asked while it may not
+    is_place: bool = False  # it only leads to something that is shown
+
+    @property
+    def full_title(self) -> str:
+        """Its title where it does not stand in its menu: "Copy as Markdown", "Release"."""
+        return f"{self.submenu} {self.title}".strip().removesuffix("…")
 
 
 class RunningCommand(QObject):
@@ -76,6 +89,13 @@ class RunningCommand(QObject):
         self.action.setEnabled(self._pending is None and self.command.is_enabled())
         if self.command.is_checked is not None:
             self.action.setChecked(self.command.is_checked())
+
+    @property
+    def refusal(self) -> str:
+        """Why it may not run, as it was at the last `refresh`; empty where it may."""
+        if self.action.isEnabled():
+            return ""
+        return "It is running." if self._pending is not None else self.command.why_not() or "Not possible now."
 
     @Slot()
     def _run(self) -> None:
@@ -116,6 +136,12 @@ class Commands(QObject):
         """Every command, in order: for the help."""
         return tuple(running.command for running in self._running.values())
 
+    def refusal(self, command_id: str) -> str:
+        """Why a command may not run now, as a sentence; empty where it may."""
+        running = self._running[command_id]
+        running.refresh()
+        return running.refusal
+
     @Slot()
     def refresh(self) -> None:
         """Ask every command again whether it may run."""
@@ -130,28 +156,27 @@ class Commands(QObject):
                 self._fill_menu(bar.addMenu(menu.value), mine)
 
     def _fill_menu(self, menu: QMenu, running: Sequence[RunningCommand]) -> None:
-        group = running[0].command.group
+        group, part, within = running[0].command.group, menu, ""
         for one in running:
             if one.command.group != group:
                 menu.addSeparator()
                 group = one.command.group
-            menu.addAction(one.action)
+            if one.command.submenu != within:
+                within = one.command.submenu
+                part = menu.addMenu(ampersands(within)) if within else menu
+            part.addAction(one.action)
         menu.aboutToShow.connect(self.refresh)
-
-
-def shortcut_help(commands: Sequence[Command]) -> str:
-    """The keyboard shortcuts as lines of text, for the help."""
-    with_keys = [command for command in commands if command.shortcut]
-    return "\n".join(f"{_native(command.shortcut)}\t{command.title}" for command in with_keys)
 
 
 def hint(command: Command) -> str:
     """What a tooltip says about a command: its help with its keys."""
-    keys = f" ({_native(command.shortcut)})" if command.shortcut else ""
+    keys = f" ({keys_words(command)})" if command.shortcut else ""
     return f"{command.help or command.title}{keys}"
 
 
-def _native(shortcut: str) -> str:
+def keys_words(command: Command) -> str:
+    """Its shortcut as this system writes it: "Ctrl+R"."""
+    shortcut = command.shortcut
     return QKeySequence.fromString(shortcut, QKeySequence.SequenceFormat.PortableText).toString(
         QKeySequence.SequenceFormat.NativeText
     )

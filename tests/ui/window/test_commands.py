@@ -5,7 +5,7 @@ from concurrent.futures import Future
 import pytest
 from PySide6.QtWidgets import QMainWindow
 
-from limelight.ui.commands import Command, Commands, Menu, hint, shortcut_help
+from limelight.ui.commands import Command, Commands, Menu, hint, keys_words
 from limelight.ui.pending import Pending
 
 
@@ -83,6 +83,40 @@ def test_menus_help_and_hints_come_from_the_data(window: QMainWindow) -> None:
     menus[0].aboutToShow.emit()
     assert commands.action("a").isEnabled()
     assert not commands.action("c").isChecked()
-    assert shortcut_help(table) == "F5\tRefresh"
+    assert keys_words(table[1]) == "F5"
+    assert keys_words(table[0]) == ""
     assert hint(table[1]) == "Reads. (F5)"
     assert commands.all == tuple(table)
+
+
+def test_neighbours_of_one_submenu_share_it_and_have_a_title_of_their_own_elsewhere(window: QMainWindow) -> None:
+    table = [
+        Command("a", "Copy", lambda: None, Menu.EDIT),
+        Command("b", "Markdown", lambda: None, Menu.EDIT, submenu="Copy as"),
+        Command("c", "CSV", lambda: None, Menu.EDIT, submenu="Copy as"),
+        Command("d", "Link…", lambda: None, Menu.EDIT),
+    ]
+    commands = Commands(table, window)
+    commands.fill(window.menuBar())
+    (menu,) = [action.menu() for action in window.menuBar().actions()]
+    assert [action.text() for action in menu.actions()] == ["Copy", "Copy as", "Link…"]
+    assert [action.text() for action in menu.actions()[1].menu().actions()] == ["Markdown", "CSV"]
+    assert [command.full_title for command in table] == ["Copy", "Copy as Markdown", "Copy as CSV", "Link"]
+
+
+def test_what_may_not_run_says_why(window: QMainWindow) -> None:
+    future: Future[None] = Future()
+    allowed = [False]
+    table = [
+        Command("a", "A", lambda: Pending(future, window), Menu.VIEW),
+        Command("b", "B", lambda: None, Menu.VIEW, is_enabled=lambda: allowed[0], why_not=lambda: "Select one first."),
+        Command("c", "C", lambda: None, Menu.VIEW, is_enabled=lambda: False),
+    ]
+    commands = Commands(table, window)
+    commands.action("a").trigger()
+    assert commands.refusal("a") == "It is running."
+    assert commands.refusal("b") == "Select one first."
+    assert commands.refusal("c") == "Not possible now."
+    allowed[0] = True
+    assert commands.refusal("b") == ""
+    assert commands.action("b").isEnabled()
