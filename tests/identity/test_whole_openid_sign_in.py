@@ -48,6 +48,7 @@ _SYSTEM = """
 kind = "toggle-endpoint"
 address = "{address}"
 sign_in = "{sign_in}"
+poll_seconds = {poll}
 """
 SYSTEMS = {"bank": "company", "cards": "company", "shop": "partner"}  # and the sign-in of each
 
@@ -63,13 +64,14 @@ class World:
     def company(self) -> IdentityProvider:
         return self.providers["company"]
 
-    def profile(self) -> str:
-        """The profile that names all of it."""
+    def profile(self, poll: int = 15) -> str:
+        """The profile that names all of it, read every so many seconds."""
         step_up = {"step_up_seconds": 3600, "step_up_acr_values": [TWO_FACTORS]}
         parts = ['title = "Bank"\n']
         parts += [provider.toml(key, **step_up) for key, provider in self.providers.items()]
         for system, sign_in in SYSTEMS.items():
-            parts.append(_SYSTEM.format(system=system, sign_in=sign_in, address=self.systems[system].address))
+            where = self.systems[system].address
+            parts.append(_SYSTEM.format(system=system, sign_in=sign_in, address=where, poll=poll))
         parts += [_ENVIRONMENT.format(system=system, remote="production-eu") for system in SYSTEMS]
         return "".join(parts)
 
@@ -123,9 +125,14 @@ class Run:
 
     async def signed_in(self) -> dict[str, str]:
         """Who is signed in, by system, after everything was read again; empty: the environment asks for a sign-in."""
-        picture = await self.desk.engine.refreshed()
+        await self.desk.engine.refreshed()
+        return self.shown
+
+    @property
+    def shown(self) -> dict[str, str]:
+        """The same, as the picture has it now."""
         found = {}
-        for column in picture.columns:
+        for column in self.desk.engine.picture.columns:
             name = column.actor.name if column.actor is not None else "nobody"
             found[column.environment.key.partition("-")[0]] = "" if column.freshness.needs_sign_in else name
         return found
@@ -149,10 +156,10 @@ class Run:
 
 
 @contextlib.asynccontextmanager
-async def running(world: World, folder: Path) -> AsyncIterator[Run]:
+async def running(world: World, folder: Path, poll: int = 15) -> AsyncIterator[Run]:
     """One start of the program, to its end."""
     path = folder / "limelight.toml"
-    path.write_text(world.profile(), encoding="utf-8")
+    path.write_text(world.profile(poll), encoding="utf-8")
     notices: list[str] = []
     outlets = Outlets(lambda _: None, _raise, lambda _: None, lambda _: None, notices.append)
     places = Places(path, folder / "data", folder)
@@ -303,6 +310,20 @@ async def test_a_revoked_session_signs_out_its_environments_only_and_keeps_what_
         assert run.said[-1].state is ChangeState.CONFIRMED
     assert len(bank.requests(KEY)) == before + 1
     assert flag(world.company, bank)["state"] == ("DISABLED" if is_on else "ENABLED")
+
+
+@pytest.mark.asyncio
+async def test_a_session_that_is_over_is_shown_at_once_in_all_of_its_environments(
+    world: World, browser: PlainBrowser, tmp_path: Path
+) -> None:
+    async with running(world, tmp_path, poll=600) as run, asyncio.timeout(60):
+        await run.sign_in("bank", browser, world.company.owner)
+        assert await run.signed_in() == {"bank": "Eva Lindqvist", "cards": "Eva Lindqvist", "shop": ""}
+        world.company.revoke(world.company.owner)
+        while run.shown["bank"]:
+            await run.desk.engine.refreshed("bank-production-eu")
+        while run.shown["cards"]:  # noqa: ASYNC110 - nobody asks for it to be read
+            await asyncio.sleep(0.05)
 
 
 @pytest.mark.asyncio

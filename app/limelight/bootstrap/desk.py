@@ -85,9 +85,7 @@ async def build_desk(order: Order) -> Desk:
     credentials.hold_only(_names_of_tokens(profile))
     tokens = TokensByEnvironment(credentials, lambda origin: _environments_with_tokens(profile, origin))
     journal, keep_journal, journal_watch = await _kept_journal(order, clock)
-    sessions = Sessions(
-        profile, Outside(credentials.sessions, Turns(places.sessions), clock, _client_of(clock), order.outlets.notice)
-    )
+    sessions = _sessions(order, clock, lambda: engine)
     by_origin = ByOrigin(tokens, sessions)
     bounds = bind(profile, by_origin, clock)
 
@@ -159,6 +157,19 @@ async def build_desk(order: Order) -> Desk:
 async def _settled(change: ChangeExposure, sessions: Sessions) -> None:
     await change.settled()
     await sessions.settled()
+
+
+def _sessions(order: Order, clock: Clock, engine: Callable[[], Engine]) -> Sessions:
+    """The sign-ins of the profile. Where a session is over, all of its environments show that now, and not each when
+    its turn comes."""
+    profile, places = order.profile, order.places
+
+    def read_again(origins: tuple[str, ...]) -> None:
+        served = (each for each in profile.bindings if profile.system(each.system).origin in origins)
+        engine().wake(each.environment.key for each in served)
+
+    memory, turns = order.credentials.sessions, Turns(places.sessions)
+    return Sessions(profile, Outside(memory, turns, clock, _client_of(clock), order.outlets.notice, read_again))
 
 
 async def _kept_journal(order: Order, clock: Clock) -> tuple[RunningJournal, KeepJournal, JournalWatch]:

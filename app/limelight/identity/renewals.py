@@ -173,8 +173,10 @@ class Renewals:
 
     def _over(self, entry: SignInEntry, why: str) -> SignInNeeded:
         """The session is over; returns the error that says so."""
-        self._memory.drop(name_of(entry), why)
+        held = self._memory.drop(name_of(entry), why)
         self._outside.notice(why)
+        if held is not None:
+            self._outside.ended(held.origins)
         return SignInNeeded(why)
 
     async def _forget(self, entry: SignInEntry) -> None:

@@ -48,10 +48,11 @@ class SignsIn(Protocol):
 @dataclass(frozen=True, slots=True)
 class Outside:
     """What the sessions of a profile stand on. `client` builds one for a sign-in when there is use for it; `notice`
-    takes a sentence for the status line."""
+    takes a sentence for the status line; `ended` the origins of a session that has just turned out to be over."""
 
     memory: SessionMemory
     turns: Turns
     clock: Clock
     client: Callable[[SignInEntry], SignsIn]
     notice: Callable[[str], None] = lambda sentence: None
+    ended: Callable[[tuple[str, ...]], None] = lambda origins: None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from limelight.domain.assembly import Moment, begin, take_cell, take_time
@@ -95,6 +95,11 @@ class Engine:
     def refresh(self, environment: str | None = None) -> None:
         """Read an environment, or all, again at once (F5, a sign-in). Any thread; returns at once."""
         self._call(lambda: self._wake(environment, asked=True))
+
+    def wake(self, environments: Iterable[str]) -> None:
+        """Read these again at once though no person asked for it: what is shown of them may not hold any more."""
+        for environment in environments:
+            self._wake(environment, asked=False)
 
     def look_at(self, features: Sequence[str]) -> None:
         """Say which features are on the screen: how far they are on is read first. Any thread; returns at once."""
