@@ -10,6 +10,7 @@ from typing import Protocol, runtime_checkable
 
 from limelight.domain.cells import Cell, Traffic
 from limelight.domain.changes import Answer, ChangeState, Intent, Recorded, Step, Traced
+from limelight.domain.customers import Customer, Evaluation
 from limelight.domain.exposure import Exposure
 from limelight.domain.features import Feature
 from limelight.domain.personal_tokens import PersonalToken, TokenWish
@@ -165,6 +166,20 @@ class ReadsTraffic(Protocol):
 
     async def read_traffic(self, environment: str, feature: str) -> Traffic:
         """The last hour."""
+        ...
+
+
+@runtime_checkable
+class EvaluatesForCustomers(Protocol):
+    """A system that can say whether a feature is on for one customer; whether this one does, its capabilities say."""
+
+    async def evaluate(self, environment: str, feature: str, customer: Customer) -> Evaluation:
+        """Whether it is on for them, and why. Changes nothing there, and counts as no use of the feature.
+
+        Raises:
+            NotThere: the feature or the environment is gone.
+            Unsupported: this system cannot be asked about such a customer; says why.
+        """
         ...
 
 

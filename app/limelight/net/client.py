@@ -67,6 +67,7 @@ class Ask:
     media: tuple[str, ...] = JSON  # what a good answer may be; empty: anything
     also: frozenset[int] = frozenset()
     secret_of: str = ""  # the environment whose own token is sent; empty: the person's token
+    question: bytes | None = field(default=None, repr=False)  # JSON text: what is asked stands in a body, by POST
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +154,9 @@ class Endpoint:
         headers = {"Accept-Encoding": "gzip" if ask.gzip else "identity", **ask.headers}
         secret = await self._secret(checked(self._site.address), ask.secret_of)
         exchange = _Exchange("GET", ask, headers, None, secret)
+        if ask.question is not None:
+            asks = {**headers, "Content-Type": "application/json"}
+            exchange = replace(exchange, method="POST", headers=asks, body=ask.question)
         response = await self._exchange(exchange, _Departure())
         if response.status == 401 and (other := await self._other_than(secret, ask)) is not None:
             response = await self._exchange(replace(exchange, secret=other), _Departure())

@@ -14,7 +14,8 @@ import msgspec
 
 from limelight.domain.cells import Cell, Traffic
 from limelight.domain.changes import Answer, AnswerKind, Intent, Step, Traced
-from limelight.domain.errors import LimelightError, NotThere
+from limelight.domain.customers import Customer, Evaluation
+from limelight.domain.errors import LimelightError, NotThere, Unsupported
 from limelight.domain.exposure import Exposure
 from limelight.domain.features import Feature
 from limelight.domain.ports import Clock, Credentials
@@ -35,6 +36,7 @@ from limelight.providers.toggle_endpoint_changes import (
     problem_words,
     traced_of,
 )
+from limelight.providers.toggle_endpoint_customers import evaluation_of, question_of
 from limelight.providers.toggle_endpoint_data import (
     BEFORE_DESCRIBED,
     SYSTEM,
@@ -52,6 +54,7 @@ from limelight.providers.toggle_endpoint_shapes import (
     ChangeShape,
     DeploymentPageShape,
     DescriptionShape,
+    EvaluationShape,
     FlagShape,
 )
 
@@ -84,7 +87,8 @@ async def _converted(listing: Listing, features: dict[str, Feature]) -> dict[str
 
 
 class ToggleEndpoint:
-    """A server of the contract. Satisfies Provider, ReadsHistory, ReadsEvidence, ReadsTraffic and TracesChanges."""
+    """A server of the contract. Satisfies Provider, ReadsHistory, ReadsEvidence, ReadsTraffic, TracesChanges and
+    EvaluatesForCustomers."""
 
     def __init__(self, entry: SystemEntry, credentials: Credentials, clock: Clock) -> None:
         site = Site(entry.title or SYSTEM, entry.address, entry.ca_file)
@@ -191,6 +195,15 @@ class ToggleEndpoint:
         if "activity" not in await self._words_of_capabilities():
             return Traffic()
         return traffic_of(await self._read(Ask(f"{self._path(environment, feature)}/activity"), ActivityShape))
+
+    async def evaluate(self, environment: str, feature: str, customer: Customer) -> Evaluation:
+        """Whether it is on for one customer, and why."""
+        if "ofrep" not in await self._words_of_capabilities():
+            raise Unsupported(f"{self._endpoint.place} cannot say for one customer.")
+        place = self._path(environment)
+        path = self._path(environment, feature).replace(place, f"{place}/ofrep/v1/evaluate", 1)
+        said = await self._read(Ask(path, headers=_FRESH, question=question_of(customer)), EvaluationShape)
+        return evaluation_of(said, feature, str(self._endpoint.place))
 
     async def trace(self, intent: Intent, held_as: str) -> Traced:
         """What became of an intent; UNTOLD where the server could not be asked or does not keep keys.

@@ -86,6 +86,7 @@ def capabilities_of(said: DescriptionShape) -> Capabilities:
         keeps_keys=True,
         tells_history="history" in can,
         tells_evidence=True,
+        evaluates="ofrep" in can,
         approvals="approvals" in can,
         poll_seconds=said.poll_seconds or BEFORE_DESCRIBED.poll_seconds,
         evidence_seconds=BEFORE_DESCRIBED.evidence_seconds,

@@ -217,6 +217,14 @@ class ActivityShape(Shape):
     last_hour: LastHourShape | None = None
 
 
+class EvaluationShape(Shape):
+    """OFREP's answer: whether a flag is on for whom the question described, and why."""
+
+    key: str
+    value: bool
+    reason: str = ""
+
+
 class ProblemShape(Shape):
     """What went wrong (RFC 9457)."""
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from limelight.domain.cells import Cell, LastChange, Traffic
 from limelight.domain.changes import Answer, AnswerKind, Intent, Step
+from limelight.domain.customers import Customer, Evaluation
 from limelight.domain.errors import BadAnswer, LimelightError, NotThere
 from limelight.domain.evidence import Evidence
 from limelight.domain.exposure import Exposure
@@ -20,6 +21,7 @@ from limelight.domain.profile import SystemEntry
 from limelight.domain.systems import Capabilities, Description, EnvironmentEvidence, HistoryEntry, Reading
 from limelight.net.client import Endpoint, Site
 from limelight.providers.unleash_backend import BackendReader
+from limelight.providers.unleash_customers import Playground
 from limelight.providers.unleash_data import (
     CAPABILITIES,
     SYSTEM,
@@ -54,7 +56,8 @@ _QUIET_READS = 4  # tries for a read during which nothing happened
 
 
 class Unleash:
-    """Projects of one Unleash. Satisfies Provider, TakesReadingTokens and every port whose name is Reads..."""
+    """Projects of one Unleash. Satisfies Provider, EvaluatesForCustomers, TakesReadingTokens and every port
+    whose name is Reads..."""
 
     def __init__(self, entry: SystemEntry, credentials: Credentials, clock: Clock) -> None:
         site = Site(entry.title or SYSTEM, entry.address, entry.ca_file)
@@ -69,6 +72,7 @@ class Unleash:
         self._one_batch = asyncio.Lock()
         self._seen: dict[str, dict[str, tuple[Evidence, ...]]] = {}  # by environment and feature, as last listed
         self._backend = BackendReader(self._endpoint, credentials, self._origin, self._extents_moved_since)
+        self._playground = Playground(self._endpoint)
         self._changes: dict[tuple[str, str], LastChange] = {}  # the newest that was seen, by environment and feature
         self._listed: frozenset[str] = frozenset()  # the features of the last list
         self._distrusted = False  # the list must be read again, whatever the events say
@@ -211,6 +215,11 @@ class Unleash:
             return Traffic()
         enabled = sum(usage.yes for usage in hours)
         return Traffic(enabled + sum(usage.no for usage in hours), enabled)
+
+    async def evaluate(self, environment: str, feature: str, customer: Customer) -> Evaluation:
+        """Whether it is on for one customer, and why: slow in a project with thousands of features."""
+        shape = await self._reads.feature(feature)
+        return await self._playground.evaluate(shape.project, self._reads.checked(environment), feature, customer)
 
     async def aclose(self) -> None:
         """Close the connections."""

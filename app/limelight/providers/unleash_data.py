@@ -34,6 +34,7 @@ CAPABILITIES = Capabilities(
     tells_history=True,
     tells_evidence=True,
     cells_carry_evidence=True,
+    evaluates=True,
     poll_seconds=15.0,
     evidence_seconds=600.0,
     remarks=(
