@@ -53,6 +53,11 @@ class FakeClock:
     def now(self) -> float:
         return self._time + self.wall_is_off_by
 
+    @property
+    def server_time(self) -> float:
+        """The time of a server, whose clock nobody sets."""
+        return self._time
+
     def monotonic(self) -> float:
         return self._time - START + 1000.0 - self.slept
 
@@ -247,7 +252,7 @@ class FakeSystem:
 
     def act(self, actor: Actor, exposure: Exposure, key: str = "") -> None:
         """Somebody changes it."""
-        self.done.append(Done(f"c{len(self.done) + 1}", actor, key, exposure, self.exposure, self.clock.now()))
+        self.done.append(Done(f"c{len(self.done) + 1}", actor, key, exposure, self.exposure, self.clock.server_time))
         self.exposure = exposure
 
     async def aclose(self) -> None:
@@ -318,7 +323,7 @@ class FakeSystem:
                 intent.id,
                 intent.step.exposure_after,
                 self.exposure,
-                self.clock.now(),
+                self.clock.server_time,
             )
         )
         self.exposure = intent.step.exposure_after
@@ -339,7 +344,9 @@ class FakeSystem:
 
 
 class TracingSystem(FakeSystem):
-    """The same, and it answers for keys."""
+    """The same, and it answers for keys, for the 24 hours that it promises and a little longer."""
+
+    keeps_keys_for = 26 * 3600.0
 
     async def trace(self, intent: Intent, held_as: str) -> Traced:
         self._fail()
@@ -353,7 +360,8 @@ class TracingSystem(FakeSystem):
             return Traced.HELD
         if intent.id in self.dropped:
             return Traced.DROPPED
-        return Traced.APPLIED if any(done.key == intent.id for done in self.done) else Traced.NEVER
+        kept = (done for done in self.done if self.clock.server_time - done.at <= self.keeps_keys_for)
+        return Traced.APPLIED if any(done.key == intent.id for done in kept) else Traced.NEVER
 
 
 class RememberingSystem(FakeSystem):

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 import pytest
 
 from limelight.domain.changes import ChangeState, Recorded, Verb
-from limelight.domain.errors import MovedOn, Unsupported
-from limelight.domain.exposure import RELEASED, partial
+from limelight.domain.errors import MovedOn, Unreachable, Unsupported
+from limelight.domain.exposure import DARK, RELEASED, partial
 from limelight.domain.people import Actor
 from limelight.journal.file import FileJournal
 from limelight.usecases.attest_outcome import AttestOutcome
@@ -142,6 +142,22 @@ async def test_that_a_key_is_not_known_proves_nothing_once_it_need_not_be_kept(d
     world.system.clock.advance(120)
     await second.resolve()
     assert second.states[-1] is ended
+
+
+@pytest.mark.asyncio
+async def test_a_clock_that_is_set_back_does_not_make_an_old_key_young() -> None:
+    """A program runs for two days without the network, and its computer's clock is set back to the day it began."""
+    world = runs()
+    world.system.fate = Fate.ANSWER_LOST
+    world.system.on_applied = lambda: setattr(world.system, "trouble", Unreachable("The network is down."))
+    program = world.start()
+    await program.release()
+    assert program.states[-1] is S.UNKNOWN
+    world.system.clock.advance(2 * 86_400)
+    world.system.clock.wall_is_off_by = -2 * 86_400.0
+    world.system.trouble = None
+    world.system.act(Actor("u2", "Tom"), DARK)
+    assert await program.resolve() == [S.UNKNOWN]  # it was done, and the system does not know that any more
 
 
 @pytest.mark.asyncio

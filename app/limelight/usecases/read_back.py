@@ -112,7 +112,7 @@ class ReadBack:
         quiet = self._clock.monotonic() - known_since >= bound.provider.capabilities.quiet_seconds
         with bound.way.taken():
             observed = await _observe(bound, intent, recorded.facts.get("held as", ""))
-        if observed.traced is Traced.NEVER and self._clock.now() - (recorded.sent_at or 0.0) > KEYS_KEPT:
+        if observed.traced is Traced.NEVER and self._since_sent(recorded, known_since) > KEYS_KEPT:
             observed = replace(observed, traced=Traced.UNTOLD)
         answer = AnswerKind(recorded.facts.get("answer", AnswerKind.NO_ANSWER.value))
         state = judge(_sighting(bound, intent, observed, answer, quiet=quiet))
@@ -126,6 +126,10 @@ class ReadBack:
             now=observed.cell,
         )
         return Seen(self._advance(recorded, state, told, watch), observed.cell, observed.retry_after)
+
+    def _since_sent(self, recorded: Recorded, known_since: float) -> float:
+        """Seconds since it was sent, by whichever clock says more: one may be set, the other stands still in sleep."""
+        return max(abs(self._clock.now() - (recorded.sent_at or 0.0)), self._clock.monotonic() - known_since)
 
     def _advance(self, recorded: Recorded, state: ChangeState, told: Told, watch: Watch) -> Recorded:
         """Record `state` if it is news; where another copy of the program was quicker, what that one recorded."""
