@@ -41,6 +41,7 @@ from limelight.sync.engine import Engine, Outlets
 from limelight.sync.journal_watch import JournalWatch
 from limelight.sync.resolving import Resolver
 from limelight.usecases.add_reason import AddReason
+from limelight.usecases.answer_support import AnswerSupport
 from limelight.usecases.attest_outcome import AttestOutcome
 from limelight.usecases.bound import Bound
 from limelight.usecases.change_exposure import ChangeExposure
@@ -131,6 +132,7 @@ async def build_desk(order: Order) -> Desk:
         read_activity=ReadActivity(journal),
         export_activity=ExportActivity(journal, clock, packed),
         read_history=ReadHistory(bounds),
+        answer_support=AnswerSupport(bounds, clock, profile, lambda: engine.picture),
         sign_in=SignIn(profile.system, try_connection.describe, tokens, made),
         sign_in_by_browser=SignInByBrowser(profile, sessions, try_connection.describe),
         sign_in_by_device=SignInByDevice(profile, sessions, try_connection.describe, lambda: engine.picture),

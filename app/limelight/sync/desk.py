@@ -15,6 +15,7 @@ from limelight.sync.engine import Engine
 from limelight.sync.journal_watch import JournalWatch
 from limelight.sync.resolving import Resolver
 from limelight.usecases.add_reason import AddReason
+from limelight.usecases.answer_support import AnswerSupport
 from limelight.usecases.attest_outcome import AttestOutcome
 from limelight.usecases.change_exposure import ChangeExposure
 from limelight.usecases.export_activity import ExportActivity
@@ -49,6 +50,7 @@ class Desk:
     read_activity: ReadActivity
     export_activity: ExportActivity
     read_history: ReadHistory
+    answer_support: AnswerSupport
     sign_in: SignIn
     sign_in_by_browser: SignInByBrowser
     sign_in_by_device: SignInByDevice
