@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from limelight.domain.environments import Environment, Kind
 from limelight.domain.profile import Binding, Profile
+from limelight.ui.further_pages import FurtherPages
+from limelight.ui.stage.words import Moment
 from limelight.ui.text import plain_label
 from limelight.ui.theme import Look, Themes
 from limelight.ui.window import MainWindow
@@ -53,4 +55,11 @@ def build(themes: Themes, *, demo: bool = True) -> MainWindow:
     layout.addStretch(1)
     window = MainWindow(profile(demo=demo), themes, StoppedClock(), doings())
     window.furnish(inspector, QWidget())
+    return window
+
+
+def build_with_pages(themes: Themes) -> MainWindow:
+    """The window whose further pages are there, too."""
+    window = build(themes)
+    FurtherPages(window, themes, lambda: Moment(NOW, MONOTONIC), lambda _environment: None)
     return window

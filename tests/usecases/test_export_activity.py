@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from journal.writing import intent
 from limelight.domain.changes import ChangeState
 from limelight.domain.errors import StoreTrouble
+from limelight.domain.tables import neutral
 from limelight.journal import verifier
 from limelight.journal.export import packed
 from limelight.journal.file import FileJournal
-from limelight.usecases.export_activity import ExportActivity, ExportForm, neutral
+from limelight.usecases.export_activity import ExportActivity, ExportForm
 from usecases.fakes import FakeClock, journal_on, memory
 
 STARTERS = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"]

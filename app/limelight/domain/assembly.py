@@ -15,6 +15,7 @@ from limelight.domain.exposure import ExposureKind
 from limelight.domain.features import Feature
 from limelight.domain.merging import Known, grown, rows_left
 from limelight.domain.picture import EMPTY, Catalogue, Column, Freshness, Picture, catalogue_of
+from limelight.domain.polls import Poll, with_poll
 from limelight.domain.seats import Seat, described, frozen, opening, with_evidence
 from limelight.domain.systems import Description, EnvironmentEvidence, EnvironmentFacts, Reading
 
@@ -112,6 +113,12 @@ def take_cell(
 def take_freshness(assembly: Assembly, environment: str, freshness: Freshness) -> Assembly:
     """The assembly with another freshness of an environment: a failure, a read under way."""
     return _with_columns(assembly, {environment: replace(assembly.column(environment), freshness=freshness)})
+
+
+def take_poll(assembly: Assembly, environment: str, poll: Poll) -> Assembly:
+    """The assembly with how a poll of an environment went."""
+    column = assembly.column(environment)
+    return _with_columns(assembly, {environment: replace(column, polls=with_poll(column.polls, poll))})
 
 
 def take_evidence(

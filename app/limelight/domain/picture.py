@@ -21,6 +21,7 @@ from limelight.domain.evidence import SILENCE, Evidence, Judgement, Presence, ju
 from limelight.domain.exposure import Exposure, ExposureKind
 from limelight.domain.features import Feature
 from limelight.domain.people import Actor, Permission
+from limelight.domain.polls import Poll
 from limelight.domain.standing import Standing
 from limelight.domain.survey import Survey
 from limelight.domain.systems import EnvironmentEvidence
@@ -136,6 +137,7 @@ class Column:
     evidence_trouble: str = ""  # the sentence of the last failure to read deploy evidence
     rights_trouble: str = ""  # the sentence of the last failure to read who may do what
     clock_trouble: str = ""  # that the server's clock and this computer's differ, as a sentence
+    polls: tuple[Poll, ...] = ()  # the last ones of this run, the oldest first
 
     @property
     def person(self) -> Actor | None:

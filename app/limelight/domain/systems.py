@@ -93,6 +93,11 @@ def listed_versions(versions: Iterable[str]) -> str:
     return _BETWEEN_VERSIONS.join(versions)
 
 
+def versions_of(listed: str) -> tuple[str, ...]:
+    """The versions again, one by one; none of an empty text."""
+    return tuple(listed.split(_BETWEEN_VERSIONS)) if listed else ()
+
+
 def brief_versions(listed: str) -> str:
     """The same where there is little room: "payments 2.4.1 + 2 more"."""
     first, *more = listed.split(_BETWEEN_VERSIONS)

@@ -1,4 +1,4 @@
-"""The top of the window: the program, the profile, PRODUCTION or DEMO, the two pages, and who is signed in."""
+"""The top of the window: the program, the profile, PRODUCTION or DEMO, the pages, and who is signed in."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVB
 from limelight.domain.picture import Picture
 from limelight.domain.profile import Profile
 from limelight.ui.commands import Command, Commands, hint
+from limelight.ui.pages import Page
 from limelight.ui.person.initials import InitialsButton, initials
 from limelight.ui.text import plain_button, plain_label, plain_tooltip, set_plain, shortened
 from limelight.ui.theme import Look, Themes, icon, program_icon, set_look
@@ -20,11 +21,10 @@ class Masthead(QFrame):
     """The head of the window.
 
     Signals:
-        stage_wanted(), activity_wanted(): the person chose a page.
+        page_wanted(object): the person chose a `Page`.
     """
 
-    stage_wanted = Signal()
-    activity_wanted = Signal()
+    page_wanted = Signal(object)
 
     def __init__(self, profile: Profile, commands: Commands, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,18 +32,17 @@ class Masthead(QFrame):
         self._themes = themes
         self._demo = plain_label("DEMO", Look.DEMO_BADGE)
         self._production = plain_label("PRODUCTION", Look.PROD_BADGE)
-        self._stage = _page_button("Stage", "Features by environment (Ctrl+1)")
-        self._activity = _page_button("Activity", "What was changed from here, and how it ended (Ctrl+2)")
+        self._pages = {page: _page_button(page, commands) for page in Page}
         self._name = plain_label("", Look.STRONG)
         self._rights = plain_label("", Look.SMALL)
         self._refresh = _command_button(commands, "stage.refresh")
         self.person = _person_button(commands, themes)
         self._lay_out(profile)
-        self._stage.clicked.connect(self.stage_wanted)
-        self._activity.clicked.connect(self.activity_wanted)
+        for button in self._pages.values():
+            button.clicked.connect(self._choose_page)
         themes.theme_changed.connect(self._colour)
         self._colour()
-        self.show_page(is_activity=False)
+        self.show_page(Page.STAGE)
         self.show_where(is_demo=False, production=())
 
     def show_where(self, *, is_demo: bool, production: Sequence[str]) -> None:
@@ -53,10 +52,9 @@ class Masthead(QFrame):
         plain_tooltip(self._production, f"This window reaches production: {', '.join(production)}")
         self._production.setAccessibleName(f"PRODUCTION: {', '.join(production)}")
 
-    def show_page(self, *, is_activity: bool) -> None:
+    def show_page(self, page: Page) -> None:
         """Mark the page that is shown."""
-        self._stage.setChecked(not is_activity)
-        self._activity.setChecked(is_activity)
+        self._pages[page].setChecked(True)
 
     def show_people(self, picture: Picture) -> None:
         """Who is signed in, as the servers say."""
@@ -95,37 +93,47 @@ class Masthead(QFrame):
         for badge in (self._demo, self._production):
             layout.addWidget(badge, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addSpacing(18)
-        layout.addWidget(self._stage)
-        layout.addWidget(self._activity)
+        for button in self._pages.values():
+            layout.addWidget(button)
         layout.addStretch(1)
         layout.addLayout(people)
         layout.addWidget(self.person)
         layout.addWidget(self._refresh)
 
     @Slot()
+    def _choose_page(self) -> None:
+        self.page_wanted.emit(next(page for page, button in self._pages.items() if button is self.sender()))
+
+    @Slot()
     def _colour(self) -> None:
         theme = self._themes.theme
-        for button, name in (
-            (self._stage, "stage"),
-            (self._activity, "activity"),
-            (self._refresh, "refresh"),
-        ):
-            button.setIcon(icon(name, theme.muted))
+        for page, button in self._pages.items():
+            button.setIcon(icon(page.name.lower(), theme.muted))
+        self._refresh.setIcon(icon("refresh", theme.muted))
 
 
-def _page_button(title: str, tip: str) -> QPushButton:
-    button = plain_button(title, Look.QUIET)
+def page_command(page: Page) -> str:
+    """The id of the command that turns to a page."""
+    return f"{page.name.lower()}.show"
+
+
+def _page_button(page: Page, commands: Commands) -> QPushButton:
+    button = plain_button(page.value, Look.QUIET)
     button.setCheckable(True)
     button.setAutoExclusive(True)
     button.setIconSize(QSize(16, 16))
-    plain_tooltip(button, tip)
+    plain_tooltip(button, hint(_command(commands, page_command(page))))
     return button
+
+
+def _command(commands: Commands, command_id: str) -> Command:
+    return next(one for one in commands.all if one.id == command_id)
 
 
 def _command_button(commands: Commands, command_id: str) -> QToolButton:
     """A small button for a command, disabled and enabled with it."""
     action: QAction = commands.action(command_id)
-    command: Command = next(one for one in commands.all if one.id == command_id)
+    command = _command(commands, command_id)
     button = QToolButton()
     set_look(button, Look.ICON_BUTTON)
     button.setAccessibleName(command.title.rstrip("…"))

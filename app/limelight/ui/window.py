@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from limelight.domain.picture import EMPTY, Picture
 from limelight.domain.profile import Profile
@@ -14,6 +14,7 @@ from limelight.ui.commands import Commands
 from limelight.ui.inspector.nothing import NothingSelected
 from limelight.ui.masthead import Masthead
 from limelight.ui.news import Banner, NewsLine
+from limelight.ui.pages import Page, Pages
 from limelight.ui.stage.view import Stage
 from limelight.ui.stage.words import Moment
 from limelight.ui.text import visible
@@ -33,7 +34,8 @@ class MainWindow(QMainWindow):
         closed(): the person closed it.
         explanation_wanted(): why it is read-only, and what can be done.
 
-    Until it is furnished, nothing but a sentence stands in the inspector's place, and the second page is blank.
+    Until it is furnished, nothing but a sentence stands in the inspector's place, and the second page is blank. Pages
+    beyond those two are asked for by `window.pages.page_needed`.
     The stage is `window.stage`; connect to its `cell_selected`, `cell_opened` and `rows_seen`.
     """
 
@@ -48,11 +50,11 @@ class MainWindow(QMainWindow):
         self._picture = EMPTY
         # Everything is made where it will stand: Qt goes through all that is in a widget when it gets another parent.
         whole = QFrame(self)
-        self._pages = QStackedWidget(whole)
-        self._split = QSplitter(Qt.Orientation.Horizontal, self._pages)
+        self.pages = Pages(whole)
+        self._split = QSplitter(Qt.Orientation.Horizontal, self.pages)
         self.stage = Stage(themes, self._moment, self._split)
         self.inspector: QWidget = NothingSelected(self._split)
-        self.activity = QWidget(self._pages)
+        self.activity = QWidget(self.pages)
         self._demo_strip = Banner(Look.DEMO_STRIP, whole)
         self._read_only = Banner(Look.DANGER_BOX, whole)
         self.news = NewsLine(whole)
@@ -76,15 +78,12 @@ class MainWindow(QMainWindow):
 
     def furnish(self, inspector: QWidget, activity: QWidget) -> None:
         """Put the inspector at the right of the stage and the activity on the second page; both become the window's."""
-        widths, page = self._split.sizes(), self._pages.currentIndex()
+        widths = self._split.sizes()
         self._split.replaceWidget(1, inspector)
         inspector.setMinimumWidth(_LEAST_INSPECTOR)
         self._split.setSizes(widths)
-        self._pages.removeWidget(self.activity)
-        self._pages.insertWidget(1, activity)
-        self._pages.setCurrentIndex(page)
-        for stood in (self.inspector, self.activity):
-            stood.deleteLater()
+        self.inspector.deleteLater()
+        self.pages.put(Page.ACTIVITY, activity)
         self.inspector, self.activity = inspector, activity
 
     @Slot(object)
@@ -93,6 +92,7 @@ class MainWindow(QMainWindow):
         environments_before = [column.environment for column in self._picture.columns]
         self._picture = picture
         self.stage.show_picture(picture)
+        self.pages.show_picture(picture)
         self.masthead.show_people(picture)
         self.news.show_signed_out(picture)
         if [column.environment for column in picture.columns] != environments_before:
@@ -115,19 +115,18 @@ class MainWindow(QMainWindow):
         """Keep in sight how many changes are not resolved yet."""
         self.news.show_unresolved(count)
 
-    @Slot()
-    def show_stage(self) -> None:
-        """Turn to the stage."""
-        self._pages.setCurrentIndex(0)
-        self.masthead.show_page(is_activity=False)
-        self.stage.table.setFocus()
+    @Slot(object)
+    def show_page(self, page: Page) -> None:
+        """Turn to a page."""
+        self.pages.turn_to(page)
+        self.masthead.show_page(page)
+        if page is Page.STAGE:
+            self.stage.table.setFocus()
 
     @Slot()
     def show_activity(self) -> None:
         """Turn to the activity."""
-        self._pages.setCurrentIndex(1)
-        self.masthead.show_page(is_activity=True)
-        self.activity.setFocus()
+        self.show_page(Page.ACTIVITY)
 
     def room_for_people(self) -> tuple[QPoint, int]:
         """Where the list of who is signed in hangs (its upper right corner), and how far down it may reach."""
@@ -146,14 +145,14 @@ class MainWindow(QMainWindow):
         split.setChildrenCollapsible(False)
         split.setSizes([1280 - _INSPECTOR_WIDTH, _INSPECTOR_WIDTH])
         self.inspector.setMinimumWidth(_LEAST_INSPECTOR)
-        self._pages.addWidget(split)
-        self._pages.addWidget(self.activity)
+        self.pages.put(Page.STAGE, split)
+        self.pages.put(Page.ACTIVITY, self.activity)
         layout = QVBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for widget in (self.masthead, self._demo_strip, self._read_only):
             layout.addWidget(widget)
-        layout.addWidget(self._pages, 1)
+        layout.addWidget(self.pages, 1)
         layout.addWidget(self.news)
         self.setCentralWidget(whole)
 
@@ -163,8 +162,7 @@ class MainWindow(QMainWindow):
         self.stage.refresh_wanted.connect(self.commands.action("stage.refresh").trigger)
         self.stage.connections_wanted.connect(self.commands.action("connections.show").trigger)
         self.stage.sign_in_wanted.connect(self.commands.action("people.sign_in").trigger)
-        self.masthead.stage_wanted.connect(self.show_stage)
-        self.masthead.activity_wanted.connect(self.show_activity)
+        self.masthead.page_wanted.connect(self.show_page)
         self.news.activity_wanted.connect(self.show_activity)
         self._read_only.more_wanted.connect(self.explanation_wanted)
 
@@ -181,6 +179,7 @@ class MainWindow(QMainWindow):
     def _tick(self) -> None:
         if self.isVisible():
             self.stage.update_ages()
+            self.pages.update_ages()
             self._show_summary()
 
     def _show_summary(self) -> None:

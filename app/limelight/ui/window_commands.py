@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from limelight.domain.profile import Appearance
 from limelight.ui.commands import Command, Menu
+from limelight.ui.masthead import page_command
+from limelight.ui.pages import Page
 from limelight.ui.theme import Themes
 
 if TYPE_CHECKING:
@@ -95,15 +97,7 @@ def _changes(window: MainWindow, doings: Doings) -> list[Command]:
 def _views(window: MainWindow, doings: Doings, themes: Themes) -> list[Command]:
     menu = Menu.VIEW
     plain = [
-        Command("stage.show", "Stage", _without_answer(window.show_stage), menu, "Ctrl+1", help="Show the features."),
-        Command(
-            "activity.show",
-            "Activity",
-            _without_answer(window.show_activity),
-            menu,
-            "Ctrl+2",
-            help="Show what was changed from here, and how it ended.",
-        ),
+        *_pages(window),
         Command("stage.refresh", "Refresh", doings.refresh, menu, "F5", help="Read all environments now.", group=1),
         Command(
             "stage.find",
@@ -139,6 +133,28 @@ def _views(window: MainWindow, doings: Doings, themes: Themes) -> list[Command]:
         )
         for appearance, title in titles.items()
     ]
+
+
+_PAGES = {
+    Page.STAGE: "Show features by environment.",
+    Page.ACTIVITY: "Show what was changed from here, and how it ended.",
+    Page.ENVIRONMENTS: "Show each environment: how current it is, what is deployed, and who may release there.",
+    Page.COMPARE: "Show where two environments differ.",
+}
+
+
+def _pages(window: MainWindow) -> list[Command]:
+    return [
+        Command(page_command(page), page.value, _turner(window, page), Menu.VIEW, f"Ctrl+{number}", help=tip)
+        for number, (page, tip) in enumerate(_PAGES.items(), start=1)
+    ]
+
+
+def _turner(window: MainWindow, page: Page) -> Callable[[], None]:
+    def turn() -> None:
+        window.show_page(page)
+
+    return turn
 
 
 def _help(doings: Doings) -> list[Command]:

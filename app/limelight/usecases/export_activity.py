@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import os
 import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from enum import Enum
+from itertools import chain
 from pathlib import Path
 
 from limelight.domain.changes import Recorded
 from limelight.domain.errors import StoreTrouble
 from limelight.domain.ports import Clock, Journal
+from limelight.domain.tables import csv_lines
 
 _EVERYTHING = 2**62
-_STARTERS = frozenset("=+-@\t\r\n＝＋－＠")
-"""What a spreadsheet may take for the beginning of a formula, full-width forms as well (safety rules, section 5)."""
-
 _COLUMNS = (
     "confirmed at (UTC)",
     "verb",
@@ -82,19 +79,8 @@ class ExportActivity:
         return len(events)
 
 
-def neutral(text: str) -> str:
-    """The text so that no spreadsheet takes it for a formula."""
-    starts = text[:1] in _STARTERS or text.lstrip()[:1] in _STARTERS
-    return f"'{text}" if text and starts else text
-
-
 def _as_csv(changes: Iterable[Recorded], as_of: str) -> str:
-    lines = io.StringIO()
-    writer = csv.writer(lines, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(_COLUMNS)
-    for recorded in changes:
-        writer.writerow([neutral(cell) for cell in (*_cells(recorded), as_of)])
-    return lines.getvalue()
+    return csv_lines(chain((_COLUMNS,), ((*_cells(recorded), as_of) for recorded in changes)))
 
 
 def _cells(recorded: Recorded) -> tuple[str, ...]:

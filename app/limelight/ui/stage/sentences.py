@@ -116,7 +116,7 @@ def _mark_words(cell: CellView) -> list[str]:
     waiting = len(cell.detail.pending)
     phrases = (
         (Mark.PENDING, f"{waiting or 'a'} change{'s' if waiting > 1 else ''} held by the system"),
-        (Mark.FROZEN, _freeze_words(cell.detail.freeze)),
+        (Mark.FROZEN, freeze_words(cell.detail.freeze)),
         (Mark.READ_ONLY, "read-only"),
         (Mark.DISAGREE, "kinds of evidence disagree"),
         (Mark.AGEING, "evidence is getting old"),
@@ -124,7 +124,8 @@ def _mark_words(cell: CellView) -> list[str]:
     return [words for mark, words in phrases if mark in cell.marks]
 
 
-def _freeze_words(freeze: Freeze | None) -> str:
+def freeze_words(freeze: Freeze | None) -> str:
+    """Until when changes are held back, and why, for the server and the profile."""
     if freeze is None:
         return "frozen"
     return "; ".join(
@@ -198,7 +199,7 @@ def _head_lines(column: Column, moment: Moment) -> Iterator[str]:
     if column.freshness.next_try_at is not None and column.freshness.trouble:
         yield f"Tried again in {span_words(column.freshness.next_try_at - moment.now)}"
     if column.freeze is not None:
-        frozen = _freeze_words(column.freeze)
+        frozen = freeze_words(column.freeze)
         yield f"{frozen[0].upper()}{frozen[1:]}"
     if column.actor is None:
         yield "Nobody is signed in there"

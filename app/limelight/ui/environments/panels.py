@@ -1,0 +1,193 @@
+"""What the card of an environment says, in words; without widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from limelight.domain.deployments import Deployed
+from limelight.domain.environments import Environment
+from limelight.domain.people import Permission
+from limelight.domain.picture import Column
+from limelight.domain.polls import Poll, PollOutcome, PollSummary, summary_of
+from limelight.domain.standing import Standing
+from limelight.domain.systems import versions_of
+from limelight.ui.stage.sentences import freeze_words
+from limelight.ui.stage.wishes import BY_ATTENTION
+from limelight.ui.stage.words import HeadState, Moment, head_state, head_words
+from limelight.ui.text import age_words, both_times, count_words, span_words, time_words
+
+_MOST_VERSIONS = 4
+_STATE_HEADS = {
+    HeadState.LIVE: "Live",
+    HeadState.READING: "Being read for the first time",
+    HeadState.OLD: "Old",
+    HeadState.TROUBLE: "Not live",
+    HeadState.SIGN_IN: "Sign in to read it",
+    HeadState.NEVER: "Not read yet",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """All that a card shows. Every text is plain, for people."""
+
+    environment: Environment
+    state: HeadState
+    health: str  # "Live, 4 s ago"
+    trouble: tuple[str, ...]  # sentences: why it is not live, and what else is wrong
+    standings: tuple[tuple[Standing, int], ...]  # how many features stand how, what needs attention first
+    facts: tuple[tuple[str, tuple[str, ...]], ...]  # a head with its lines
+    freeze: str  # empty: nothing is held back
+    polls: tuple[Poll, ...]
+    poll_line: str  # "Last poll: 84 ms, read, at 14:03:22"
+    poll_words: str  # the same with what all of them add up to, for screen readers
+
+    @property
+    def needs_sign_in(self) -> bool:
+        """Whether signing in is what helps."""
+        return self.state is HeadState.SIGN_IN
+
+
+def panel_of(column: Column, deployments: Sequence[Deployed], moment: Moment) -> Panel:
+    """The panel of an environment; `deployments` the newest first."""
+    state = head_state(column.freshness, moment)
+    summary = summary_of(column.polls)
+    return Panel(
+        environment=column.environment,
+        state=state,
+        health=head_words(column.freshness, moment) if state is HeadState.LIVE else _health(column, state, moment),
+        trouble=tuple(_trouble(column, state)),
+        standings=() if column.freshness.read_at is None else _standings(column),
+        facts=tuple((head, lines) for head, lines in _facts(column, deployments, moment) if lines),
+        freeze=freeze_words(column.freeze) if column.freeze is not None else "",
+        polls=column.polls,
+        poll_line=_poll_line(summary, column),
+        poll_words=_poll_words(summary, column),
+    )
+
+
+def poll_rows(polls: Sequence[Poll]) -> list[tuple[str, str, str]]:
+    """When each poll began, how long it took and how it ended; the newest first."""
+    return [(time_words(poll.began_at), took_words(poll.seconds), poll.outcome.value) for poll in reversed(polls)]
+
+
+def took_words(seconds: float) -> str:
+    """How long a poll took: "84 ms", "1.2 s"."""
+    if seconds < 1:
+        return f"{round(seconds * 1000)}\N{NO-BREAK SPACE}ms"
+    return f"{seconds:.1f}\N{NO-BREAK SPACE}s" if seconds < 10 else span_words(seconds)
+
+
+def _health(column: Column, state: HeadState, moment: Moment) -> str:
+    """How it is, for one that is not live: the state first, then the age of what is shown."""
+    words = _STATE_HEADS[state]
+    fresh = column.freshness
+    age = fresh.age(moment.now, moment.monotonic)
+    if age is not None:
+        words += f"; what is shown is {span_words(age)} old"
+    if fresh.reading and state is not HeadState.READING:
+        return f"{words}; being read"
+    if fresh.trouble and fresh.next_try_at is not None:
+        return f"{words}; tried again in {span_words(fresh.next_try_at - moment.now)}"
+    return words
+
+
+def _trouble(column: Column, state: HeadState) -> Iterator[str]:
+    fresh = column.freshness
+    if fresh.trouble:
+        yield fresh.trouble
+    elif state is HeadState.SIGN_IN:
+        yield "Nobody is signed in here, so nothing new is read."
+    yield from filter(None, (column.rights_trouble, column.evidence_trouble, column.clock_trouble))
+
+
+def _standings(column: Column) -> tuple[tuple[Standing, int], ...]:
+    counted = ((standing, column.standing.count(standing)) for standing in BY_ATTENTION)
+    return tuple((standing, count) for standing, count in counted if count and standing is not Standing.ABSENT)
+
+
+def _facts(column: Column, deployments: Sequence[Deployed], moment: Moment) -> Iterator[tuple[str, tuple[str, ...]]]:
+    yield "Deployed", tuple(_versions(column))
+    yield (
+        "Newest deployments",
+        tuple(_deployed(one, column, moment.now) for one in deployments)
+        or ("Nothing that is read here tells of deployments.",),
+    )
+    yield "Who may release", tuple(_rights(column))
+    yield "Read from", tuple(_source(column))
+
+
+def _versions(column: Column) -> Iterator[str]:
+    versions = versions_of(column.version)
+    if not versions:
+        yield "The version is not known."
+    yield from versions[:_MOST_VERSIONS]
+    if len(versions) > _MOST_VERSIONS:
+        yield f"and {len(versions) - _MOST_VERSIONS} more"
+
+
+def _deployed(one: Deployed, column: Column, now: float) -> str:
+    version = next((listed for listed in versions_of(column.version) if listed.split(" ")[-1] == one.version), "")
+    parts = [version or one.version or "A version that is not named"]
+    if one.of and one.have < one.of:
+        parts.append(f"on {one.have} of {one.of}")
+    parts.append(age_words(now - one.at))
+    if one.names:
+        parts.append(f"names {count_words(one.names, 'feature')}")
+    return f"{', '.join(parts)} ({one.source})" if one.source else ", ".join(parts)
+
+
+def _rights(column: Column) -> Iterator[str]:
+    person = column.person
+    if person is None:
+        yield "Nobody is signed in here, so nobody may release from here."
+    else:
+        service = ", a token that acts for a program," if person.is_service else ""
+        yield f"You, as {person.name}{service}: {_may_words(column)}."
+        yield "The server says so, and decides again at every change."
+    if column.critical:
+        yield "Critical: a change asks for a reason and for the typed name."
+    elif column.reason_required:
+        yield "A change asks for a reason."
+
+
+def _may_words(column: Column) -> str:
+    order = (Permission.RELEASE, Permission.ROLL_BACK, Permission.APPROVE)
+    may = [permission.value for permission in order if permission in column.permissions]
+    if may:
+        return f"may {' and '.join((', '.join(may[:-1]), may[-1])) if len(may) > 1 else may[0]}"
+    return "may look and change nothing" if Permission.READ in column.permissions else "may do nothing"
+
+
+def _source(column: Column) -> Iterator[str]:
+    fresh = column.freshness
+    every = f", every {span_words(fresh.poll_seconds)}"
+    yield f"{column.system or 'Its toggle system'}{every}"
+    yield f"Last read {both_times(fresh.read_at)}" if fresh.read_at is not None else "Never read"
+
+
+def _poll_line(summary: PollSummary | None, column: Column) -> str:
+    if summary is None:
+        return "Being polled for the first time…" if column.freshness.reading else "Not polled yet in this run."
+    last = summary.last
+    clock = time_words(last.began_at).partition(", ")[2]
+    return f"Last poll: {took_words(last.seconds)}, {last.outcome.value}, at {clock}"
+
+
+def _poll_words(summary: PollSummary | None, column: Column) -> str:
+    if summary is None:
+        return _poll_line(summary, column)
+    parts = [_poll_line(summary, column)]
+    if summary.middle is not None and summary.slowest is not None and summary.count > 1:
+        polls = count_words(summary.count, "poll")
+        parts.append(
+            f"of {polls} half took {took_words(summary.middle)} or less, the slowest {took_words(summary.slowest)}"
+        )
+    failed = sum(poll.outcome is PollOutcome.FAILED for poll in column.polls)
+    others = summary.not_well - failed
+    if failed:
+        parts.append(f"{failed} failed")
+    if others:
+        parts.append(f"{others} brought nothing that is shown")
+    return "; ".join(parts)

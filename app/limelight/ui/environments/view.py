@@ -1,0 +1,143 @@
+"""The page of environments: a card for each, in the order of the path to production."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from limelight.domain.deployments import Deployed, newest_deployments
+from limelight.domain.picture import EMPTY, Column, Picture
+from limelight.domain.systems import EnvironmentEvidence
+from limelight.ui.environments.card import EnvironmentCard
+from limelight.ui.environments.panels import panel_of
+from limelight.ui.environments.poll_table import PollTable
+from limelight.ui.stage.emptiness import EmptyPage, Offer, emptiness
+from limelight.ui.stage.words import Moment
+from limelight.ui.theme import Look, Themes, set_look
+
+_LEAST_CARD = 340  # logical pixels
+_MOST_DEPLOYMENTS = 3
+
+
+class EnvironmentsView(QFrame):
+    """The page. It is told of a picture only while it is in front.
+
+    Signals:
+        sign_in_wanted(str): the key of an environment.
+        connections_wanted(): where there is none yet.
+
+    `moment` tells both clocks.
+    """
+
+    sign_in_wanted = Signal(str)
+    connections_wanted = Signal()
+
+    def __init__(self, themes: Themes, moment: Callable[[], Moment], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._moment = moment
+        self._picture = EMPTY
+        self._deployments: dict[str, tuple[tuple[EnvironmentEvidence, ...], tuple[Deployed, ...]]] = {}
+        self.cards: dict[str, EnvironmentCard] = {}
+        self._pages = QStackedWidget(self)
+        self._empty = EmptyPage(themes, self._pages)
+        self._scroll = QScrollArea(self._pages)
+        self._ground = QWidget(self._scroll)
+        self._grid = QGridLayout(self._ground)
+        self._across = 0
+        self.setAccessibleName("Environments")
+        self.setFocusProxy(self._scroll)
+        self._empty.offered.connect(self._take_offer)
+        self._lay_out()
+
+    def show_picture(self, picture: Picture) -> None:
+        """Show what was read."""
+        is_same = [_key(column) for column in picture.columns] == list(self.cards)
+        self._picture = picture
+        if not is_same:
+            self._build_cards()
+        self.update_ages()
+        if picture.columns:
+            self._pages.setCurrentWidget(self._scroll)
+        else:
+            self._empty.show_emptiness(emptiness(picture, self._moment()))
+            self._pages.setCurrentWidget(self._empty)
+
+    def update_ages(self) -> None:
+        """A second went by."""
+        moment = self._moment()
+        for column in self._picture.columns:
+            self.cards[_key(column)].show_panel(panel_of(column, self._deployed(column), moment))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or fewer cards side by side."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _deployed(self, column: Column) -> tuple[Deployed, ...]:
+        """The newest deployments; looked for anew only where the evidence is another."""
+        told = tuple(column.evidence.values())
+        known = self._deployments.get(_key(column))
+        if known is None or len(known[0]) != len(told) or any(a is not b for a, b in zip(known[0], told, strict=True)):
+            known = (told, newest_deployments(told, _MOST_DEPLOYMENTS))
+            self._deployments[_key(column)] = known
+        return known[1]
+
+    def _build_cards(self) -> None:
+        for card in self.cards.values():
+            self._grid.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self.cards = {_key(column): EnvironmentCard(self._themes, self._ground) for column in self._picture.columns}
+        for card in self.cards.values():
+            card.sign_in_wanted.connect(self.sign_in_wanted)
+            card.polls_wanted.connect(self._show_polls)
+        self._across = 0
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """As many side by side as there is room for, all of one width."""
+        room = self.width() - 2 * 16
+        across = max(1, min(len(self.cards) or 1, room // (_LEAST_CARD + 12)))
+        if across == self._across:
+            return
+        for column in range(self._across):
+            self._grid.setColumnStretch(column, 0)
+        self._across = across
+        for at, card in enumerate(self.cards.values()):
+            self._grid.addWidget(card, at // across, at % across)
+        for column in range(across):
+            self._grid.setColumnStretch(column, 1)
+            self._grid.setColumnMinimumWidth(column, 0)
+
+    def _lay_out(self) -> None:
+        set_look(self, Look.BODY)
+        self._grid.setContentsMargins(16, 16, 16, 16)
+        self._grid.setSpacing(12)
+        whole = QVBoxLayout()
+        self._scroll.setWidget(self._ground)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setAccessibleName("Environments in path order")
+        self._pages.addWidget(self._scroll)
+        self._pages.addWidget(self._empty)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._pages)
+        self.setLayout(whole)
+
+    @Slot(str)
+    def _show_polls(self, environment: str) -> None:
+        column = self._picture.columns[self._picture.column_of(environment)]
+        PollTable(column, self).open()
+
+    @Slot(object)
+    def _take_offer(self, offer: Offer) -> None:
+        if offer is Offer.CONNECT:
+            self.connections_wanted.emit()
+
+
+def _key(column: Column) -> str:
+    return column.environment.key
