@@ -79,7 +79,8 @@ async def test_the_owner_of_a_real_provider_may_and_its_support_may_not_says_the
         done = switched_off(client)
         assert (done.status_code, done.json()["state"]) == (200, "DISABLED")
         assert done.json()["lastChange"]["actor"]["id"] == "eva"
-    with endpoint(served, owner.id_token.reveal() if owner.id_token else "") as client:
+    [*_, id_token] = [secret for secret, what in provider.secrets().items() if what == "id_token"]
+    with endpoint(served, id_token) as client:
         assert client.get("/").status_code == 401
 
 

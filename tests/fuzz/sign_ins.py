@@ -14,7 +14,6 @@ from fuzz.inputs import changed_bytes, changed_documents, changed_texts
 from identity.openid.issuer import by_key, compact, encoded, half_hash, signing_key
 from limelight.domain.secrets import Secret
 from limelight.domain.sign_ins import Identity, SignInEntry
-from limelight.identity.kept_session import KeptSession, name_of, read_back, written
 from limelight.identity.openid.answer import code_in, refused_sentence
 from limelight.identity.openid.claims import Expected
 from limelight.identity.openid.device import begun
@@ -23,6 +22,7 @@ from limelight.identity.openid.prover import Prover
 from limelight.identity.openid.requests import Awaited, Refused, parameters_of
 from limelight.identity.openid.tokens import Refusal, Tokens, asked, refusal_in
 from limelight.identity.sealed_file import _opened, _sealed, is_key, new_key
+from limelight.identity.session_keeping import KeptSession, name_of, read_back, written
 from limelight.net.answers import Response
 from net.doubles import WallClock
 

@@ -110,8 +110,7 @@ class Client:
         if self.provider.telling is not None:
             await self.provider.telling.wait()
 
-    async def end_session_address(self, id_token: Secret | None) -> str:
-        assert id_token is None
+    async def end_session_address(self) -> str:
         if self.provider.trouble is not None:
             raise self.provider.trouble
         return f"{ISSUER}/end"

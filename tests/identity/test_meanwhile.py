@@ -9,7 +9,7 @@ from identity.session_doubles import COMPANY, LIFE, Copy, Provider, Shelf, until
 from limelight.domain.errors import KeyringTrouble, SignInNeeded
 from limelight.domain.secrets import Secret
 from limelight.identity import sessions
-from limelight.identity.kept_session import name_of
+from limelight.identity.session_keeping import name_of
 from limelight.sync.background import Background, Errand
 from net.doubles import WallClock
 

@@ -113,7 +113,7 @@ async def test_signing_out_revokes_and_names_the_page_that_ends_the_browser_sess
     assert provider.refresh_tokens(provider.owner) == 0
     with pytest.raises(SignInNeeded):
         await client.renew(grant.refresh, "eva")
-    page = await client.end_session_address(grant.id_token)
+    page = await client.end_session_address()
     assert provider.sessions(provider.owner) == 1
     browser.sign_out(page)
     assert provider.sessions(provider.owner) == 0

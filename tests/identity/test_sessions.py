@@ -10,7 +10,7 @@ from identity.session_doubles import COMPANY, ISSUER, LIFE, NO_ANSWER, A, B, C, 
 from limelight.domain.errors import KeyringTrouble, SignInFailed, SignInNeeded, Throttled, Unreachable
 from limelight.domain.secrets import Secret
 from limelight.domain.sign_ins import Identity, SignedOut
-from limelight.identity.kept_session import name_of
+from limelight.identity.session_keeping import name_of
 from net.doubles import WallClock
 
 QUARTER = LIFE / 4

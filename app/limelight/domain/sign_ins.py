@@ -64,14 +64,14 @@ class Grant:
     only through the session that was made for its origin.
 
     `refresh` is None where the provider gave none; `identity` is None where a renewal brought no new ID token.
-    `until` is when the access token ends, seconds since 1970, UTC.
+    `until` is when the access token ends, seconds since 1970, UTC. The ID token proved who signed in, and is kept
+    nowhere.
     """
 
     access: Secret
     refresh: Secret | None
     identity: Identity | None
     until: float
-    id_token: Secret | None = None  # proved who signed in; kept nowhere
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,8 @@ from collections.abc import Callable
 from limelight.domain.errors import KeyringTrouble, LimelightError, ServerTrouble, SignInNeeded, Throttled, Unreachable
 from limelight.domain.secrets import Secret
 from limelight.domain.sign_ins import SignInEntry
-from limelight.identity.kept_session import name_of
-from limelight.identity.session_keeping import SessionKeeping
-from limelight.identity.session_memory import Holding, as_kept, renewed
+from limelight.identity.session_keeping import SessionKeeping, as_kept, name_of
+from limelight.identity.session_memory import Holding, renewed
 from limelight.identity.session_outside import Outside, SignsIn
 
 PAUSE = 15.0  # seconds after a renewal that failed in which no other is tried

@@ -1,20 +1,51 @@
-"""Keeps sessions in the store of tokens, and says in words what of that did not work."""
+"""What is kept of a session between runs: its record in the store of tokens, and in words what of that did not work."""
 
 from __future__ import annotations
 
 import asyncio
+import hashlib
+import json
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+
+import msgspec
 
 from limelight.domain.errors import KeyringTrouble
 from limelight.domain.ports import TokenStore
-from limelight.domain.sign_ins import SignInEntry
+from limelight.domain.secrets import Secret
+from limelight.domain.sign_ins import Identity, SignInEntry
 from limelight.identity.credentials import GRACE, MEMORY_ONLY
-from limelight.identity.kept_session import KeptSession, name_of, read_back, written
 from limelight.identity.session_memory import Holding
 
 AS_ASKED = "as you asked"
 NOTHING_TO_KEEP = "the provider gave nothing that renews it"
+_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class KeptSession:
+    """A session that can be renewed. It is for `origins` and no others, whatever the profile says by now."""
+
+    identity: Identity
+    origins: tuple[str, ...]
+    refresh: Secret
+
+
+class _Record(msgspec.Struct, frozen=True):
+    """The record in the store."""
+
+    version: int
+    issuer: str
+    client_id: str
+    origins: tuple[str, ...]
+    refresh: str
+    subject: str
+    name: str
+    proved_at: float
+    acr: str = ""
+
+    def __repr__(self) -> str:
+        return "_Record(***)"
 
 
 class SessionKeeping:
@@ -77,3 +108,46 @@ class SessionKeeping:
         if older is not None and older.refresh is not None and not older.unkept:
             kept = written(entry, KeptSession(older.identity, older.origins, older.refresh))
         self._store.leave(name_of(entry), kept)
+
+
+def name_of(entry: SignInEntry) -> str:
+    """What a session is kept under. What is asked of the provider belongs to it: a session for one audience or scope
+    is none for another. An origin holds no space, so no pasted token has that name."""
+    asked = json.dumps([entry.audience, entry.resource, sorted(entry.scopes)])
+    return f"openid {entry.issuer} {entry.client_id} {hashlib.sha256(asked.encode()).hexdigest()[:12]}"
+
+
+def written(entry: SignInEntry, kept: KeptSession) -> Secret:
+    """A session as text for the store, bound to its name there."""
+    identity = kept.identity
+    record = _Record(
+        _VERSION,
+        entry.issuer,
+        entry.client_id,
+        kept.origins,
+        kept.refresh.reveal(),
+        identity.subject,
+        identity.name,
+        identity.proved_at,
+        identity.acr,
+    )
+    return Secret(msgspec.json.encode(record).decode(), name_of(entry))
+
+
+def read_back(entry: SignInEntry, text: Secret) -> KeptSession | None:
+    """The session out of the store's text; None where it is not one of this issuer and client."""
+    try:
+        record = msgspec.json.decode(text.reveal(), type=_Record)
+    except (msgspec.MsgspecError, ValueError):
+        return None
+    if (record.version, record.issuer, record.client_id) != (_VERSION, entry.issuer, entry.client_id):
+        return None
+    identity = Identity(record.subject, record.name, record.proved_at, record.acr)
+    return KeptSession(identity, record.origins, Secret(record.refresh, entry.issuer))
+
+
+def as_kept(kept: KeptSession, held: Holding | None) -> Holding:
+    """The session as the store has it, with what is in memory of it, where that is the same person's."""
+    if held is None or held.identity.subject != kept.identity.subject:
+        return Holding(kept.identity, kept.origins, kept.refresh)
+    return replace(held, identity=kept.identity, origins=kept.origins, refresh=kept.refresh)

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from limelight.domain.ports import TokenStore
 from limelight.domain.secrets import Secret
 from limelight.domain.sign_ins import Grant, Identity
-from limelight.identity.kept_session import KeptSession
 
 MOST_AHEAD = 120.0  # seconds before its end that an access token is renewed; a quarter of its life, where that is less
 
@@ -63,13 +62,6 @@ class SessionMemory:
         for name in tuple(self.held):
             if name not in names:
                 self.held.pop(name, None)
-
-
-def as_kept(kept: KeptSession, held: Holding | None) -> Holding:
-    """The session as the store has it, with what is in memory of it, where that is the same person's."""
-    if held is None or held.identity.subject != kept.identity.subject:
-        return Holding(kept.identity, kept.origins, kept.refresh)
-    return replace(held, identity=kept.identity, origins=kept.origins, refresh=kept.refresh)
 
 
 def renewed(holding: Holding, grant: Grant, now: float, forced: bool) -> Holding:

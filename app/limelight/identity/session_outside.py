@@ -32,7 +32,7 @@ class SignsIn(Protocol):
         """Make a token worthless. Raises LimelightError."""
         ...
 
-    async def end_session_address(self, id_token: Secret | None) -> str:
+    async def end_session_address(self) -> str:
         """The page that ends the session in the browser; empty where there is none. Raises LimelightError."""
         ...
 

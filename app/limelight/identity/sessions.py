@@ -24,10 +24,9 @@ from limelight.domain.errors import (
 from limelight.domain.profile import Profile
 from limelight.domain.secrets import Secret
 from limelight.domain.sign_ins import DeviceCode, Grant, Proof, Session, SignedOut, SignInEntry
-from limelight.identity.kept_session import name_of
 from limelight.identity.renewals import Renewals
-from limelight.identity.session_keeping import AS_ASKED, SessionKeeping
-from limelight.identity.session_memory import Holding, as_kept, renewal_time
+from limelight.identity.session_keeping import AS_ASKED, SessionKeeping, as_kept, name_of
+from limelight.identity.session_memory import Holding, renewal_time
 from limelight.identity.session_outside import Outside, SignsIn
 
 LAST_WORDS = 20.0  # seconds that ending a session takes at most, whatever the provider and the store do
@@ -173,8 +172,7 @@ class Sessions:
         not_told = await self._told(entry, (refresh, held.access if held is not None else None))
         address = ""
         with contextlib.suppress(LimelightError):  # said already, where the provider cannot be reached
-            # Without the ID token, which would stand in the browser's history: the page asks the person instead.
-            address = await self._client(entry).end_session_address(None)
+            address = await self._client(entry).end_session_address()
         return SignedOut(address, f"{not_deleted} {not_told}".strip())
 
     async def leave_origin(self, origin: str) -> None:

@@ -243,21 +243,11 @@ async def test_hosts_for_the_browser_and_the_page_for_signing_out() -> None:
     async with issuing() as issuer, client_of(issuer) as client:
         issuer.metadata_changes = {"authorization_endpoint": "https://Login.example.com:8443/a"}
         assert await client.browser_hosts() == {"login.example.com", "127.0.0.1"}
-        assert await client.end_session_address(None) == f"{issuer.address}/end?client_id=limelight-desktop"
+        assert await client.end_session_address() == f"{issuer.address}/end?client_id=limelight-desktop"
     async with issuing() as issuer, client_of(issuer) as client:
         issuer.metadata_changes = {"end_session_endpoint": ABSENT}
-        assert await client.end_session_address(None) == ""
+        assert await client.end_session_address() == ""
         assert await client.browser_hosts() == {"127.0.0.1"}
-
-
-async def test_the_sign_out_page_may_be_told_which_session() -> None:
-    grant = None
-    async with issuing() as issuer:
-        grant = await signed_in(issuer)
-        async with client_of(issuer) as client:
-            address = await client.end_session_address(grant.id_token)
-    assert grant.id_token is not None
-    assert address.endswith(f"&id_token_hint={grant.id_token.reveal()}")
 
 
 async def test_keys_of_their_own_media_type_are_read() -> None:

@@ -153,17 +153,16 @@ class OpenIdClient:
                 raise Unsupported(f"{self._wire.place} takes no token of this kind back: it ends there by itself.")
             raise BadAnswer(not_done_sentence(self._wire.place, "take the token back", refusal))
 
-    async def end_session_address(self, id_token: Secret | None) -> str:
+    async def end_session_address(self) -> str:
         """The provider's own sign-out page, for the browser; empty where it has none.
 
-        Without `id_token` the page asks the person which session is meant. With it, the token stands in the address:
+        The ID token is not in it (`id_token_hint`), so the page asks the person which session is meant: it would stand
         in the browser's history, and while the browser is started in the arguments of a process.
         """
         metadata = await self._known()
         if not metadata.end_session:
             return ""
-        hint = id_token.reveal() if id_token is not None else ""
-        return with_query(metadata.end_session, {"client_id": self._entry.client_id, "id_token_hint": hint})
+        return with_query(metadata.end_session, {"client_id": self._entry.client_id})
 
     async def browser_hosts(self) -> frozenset[str]:
         """Hosts of the pages that a browser may be sent to, lower case, without port."""
@@ -232,9 +231,9 @@ class OpenIdClient:
         try:
             identity = await self._proving().identity(tokens, metadata, expected)
         except (Unreachable, ServerTrouble, Throttled):
-            return _grant(replace(tokens, id_token=None), None)
+            return _grant(tokens, None)
         return _grant(tokens, identity)
 
 
 def _grant(tokens: Tokens, identity: Identity | None) -> Grant:
-    return Grant(tokens.access, tokens.refresh, identity, tokens.until, tokens.id_token)
+    return Grant(tokens.access, tokens.refresh, identity, tokens.until)
