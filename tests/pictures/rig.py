@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from limelight.domain.environments import Environment, Kind
 from limelight.domain.profile import Binding, Profile
 from limelight.ui.further_pages import FurtherPages
 from limelight.ui.stage.words import Moment
+from limelight.ui.hands import Hands
 from limelight.ui.text import plain_label
 from limelight.ui.theme import Look, Themes
 from limelight.ui.window import MainWindow
@@ -28,6 +31,11 @@ class StoppedClock:
         raise NotImplementedError(seconds)
 
 
+def no_hands() -> Hands:
+    """There is no window yet that they could work in."""
+    raise NotImplementedError
+
+
 def doings() -> Doings:
     return Doings(
         refresh=lambda: None,
@@ -40,6 +48,7 @@ def doings() -> Doings:
         show_connections=lambda: None,
         show_news=lambda: None,
         keep_appearance=lambda _appearance: None,
+        hands=no_hands,
     )
 
 
@@ -53,7 +62,8 @@ def build(themes: Themes, *, demo: bool = True) -> MainWindow:
     layout = QVBoxLayout(inspector)
     layout.addWidget(plain_label("The inspector stands here", Look.MUTED))
     layout.addStretch(1)
-    window = MainWindow(profile(demo=demo), themes, StoppedClock(), doings())
+    window = MainWindow(profile(demo=demo), themes, StoppedClock(), replace(doings(), hands=lambda: hands[0]))
+    hands = [Hands(window, themes)]
     window.furnish(inspector, QWidget())
     return window
 

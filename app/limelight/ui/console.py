@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from limelight.ui.confirm.flow import Submit
     from limelight.ui.connecting import Connecting
     from limelight.ui.connections.cards import SystemCard
+    from limelight.ui.hands import Hands
     from limelight.ui.inspector.inspector import Inspector
     from limelight.ui.pending import Pending
 
@@ -121,6 +122,13 @@ class Console(QObject):
         made.saved.connect(self.profile_saved)
         return made
 
+    @cached_property
+    def hands(self) -> Hands:
+        """Finding, copying, links and showing."""
+        from limelight.ui.hands import Hands
+
+        return Hands(self.window, self._around.themes)
+
     @property
     def picture(self) -> Picture:
         """The newest picture."""
@@ -185,6 +193,7 @@ class Console(QObject):
             show_connections=self._show_connections,
             show_news=self._show_news,
             keep_appearance=self._keep_appearance,
+            hands=self._hands,
         )
 
     def _connect(self) -> None:
@@ -199,6 +208,9 @@ class Console(QObject):
         window.news.sign_in_wanted.connect(self._sign_in_at)
         window.stage.cell_selected.connect(self._select)
         window.stage.rows_seen.connect(self._look_at)
+
+    def _hands(self) -> Hands:
+        return self.hands
 
     def _moment(self) -> Moment:
         return Moment(self._around.clock.now(), self._around.clock.monotonic())

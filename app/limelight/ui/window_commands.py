@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from limelight.domain.profile import Appearance
 from limelight.ui.commands import Command, Menu
+from limelight.ui.hand_commands import hand_commands
 from limelight.ui.masthead import page_command
 from limelight.ui.pages import Page
 from limelight.ui.theme import Themes
 
 if TYPE_CHECKING:
+    from limelight.ui.hands import Hands
     from limelight.ui.pending import Pending
     from limelight.ui.window import MainWindow
 
@@ -35,11 +37,19 @@ class Doings:
     show_connections: Callable[[], Pending | None]
     show_news: Callable[[], Pending | None]
     keep_appearance: Callable[[Appearance], object]
+    hands: Callable[[], Hands]  # built when it is first asked for
 
 
 def window_commands(window: MainWindow, doings: Doings, themes: Themes) -> list[Command]:
     """Every command of the window, in the order of its menus."""
-    return [*_program(window, doings), *_changes(window, doings), *_views(window, doings, themes), *_help(doings)]
+    groups = (
+        _program(window, doings),
+        _changes(window, doings),
+        _views(window, doings, themes),
+        hand_commands(doings.hands),
+        _help(doings),
+    )
+    return [command for group in groups for command in group]
 
 
 def _program(window: MainWindow, doings: Doings) -> list[Command]:
@@ -64,13 +74,20 @@ def _program(window: MainWindow, doings: Doings) -> list[Command]:
             "Ctrl+Shift+I",
             help="Show who is signed in where, and what they may do; switch the person, or sign out.",
         ),
-        Command("window.quit", "Quit", _without_answer(window.close), menu, "Ctrl+Q", group=1),
+        Command("window.quit", "Quit", _without_answer(window.close), menu, "Ctrl+Q", help="Close Limelight.", group=1),
     ]
 
 
 def _changes(window: MainWindow, doings: Doings) -> list[Command]:
     def may(asked: Callable[[str, str], bool]) -> Callable[[], bool]:
         return lambda: all(window.selected) and asked(*window.selected)
+
+    def why_not(verb: str) -> Callable[[], str]:
+        return lambda: (
+            f"The selected cell offers no {verb}; the inspector says why."
+            if all(window.selected)
+            else "Select a feature in an environment first."
+        )
 
     return [
         Command(
@@ -80,6 +97,7 @@ def _changes(window: MainWindow, doings: Doings) -> list[Command]:
             Menu.CHANGE,
             "Ctrl+R",
             may(doings.may_release),
+            why_not=why_not("release"),
             help="Give the selected feature to more people in the selected environment.",
         ),
         Command(
@@ -89,6 +107,7 @@ def _changes(window: MainWindow, doings: Doings) -> list[Command]:
             Menu.CHANGE,
             "Ctrl+B",
             may(doings.may_roll_back),
+            why_not=why_not("roll back"),
             help="Restore what was before the last release of the selected feature in the selected environment.",
         ),
     ]
@@ -114,13 +133,14 @@ def _views(window: MainWindow, doings: Doings, themes: Themes) -> list[Command]:
             _without_answer(window.stage.filter_bar.clear),
             menu,
             "Ctrl+Shift+F",
+            help="Show all features again.",
             group=1,
         ),
     ]
     titles = {
-        Appearance.SYSTEM: "As the desktop",
-        Appearance.LIGHT: "Light",
-        Appearance.DARK: "Dark",
+        Appearance.SYSTEM: ("As the desktop", "Shift+F6", "Light or dark, as the desktop is."),
+        Appearance.LIGHT: ("Light", "Shift+F7", "Always light."),
+        Appearance.DARK: ("Dark", "Shift+F8", "Always dark."),
     }
     return plain + [
         Command(
@@ -128,10 +148,12 @@ def _views(window: MainWindow, doings: Doings, themes: Themes) -> list[Command]:
             title,
             _chooser(appearance, doings, themes),
             menu,
+            keys,
             is_checked=_is_chosen(appearance, themes),
+            help=tip,
             group=2,
         )
-        for appearance, title in titles.items()
+        for appearance, (title, keys, tip) in titles.items()
     ]
 
 
@@ -145,7 +167,15 @@ _PAGES = {
 
 def _pages(window: MainWindow) -> list[Command]:
     return [
-        Command(page_command(page), page.value, _turner(window, page), Menu.VIEW, f"Ctrl+{number}", help=tip)
+        Command(
+            page_command(page),
+            page.value,
+            _turner(window, page),
+            Menu.VIEW,
+            f"Ctrl+{number}",
+            help=tip,
+            is_place=True,
+        )
         for number, (page, tip) in enumerate(_PAGES.items(), start=1)
     ]
 
@@ -158,7 +188,9 @@ def _turner(window: MainWindow, page: Page) -> Callable[[], None]:
 
 
 def _help(doings: Doings) -> list[Command]:
-    return [Command("help.news", "What's new", doings.show_news, Menu.HELP, "F1", help="What changed in Limelight.")]
+    return [
+        Command("help.news", "What's new", doings.show_news, Menu.HELP, "Shift+F1", help="What changed in Limelight.")
+    ]
 
 
 def _without_answer(run: Callable[[], object]) -> Callable[[], None]:

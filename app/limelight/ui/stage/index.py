@@ -101,7 +101,7 @@ class Index:
         if not wanted.terms:
             return mask
         before, left = self._left
-        texts = self._all_texts()
+        texts = self.texts()
         if before.terms and _narrows(before, wanted):
             terms = tuple(term for term in wanted.terms if term not in before.terms)
         else:
@@ -120,8 +120,8 @@ class Index:
             found[row] = 1
         return bytes(found) if mask is None else _and_bytes(mask, bytes(found))
 
-    def _all_texts(self) -> list[str]:
-        """What is searched of each feature."""
+    def texts(self) -> Sequence[str]:
+        """What is searched of each feature, by row: name, key, owner and tags, each on a line, whatever the case."""
         if not self._texts:
             self._texts = [
                 "\n".join((feature.name, feature.key, feature.owner, *feature.tags)).casefold()

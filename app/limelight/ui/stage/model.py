@@ -101,6 +101,11 @@ class StageModel(QAbstractTableModel):
         """
         self._pinned = feature
 
+    def show_also(self, feature: str) -> None:
+        """Pin a feature, and show it at once."""
+        self._pinned = feature
+        self._choose_again()
+
     @property
     def wanted(self) -> Filter:
         """The filter in force."""
@@ -114,6 +119,13 @@ class StageModel(QAbstractTableModel):
     def counts(self) -> Mapping[Standing, int]:
         """Features that would be shown for each standing."""
         return self._index.counts(self._filter)
+
+    def search(self, words: str) -> tuple[Sequence[int], Sequence[str]]:
+        """Catalogue rows that hold every word, by name, whatever is shown; and the texts of `Index.texts` where
+        something was looked for.
+        """
+        rows = self._index.rows(Filter(words), Sort())
+        return rows, self._index.texts() if words.split() else ()
 
     def owners(self) -> Sequence[str]:
         """Every owner."""

@@ -86,6 +86,12 @@ class Stage(QFrame):
         """Select a cell by its keys; False where it is not shown."""
         return self.table.select(feature, environment)
 
+    def bring(self, feature: str, environment: str) -> bool:
+        """The same, also where the filter leaves the feature out; False where there is no such feature."""
+        self.model.show_also(feature)
+        self._choose_page()
+        return self.table.select(feature, environment)
+
     def _connect(self) -> None:
         self.table.cell_selected.connect(self.cell_selected)
         self.table.cell_opened.connect(self.cell_opened)

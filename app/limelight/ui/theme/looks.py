@@ -70,6 +70,8 @@ class Look(Enum):
     DANGER_BOX = "danger-box"
     GOOD_BOX = "good-box"
     LIST = "list"  # a table of records with a line under each
+    PALETTE = "palette"  # what lies over the window while one looks for something
+    PALETTE_FIELD = "palette-field"  # where one types there
     # buttons
     BUTTON = "button"
     PRIMARY = "primary"  # the one thing to do next

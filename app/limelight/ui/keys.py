@@ -1,0 +1,93 @@
+"""The keyboard: every command with its keys, and the keys of the stage; built from the same data as the menus."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from limelight.ui.commands import Command, Menu, keys_words
+from limelight.ui.text import plain_button, plain_label, wrapping_label
+from limelight.ui.theme import Look
+
+_TITLE = "Keyboard"
+_KEYS_WIDTH = 150  # logical pixels: the longest keys fit
+_ON_THE_STAGE = (
+    ("Arrow keys", "go from cell to cell"),
+    ("Enter", "read about the cell on the right"),
+    ("Shift+Arrow keys", "select several cells, to copy them"),
+    ("Letters", "filter the features"),
+    ("Home, End", "go to the feature itself, or to the last environment"),
+    ("Ctrl+Home, Ctrl+End", "go to the first or the last feature"),
+)
+
+
+class Keys(QDialog):
+    """Open it with `open()`."""
+
+    def __init__(self, commands: Sequence[Command], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_TITLE)
+        self.setObjectName("keys")
+        self.resize(760, 620)
+        page = QWidget()
+        columns = QHBoxLayout(page)
+        columns.setSpacing(40)
+        groups = list(_groups(commands))
+        half = _middle(groups)
+        for part in (groups[:half], groups[half:]):
+            column = QVBoxLayout()
+            column.setSpacing(18)
+            for title, lines in part:
+                column.addLayout(_group(title, lines))
+            column.addStretch(1)
+            columns.addLayout(column, 1)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(page)
+        scroll.setAccessibleName(_TITLE)
+        close = plain_button("Close", parent=self)
+        close.clicked.connect(self.accept)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.addWidget(plain_label(_TITLE, Look.TITLE))
+        layout.addWidget(wrapping_label("Each of these is in the menus too, and in the palette.", Look.MUTED))
+        layout.addWidget(scroll, 1)
+        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        close.setFocus()
+        self.finished.connect(self.deleteLater)
+
+
+def key_lines(commands: Sequence[Command]) -> list[tuple[str, str]]:
+    """The keys and what they do, for those that have keys."""
+    return [(keys_words(command), command.full_title) for command in commands if command.shortcut]
+
+
+def _groups(commands: Sequence[Command]) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    for menu in Menu:
+        lines = key_lines([command for command in commands if command.menu is menu])
+        if lines:
+            yield menu.value.replace("&", ""), lines
+    yield "On the stage", list(_ON_THE_STAGE)
+
+
+def _middle(groups: Sequence[tuple[str, Sequence[object]]]) -> int:
+    """After how many groups the first of two columns is at least as long as the second."""
+    sizes = [len(lines) + 2 for _, lines in groups]
+    return next(at for at in range(1, len(sizes) + 1) if 2 * sum(sizes[:at]) >= sum(sizes))
+
+
+def _group(title: str, lines: Sequence[tuple[str, str]]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(6)
+    grid.setColumnMinimumWidth(0, _KEYS_WIDTH)
+    grid.setColumnStretch(1, 1)
+    grid.addWidget(plain_label(title, Look.HEADING), 0, 0, 1, 2)
+    for row, (keys, words) in enumerate(lines, start=1):
+        label = plain_label(keys, Look.CODE)
+        label.setAccessibleName(f"{keys}: {words}")
+        grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(wrapping_label(words), row, 1)
+    return grid

@@ -1,0 +1,1 @@
+"""The command palette: one line that finds features, environments, views and commands, and goes there."""
