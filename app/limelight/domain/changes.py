@@ -127,6 +127,16 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class InPlan:
+    """Which step of which plan a change is: what of a plan has run is derived from these in the journal."""
+
+    plan: str  # its id
+    title: str  # as it was when it was confirmed
+    step: str  # its id; going back, that of the newest step that is undone with it
+    backwards: bool = False  # it undoes what the plan did to that feature there
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """What a person decided in the confirmation: everything they saw, and what they want."""
 
@@ -140,6 +150,7 @@ class Decision:
     overrides: tuple[str, ...] = ()  # what the person ticked in spite of a warning, in the words shown
     typed: str = ""  # the name of the environment as the person typed it, where that is asked
     beside_open: bool = False  # a roll back while an earlier change of the same cell is unresolved
+    in_plan: InPlan | None = None  # None: it was confirmed by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +187,9 @@ class Intent:
     remote: str = ""  # the system's own key of the environment
     actor_id: str = ""  # as the system knows the person; empty where it does not tell
     actor_is_service: bool = False  # others may act under the same id
+    in_plan: InPlan | None = None
+    part: int = 1  # which request of its decision this is
+    parts: int = 1  # of how many
 
 
 @dataclass(frozen=True, slots=True)

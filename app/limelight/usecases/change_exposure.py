@@ -24,7 +24,7 @@ from limelight.usecases.fresh_look import bound_of
 from limelight.usecases.propose_change import ProposeChange
 from limelight.usecases.read_back import ReadBack, Seen, Watch
 
-_GOES_ON = frozenset({ChangeState.CONFIRMED, ChangeState.CONFIRMED_BY_WHOM_UNTOLD})
+GOES_ON = frozenset({ChangeState.CONFIRMED, ChangeState.CONFIRMED_BY_WHOM_UNTOLD})
 """After these the next step is taken; where somebody else acts at the same time, people look first."""
 
 
@@ -41,16 +41,16 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
-class _Confirmed:
+class Confirmed:
     """When the person confirmed, on both clocks: one may be set, the other may stop in sleep."""
 
     wall: float
     monotonic: float
 
-    def is_over(self, clock: Clock) -> bool:
-        """Whether too much time went by to send anything on that word (rule R5)."""
+    def is_over(self, clock: Clock, within: float = EXPIRES_AFTER) -> bool:
+        """Whether more than so many seconds went by: too much to send anything on that word (rule R5)."""
         age = max(abs(clock.now() - self.wall), clock.monotonic() - self.monotonic)
-        return age > EXPIRES_AFTER
+        return age > within
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class _Job:
     decision: Decision
     intent: Intent
     shown: Situation  # by the dialog; for a later step, what the one before left
-    confirmed: _Confirmed
+    confirmed: Confirmed
     is_first: bool
     answered: asyncio.Event = field(default_factory=asyncio.Event)  # the answer is recorded, or will never be
     way: ExitStack = field(default_factory=ExitStack)  # goes first until it is answered
@@ -102,7 +102,7 @@ class ChangeExposure:
             OperationOpen: an earlier change of the same feature there is not resolved; nothing was sent.
             NotThere: the profile no longer has the environment.
         """
-        confirmed = _Confirmed(self._clock.now(), self._clock.monotonic())
+        confirmed = Confirmed(self._clock.now(), self._clock.monotonic())
         shown = decision.shown
         recorded: list[Recorded] = []
         for number, step in enumerate(decision.steps):
@@ -112,7 +112,7 @@ class ChangeExposure:
             if isinstance(ended, Outcome):
                 return replace(ended, recorded=(*recorded, *ended.recorded))
             recorded.append(ended.recorded)
-            if ended.recorded.state not in _GOES_ON or ended.cell is None:
+            if ended.recorded.state not in GOES_ON or ended.cell is None:
                 break
             shown = replace(shown, cell=ended.cell, read_at=self._clock.now())
         return Outcome(tuple(recorded))
@@ -240,6 +240,9 @@ class ChangeExposure:
             remote=binding.remote,
             actor_id=shown.actor.id,
             actor_is_service=shown.actor.is_service,
+            in_plan=decision.in_plan,
+            part=decision.steps.index(step) + 1,
+            parts=len(decision.steps),
         )
 
 

@@ -1,0 +1,76 @@
+"""When a plan is planned for, on the clocks of its time zone and as a moment.
+
+The rules of the zones are the standard library's, from this computer. Where clocks go forward some times are not
+there; where they go back some are there twice, and the first is meant.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from limelight.domain.plans import Planned
+
+
+def zone_of(name: str) -> ZoneInfo | None:
+    """The rules of a time zone; None where this computer knows none of that name."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # a name with steps in it, or one that is a folder
+        return None
+
+
+def moment_planned(planned: Planned) -> float | None:
+    """Seconds since 1970, UTC; None where this computer does not know the zone.
+
+    A time that is not there is the same number of minutes after the clocks went forward.
+    """
+    zone = zone_of(planned.zone)
+    return None if zone is None else planned.local.replace(tzinfo=zone).timestamp()
+
+
+def trouble_with(planned: Planned) -> str:
+    """What is odd about a planned time, as a sentence; empty where nothing is."""
+    zone = zone_of(planned.zone)
+    if zone is None:
+        return f"This computer does not know the time zone {planned.zone}. Choose one such as Europe/Amsterdam."
+    first, second = (planned.local.replace(tzinfo=zone, fold=fold) for fold in (0, 1))
+    if first.utcoffset() == second.utcoffset():
+        return ""
+    if _back(first) != planned.local:
+        return (
+            f"There is no {planned.local:%H:%M} on that day in {planned.zone}: the clocks go forward. Choose another."
+        )
+    return f"{planned.local:%H:%M} comes twice on that day in {planned.zone}: the clocks go back. The first is meant."
+
+
+def planned_words(planned: Planned) -> str:
+    """ "1 December 2026, 09:00 (Europe/Amsterdam)"."""
+    local = planned.local
+    return f"{local.day} {_MONTHS[local.month - 1]} {local.year}, {local:%H:%M} ({planned.zone})"
+
+
+def days_between(earlier: float, later: float) -> int:
+    """Whole days between two moments, in seconds since 1970, UTC."""
+    return int(timedelta(seconds=max(0.0, later - earlier)).days)
+
+
+def _back(moment: datetime) -> datetime:
+    """What the clocks show there at that moment, by way of UTC."""
+    return moment.astimezone(UTC).astimezone(moment.tzinfo).replace(tzinfo=None)
+
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)

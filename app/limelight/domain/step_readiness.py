@@ -1,0 +1,240 @@
+"""Whether one step of a plan is ready."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from limelight.domain.environments import Environment, Freeze, strictest
+from limelight.domain.evidence import Evidence, EvidenceKind, Presence
+from limelight.domain.exposure import Exposure, ExposureKind, raises
+from limelight.domain.people import Permission
+from limelight.domain.picture import CellView, Column
+from limelight.domain.plan_times import days_between, moment_planned
+from limelight.domain.plans import Plan, PlanStep
+from limelight.domain.readiness import Check, Finding, Met, Outlook
+from limelight.domain.standing import Standing
+
+
+class StepReadiness:
+    """The points of one step that is not done."""
+
+    def __init__(self, plan: Plan, step: PlanStep, outlook: Outlook) -> None:
+        self._plan, self._step, self._outlook = plan, step, outlook
+        picture = outlook.picture
+        places = [column.environment.key for column in picture.columns]
+        self._at = places.index(step.environment) if step.environment in places else -1
+        self._row = picture.catalogue.rows.get(step.feature, -1)
+
+    def findings(self) -> list[Finding]:
+        """All of them; what is not in sight has only that."""
+        lost = self._not_in_sight()
+        if lost is not None:
+            return [lost]
+        found = [self._in_sight(), *self._rights()]
+        if self._gives:
+            found += [self._code(), *self._path()]
+        return [*found, *self._freeze(), *self._conflicts()]
+
+    @property
+    def _column(self) -> Column:
+        return self._outlook.picture.columns[self._at]
+
+    @property
+    def _cell(self) -> CellView:
+        return self._outlook.picture.cell(self._at, self._row)
+
+    @property
+    def _where(self) -> str:
+        return self._column.environment.name
+
+    @property
+    def _gives(self) -> bool:
+        """Whether it gives the feature to more people, as things stand."""
+        return raises(self._cell.exposure, self._step.target)
+
+    def _say(self, check: Check, met: Met, words: str, to_do: str = "") -> Finding:
+        return Finding(check, met, words, to_do, self._step.id)
+
+    def _not_in_sight(self) -> Finding | None:
+        step = self._step
+        if self._at < 0:
+            to_do = "Add it under Connections, or correct the step."
+            return self._say(Check.KNOWN, Met.NO, f"The profile has no environment {step.environment}.", to_do)
+        if self._row < 0:
+            words = f"No environment has a feature {step.feature}."
+            return self._say(Check.KNOWN, Met.NO, words, "Correct the step, or read again.")
+        kind = self._cell.exposure.kind
+        if kind is ExposureKind.ABSENT:
+            to_do = "Add the toggle in its system, and read again."
+            return self._say(Check.KNOWN, Met.NO, f"{self._where} does not have this toggle.", to_do)
+        if kind is ExposureKind.UNKNOWN:
+            why = self._column.freshness.trouble or "It could not be read."
+            return self._say(
+                Check.KNOWN, Met.UNTOLD, f"How it stands in {self._where} is not known: {why}", "Read again."
+            )
+        return None
+
+    def _in_sight(self) -> Finding:
+        column, outlook = self._column, self._outlook
+        if column.freshness.is_old(outlook.now, outlook.monotonic):
+            words = f"What is known of {self._where} is old. {column.freshness.trouble}".strip()
+            return self._say(Check.KNOWN, Met.UNTOLD, words, "Read again.")
+        stands = self._cell.exposure
+        if stands == self._step.target:
+            words = f"It stands at {stands.words} already, so nothing will be sent."
+            return self._say(Check.KNOWN, Met.TO_KNOW, words)
+        return self._say(Check.KNOWN, Met.YES, f"It stands at {stands.words} now.")
+
+    def _rights(self) -> Iterator[Finding]:
+        column = self._column
+        person = column.person
+        if person is None:
+            words = f"Nobody is signed in at {column.system or self._where}."
+            yield self._say(Check.RIGHTS, Met.NO, words, "Sign in.")
+            return
+        needed = Permission.RELEASE if self._gives else Permission.ROLL_BACK
+        if needed in column.permissions:
+            yield self._say(Check.RIGHTS, Met.YES, f"{person.name} may {needed.value} in {self._where}.")
+            return
+        to_do = "Ask whoever gives out its permissions, or let somebody else run the plan."
+        yield self._say(Check.RIGHTS, Met.NO, f"{person.name} may not {needed.value} in {self._where}.", to_do)
+
+    def _code(self) -> Finding:
+        judged = self._outlook.picture.judgement(self._at, self._row)
+        have, of = judged.have_of
+        if judged.presence is Presence.DEPLOYED and not judged.disagree:
+            return self._say(Check.CODE, Met.YES, f"Its code is deployed{_by(judged.deciding, self._outlook.now)}.")
+        if judged.presence is Presence.DEPLOYED:
+            to_do = "Look at the evidence, and settle which is right."
+            return self._say(Check.CODE, Met.UNTOLD, "The evidence about its code disagrees.", to_do)
+        if judged.presence is Presence.PARTLY:
+            on = f"{have} of {of} instances" if of else "some instances"
+            return self._say(Check.CODE, Met.NO, f"Its code is only on {on}.", "Have it deployed to the rest.")
+        if judged.presence is Presence.NOT_DEPLOYED:
+            return self._say(Check.CODE, Met.NO, "Its code is not deployed there.", "Have it deployed first.")
+        to_do = "Ask whether it is, or connect a source of deploy evidence."
+        return self._say(Check.CODE, Met.UNTOLD, "Nothing says that its code is deployed there.", to_do)
+
+    def _path(self) -> Iterator[Finding]:
+        days = self._plan.path_days
+        if days is None:
+            return
+        for index, column in enumerate(self._outlook.picture.columns):
+            if _is_before(column.environment, self._column.environment):
+                finding = self._on_path(index, column.environment, days)
+                if finding is not None:
+                    yield finding
+
+    def _on_path(self, index: int, place: Environment, days: int) -> Finding | None:
+        view = self._outlook.picture.cell(index, self._row)
+        if view.standing is Standing.ABSENT:
+            return None
+        if view.standing is Standing.RELEASED:
+            return self._long_enough(view.changed_at, place, days)
+        earlier = self._released_by(place)
+        if earlier and not days:
+            return self._say(Check.PATH, Met.YES, f"Step {earlier} releases it in {place.name} first.")
+        met = Met.UNTOLD if view.standing in (Standing.UNKNOWN, Standing.ON_UNREAD) else Met.NO
+        words = f"In {place.name} it is: {view.words}."
+        return self._say(Check.PATH, met, words, f"Release it in {place.name} first.")
+
+    def _long_enough(self, changed_at: float | None, place: Environment, days: int) -> Finding:
+        """It is released there; whether for as long as the plan asks."""
+        if not days:
+            return self._say(Check.PATH, Met.YES, f"Released in {place.name}.")
+        if changed_at is None:
+            words = f"Released in {place.name}, and nothing tells since when."
+            return self._say(Check.PATH, Met.UNTOLD, words, f"The plan asks for {_days(days)}: ask who released it.")
+        since = days_between(changed_at, self._outlook.now)
+        words = f"Released in {place.name}, and not changed for {_days(since)}."
+        if since >= days:
+            return self._say(Check.PATH, Met.YES, words)
+        return self._say(Check.PATH, Met.NO, words, f"The plan asks for {_days(days)}. Wait.")
+
+    def _released_by(self, place: Environment) -> int:
+        """The number of an earlier step that releases it there; 0 where none does."""
+        steps, wanted = self._plan.steps, (self._step.feature, place.key)
+        earlier = enumerate(steps[: steps.index(self._step)], 1)
+        releases = (
+            number
+            for number, other in earlier
+            if (other.feature, other.environment) == wanted and other.target.kind is ExposureKind.RELEASED
+        )
+        return next(releases, 0)
+
+    def _freeze(self) -> Iterator[Finding]:
+        now = strictest((self._column.freeze, self._cell.detail.freeze))
+        held = False
+        for part in now.parts if now is not None else ():
+            if part.holds_release if self._gives else part.holds_roll_back:
+                held = True
+                yield self._frozen(part, "now")
+        later = self._freeze_when_planned()
+        if later is not None and not held:
+            held = True
+            yield self._frozen(later, "when it is planned")
+        if not held:
+            yield self._say(Check.FREEZE, Met.YES, f"Nothing holds it back in {self._where}.")
+
+    def _freeze_when_planned(self) -> Freeze | None:
+        moment = moment_planned(self._plan.planned) if self._plan.planned else None
+        if moment is None or not self._gives:
+            return None
+        mine = (each.at(moment) for each in self._outlook.freezes if each.environment == self._step.environment)
+        return strictest(mine)
+
+    def _frozen(self, part: Freeze, when: str) -> Finding:
+        to_do = "Wait until it ends, or plan another time."
+        if not part.by_server:
+            to_do += " It is our own freeze: it can be overridden with a reason when the plan is run."
+        return self._say(Check.FREEZE, Met.NO, f"{self._where} is frozen {when}: {part.reasons}.", to_do)
+
+    def _conflicts(self) -> Iterator[Finding]:
+        found = False
+        for other in self._outlook.others:
+            target = conflicting_target(self._plan, other, self._step)
+            if target is None or target == self._cell.exposure:
+                continue
+            found = True
+            by = f" ({other.owner})" if other.owner else ""
+            words = f"The plan {other.title}{by} changes it in {self._where} as well, to {target.words}."
+            to_do = "Agree on who goes first, or take the step out of one of the two."
+            yield self._say(Check.CONFLICT, Met.NO, words, to_do)
+        if not found:
+            yield self._say(Check.CONFLICT, Met.YES, "No other known plan changes it there.")
+
+
+def conflicting_target(plan: Plan, other: Plan, step: PlanStep) -> Exposure | None:
+    """Where another plan finally leads the feature of a step in its environment; None where it does not touch it."""
+    if other.id == plan.id:
+        return None
+    mine = [each for each in other.steps if (each.feature, each.environment) == (step.feature, step.environment)]
+    return mine[-1].target if mine else None
+
+
+def _is_before(place: Environment, here: Environment) -> bool:
+    """Whether it comes before on the path: two production environments stand beside each other."""
+    return place.position < here.position and place.kind is not here.kind
+
+
+def _by(evidence: Evidence | None, now: float) -> str:
+    if evidence is None:
+        return ""
+    age = days_between(evidence.observed_at, now)
+    when = f", {_days(age)} ago" if age else ", today"
+    version = f" {evidence.version}" if evidence.version else ""
+    on = f", on {evidence.have} of {evidence.of}" if evidence.of else ""
+    return f" (by {_KINDS[evidence.kind]}{version}{on}{when})"
+
+
+def _days(days: int) -> str:
+    return "1 day" if days == 1 else f"{days} days"
+
+
+_KINDS = {
+    EvidenceKind.DEPLOYMENT: "a deployment record",
+    EvidenceKind.BUILD_INFO: "its build info",
+    EvidenceKind.CI_EVENT: "a deployment event",
+    EvidenceKind.SEEN: "a running program",
+    EvidenceKind.STATED: "a person's word",
+}
