@@ -23,6 +23,9 @@ from limelight.domain.secrets import TokenPlace
 from limelight.domain.sign_ins import DeviceCode, Identity, Session, SignedOut, SignInEntry
 from limelight.domain.systems import Capabilities, Description, EnvironmentFacts
 from limelight.providers.table import SYSTEMS
+from limelight.ui.changing import PROVE
+from limelight.ui.confirm.delay import QtDelay
+from limelight.ui.confirm.dialog import ConfirmDialog
 from limelight.ui.person.parties import Kept, known_from, parties_of, places_of
 from limelight.ui.person.popup import PersonPopup
 from limelight.ui.sign_in.browser_way import BrowserWay
@@ -31,6 +34,7 @@ from limelight.ui.sign_in.dialog import Place, SignInDialog
 from limelight.ui.sign_in.pages import Pages
 from limelight.ui.sign_in.password_way import PasswordMeans, PasswordWay
 from limelight.ui.sign_in.provider_way import Means, Reach
+from limelight.ui.sign_in.waiting import Waiting
 from limelight.ui.sign_in.ways import TokenWay
 from limelight.ui.sign_in.words import term_words
 from limelight.ui.theme import Themes
@@ -258,6 +262,15 @@ def signed_out(here: Rig) -> QDialog:
     return dialog
 
 
+def proving(here: Rig) -> QDialog:
+    dialog = ConfirmDialog(themes_of(here), lambda: samples.MOMENT, QtDelay, here.window)
+    dialog.show_reading("Preparing to release")
+    waiting = Waiting(PROVE)
+    dialog.show_waiting(waiting)
+    waiting.show_opened(ADDRESS)
+    return dialog
+
+
 def popup(here: Rig) -> QDialog:
     return _popup(here, EVERYWHERE)
 
@@ -281,7 +294,7 @@ def themes_of(here: Rig) -> Themes:
 STATES: tuple[Callable[[Rig], QDialog], ...] = (
     offered, demo, token, token_or_password, password, wrong_password, password_known, ends_soon,
     memory_only, not_remembered, waiting, no_browser, refused_page, failed, device_code,
-    signed_in, long_name, signed_out, popup, popup_over,
+    signed_in, long_name, signed_out, proving, popup, popup_over,
 )  # fmt: skip
 
 

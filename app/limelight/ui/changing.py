@@ -13,11 +13,13 @@ from limelight.domain.exposure import Exposure
 from limelight.domain.picture import Picture
 from limelight.ui.activity import ActivityView
 from limelight.ui.asking import Asking, look_again
+from limelight.ui.confirm.dialog import ConfirmDialog
 from limelight.ui.confirm.flow import ChangeFlow, Wish, Work
 from limelight.ui.idle_lock import LOCKED, IdleLock, ProvesAgain, proved, unlock
 from limelight.ui.inspector.views import may_ask
 from limelight.ui.journal_notice import JournalNotice
 from limelight.ui.sign_in.pages import Pages
+from limelight.ui.sign_in.waiting import Waiting
 from limelight.ui.stage.words import Moment
 from limelight.ui.window import MainWindow
 from limelight.usecases.export_activity import ExportForm
@@ -28,8 +30,9 @@ if TYPE_CHECKING:
 
 _LOCKED_DIALOG = "Locked after ten idle minutes. Read again to unlock it and go on."
 _ONLY_ROLL_BACK = "Only rolling back is unlocked: who you are could not be proved."
-_IN_BROWSER = "Prove in the browser who you are"
-_PAGE_IS_OPEN = "Its page is open. When you are done there, everything is read afresh here."
+PROVE = "Prove on the page of your provider who you are. When you are done there, everything is read afresh here."
+_IN_BROWSER = "Prove in the browser who you are; then it is read afresh here."
+_NO_BROWSER = "Copy the address and paste it into a browser on this computer."
 
 
 class Changing(QObject):
@@ -51,9 +54,10 @@ class Changing(QObject):
         systems = {binding.environment.key: binding.system for binding in around.profile.bindings}
         self.pages = Pages(self, around.browser)
         self.pages.opened.connect(self._tell_page)
-        self.pages.unopened.connect(self._tell_waiting)
+        self.pages.unopened.connect(self._tell_unopened)
         self.pages.refused.connect(self._give_up)
         self._prove: ProvesAgain = self.pages.prove
+        self._page = ""  # the address on which somebody proves who they are
         self._unlocking: Pending | None = None
         self.lock = IdleLock(systems, self._moment, self)
         self.lock.changed.connect(self._take_lock)
@@ -159,15 +163,26 @@ class Changing(QObject):
         return entry is not None and entry.step_up_seconds is not None
 
     @Slot(str)
-    def _tell_page(self, _address: str) -> None:
-        self._tell_waiting(_PAGE_IS_OPEN)
+    def _tell_page(self, address: str) -> None:
+        self._page = address
+        asks = self._asks
+        if asks is None:
+            self._window.show_notice(_IN_BROWSER, address)
+            return
+        waiting = Waiting(PROVE)
+        self.pages.unopened.connect(waiting.show_unopened)
+        asks.show_waiting(waiting)
+        waiting.show_opened(address)
 
     @Slot(str)
-    def _tell_waiting(self, line: str) -> None:
-        if self._flow is not None and self._flow.dialog.isVisible():
-            self._flow.dialog.show_waiting(f"{_IN_BROWSER}…", line)
-        else:
-            self._window.show_notice(f"{_IN_BROWSER}. {line}")
+    def _tell_unopened(self, trouble: str) -> None:
+        if self._asks is None:
+            self._window.show_notice(f"{trouble} {_NO_BROWSER}", self._page)
+
+    @property
+    def _asks(self) -> ConfirmDialog | None:
+        """The confirmation, while it is open."""
+        return self._flow.dialog if self._flow is not None and self._flow.dialog.isVisible() else None
 
     @Slot(str)
     def _give_up(self, why: str) -> None:

@@ -13,6 +13,7 @@ from limelight.ui.theme import Look, set_look
 _NOT_LIVE = (HeadState.OLD, HeadState.TROUBLE, HeadState.SIGN_IN, HeadState.NEVER)
 
 _MORE = "More…"
+_COPIED = "The address is copied. Paste it into a browser on this computer."
 
 
 class Banner(QFrame):
@@ -69,6 +70,10 @@ class NewsLine(QFrame):
         self._times = 0
         self._notice = plain_label("", Look.BODY)
         self._notice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._address = ""  # of a page, for whoever has to open it by hand
+        self._copy = plain_button("Copy address", Look.CHIP)
+        self._copy.clicked.connect(self._copy_address)
+        self._copy.hide()
         self._unresolved = plain_button("", Look.WARNING_CHIP)
         self._unresolved.clicked.connect(self.activity_wanted)
         self._unresolved.hide()
@@ -83,13 +88,17 @@ class NewsLine(QFrame):
         layout.setContentsMargins(16, 4, 16, 4)
         layout.setSpacing(12)
         layout.addWidget(self._notice, 1)
+        layout.addWidget(self._copy)
         layout.addWidget(self._unresolved)
         layout.addWidget(self._over)
         layout.addWidget(self._sign_in)
         layout.addWidget(self._summary, 0, Qt.AlignmentFlag.AlignRight)
 
-    def say(self, sentence: str) -> None:
-        """Say a sentence; the same again is counted. An empty one clears the line."""
+    def say(self, sentence: str, address: str = "") -> None:
+        """Say a sentence, with an address that can be copied; the same again is counted. An empty one clears the
+        line."""
+        self._address = address
+        self._copy.setVisible(bool(address))
         self._times = self._times + 1 if sentence == self._last else 1
         self._last = sentence
         shown = f"{sentence}  (×{self._times})" if self._times > 1 and sentence else sentence
@@ -121,6 +130,13 @@ class NewsLine(QFrame):
         self._sign_in.setAccessibleDescription(f"For {', '.join(names)}")
         for widget in (self._over, self._sign_in):
             widget.setVisible(bool(names))
+
+    @Slot()
+    def _copy_address(self) -> None:
+        from PySide6.QtGui import QGuiApplication  # noqa: PLC0415  (not to paint)
+
+        QGuiApplication.clipboard().setText(self._address)
+        self.say(_COPIED, self._address)
 
     @Slot()
     def _ask_sign_in(self) -> None:

@@ -101,9 +101,9 @@ class MainWindow(QMainWindow):
         self.commands.refresh()
 
     @Slot(str)
-    def show_notice(self, sentence: str) -> None:
-        """Say one thing in the line below; the same again is counted, not repeated."""
-        self.news.say(sentence)
+    def show_notice(self, sentence: str, address: str = "") -> None:
+        """Say one thing in the line below, with an address to be copied; the same again is counted, not repeated."""
+        self.news.say(sentence, address)
 
     @Slot(str)
     def show_read_only(self, sentence: str, more: str = "") -> None:

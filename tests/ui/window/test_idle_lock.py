@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from limelight.domain.changes import Verb
 from limelight.domain.errors import (
@@ -420,10 +420,38 @@ def test_it_is_said_in_the_dialog_that_a_page_waits_in_the_browser(console: Cons
     flow = console.changing._flow
     assert isinstance(flow, ChangeFlow)
     console.changing.pages.opened.emit(PAGE)
-    assert "Prove in the browser who you are" in words_of(flow)
+    assert "Prove on the page of your provider who you are" in words_of(flow)
+    button(flow.dialog, "Copy address").click()
+    assert QGuiApplication.clipboard().text() == PAGE
     console.changing.pages.unopened.emit("The system's browser did not open the link.")
     assert "did not open the link" in words_of(flow)
     flow.dialog.reject()
+
+
+def test_while_it_is_unlocked_the_line_below_offers_the_address_of_the_page(
+    console: Console, clock: Clock, behind: Behind, qtbot
+) -> None:
+    console.changing.pages._opener = lambda _url: False
+    clock.pass_by(600)
+    lock(console).look()
+    console.inspector.card(EU).unlock.click()
+    news = console.window.news
+    copy = button(news, "Copy address")
+    assert copy.isHidden()
+    desk = Desk(signed_in())
+    desk.prove_again.is_offered = True
+    with qtbot.waitSignal(lock(console).changed):
+        behind.run(desk)
+    assert copy.isHidden()
+    console.changing.pages.opened.emit(PAGE)
+    console.changing.pages.unopened.emit("The system's browser did not open the link.")
+    assert "did not open the link. Copy the address" in news._notice.text()
+    copy.click()
+    assert QGuiApplication.clipboard().text() == PAGE
+    assert "is copied" in news._notice.text()
+    assert not copy.isHidden()
+    news.say("Another thing.")
+    assert copy.isHidden()
 
 
 def test_a_page_that_may_not_be_opened_is_not_waited_for(console: Console, behind: Behind, qtbot) -> None:
@@ -437,6 +465,10 @@ def test_a_page_that_may_not_be_opened_is_not_waited_for(console: Console, behin
     assert flow.dialog.foot.again.text() == "Try again"
     assert opened == []
     flow.dialog.reject()
+
+
+def button(parent: QWidget, words: str) -> QPushButton:
+    return next(each for each in parent.findChildren(QPushButton) if each.text() == words)
 
 
 def words_of(flow: ChangeFlow) -> str:

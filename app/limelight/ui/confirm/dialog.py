@@ -19,7 +19,7 @@ from limelight.domain.situation import Difference
 from limelight.ui.confirm.arming import IDLE_WORDS, Arming, IdleWatch
 from limelight.ui.confirm.delay import MakeDelay
 from limelight.ui.confirm.head import Foot, Head
-from limelight.ui.confirm.pages import Going, Meanwhile, MessagePage, ProgressPage, ProposalPage
+from limelight.ui.confirm.pages import Going, Meanwhile, MessagePage, ProgressPage, ProposalPage, page_around
 from limelight.ui.outcome import Tone
 from limelight.ui.stage.words import Moment
 from limelight.ui.text import ampersands, shortened, visible
@@ -97,10 +97,10 @@ class ConfirmDialog(QDialog):
         self.foot.offer()
         self.foot.cancel.setFocus()
 
-    def show_waiting(self, head: str, line: str) -> None:
-        """Say what is waited for before everything is read."""
+    def show_waiting(self, words: QWidget) -> None:
+        """Show what is waited for before everything is read."""
         if self.phase is Phase.READING:
-            self._put(MessagePage(Tone.BUSY, "activity", head, [line], self._themes))
+            self._put(page_around(words))
 
     def show_failure(self, sentence: str) -> None:
         """Say what went wrong before anything was sent; it may be tried again."""

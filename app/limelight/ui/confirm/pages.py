@@ -92,6 +92,15 @@ class MessagePage(QWidget):
         layout.addStretch(1)
 
 
+def page_around(words: QWidget) -> QWidget:
+    """A page that says only this."""
+    page = QWidget()
+    layout = _column(page)
+    layout.addWidget(words)
+    layout.addStretch(1)
+    return page
+
+
 class ProgressPage(QWidget):
     """How a confirmed change goes on, and how it ended."""
 

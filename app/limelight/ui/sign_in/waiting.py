@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from limelight.ui.text import plain_button, plain_label, set_plain, wrapping_label
 from limelight.ui.theme import Look, set_look
 
+_GO_ON = "Go on in your browser"
 _HELP = (
     "No page opened? Copy its address and paste it into a browser on this computer. If the page shows an error, cancel "
     "here and tell whoever set up the sign-in. After five minutes Limelight stops waiting by itself."
@@ -29,7 +30,7 @@ class Waiting(QFrame):
         super().__init__(parent)
         set_look(self, Look.WELL)
         self._address = ""
-        title = plain_label("Go on in your browser", Look.STRONG)
+        title = plain_label(_GO_ON, Look.STRONG)
         title.setObjectName("go_on")
         self._todo = wrapping_label(todo)
         self._bar = QProgressBar()
@@ -59,6 +60,7 @@ class Waiting(QFrame):
         set_look(self._help, Look.SMALL)
         set_plain(self._help, _HELP)
         self.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"{_GO_ON}. {self._todo.text()}"))
         self.grown.emit()
 
     @Slot(str)
