@@ -9,23 +9,26 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from limelight.domain.environments import Environment
 from limelight.domain.standing import Standing
 from limelight.ui.text import plain_label
-from limelight.ui.theme import Look, Size, Theme, Themes, Weight, font, paint_lamp
+from limelight.ui.theme import Look, Size, Theme, Themes, Weight, font, paint_lamp, scaled
 
 _PROD = "PROD"
 _BADGE_PADDING = 10.0
-_BADGE_HEIGHT = 16.0
+_BADGE_HEIGHT = 16.0  # at 100 %
 
 
 class LampMark(QWidget):
-    """The lamp of a standing, `side` logical pixels wide. Its word belongs beside it: a screen reader gets it here."""
+    """The lamp of a standing, `side` logical pixels wide at 100 %.
+
+    Its word belongs beside it: a screen reader gets it here.
+    """
 
     def __init__(self, themes: Themes, side: int = 18, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes = themes
         self._side = side
         self._shown: tuple[Standing, float | None] = (Standing.UNKNOWN, None)
-        self.setFixedSize(side, side)
-        themes.theme_changed.connect(self._repaint)
+        self._wear()
+        themes.theme_changed.connect(self._wear)
 
     def show_standing(self, standing: Standing, share: float | None = None) -> None:
         """Show this standing; `share` in per cent where it is partly released."""
@@ -34,12 +37,13 @@ class LampMark(QWidget):
         self.update()
 
     @Slot()
-    def _repaint(self) -> None:
+    def _wear(self) -> None:
+        self.setFixedSize(self.sizeHint())
         self.update()
 
     def sizeHint(self) -> QSize:
-        """As it was built."""
-        return QSize(self._side, self._side)
+        """As it was built, and larger beside larger text."""
+        return QSize(scaled(self._side), scaled(self._side))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the lamp."""
@@ -94,12 +98,13 @@ def production_icon(theme: Theme) -> QIcon:
     width = QFontMetrics(font(Size.SMALL, Weight.BOLD)).horizontalAdvance(_PROD) + _BADGE_PADDING
     made = QIcon()
     for ratio in (1.0, 2.0):
-        pixmap = QPixmap(QSize(round(width * ratio), round(_BADGE_HEIGHT * ratio)))
+        height = scaled(_BADGE_HEIGHT)
+        pixmap = QPixmap(QSize(round(width * ratio), round(height * ratio)))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_badge(painter, 0.0, QRectF(0, 0, width, _BADGE_HEIGHT), _PROD, (theme.production, theme.on_production))
+        paint_badge(painter, 0.0, QRectF(0, 0, width, height), _PROD, (theme.production, theme.on_production))
         painter.end()
         for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
             made.addPixmap(pixmap, mode)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from limelight.ui.text import plain_label, prose_label, set_prose, visible
-from limelight.ui.theme import Look, Themes, icon_pixmap, set_look
+from limelight.ui.theme import Look, Themes, icon_pixmap, scaled, set_look
 
 
 class Sign(QWidget):
@@ -19,8 +19,6 @@ class Sign(QWidget):
         super().__init__(parent)
         self._name, self._look, self._themes, self._side = name, look, themes, side
         self._label = plain_label("", Look.BODY, self)
-        self._label.setFixedSize(side, side)
-        self.setFixedSize(side, side)
         themes.theme_changed.connect(self._colour)
         self._colour()
 
@@ -39,7 +37,10 @@ class Sign(QWidget):
             Look.DANGER_BOX: theme.danger,
             Look.NOTICE: theme.on_accent_soft,
         }
-        pixmap = icon_pixmap(self._name, colours.get(self._look, theme.muted), self._side, self.devicePixelRatioF())
+        side = scaled(self._side)
+        pixmap = icon_pixmap(self._name, colours.get(self._look, theme.muted), side, self.devicePixelRatioF())
+        for widget in (self, self._label):
+            widget.setFixedSize(side, side)
         self._label.setPixmap(pixmap)
 
 

@@ -14,14 +14,13 @@ from limelight.domain.features import Feature, FeatureType, Lifecycle
 from limelight.domain.picture import Mark
 from limelight.domain.standing import Standing
 from limelight.ui.stage.model import AnyIndex, Painted, StageModel
-from limelight.ui.stage.pill import Pill, paint_pill
+from limelight.ui.stage.pill import Pill, paint_pill, room_for_words
 from limelight.ui.stage.words import cell_words
 from limelight.ui.text import visible
-from limelight.ui.theme import Size, Theme, Themes, Weight, font
+from limelight.ui.theme import Size, Theme, Themes, Weight, font, scaled
 
-ROW_HEIGHT = 40
 PAD = 6  # between a pill and the edge of its cell, logical pixels
-_PILL_HEIGHT = 27
+_ROW_HEIGHT, _PILL_HEIGHT = 40, 27  # at 100 %
 _KEPT_CELLS = 2048  # pixmaps; one of 150 x 40 at double density takes 96 kB, and few differ
 _KEPT_NAMES = 240  # each is another picture, so only those around what is seen
 _KEPT_WORDS = 4096
@@ -34,18 +33,36 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Cursor:
-    """Where the cursor is, and which columns are production: what the ground of a cell depends on."""
+    """Where the cursor is, what else is selected, and which columns are production: what a cell's ground depends on."""
 
     row: int = -1
     column: int = -1
     production: frozenset[int] = frozenset()
+    rows: range = range(0)  # of several cells that are selected; empty where it is one
+    columns: frozenset[int] = frozenset()
+
+    def marks(self, row: int, column: int) -> bool:
+        """Whether a cell is to be seen as selected: with one cell its whole row is."""
+        return row in self.rows and column in self.columns if self.rows else row == self.row
+
+    def marks_name(self, row: int) -> bool:
+        """The same for the feature itself."""
+        return row in self.rows if self.rows else row == self.row
 
 
-def cursor_at(index: AnyIndex, model: StageModel) -> Cursor:
-    """The cursor on a cell of the model."""
+def row_height() -> int:
+    """How high every row is, for text of the present size."""
+    return scaled(_ROW_HEIGHT)
+
+
+def cursor_at(
+    index: AnyIndex, model: StageModel, block: tuple[range, frozenset[int]] = (range(0), frozenset())
+) -> Cursor:
+    """The cursor on a cell of the model, with the block of rows and columns that is selected around it."""
     columns = enumerate(model.picture.columns, start=1)
     production = frozenset(number for number, column in columns if column.environment.is_production)
-    return Cursor(index.row(), index.column(), production)
+    rows, chosen = block if len(block[0]) * len(block[1]) > 1 else (range(0), frozenset[int]())
+    return Cursor(index.row(), index.column(), production, rows, chosen)
 
 
 class StageDelegate(QStyledItemDelegate):
@@ -66,16 +83,22 @@ class StageDelegate(QStyledItemDelegate):
         self._cells: dict[tuple[object, ...], QPixmap] = {}
         self._names: dict[tuple[object, ...], QPixmap] = {}
         self._choices: dict[tuple[tuple[str, ...], int], str] = {}
+        self.measure()
+
+    def measure(self) -> None:
+        """The theme or the size of text is another one: measure again, and paint everything anew."""
         self._name_metrics = QFontMetrics(font(Size.BODY, Weight.SEMIBOLD))
         self._word_metrics = QFontMetrics(font(Size.LABEL, Weight.SEMIBOLD))
         self._key_metrics = QFontMetrics(font(Size.SMALL))
+        for kept in (self._cells, self._names, self._choices):
+            kept.clear()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Ground, content, focus."""
         row, column = index.row(), index.column()
         rect: QRect = option.rect
         cursor = self.cursor
-        if row == cursor.row:
+        if cursor.marks(row, column):
             painter.fillRect(rect, self._themes.theme.selection)
         elif column in cursor.production:
             painter.fillRect(rect, self._themes.theme.production_soft)
@@ -86,7 +109,7 @@ class StageDelegate(QStyledItemDelegate):
 
     def paint_name(self, painter: QPainter, rect: QRect, row: int, *, is_active: bool) -> None:
         """The feature's own cell, which the table shows as the row's head."""
-        if row == self.cursor.row:
+        if self.cursor.marks_name(row):
             painter.fillRect(rect, self._themes.theme.selection)
         ratio = painter.device().devicePixelRatioF()
         painter.drawPixmap(rect.topLeft(), self._name(self._model.feature(row), rect.width(), ratio))
@@ -95,20 +118,21 @@ class StageDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
         """One height for all, and a width in which the longest words fit."""
-        return QSize(190, ROW_HEIGHT)
+        return QSize(scaled(190), row_height())
 
     def _cell(self, row: int, column: int, width: int, ratio: float) -> QPixmap:
         """The picture of a cell; painted once for all cells that look the same."""
         theme = self._themes.theme
         painted, old = self._model.painted(row, column), self._old_age(column)
-        key = (painted, old, width, ratio, theme.is_dark)
+        key = (painted, old, width, ratio)
         found = self._cells.get(key)
         if found is None:
             pill = paint_pill(self._pill(painted, old, width), ratio, theme)
-            found = _transparent(QSize(width, ROW_HEIGHT), ratio)
+            height = row_height()
+            found = _transparent(QSize(width, height), ratio)
             painter = QPainter(found)
-            painter.drawPixmap(PAD, (ROW_HEIGHT - _PILL_HEIGHT) // 2, pill)
-            painter.fillRect(0, ROW_HEIGHT - 1, width, 1, theme.line)
+            painter.drawPixmap(PAD, (height - scaled(_PILL_HEIGHT)) // 2, pill)
+            painter.fillRect(0, height - 1, width, 1, theme.line)
             painter.end()
             _keep(self._cells, key, found, _KEPT_CELLS)
         return found
@@ -121,22 +145,23 @@ class StageDelegate(QStyledItemDelegate):
         marks = Mark(cell.marks) & _SAYS_MORE
         # Words come before signs: where there is no room for both, the tooltip still has the sign.
         for mark in _FIRST_TO_GO:
-            if self._word_metrics.horizontalAdvance(choice[-1]) <= room - 38 - 15 * _count(marks):
+            if self._word_metrics.horizontalAdvance(choice[-1]) <= room_for_words(room, _count(marks)):
                 break
             marks &= ~mark
-        words = self._fitting(choice, room - 38 - 15 * _count(marks))
-        return Pill(standing, cell.share, words, marks, old, QSize(room, _PILL_HEIGHT))
+        words = self._fitting(choice, room_for_words(room, _count(marks)))
+        return Pill(standing, cell.share, words, marks, old, QSize(room, scaled(_PILL_HEIGHT)))
 
     def _name(self, feature: Feature, width: int, ratio: float) -> QPixmap:
         """The picture of a feature's own cell."""
         theme = self._themes.theme
-        key = (feature.key, feature.name, feature.owner, _badge(feature), width, ratio, theme.is_dark)
+        key = (feature.key, feature.name, feature.owner, _badge(feature), width, ratio)
         found = self._names.get(key)
         if found is None:
-            found = _transparent(QSize(width, ROW_HEIGHT), ratio)
+            height = row_height()
+            found = _transparent(QSize(width, height), ratio)
             painter = QPainter(found)
-            self._paint_feature(painter, QRect(0, 0, width, ROW_HEIGHT), feature, theme)
-            painter.fillRect(0, ROW_HEIGHT - 1, width, 1, theme.line)
+            self._paint_feature(painter, QRect(0, 0, width, height), feature, theme)
+            painter.fillRect(0, height - 1, width, 1, theme.line)
             painter.end()
             _keep(self._names, key, found, _KEPT_NAMES)
         return found
@@ -155,7 +180,7 @@ class StageDelegate(QStyledItemDelegate):
         left, width = rect.left() + 16, rect.width() - 28
         if badge:
             taken = self._key_metrics.horizontalAdvance(badge) + 14
-            box = QRectF(rect.right() - 10 - taken, rect.top() + 6, taken, 16)
+            box = QRectF(rect.right() - 10 - taken, rect.top() + scaled(6), taken, scaled(16))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.sunken)
@@ -166,11 +191,11 @@ class StageDelegate(QStyledItemDelegate):
         painter.setFont(font(Size.BODY, Weight.SEMIBOLD))
         painter.setPen(theme.text)
         name = self._elided(feature.title, width - (taken + 6 if badge else 0), is_name=True)
-        painter.drawText(left, rect.top() + 17, name)
+        painter.drawText(left, rect.top() + scaled(17), name)
         painter.setFont(font(Size.SMALL))
         painter.setPen(theme.muted)
         second = f"{feature.owner or 'No owner'}  ·  {feature.key}"
-        painter.drawText(left, rect.top() + 32, self._elided(second, width, is_name=False))
+        painter.drawText(left, rect.top() + scaled(32), self._elided(second, width, is_name=False))
 
     def _elided(self, text: str, width: int, *, is_name: bool) -> str:
         """The text, odd characters visible, cut with an ellipsis to fit."""

@@ -10,12 +10,12 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from limelight.ui.stage.delegate import ROW_HEIGHT, StageDelegate
-from limelight.ui.stage.head import HEAD_HEIGHT, paint_sort_arrow
+from limelight.ui.stage.delegate import StageDelegate, row_height
+from limelight.ui.stage.head import head_height, paint_sort_arrow
 from limelight.ui.stage.model import StageModel
 from limelight.ui.stage.wishes import SortBy
 from limelight.ui.text import count_words
-from limelight.ui.theme import Size, Themes, Weight, font
+from limelight.ui.theme import Size, Themes, Weight, font, scaled
 
 _LEAST_WIDTH = 160
 _EDGE = 5  # logical pixels around the edge in which it can be dragged
@@ -41,14 +41,18 @@ class FeatureHeads(QHeaderView):
         self.setSectionsClickable(False)
         self.setHighlightSections(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setMinimumSectionSize(ROW_HEIGHT)
-        self.setDefaultSectionSize(ROW_HEIGHT)
+        self.measure()
         self.setAccessibleName("Features")
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
+    def measure(self) -> None:
+        """Text is larger or smaller: so are the rows."""
+        self.setMinimumSectionSize(row_height())
+        self.setDefaultSectionSize(row_height())
+
     def sizeHint(self) -> QSize:
         """As wide as the table makes it; Qt's own answer asks the model for hundreds of names."""
-        return QSize(self.minimumWidth(), ROW_HEIGHT)
+        return QSize(self.minimumWidth(), row_height())
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """One feature."""
@@ -77,7 +81,7 @@ class FeatureHeads(QHeaderView):
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             row = self.logicalIndexAt(event.pos())
             self.tip_wanted.emit(
-                row, event.globalPos(), QRect(0, self.sectionViewportPosition(row), self.width(), ROW_HEIGHT)
+                row, event.globalPos(), QRect(0, self.sectionViewportPosition(row), self.width(), row_height())
             )
             return True
         return super().viewportEvent(event)
@@ -111,12 +115,12 @@ class Corner(QWidget):
         painter.fillRect(0, self.height() - 1, self.width(), 1, theme.line)
         painter.setFont(font(Size.BODY, Weight.SEMIBOLD))
         painter.setPen(theme.text)
-        painter.drawText(QPointF(16, 28), "Feature")
+        painter.drawText(QPointF(16, scaled(28)), "Feature")
         painter.setFont(font(Size.SMALL))
         painter.setPen(theme.muted)
         shown, of = self._stage.rowCount(), len(self._stage.picture.catalogue)
         part = "" if shown == of else f"{shown:,} of ".replace(",", "\N{NARROW NO-BREAK SPACE}")
-        painter.drawText(QPointF(16, 46), part + count_words(of, "feature"))
+        painter.drawText(QPointF(16, scaled(46)), part + count_words(of, "feature"))
         sort = self._stage.sort_order
         if sort.by not in (SortBy.STANDING, SortBy.CHANGED):
             paint_sort_arrow(painter, self.rect(), theme, backwards=sort.backwards)
@@ -141,7 +145,7 @@ class Corner(QWidget):
 
     def take_place(self, width: int) -> None:
         """Lie over the table's corner."""
-        self.setGeometry(0, 0, width, HEAD_HEIGHT)
+        self.setGeometry(0, 0, width, head_height())
 
     def _is_on_edge(self, event: QMouseEvent) -> bool:
         return event.position().x() >= self.width() - _EDGE

@@ -17,10 +17,10 @@ from limelight.ui.stage.model import StageModel
 from limelight.ui.stage.wishes import SortBy
 from limelight.ui.stage.words import HeadState, Moment, head_state, head_words, kind_words, short_head_words
 from limelight.ui.text import show_tooltip, visible
-from limelight.ui.theme import Size, Theme, Themes, Weight, font, icon_pixmap
+from limelight.ui.theme import Size, Theme, Themes, Weight, font, icon_pixmap, scaled
 
-HEAD_HEIGHT = 88
-LEAST_WIDTH = 112  # the shortest words of every standing fit, beside two signs
+_HEIGHT = 88  # four lines at 100 %
+_LEAST_WIDTH = 112  # the shortest words of every standing fit, beside two signs
 _WIDEST = 330  # a column is never made wider than this by itself
 _PAD = 10
 
@@ -42,10 +42,14 @@ class StageHead(QHeaderView):
         self._length = 0
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
-        self.setMinimumSectionSize(LEAST_WIDTH)
-        self.setFixedHeight(HEAD_HEIGHT)
+        self.measure()
         self.setSectionsMovable(False)
         self.setAccessibleName("Environments")
+
+    def measure(self) -> None:
+        """Text is larger or smaller: so are the heads."""
+        self.setMinimumSectionSize(scaled(_LEAST_WIDTH))
+        self.setFixedHeight(head_height())
 
     def update_ages(self) -> None:
         """A second went by."""
@@ -53,7 +57,7 @@ class StageHead(QHeaderView):
 
     def sizeHint(self) -> QSize:
         """As high as four lines; Qt's own answer asks the model for every name."""
-        return QSize(self.length(), HEAD_HEIGHT)
+        return QSize(self.length(), head_height())
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """One head."""
@@ -104,10 +108,10 @@ class StageHead(QHeaderView):
         painter.setFont(bold)
         painter.setPen(theme.text)
         name = QFontMetrics(bold).elidedText(visible(environment.name), Qt.TextElideMode.ElideMiddle, width - 12)
-        painter.drawText(QPointF(left, rect.top() + 24), name)
-        self._paint_marks(painter, QRectF(left, rect.top() + 31, width, 16), column, theme)
-        self._paint_version(painter, QRectF(left, rect.top() + 48, width, 16), column, theme)
-        self._paint_freshness(painter, QRectF(left, rect.top() + 65, width, 16), column, theme)
+        painter.drawText(QPointF(left, rect.top() + scaled(24)), name)
+        paints = (self._paint_marks, self._paint_version, self._paint_freshness)
+        for top, paint in zip((31, 48, 65), paints, strict=True):
+            paint(painter, QRectF(left, rect.top() + scaled(top), width, scaled(16)), column, theme)
 
     def _paint_marks(self, painter: QPainter, line: QRectF, column: Column, theme: Theme) -> None:
         """PROD or the kind, and DEMO."""
@@ -121,9 +125,10 @@ class StageHead(QHeaderView):
     def _paint_version(self, painter: QPainter, line: QRectF, column: Column, theme: Theme) -> None:
         """Which version is deployed there, where anything tells; and signs for frozen and read-only."""
         ratio = painter.device().devicePixelRatioF()
+        side = scaled(12)
         for name in _signs(column):
-            line.setRight(line.right() - 15)
-            painter.drawPixmap(QPointF(line.right() + 3, line.top() + 2), icon_pixmap(name, theme.muted, 12, ratio))
+            line.setRight(line.right() - side - 3)
+            painter.drawPixmap(QPointF(line.right() + 3, line.top() + 2), icon_pixmap(name, theme.muted, side, ratio))
         painter.setFont(font(Size.SMALL))
         painter.setPen(theme.muted)
         words = f"Version {visible(brief_versions(column.version))}" if column.version else "Version not known"
@@ -136,12 +141,13 @@ class StageHead(QHeaderView):
         moment = self._moment()
         state = head_state(column.freshness, moment)
         colour = _STATE_COLOURS[state](theme)
-        _paint_state(painter, QRectF(line.left(), line.top() + 3, 10, 10), state, colour)
+        side = scaled(10)
+        _paint_state(painter, QRectF(line.left(), line.center().y() - side / 2, side, side), state, colour)
         calm = state in (HeadState.LIVE, HeadState.READING, HeadState.NEVER)
         painter.setFont(font(Size.SMALL, Weight.REGULAR if calm else Weight.MEDIUM))
         painter.setPen(theme.muted if calm else colour)
         words = head_words(column.freshness, moment)
-        room = line.adjusted(15, 0, 0, 0)
+        room = line.adjusted(side + 5, 0, 0, 0)
         if painter.fontMetrics().horizontalAdvance(words) > room.width():
             words = short_head_words(column.freshness, moment)
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
@@ -152,10 +158,15 @@ class StageHead(QHeaderView):
         return sort.by in (SortBy.STANDING, SortBy.CHANGED) and sort.environment == environment
 
 
+def head_height() -> int:
+    """How high every head is, for text of the present size."""
+    return scaled(_HEIGHT)
+
+
 def shared_widths(room: int, environments: int) -> tuple[int, int]:
     """How wide the features are, and each of some environments, where they share so many logical pixels."""
-    first = min(520, max(230, int(room * 0.27)))
-    return first, min(_WIDEST, max(LEAST_WIDTH + 14, (room - first) // environments))
+    first = min(scaled(520), max(scaled(230), int(room * 0.27)))
+    return first, min(scaled(_WIDEST), max(scaled(_LEAST_WIDTH + 14), (room - first) // environments))
 
 
 def paint_sort_arrow(painter: QPainter, rect: QRect, theme: Theme, *, backwards: bool) -> None:
@@ -183,15 +194,16 @@ def _paint_state(painter: QPainter, box: QRectF, state: HeadState, colour: QColo
     if state is HeadState.LIVE:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
-        painter.drawEllipse(box.center(), 3.5, 3.5)
+        painter.drawEllipse(box.center(), box.width() * 0.35, box.width() * 0.35)
         return
     names = {HeadState.OLD: "activity", HeadState.TROUBLE: "warning", HeadState.SIGN_IN: "person"}
     if state in names:
-        painter.drawPixmap(QPointF(box.left() - 1, box.top() - 1), icon_pixmap(names[state], colour, 12, ratio))
+        sign = icon_pixmap(names[state], colour, round(box.width()) + 2, ratio)
+        painter.drawPixmap(QPointF(box.left() - 1, box.top() - 1), sign)
         return
     painter.setPen(colour)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawEllipse(box.center(), 3.5, 3.5)
+    painter.drawEllipse(box.center(), box.width() * 0.35, box.width() * 0.35)
 
 
 def _signs(column: Column) -> list[str]:

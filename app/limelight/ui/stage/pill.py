@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from limelight.domain.picture import NO_SHARE, Mark
 from limelight.domain.standing import Standing
-from limelight.ui.theme import Size, Theme, Weight, font, icon_pixmap, paint_lamp
+from limelight.ui.theme import Size, Theme, Weight, font, icon_pixmap, paint_lamp, scaled
 
 _SIGNS = (
     (Mark.PENDING, "pending"),
@@ -18,8 +18,7 @@ _SIGNS = (
     (Mark.DISAGREE, "disagree"),
     (Mark.AGEING, "activity"),
 )
-_SIGN_SIDE = 12
-_LAMP_SIDE = 15
+_SIGN_SIDE, _SIGN_GAP, _LAMP_SIDE, _LAMP_LEFT, _WORDS_LEFT = 12, 3, 15, 8, 29  # at 100 %
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +33,11 @@ class Pill:
     size: QSize
 
 
+def room_for_words(width: int, signs: int) -> int:
+    """How much room words have in a pill of that width with so many signs."""
+    return width - scaled(_WORDS_LEFT) - 9 - signs * (scaled(_SIGN_SIDE) + _SIGN_GAP)
+
+
 def paint_pill(pill: Pill, ratio: float, theme: Theme) -> QPixmap:
     """Paint a cell for a screen of that device pixel ratio."""
     pixmap = QPixmap((QSizeF(pill.size) * ratio).toSize())
@@ -43,14 +47,16 @@ def paint_pill(pill: Pill, ratio: float, theme: Theme) -> QPixmap:
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
     box = QRectF(0, 0, pill.size.width(), pill.size.height())
     ink = _paint_box(painter, box, pill, theme)
-    lamp = QRectF(8, (box.height() - _LAMP_SIDE) / 2, _LAMP_SIDE, _LAMP_SIDE)
+    side = scaled(_LAMP_SIDE)
+    lamp = QRectF(scaled(_LAMP_LEFT), (box.height() - side) / 2, side, side)
     share = None if pill.share == NO_SHARE else pill.share / 100
     paint_lamp(painter, lamp, pill.standing, share, theme, theme.muted if pill.old else None)
     right = _paint_signs(painter, box, pill.marks, ink, ratio)
     strong = pill.standing in (Standing.WITHOUT_CODE, Standing.WAITING)
     painter.setFont(font(Size.LABEL, Weight.SEMIBOLD if strong else Weight.MEDIUM))
     painter.setPen(ink)
-    room = QRectF(29, 0, right - 31, box.height())
+    left = scaled(_WORDS_LEFT)
+    room = QRectF(left, 0, right - left - 2, box.height())
     taken = painter.fontMetrics().horizontalAdvance(pill.words)
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, pill.words)
     if pill.old:
@@ -96,14 +102,12 @@ def _paint_hatch(painter: QPainter, edge: QRectF, theme: Theme) -> None:
 
 def _paint_signs(painter: QPainter, box: QRectF, marks: Mark, ink: QColor, ratio: float) -> float:
     """The small signs, from the right; returns where the room for words ends."""
-    right = box.right() - 7
+    right, side = box.right() - 7, scaled(_SIGN_SIDE)
     for mark, name in _SIGNS:
         if mark in marks:
-            right -= _SIGN_SIDE
-            painter.drawPixmap(
-                QPointF(right, (box.height() - _SIGN_SIDE) / 2), icon_pixmap(name, ink, _SIGN_SIDE, ratio)
-            )
-            right -= 3
+            right -= side
+            painter.drawPixmap(QPointF(right, (box.height() - side) / 2), icon_pixmap(name, ink, side, ratio))
+            right -= _SIGN_GAP
     return right
 
 

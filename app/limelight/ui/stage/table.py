@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from limelight.ui.stage.ages import OldAges
 from limelight.ui.stage.answers import Role
-from limelight.ui.stage.delegate import ROW_HEIGHT, StageDelegate, cursor_at
+from limelight.ui.stage.delegate import StageDelegate, cursor_at, row_height
 from limelight.ui.stage.fixed import Corner, FeatureHeads, paint_ground
 from limelight.ui.stage.head import StageHead, shared_widths
 from limelight.ui.stage.model import AnyIndex, StageModel
@@ -65,7 +65,7 @@ class StageTable(QTableView):
         self._prepare()
         self.setAccessibleName("Features by environment")
         self._follow_model(model)
-        themes.theme_changed.connect(self._repaint)
+        themes.theme_changed.connect(self._wear)
 
     def update_ages(self) -> None:
         """A second went by: the heads tell another time, and columns that became old or current are repainted."""
@@ -150,7 +150,7 @@ class StageTable(QTableView):
             self.cell_selected.emit("", "")
         self._show_cursor()
         if row >= 0:
-            self.verticalScrollBar().setValue(row * ROW_HEIGHT - height)
+            self.verticalScrollBar().setValue(row * row_height() - height)
         self._seen.wait()
 
     @Slot(QModelIndex)
@@ -191,7 +191,7 @@ class StageTable(QTableView):
             for row in {before.row, now.row()} - {-1}:
                 top = self.rowViewportPosition(row)
                 for viewport in (self.viewport(), self.names.viewport()):
-                    viewport.update(QRect(0, top, viewport.width(), ROW_HEIGHT))
+                    viewport.update(QRect(0, top, viewport.width(), row_height()))
 
     @Slot()
     def note_hand(self) -> None:
@@ -206,7 +206,14 @@ class StageTable(QTableView):
         self.updateGeometries()
 
     @Slot()
-    def _repaint(self) -> None:
+    def _wear(self) -> None:
+        """Another theme, or larger or smaller text."""
+        self._delegate.measure()
+        if row_height() != self.names.defaultSectionSize():
+            self.head.measure()
+            self.names.measure()
+            self._arrange()
+            self.updateGeometries()
         self.viewport().update()
         self.head.viewport().update()
         self.names.viewport().update()
@@ -240,7 +247,7 @@ class StageTable(QTableView):
         now = self.currentIndex()
         moves = QAbstractItemView.CursorAction
         if now.isValid() and now.column() == 0:
-            return moved_from_feature(now, action, keys, max(1, self.viewport().height() // ROW_HEIGHT - 1))
+            return moved_from_feature(now, action, keys, max(1, self.viewport().height() // row_height() - 1))
         to = super().moveCursor(action, keys)
         if action is moves.MoveLeft and now.column() == 1:
             return now.sibling(now.row(), 0)

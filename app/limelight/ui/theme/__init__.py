@@ -3,19 +3,26 @@
 Widgets get the `Themes` object, read `themes.theme` when they paint, and repaint on `themes.theme_changed`.
 """
 
-from limelight.ui.theme.colours import DARK, LIGHT, Lamp, Theme
+from limelight.ui.theme.colours import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Lamp, Theme
 from limelight.ui.theme.icons import icon, icon_pixmap, program_icon
 from limelight.ui.theme.lamps import lamp_pixmap, paint_lamp
-from limelight.ui.theme.looks import Look, Size, Weight, font, load_fonts, set_look, style_sheet
-from limelight.ui.theme.themes import STYLE, Themes, palette_of, theme_for
+from limelight.ui.theme.looks import Look, load_fonts, set_look, style_sheet
+from limelight.ui.theme.measures import TEXT_SIZES, Motion, Size, Space, Weight, font, scaled
+from limelight.ui.theme.themes import STYLE, Choices, Themes, palette_of, theme_for
 
 __all__ = [
+    "CONTRAST_DARK",
+    "CONTRAST_LIGHT",
     "DARK",
     "LIGHT",
     "STYLE",
+    "TEXT_SIZES",
+    "Choices",
     "Lamp",
     "Look",
+    "Motion",
     "Size",
+    "Space",
     "Theme",
     "Themes",
     "Weight",
@@ -27,6 +34,7 @@ __all__ = [
     "paint_lamp",
     "palette_of",
     "program_icon",
+    "scaled",
     "set_look",
     "style_sheet",
     "theme_for",

@@ -1,13 +1,13 @@
-"""The colours of the program by what they are for, in light and in dark.
+"""The colours of the program by what they are for: in light and in dark, and both in high contrast.
 
-Every pair that carries text reaches 4.5 : 1 and every shape that carries meaning 3 : 1 (WCAG 2.2 AA); a test
-computes it.
+Every pair that carries text reaches 4.5 : 1 and every shape that carries meaning 3 : 1 (WCAG 2.2 AA), in high contrast
+7 : 1 and 4.5 : 1 (AAA); a test computes it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QColor
 
@@ -28,7 +28,9 @@ class Lamp:
 class Theme:
     """Colours by role. "On" names the ground that a text colour is meant for."""
 
+    name: str  # what it is told apart by
     is_dark: bool
+    has_high_contrast: bool
     window: QColor  # behind everything
     surface: QColor  # tables, cards, fields
     raised: QColor  # what lies on a surface: buttons, chips, heads
@@ -63,7 +65,9 @@ def _lamp(ink: str, fill: str, line: str, light: str) -> Lamp:
 
 
 LIGHT = Theme(
+    name="light",
     is_dark=False,
+    has_high_contrast=False,
     window=QColor("#f4f5f8"),
     surface=QColor("#ffffff"),
     raised=QColor("#ffffff"),
@@ -104,7 +108,9 @@ LIGHT = Theme(
 )
 
 DARK = Theme(
+    name="dark",
     is_dark=True,
+    has_high_contrast=False,
     window=QColor("#0e1117"),
     surface=QColor("#151a22"),
     raised=QColor("#1d232e"),
@@ -141,5 +147,84 @@ DARK = Theme(
         Standing.RELEASED: _lamp("#7ce2a8", "#12301f", "#2a6b47", "#3ccb7f"),
         Standing.WITHOUT_CODE: _lamp("#ffb4ab", "#481511", "#ff6b5e", "#ff6b5e"),
         Standing.ON_UNREAD: _lamp("#8adce6", "#0f2d33", "#2a6973", "#45becc"),
+    },
+)
+
+CONTRAST_LIGHT = replace(
+    LIGHT,
+    name="high contrast, light",
+    has_high_contrast=True,
+    window=QColor("#ffffff"),
+    sunken=QColor("#ffffff"),
+    line=QColor("#595959"),
+    edge=QColor("#000000"),
+    text=QColor("#000000"),
+    muted=QColor("#1f1f1f"),
+    accent=QColor("#0033a8"),
+    accent_soft=QColor("#d6e2ff"),
+    on_accent_soft=QColor("#001f66"),
+    selection=QColor("#d6e2ff"),
+    hover=QColor("#ebebeb"),
+    production=QColor("#7d0022"),
+    production_soft=QColor("#fff0f3"),
+    demo=QColor("#3a1fa0"),
+    danger=QColor("#850000"),
+    danger_soft=QColor("#ffeae8"),
+    warning=QColor("#5a2f00"),
+    warning_soft=QColor("#fff3df"),
+    good=QColor("#00472a"),
+    good_soft=QColor("#e4f7ec"),
+    lamps={
+        Standing.UNKNOWN: _lamp("#45137f", "#ffffff", "#45137f", "#5c1fa8"),
+        Standing.ABSENT: _lamp("#1f1f1f", "#ffffff", "#ffffff", "#404040"),
+        Standing.NOT_DEPLOYED: _lamp("#1f1f1f", "#ffffff", "#595959", "#404040"),
+        Standing.OFF: _lamp("#1f1f1f", "#ffffff", "#1f1f1f", "#262626"),
+        Standing.WAITING: _lamp("#00287f", "#ffffff", "#00287f", "#0038b0"),
+        Standing.PARTLY_RELEASED: _lamp("#5a2f00", "#ffffff", "#5a2f00", "#7a4100"),
+        Standing.RELEASED: _lamp("#00472a", "#ffffff", "#00472a", "#005c36"),
+        Standing.WITHOUT_CODE: _lamp("#7a0000", "#ffe0dc", "#9b0000", "#9b0000"),
+        Standing.ON_UNREAD: _lamp("#00434d", "#ffffff", "#00434d", "#005560"),
+    },
+)
+
+CONTRAST_DARK = replace(
+    DARK,
+    name="high contrast, dark",
+    has_high_contrast=True,
+    window=QColor("#000000"),
+    surface=QColor("#000000"),
+    raised=QColor("#000000"),
+    sunken=QColor("#000000"),
+    line=QColor("#a6a6a6"),
+    edge=QColor("#ffffff"),
+    text=QColor("#ffffff"),
+    muted=QColor("#e0e0e0"),
+    accent=QColor("#a8c8ff"),
+    on_accent=QColor("#000000"),
+    accent_soft=QColor("#002a70"),
+    on_accent_soft=QColor("#ffffff"),
+    selection=QColor("#00245f"),
+    hover=QColor("#242424"),
+    production=QColor("#ffb3c4"),
+    on_production=QColor("#000000"),
+    production_soft=QColor("#240810"),
+    demo=QColor("#d4c7ff"),
+    on_demo=QColor("#000000"),
+    danger=QColor("#ffbdb6"),
+    danger_soft=QColor("#330500"),
+    warning=QColor("#ffd48f"),
+    warning_soft=QColor("#241600"),
+    good=QColor("#a4f0c4"),
+    good_soft=QColor("#00240f"),
+    lamps={
+        Standing.UNKNOWN: _lamp("#e3d1ff", "#000000", "#e3d1ff", "#cdb0ff"),
+        Standing.ABSENT: _lamp("#e0e0e0", "#000000", "#000000", "#c4c4c4"),
+        Standing.NOT_DEPLOYED: _lamp("#e0e0e0", "#000000", "#a6a6a6", "#c4c4c4"),
+        Standing.OFF: _lamp("#e0e0e0", "#000000", "#e0e0e0", "#d0d0d0"),
+        Standing.WAITING: _lamp("#c2d6ff", "#000000", "#c2d6ff", "#a3c2ff"),
+        Standing.PARTLY_RELEASED: _lamp("#ffd48f", "#000000", "#ffd48f", "#ffbf57"),
+        Standing.RELEASED: _lamp("#a4f0c4", "#000000", "#a4f0c4", "#63e39c"),
+        Standing.WITHOUT_CODE: _lamp("#ffd0ca", "#4a0c06", "#ff9d94", "#ff9d94"),
+        Standing.ON_UNREAD: _lamp("#a9ecf4", "#000000", "#a9ecf4", "#6fdbe8"),
     },
 )

@@ -1,40 +1,23 @@
-"""The type scale, the looks that a widget can take, and the style sheet that draws them."""
+"""The looks that a widget can take, and the style sheet that draws them."""
 
 from __future__ import annotations
 
 import dataclasses
 import re
-from enum import Enum, IntEnum
+from enum import Enum
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase
+from PySide6.QtGui import QColor, QFontDatabase
 from PySide6.QtWidgets import QWidget
 
 from limelight.resources import resource
 from limelight.ui.theme.colours import Theme
+from limelight.ui.theme.measures import FAMILY, scaled
 
-FAMILY = "Inter"
 _FILES = ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "Inter-Bold.otf")
 _PROPERTY = "look"
-
-
-class Size(IntEnum):
-    """The type scale, in logical pixels."""
-
-    SMALL = 11  # ages, keys, second lines
-    LABEL = 12  # words in pills
-    BODY = 13  # nearly everything
-    HEADING = 15  # the head of a card
-    TITLE = 20  # what a page or dialog is about
-
-
-class Weight(IntEnum):
-    """The weights that the program carries."""
-
-    REGULAR = QFont.Weight.Normal.value  # running text
-    MEDIUM = QFont.Weight.Medium.value  # words in pills and buttons
-    SEMIBOLD = QFont.Weight.DemiBold.value  # names and heads
-    BOLD = QFont.Weight.Bold.value  # PROD, DEMO, alarms
+_LENGTH = re.compile(r"\b(\d+)px")
+_THICKEST_EDGE = 4  # pixels; longer lengths make room for text and grow with it, edges stay as they are
 
 
 class Look(Enum):
@@ -91,15 +74,6 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(resource("fonts", name)))
 
 
-def font(size: Size = Size.BODY, weight: Weight = Weight.REGULAR) -> QFont:
-    """A font of the type scale, for widgets that paint themselves."""
-    made = QFont(FAMILY)
-    made.setPixelSize(int(size))
-    made.setWeight(QFont.Weight(int(weight)))
-    made.setFeature(QFont.Tag("tnum"), 1)  # figures of one width, so that ages do not dance
-    return made
-
-
 def set_look(widget: QWidget, look: Look) -> None:
     """Give a widget a look; it may be given another later."""
     if widget.property(_PROPERTY) == look.value:
@@ -113,7 +87,10 @@ def set_look(widget: QWidget, look: Look) -> None:
 
 
 def style_sheet(theme: Theme) -> str:
-    """The style sheet in the theme's colours: each `@role` of the file becomes the colour of that role."""
+    """The style sheet in the theme's colours: each `@role` of the file becomes the colour of that role.
+
+    Its lengths are those at 100 %; they grow with the text.
+    """
     roles = {
         field.name: value.name()
         for field in dataclasses.fields(theme)
@@ -123,4 +100,10 @@ def style_sheet(theme: Theme) -> str:
     for name in ("chevron", "check"):
         roles[f"image_{name}"] = f'url("{resource("theme", f"{name}-{shade}.svg").as_posix()}")'
     text = resource("theme", "limelight.qss").read_text(encoding="utf-8")
-    return re.sub(r"@([a-z_]+)", lambda match: roles[match.group(1)], text)
+    coloured = re.sub(r"@([a-z_]+)", lambda match: roles[match.group(1)], text)
+    return _LENGTH.sub(_grown, coloured)
+
+
+def _grown(length: re.Match[str]) -> str:
+    pixels = int(length.group(1))
+    return f"{pixels if pixels <= _THICKEST_EDGE else scaled(pixels)}px"

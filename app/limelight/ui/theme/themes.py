@@ -1,14 +1,17 @@
-"""Which theme is on: as the desktop says, or always light, or always dark."""
+"""Which theme is on and how large text is: as the desktop says, or as the person chose."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle, QWidget
 
 from limelight.domain.profile import Appearance
-from limelight.ui.theme.colours import DARK, LIGHT, Theme
-from limelight.ui.theme.looks import font, load_fonts, style_sheet
+from limelight.ui.theme.colours import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Theme
+from limelight.ui.theme.looks import load_fonts, style_sheet
+from limelight.ui.theme.measures import Motion, font_at, text_size_of_desktop
 
 STYLE = ("-style", "Fusion")
 """Words for the application's command line: the style that everything here is made for, on every desktop.
@@ -17,61 +20,132 @@ STYLE = ("-style", "Fusion")
 """
 
 
-def theme_for(appearance: Appearance, scheme: Qt.ColorScheme = Qt.ColorScheme.Unknown) -> Theme:
+def theme_for(
+    appearance: Appearance, scheme: Qt.ColorScheme = Qt.ColorScheme.Unknown, *, high_contrast: bool = False
+) -> Theme:
     """The theme for a choice and the desktop's scheme; a desktop that does not say counts as light."""
+    is_dark = appearance is Appearance.DARK
     if appearance is Appearance.SYSTEM:
-        return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
-    return DARK if appearance is Appearance.DARK else LIGHT
+        is_dark = scheme is Qt.ColorScheme.Dark
+    return _BY_SHADE[is_dark, high_contrast]
+
+
+_BY_SHADE = {(theme.is_dark, theme.has_high_contrast): theme for theme in (LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK)}
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """How a person wants things to look, beside light and dark. None is as the desktop says."""
+
+    high_contrast: bool | None = None
+    text_size: int | None = None  # per cent, one of TEXT_SIZES
+    motion: bool = True  # False: nothing moves, whatever the desktop says
 
 
 class Themes(QObject):
-    """Puts a theme on the application and keeps it in step with the choice and the desktop.
+    """Puts a theme on the application and keeps it in step with the choices and the desktop.
 
     Signals:
-        theme_changed(): `theme` is another one now; whoever paints repaints.
+        theme_changed(): `theme` or the size of text is another one now; whoever paints or measures does so again.
+        chosen(): the person chose something; where it is kept is the business of whoever listens.
 
     The application was made with the words of `STYLE`. Our own palette is set because `QStyleHints.setColorScheme`
     does nothing where there is no platform theme.
     """
 
     theme_changed = Signal()
+    chosen = Signal()
 
-    def __init__(self, app: QApplication, appearance: Appearance = Appearance.SYSTEM) -> None:
+    def __init__(
+        self, app: QApplication, appearance: Appearance = Appearance.SYSTEM, choices: Choices | None = None
+    ) -> None:
         super().__init__(app)
         self._app = app
         self._appearance = appearance
+        self._choices = choices or Choices()
+        self._text_size_of_desktop = text_size_of_desktop()
         load_fonts()
-        app.setFont(font())
-        self._theme = theme_for(appearance, QGuiApplication.styleHints().colorScheme())
+        # WORKAROUND: the second is taken for deleted as soon as nothing in Python holds the first.
+        self._hints = QGuiApplication.styleHints()
+        self._accessibility = self._hints.accessibility()
+        self._worn = self._wanted()
         self._put_on()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
+        self._hints.colorSchemeChanged.connect(self._follow)
+        self._accessibility.contrastPreferenceChanged.connect(self._follow)
 
     @property
     def theme(self) -> Theme:
         """The theme that is on."""
-        return self._theme
+        return self._worn[0]
+
+    @property
+    def text_size(self) -> int:
+        """How large text is, in per cent."""
+        return self._worn[1]
 
     @property
     def appearance(self) -> Appearance:
         """What the person chose."""
         return self._appearance
 
+    @property
+    def choices(self) -> Choices:
+        """What else the person chose."""
+        return self._choices
+
     def choose(self, appearance: Appearance) -> None:
-        """Take a choice of the person; where it is kept is the caller's business."""
+        """Take a choice of the person between light and dark."""
         self._appearance = appearance
         self._follow()
+        self.chosen.emit()
+
+    def choose_contrast(self, *, high: bool) -> None:
+        """High contrast or not; where the desktop wants the same, it is followed from then on."""
+        self._take(replace(self._choices, high_contrast=None if high == self._desktop_wants_contrast else high))
+
+    def choose_text_size(self, percent: int | None) -> None:
+        """One of TEXT_SIZES; None: as the desktop says."""
+        self._take(replace(self._choices, text_size=percent))
+
+    def choose_motion(self, *, motion: bool) -> None:
+        """Whether anything may move."""
+        self._take(replace(self._choices, motion=motion))
+
+    def pace(self, motion: Motion, widget: QWidget) -> int:
+        """How long a movement takes there, in milliseconds; 0 where the person or the desktop wants none."""
+        style = widget.style()
+        moves = self._choices.motion and style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, widget)
+        return int(motion) if moves else 0
+
+    def _take(self, choices: Choices) -> None:
+        if choices != self._choices:
+            self._choices = choices
+            self._follow()
+            self.chosen.emit()
 
     @Slot()
     def _follow(self) -> None:
-        theme = theme_for(self._appearance, QGuiApplication.styleHints().colorScheme())
-        if theme is not self._theme:
-            self._theme = theme
+        wanted = self._wanted()
+        if wanted != self._worn:
+            self._worn = wanted
             self._put_on()
             self.theme_changed.emit()
 
+    @property
+    def _desktop_wants_contrast(self) -> bool:
+        return self._accessibility.contrastPreference() is Qt.ContrastPreference.HighContrast
+
+    def _wanted(self) -> tuple[Theme, int]:
+        contrast = self._choices.high_contrast
+        high = self._desktop_wants_contrast if contrast is None else contrast
+        size = self._choices.text_size or self._text_size_of_desktop
+        return theme_for(self._appearance, self._hints.colorScheme(), high_contrast=high), size
+
     def _put_on(self) -> None:
-        self._app.setPalette(palette_of(self._theme))
-        self._app.setStyleSheet(style_sheet(self._theme))
+        theme, percent = self._worn
+        self._app.setFont(font_at(percent))
+        self._app.setPalette(palette_of(theme))
+        self._app.setStyleSheet(style_sheet(theme))
 
 
 def palette_of(theme: Theme) -> QPalette:
