@@ -142,9 +142,11 @@ class Console(QObject):
     def furnish(self) -> None:
         """Put the inspector and the activity into the window, once it has been painted."""
         from limelight.ui.further_pages import FurtherPages
+        from limelight.ui.support import Support
 
         self.window.furnish(self.inspector, self.changing.activity)
         FurtherPages(self.window, self._around.themes, self._moment, self._sign_in_at)
+        Support(self.window, self._around.themes, self._moment, self._asking, self._sign_in_at)
         self._is_furnished = True
         self._show_selected()
 

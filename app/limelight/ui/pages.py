@@ -18,6 +18,7 @@ class Page(Enum):
     ACTIVITY = "Activity"  # what was changed from here
     ENVIRONMENTS = "Environments"  # each environment by itself
     COMPARE = "Compare"  # two environments side by side
+    ASK = "Ask"  # whether a feature is on for one customer
 
 
 class ShowsPicture(Protocol):

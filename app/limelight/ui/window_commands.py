@@ -162,6 +162,7 @@ _PAGES = {
     Page.ACTIVITY: "Show what was changed from here, and how it ended.",
     Page.ENVIRONMENTS: "Show each environment: how current it is, what is deployed, and who may release there.",
     Page.COMPARE: "Show where two environments differ.",
+    Page.ASK: "Ask whether a feature is on for one customer, and why; copy the answer for a ticket.",
 }
 
 

@@ -1,0 +1,102 @@
+"""The page on which support asks: built when it is first turned to, and answered by the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from limelight.ui.pages import Page
+
+if TYPE_CHECKING:
+    from limelight.domain.customers import Customer
+    from limelight.domain.features import Feature
+    from limelight.ui.ask.view import AskView
+    from limelight.ui.asking import Asking
+    from limelight.ui.pending import Pending
+    from limelight.ui.stage.words import Moment
+    from limelight.ui.theme import Themes
+    from limelight.ui.window import MainWindow
+
+
+class Support(QObject):
+    """Belongs to its window. `moment` tells both clocks; `sign_in_at` gets the key of an environment."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        themes: Themes,
+        moment: Callable[[], Moment],
+        asking: Asking,
+        sign_in_at: Callable[[str], object],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._themes = themes
+        self._moment = moment
+        self._asking = asking
+        self._sign_in_at = sign_in_at
+        self._view: AskView | None = None
+        self._pending: Pending | None = None
+        window.pages.page_needed.connect(self._build)
+        window.pages.page_shown.connect(self._begin)
+
+    @Slot(object)
+    def _build(self, page: Page) -> None:
+        if page is not Page.ASK:
+            return
+        from limelight.ui.ask.view import AskView  # noqa: PLC0415  (only where somebody asks)
+
+        view = AskView(self._find, self._themes, self._moment, self._window.pages)
+        view.asked.connect(self._ask)
+        view.given_up.connect(self._give_up)
+        view.sign_in_wanted.connect(self._sign_in)
+        view.stage_wanted.connect(self._show_on_stage)
+        self._view = view
+        self._window.pages.put(page, view, view)
+
+    @Slot(object)
+    def _begin(self, page: Page) -> None:
+        if page is Page.ASK and self._view is not None:
+            self._view.begin_with(*self._window.selected)
+
+    def _find(self, words: str, most: int) -> Sequence[Feature]:
+        from limelight.ui.palette.entries import Entry, Kind, Texts, find  # noqa: PLC0415  (as above)
+
+        model = self._window.stage.model
+        catalogue = model.picture.catalogue
+
+        def entry(row: int) -> Entry:
+            return Entry(Kind.FEATURE, catalogue.features[row].key, catalogue.features[row].title)
+
+        found = find(words, (), Texts(*model.search(words)), entry, most)
+        return [catalogue.features[catalogue.rows[each.key]] for each in found.entries]
+
+    @Slot(str, str, object)
+    def _ask(self, environment: str, feature: str, customer: Customer | None) -> None:
+        if self._view is None:
+            return
+        self._pending = self._asking.ask_quietly(lambda desk: desk.answer_support(environment, feature, customer))
+        self._pending.succeeded.connect(self._view.show_answer)
+        self._pending.failed.connect(self._view.show_trouble)
+        self._pending.finished.connect(self._forget)
+
+    @Slot()
+    def _forget(self) -> None:
+        self._pending = None
+
+    @Slot()
+    def _give_up(self) -> None:
+        if self._pending is not None:
+            self._pending.cancel()
+
+    @Slot(str)
+    def _sign_in(self, environment: str) -> None:
+        self._sign_in_at(environment)
+
+    @Slot(str, str)
+    def _show_on_stage(self, feature: str, environment: str) -> None:
+        from limelight.ui.going import Going  # noqa: PLC0415  (as above)
+
+        Going(self._window).to_feature(feature, environment)
