@@ -12,7 +12,6 @@ from faults.wire import Wire, wired
 from limelight.domain.changes import ChangeState, Recorded, Verb
 from limelight.domain.confirmation import Proposal
 from limelight.domain.evidence import Presence
-from limelight.domain.exposure import DARK
 from limelight.domain.profile import SystemKind
 from limelight.journal.file import FileJournal
 from limelight.usecases.change_exposure import Outcome
@@ -22,8 +21,6 @@ from usecases.copy_of_limelight import HERE, Copy, QuickClock
 
 Moment = dict[ChangeState, Callable[[], None]]
 """What happens to the network when a change comes into a state."""
-
-_FEATURE: dict[str, str] = {}  # by the demo's address
 
 
 @dataclass
@@ -101,10 +98,7 @@ async def office(
     rig: DemoRig, folder: Path, secured: Secured = PLAIN, clock: QuickClock | None = None
 ) -> AsyncIterator[Office]:
     """Before the demo, with a feature that one test after the other may have: somebody has turned it off before."""
-    if rig.demo.address not in _FEATURE:
-        _FEATURE[rig.demo.address] = rig.new_feature(Presence.DEPLOYED)
-    feature = _FEATURE[rig.demo.address]
-    rig.set_by_another("production-eu", feature, DARK)
+    feature = rig.turned_off("production-eu")
     before = len(rig.demo.requests(feature))
     async with wired(rig.demo.address, secured.tls) as wire:
         address = f"{secured.origin}/toggle-endpoint/v1" if secured.origin else wire.address

@@ -27,6 +27,7 @@ class DemoRig:
         self.demo = demo
         self.tokens = tuple(demo.server.tokens.values())
         self._unused = self._usable()
+        self._shared = ""
 
     def provider(self, token: str, address: str = "") -> Provider:
         """A provider with any token."""
@@ -52,6 +53,13 @@ class DemoRig:
         for environment in self.environments:
             self.demo.somebody_else_changes(environment, feature, "DISABLED")
         return feature
+
+    def turned_off(self, environment: str) -> str:
+        """One feature for tests that have it one after the other: somebody has turned it off before each."""
+        if not self._shared:
+            self._shared = self.new_feature(Presence.DEPLOYED)
+        self.set_by_another(environment, self._shared, DARK)
+        return self._shared
 
     def set_by_another(self, environment: str, feature: str, exposure: Exposure) -> None:
         state = "DISABLED" if exposure == DARK else "ENABLED"

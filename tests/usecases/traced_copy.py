@@ -4,19 +4,20 @@ The steps are not listed anywhere in here: they are the commits of the journal a
 write, as they happen. Run like `copy_of_limelight`.
 """
 
-import asyncio
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 import httpx
 
+from faults.quick_loop import run
 from limelight.domain.changes import BEING_MADE
 from limelight.journal.file import FileJournal
 from limelight.net.transport import OriginTransport, Outgoing, Trace
 from usecases import copy_of_limelight
 from usecases.copy_of_limelight import Copy, main, say
 
+QUICKER = 30.0  # as much sooner its deadlines run out
 _MADE = frozenset(state.value for state in BEING_MADE)
 
 
@@ -66,4 +67,4 @@ if __name__ == "__main__":
     transport.OriginTransport = TracedTransport
     copy_of_limelight.Copy = TracedCopy
     copy_of_limelight.watch = lambda _recorded: None
-    asyncio.run(main(*sys.argv[1:]))
+    run(main(*sys.argv[1:]), QUICKER)
