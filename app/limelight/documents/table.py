@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 from typing import NoReturn, TypeVar
 
@@ -16,6 +16,7 @@ from limelight.domain.profile import key_problem
 Word = TypeVar("Word", bound=Enum)
 
 LONGEST_TEXT = 200  # characters of a title, name or reason
+LONGEST_PROSE = 5_000  # characters of a text over several lines
 _SECRET_WORDS = re.compile(r"token|passwo?r?d|secret|api[-_]?key|credential|authori[sz]ation", re.IGNORECASE)
 _NO_SECRETS = (
     "Secrets do not belong in the profile. Delete this line, and paste the token when you sign in: Limelight keeps "
@@ -59,6 +60,10 @@ class Table:
         """Complain about the value of a key."""
         self.source.complain(sentence, self.source.places.value((*self.path, key)))
 
+    def place(self) -> Position:
+        """Where the table itself stands."""
+        return self.source.places.key(self.path)
+
     def text(self, key: str, default: str | None = None) -> str:
         """A line of text; required where there is no default."""
         value = self._value(key, default)
@@ -70,6 +75,42 @@ class Table:
             self.wrong(key, f'"{key}" holds a line break, an invisible character or blanks at its ends. Remove them.')
         if not value and default is None:
             self.wrong(key, f'"{key}" is empty. Fill it in.')
+        return value
+
+    def prose(self, key: str) -> str:
+        """A text over several lines; empty where it is not written."""
+        value = self.values.get(key, "")
+        if not isinstance(value, str):
+            self.wrong(key, f'"{key}" must be a text in quotes.')
+        if len(value) > LONGEST_PROSE:
+            self.wrong(key, f'"{key}" has {len(value)} characters. Use {LONGEST_PROSE} at most.')
+        if not value.replace("\n", "").isprintable() or value != value.strip():
+            self.wrong(key, f'"{key}" holds an invisible character, or blanks at its ends. Remove them.')
+        return value
+
+    def whole(self, key: str, default: int | None, least: int, most: int) -> int | None:
+        """A whole number between two bounds."""
+        value = self.values.get(key, default)
+        if value is None or (value is default and key not in self.values):
+            return default
+        if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
+            self.wrong(key, f'"{key}" must be a whole number from {least} to {most}, without quotes.')
+        return value
+
+    def local_time(self, key: str) -> datetime | None:
+        """A time on the clocks of some place, in whole seconds and without an offset; None where it is not written."""
+        value = self.values.get(key)
+        if value is None:
+            return None
+        if not isinstance(value, datetime) or value.tzinfo is not None or value.microsecond:
+            self.wrong(key, f'"{key}" must be a time without an offset from UTC, such as 2026-12-01T09:00:00.')
+        return value
+
+    def day(self, key: str) -> date | None:
+        """A day; None where it is not written."""
+        value = self.values.get(key)
+        if value is not None and (not isinstance(value, date) or isinstance(value, datetime)):
+            self.wrong(key, f'"{key}" must be a day, such as 2026-12-01, without quotes.')
         return value
 
     def key_text(self, key: str, default: str | None = None) -> str:
@@ -156,7 +197,7 @@ class Table:
         """The value of a key, or the default; complains where there is neither."""
         value = self.values.get(key, default)
         if value is None:
-            position = self.source.places.key(self.path)
+            position = self.place()
             self.source.complain(f'{self.label} has no "{key}". Add a line that begins with: {key} =', position)
         return value
 

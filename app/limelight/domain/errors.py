@@ -20,6 +20,8 @@ is a bug and reaches the excepthook.
     │   └── JournalDamaged      and that does not pass: the file itself is wrong
     ├── OperationOpen           another change of the same feature in the same environment is not resolved yet
     ├── MovedOn                 another copy of the program already recorded how a change went on
+    ├── PlanSavedMeanwhile      somebody else saved the plan; nothing was written
+    ├── PlanBusy                somebody else is running the plan
     ├── KeyringTrouble          the operating system's store is missing, locked or slow
     ├── StoreTrouble            a file of ours could not be read or written
     └── DemoTrouble             the embedded demo did not start
@@ -116,6 +118,14 @@ class OperationOpen(LimelightError):
 
 class MovedOn(LimelightError):
     """The record of a change already says something that what was to be recorded cannot follow."""
+
+
+class PlanSavedMeanwhile(LimelightError):
+    """The plan's file is not the one that was read any more, so it was not replaced."""
+
+
+class PlanBusy(LimelightError):
+    """Somebody else is running the plan."""
 
 
 class KeyringTrouble(LimelightError):
