@@ -47,7 +47,6 @@ def doings() -> Doings:
         show_people=lambda: None,
         show_connections=lambda: None,
         show_news=lambda: None,
-        keep_appearance=lambda _appearance: None,
         hands=no_hands,
     )
 

@@ -12,16 +12,28 @@ from limelight.resources import resource
 from limelight.ui.first_paint import FirstPaint
 from limelight.ui.licences import Licences
 from limelight.ui.memory import WindowMemory
+from limelight.ui.theme import Choices, Themes
 from limelight.ui.whats_new import WhatsNew
 
 
-def test_light_or_dark_is_remembered_and_anything_else_is_not_believed(tmp_path: Path) -> None:
-    assert WindowMemory(tmp_path).appearance(Appearance.SYSTEM) is Appearance.SYSTEM
+def test_how_it_looks_is_remembered_and_anything_else_is_not_believed(tmp_path: Path, themes: Themes) -> None:
+    assert WindowMemory(tmp_path).look(Appearance.SYSTEM) == (Appearance.SYSTEM, Choices())
     memory = WindowMemory(tmp_path)
-    memory.keep_appearance(Appearance.DARK)
-    assert WindowMemory(tmp_path).appearance(Appearance.SYSTEM) is Appearance.DARK
-    (tmp_path / "window.ini").write_text("[General]\nappearance=purple\n", encoding="utf-8")
-    assert WindowMemory(tmp_path).appearance(Appearance.LIGHT) is Appearance.LIGHT
+    themes.choose(Appearance.DARK)
+    themes.choose_contrast(high=True)
+    themes.choose_text_size(150)
+    themes.choose_motion(motion=False)
+    memory.keep_look(themes, Appearance.SYSTEM)
+    assert WindowMemory(tmp_path).look(Appearance.SYSTEM) == (Appearance.DARK, Choices(True, 150, False))
+    themes.choose(Appearance.LIGHT)
+    themes.choose_contrast(high=False)
+    themes.choose_text_size(None)
+    themes.choose_motion(motion=True)
+    memory.keep_look(themes, Appearance.LIGHT)
+    assert WindowMemory(tmp_path).look(Appearance.SYSTEM) == (Appearance.SYSTEM, Choices())
+    odd = "[General]\nappearance=purple\ncontrast=some\ntext_size=1000\nmotion=wild\n"
+    (tmp_path / "window.ini").write_text(odd, encoding="utf-8")
+    assert WindowMemory(tmp_path).look(Appearance.LIGHT) == (Appearance.LIGHT, Choices())
 
 
 def test_a_window_opens_where_it_was_closed(tmp_path: Path, qtbot: QtBot) -> None:

@@ -20,7 +20,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from limelight.domain.picture import EMPTY, Picture
-from limelight.domain.profile import Appearance, Profile
+from limelight.domain.profile import Profile
 from limelight.ui.asking import Asking, look_again
 from limelight.ui.feed import Feed
 from limelight.ui.memory import WindowMemory
@@ -194,7 +194,6 @@ class Console(QObject):
             show_people=self._show_people,
             show_connections=self._show_connections,
             show_news=self._show_news,
-            keep_appearance=self._keep_appearance,
             hands=self._hands,
         )
 
@@ -207,6 +206,7 @@ class Console(QObject):
         feed.bug_found.connect(self._tell_fault)
         feed.journal_changed.connect(self._show_journal)
         window.closed.connect(self._close)
+        self._around.themes.chosen.connect(self._keep_look)
         window.news.sign_in_wanted.connect(self._sign_in_at)
         window.stage.cell_selected.connect(self._select)
         window.stage.rows_seen.connect(self._look_at)
@@ -296,8 +296,9 @@ class Console(QObject):
         self._refresh()
         self._asking.ask(look_again)
 
-    def _keep_appearance(self, appearance: Appearance) -> None:
-        self._around.memory.keep_appearance(appearance)
+    @Slot()
+    def _keep_look(self) -> None:
+        self._around.memory.keep_look(self._around.themes, self._around.profile.appearance)
 
     @Slot()
     def _close(self) -> None:

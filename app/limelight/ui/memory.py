@@ -1,4 +1,4 @@
-"""What the window remembers between runs of a profile: where it stood, and light or dark. Never data from servers."""
+"""What the window remembers between runs of a profile: where it stood, and how it looks. Never data from servers."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QMainWindow
 
 from limelight.domain.profile import Appearance
+from limelight.ui.theme import TEXT_SIZES, Choices, Themes
 
 
 class WindowMemory:
@@ -16,16 +17,31 @@ class WindowMemory:
     def __init__(self, folder: Path) -> None:
         self._settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
 
-    def appearance(self, otherwise: Appearance) -> Appearance:
-        """What was chosen last; else what the profile says."""
+    def look(self, otherwise: Appearance) -> tuple[Appearance, Choices]:
+        """How the person wanted it to look last; where nothing was chosen as the profile and the desktop say."""
+        asked = self._settings.value
         try:
-            return Appearance(str(self._settings.value("appearance", otherwise.value)))
+            appearance = Appearance(str(asked("appearance", otherwise.value)))
         except ValueError:
-            return otherwise
+            appearance = otherwise
+        contrast = {"high": True, "normal": False}.get(str(asked("contrast")))
+        size = next((size for size in TEXT_SIZES if str(size) == str(asked("text_size"))), None)
+        return appearance, Choices(contrast, size, str(asked("motion")) != "none")
 
-    def keep_appearance(self, appearance: Appearance) -> None:
-        """Remember a choice."""
-        self._settings.setValue("appearance", appearance.value)
+    def keep_look(self, themes: Themes, otherwise: Appearance) -> None:
+        """Remember what was chosen, and nothing where that is what the profile says."""
+        choices = themes.choices
+        contrast = {True: "high", False: "normal", None: None}[choices.high_contrast]
+        for name, value in (
+            ("appearance", None if themes.appearance is otherwise else themes.appearance.value),
+            ("contrast", contrast),
+            ("text_size", None if choices.text_size is None else str(choices.text_size)),
+            ("motion", None if choices.motion else "none"),
+        ):
+            if value is None:
+                self._settings.remove(name)
+            else:
+                self._settings.setValue(name, value)
 
     def restore(self, window: QMainWindow) -> None:
         """Put a window where it stood; Qt moves it back onto a screen that is there."""

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from limelight.domain.profile import Appearance
 from limelight.ui.commands import Command, Menu
 from limelight.ui.hand_commands import hand_commands
+from limelight.ui.look_commands import look_commands
 from limelight.ui.masthead import page_command
 from limelight.ui.pages import Page
 from limelight.ui.theme import Themes
@@ -36,7 +36,6 @@ class Doings:
     show_people: Callable[[], Pending | None]
     show_connections: Callable[[], Pending | None]
     show_news: Callable[[], Pending | None]
-    keep_appearance: Callable[[Appearance], object]
     hands: Callable[[], Hands]  # built when it is first asked for
 
 
@@ -137,24 +136,7 @@ def _views(window: MainWindow, doings: Doings, themes: Themes) -> list[Command]:
             group=1,
         ),
     ]
-    titles = {
-        Appearance.SYSTEM: ("As the desktop", "Shift+F6", "Light or dark, as the desktop is."),
-        Appearance.LIGHT: ("Light", "Shift+F7", "Always light."),
-        Appearance.DARK: ("Dark", "Shift+F8", "Always dark."),
-    }
-    return plain + [
-        Command(
-            f"appearance.{appearance.value}",
-            title,
-            _chooser(appearance, doings, themes),
-            menu,
-            keys,
-            is_checked=_is_chosen(appearance, themes),
-            help=tip,
-            group=2,
-        )
-        for appearance, (title, keys, tip) in titles.items()
-    ]
+    return plain + look_commands(themes)
 
 
 _PAGES = {
@@ -199,15 +181,3 @@ def _without_answer(run: Callable[[], object]) -> Callable[[], None]:
         run()
 
     return call
-
-
-def _chooser(appearance: Appearance, doings: Doings, themes: Themes) -> Callable[[], None]:
-    def choose() -> None:
-        themes.choose(appearance)
-        doings.keep_appearance(appearance)
-
-    return choose
-
-
-def _is_chosen(appearance: Appearance, themes: Themes) -> Callable[[], bool]:
-    return lambda: themes.appearance is appearance

@@ -1,0 +1,107 @@
+"""The commands for how everything looks: light or dark, contrast, the size of text, motion; as data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from limelight.domain.profile import Appearance
+from limelight.ui.commands import Command, Menu
+from limelight.ui.theme import TEXT_SIZES, Themes
+
+_SHADES = {
+    Appearance.SYSTEM: ("As the desktop", "Shift+F6", "Light or dark, as the desktop is."),
+    Appearance.LIGHT: ("Light", "Shift+F7", "Always light."),
+    Appearance.DARK: ("Dark", "Shift+F8", "Always dark."),
+}
+_GROUP, _TEXT_SIZE = 2, "Text size"
+
+
+def look_commands(themes: Themes) -> list[Command]:
+    """Every one of them."""
+    shades = [
+        Command(
+            f"appearance.{appearance.value}",
+            title,
+            _chooser(appearance, themes),
+            Menu.VIEW,
+            keys,
+            is_checked=_is_chosen(appearance, themes),
+            help=tip,
+            group=_GROUP,
+        )
+        for appearance, (title, keys, tip) in _SHADES.items()
+    ]
+    return [*shades, *_switches(themes), *_text_sizes(themes)]
+
+
+def _switches(themes: Themes) -> list[Command]:
+    return [
+        Command(
+            "look.contrast",
+            "High contrast",
+            lambda: themes.choose_contrast(high=not themes.theme.has_high_contrast),
+            Menu.VIEW,
+            "Shift+F9",
+            is_checked=lambda: themes.theme.has_high_contrast,
+            help="Stronger colours and edges; without a choice here it is as the desktop wants it.",
+            group=_GROUP,
+        ),
+        Command(
+            "look.motion",
+            "Motion",
+            lambda: themes.choose_motion(motion=not themes.choices.motion),
+            Menu.VIEW,
+            "Shift+F11",
+            is_checked=lambda: themes.choices.motion,
+            help="Lamps glow up when they change; nothing ever moves where the desktop wants no motion.",
+            group=_GROUP,
+        ),
+    ]
+
+
+def _text_sizes(themes: Themes) -> list[Command]:
+    def larger() -> int:
+        return min((size for size in TEXT_SIZES if size > themes.text_size), default=themes.text_size)
+
+    def smaller() -> int:
+        return max((size for size in TEXT_SIZES if size < themes.text_size), default=themes.text_size)
+
+    def chooser(size: Callable[[], int]) -> Callable[[], None]:
+        return lambda: themes.choose_text_size(size())
+
+    def leads_on(size: Callable[[], int]) -> Callable[[], bool]:
+        return lambda: size() != themes.text_size
+
+    def command(name: str, keys: str, run: Callable[[], None], may: Callable[[], bool], tip: str) -> Command:
+        return Command(
+            f"text.{name.partition(' ')[0].lower()}",
+            name,
+            run,
+            Menu.VIEW,
+            keys,
+            may,
+            help=tip,
+            group=_GROUP,
+            submenu=_TEXT_SIZE,
+            why_not=lambda: f"Text is {themes.text_size} % already.",
+        )
+
+    return [
+        command("Larger", "Ctrl++", chooser(larger), leads_on(larger), f"Larger text, up to {TEXT_SIZES[-1]} %."),
+        command("Smaller", "Ctrl+-", chooser(smaller), leads_on(smaller), "Smaller text again."),
+        command(
+            "As the desktop",
+            "Ctrl+0",
+            lambda: themes.choose_text_size(None),
+            lambda: themes.choices.text_size is not None,
+            "Text as large as the desktop's.",
+        ),
+    ]
+
+
+def _chooser(appearance: Appearance, themes: Themes) -> Callable[[], None]:
+    return lambda: themes.choose(appearance)
+
+
+def _is_chosen(appearance: Appearance, themes: Themes) -> Callable[[], bool]:
+    return lambda: themes.appearance is appearance
