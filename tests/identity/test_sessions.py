@@ -347,6 +347,21 @@ async def test_a_person_who_takes_the_place_of_another_ends_that_one_s_session_a
 
 
 @pytest.mark.asyncio
+async def test_a_grant_that_is_not_used_is_given_back_unless_that_would_end_the_session_that_stays(
+    copy: Copy, tmp_path: Path, provider: Provider, shelf: Shelf
+) -> None:
+    await copy.sessions.discard("company", provider.grant())
+    assert provider.revoked == [("refresh-1", "refresh_token"), ("access-1", "access_token")]
+    await copy.sign_in()
+    later = Copy(tmp_path, provider, shelf)  # who is signed in is asked from the store
+    for each in (copy, later):
+        await each.sessions.discard("company", provider.grant())
+    assert len(provider.revoked) == 2
+    await copy.sessions.discard("company", provider.grant("samira"))
+    assert len(provider.revoked) == 4
+
+
+@pytest.mark.asyncio
 async def test_a_grant_that_names_nobody_is_not_kept(copy: Copy, provider: Provider) -> None:
     with pytest.raises(SignInFailed, match="did not say who signed in"):
         await copy.sessions.keep("company", provider.grant(with_identity=False))

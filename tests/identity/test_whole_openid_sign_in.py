@@ -19,7 +19,7 @@ import pytest
 from limelight.bootstrap.desk import Order, build_desk, credentials_of_run
 from limelight.bootstrap.places import Places
 from limelight.domain.changes import ChangeState, Decision, Recorded, Verb
-from limelight.domain.errors import SignInFailed
+from limelight.domain.errors import LimelightError, SignInFailed
 from limelight.domain.people import Permission
 from limelight.domain.sign_ins import Session
 from limelight.settings import read_profile
@@ -324,6 +324,24 @@ async def test_a_session_that_is_over_is_shown_at_once_in_all_of_its_environment
             await run.desk.engine.refreshed("bank-production-eu")
         while run.shown["cards"]:  # noqa: ASYNC110 - nobody asks for it to be read
             await asyncio.sleep(0.05)
+
+
+@pytest.mark.asyncio
+async def test_a_sign_in_that_the_system_does_not_take_leaves_the_one_before_alive(
+    world: World, browser: PlainBrowser, tmp_path: Path
+) -> None:
+    bank = world.systems["bank"]
+    async with running(world, tmp_path) as run, asyncio.timeout(60):
+        await run.sign_in("bank", browser, world.company.owner)
+        bank.faults("down")
+        visit = Visit(lambda address: browser.sign_in(address, world.company.owner))
+        with pytest.raises(LimelightError):
+            await run.desk.sign_in_by_browser("bank", visit)
+        await visit.page()
+        bank.faults()
+        before = len(world.company.seen())
+        while len(world.company.seen()) < before + 2:  # renewals
+            assert (await run.signed_in())["cards"] == "Eva Lindqvist"
 
 
 @pytest.mark.asyncio

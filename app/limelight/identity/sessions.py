@@ -140,9 +140,15 @@ class Sessions:
         return session
 
     async def discard(self, sign_in: str, grant: Grant) -> None:
-        """Tell the provider, as well as it goes, that a grant is not used."""
+        """Tell the provider, as well as it goes, that a grant is not used.
+
+        It is not told where the same person is signed in already: many providers then end everything that this person
+        granted (RFC 7009, 2.1), and with it the session that stays.
+        """
         entry = self._entries[sign_in]
-        await self._told(entry, (grant.refresh, grant.access))
+        stays = await self._renewals.current(entry)
+        if stays is None or grant.identity is None or stays.identity.subject != grant.identity.subject:
+            await self._told(entry, (grant.refresh, grant.access))
 
     def session(self, sign_in: str) -> Session | None:
         """Who is signed in, as far as it is known in this run; None: nobody."""
