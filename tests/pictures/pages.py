@@ -8,12 +8,15 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from limelight.domain.acknowledgements import Acknowledgement
 from limelight.domain.environments import Freeze
 from limelight.domain.evidence import Evidence, EvidenceKind
 from limelight.domain.picture import EMPTY, Freshness, Picture
 from limelight.domain.polls import Poll, PollOutcome
 from limelight.domain.profile import Appearance
 from limelight.domain.systems import EnvironmentEvidence
+from limelight.ui.compare.acknowledge import AcknowledgeDialog
+from limelight.ui.compare.view import CompareView
 from limelight.ui.pages import Page
 from limelight.ui.theme import Themes
 from pictures.rig import build_with_pages
@@ -21,6 +24,8 @@ from pictures.stage import SIZES, save
 from pictures.story import DAY, NOW, story
 
 _LONG = "Production for the branches in the northern and eastern regions, with their partners"
+
+_VERSIONS = "payments 2026.11.3, ledger 41.7, cards 3.0.2, web 2026.11.1, fraud 12.4"
 
 
 def polled(picture: Picture) -> Picture:
@@ -34,7 +39,7 @@ def polled(picture: Picture) -> Picture:
             for ago, version in ((0, "2026.11.3"), (6, "2026.11.2"), (20, "2026.10.9"))
         )
         evidence = {"pipeline": EnvironmentEvidence(told if number != 2 else (), {}, column.version)}
-        version = "payments 2026.11.3, ledger 41.7, cards 3.0.2, web 2026.11.1, fraud 12.4" if number == 3 else column.version
+        version = _VERSIONS if number == 3 else column.version
         columns.append(replace(column, polls=polls, evidence=evidence, version=version))
     columns[1] = replace(columns[1], freshness=Freshness(NOW - 900, 4100.0, needs_sign_in=True), actor=None)
     return replace(picture, columns=tuple(columns))
@@ -73,17 +78,66 @@ def environments(themes: Themes, folder: Path) -> None:
     themes.choose(Appearance.LIGHT)
     window.show_picture(long_names(polled(story(demo=False))))
     save(window, SIZES[0], folder / "environments-long-light.png")
-    never = replace(polled(story()), columns=tuple(replace(c, freshness=Freshness(), polls=()) for c in story().columns))
+    columns = tuple(replace(column, freshness=Freshness(), polls=()) for column in story().columns)
+    never = replace(story(), columns=columns)
     window.show_picture(never)
     save(window, SIZES[0], folder / "environments-never-light.png")
     window.show_picture(EMPTY)
     window.close()
 
 
+def acknowledged(view: CompareView) -> tuple[Acknowledgement, ...]:
+    """Of the differences that are shown: one right for now, one that has expired, one that is another by now."""
+    comparison = view.model.comparison
+    reasons = ("The pilot runs in Europe first", "Waits for the branches' training", "Agreed with marketing")
+    said = []
+    for number, (row, reason) in enumerate(zip(view.model.rows[1:6:2], reasons, strict=True)):
+        one, other = comparison.sides(row)
+        other = replace(other, standing="Off") if number == 2 else other
+        ends = NOW + (-1 if number == 1 else 9) * DAY
+        key = comparison.picture.catalogue.features[row].key
+        said.append(Acknowledgement(key, one, other, reason, "Maya Lindqvist", NOW - 12 * DAY, ends))
+    return tuple(said)
+
+
+def compare(themes: Themes, folder: Path) -> None:
+    window = build_with_pages(themes)
+    window.show_page(Page.COMPARE)
+    save(window, SIZES[0], folder / "compare-nothing-light.png")
+    window.show_picture(story())
+    view = window.pages.currentWidget()
+    assert isinstance(view, CompareView)
+    view.sides.choose("staging", "prod-eu")
+    view.show_acknowledged(acknowledged(view))
+    view.bar.chips["Acknowledged"].click()
+    view.table.setCurrentIndex(view.model.index(3, 0))
+    for appearance in (Appearance.LIGHT, Appearance.DARK):
+        themes.choose(appearance)
+        for size in SIZES:
+            save(window, size, folder / f"compare-{appearance.value}-{size.width()}.png")
+    themes.choose(Appearance.LIGHT)
+    view.sides.choose("prod-eu", "prod-us")
+    view.bar.search.setText("no such feature")
+    save(window, SIZES[0], folder / "compare-no-match-light.png")
+    view.bar.search.clear()
+    window.show_picture(long_names(story(demo=False)))
+    view.table.setCurrentIndex(view.model.index(view.model.rowCount() - 1, 0))
+    save(window, SIZES[0], folder / "compare-long-light.png")
+    dialog = AcknowledgeDialog(view.model.comparison, view.model.rows[0], "Maya Lindqvist", NOW, view)
+    dialog.reason.setText("The pilot runs in Europe first")
+    dialog.show()
+    QApplication.processEvents()
+    dialog.grab().save(str(folder / "compare-acknowledge-light.png"))
+    dialog.close()
+    window.close()
+
+
 def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     app = QApplication([])
-    environments(Themes(app, Appearance.LIGHT), folder)
+    themes = Themes(app, Appearance.LIGHT)
+    environments(themes, folder)
+    compare(themes, folder)
 
 
 if __name__ == "__main__":

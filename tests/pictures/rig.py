@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import asyncio
+from collections.abc import Callable, Coroutine
+from concurrent.futures import Future
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from limelight.domain.acknowledgements import Acknowledgement
 from limelight.domain.environments import Environment, Kind
 from limelight.domain.profile import Binding, Profile
+from limelight.ui.asking import Asking
 from limelight.ui.further_pages import FurtherPages
-from limelight.ui.stage.words import Moment
 from limelight.ui.hands import Hands
+from limelight.ui.stage.words import Moment
 from limelight.ui.text import plain_label
 from limelight.ui.theme import Look, Themes
 from limelight.ui.window import MainWindow
 from limelight.ui.window_commands import Doings
+from limelight.usecases.acknowledge_difference import AcknowledgeDifference
 from pictures.story import MONOTONIC, NOW
 
 
@@ -70,5 +77,33 @@ def build(themes: Themes, *, demo: bool = True) -> MainWindow:
 def build_with_pages(themes: Themes) -> MainWindow:
     """The window whose further pages are there, too."""
     window = build(themes)
-    FurtherPages(window, themes, lambda: Moment(NOW, MONOTONIC), lambda _environment: None)
+    asking = Asking(_submit, window.show_notice, window)
+    FurtherPages(window, themes, lambda: Moment(NOW, MONOTONIC), asking, lambda _environment: None)
     return window
+
+
+class KeptInMemory:
+    """A store of acknowledged differences."""
+
+    def __init__(self) -> None:
+        self.held: tuple[Acknowledgement, ...] = ()
+
+    def load(self) -> tuple[tuple[Acknowledgement, ...], str]:
+        return self.held, ""
+
+    def save(self, held: tuple[Acknowledgement, ...]) -> None:
+        self.held = held
+
+
+@dataclass(frozen=True)
+class SmallDesk:
+    """As much of a desk as the further pages ask."""
+
+    acknowledge_difference: AcknowledgeDifference = field(default_factory=lambda: AcknowledgeDifference(KeptInMemory()))
+
+
+def _submit(work: Callable[[SmallDesk], Coroutine[Any, Any, Any]]) -> Future[Any]:
+    """Do it here and now."""
+    future: Future[Any] = Future()
+    future.set_result(asyncio.run(work(SmallDesk())))
+    return future

@@ -35,11 +35,13 @@ from limelight.journal.export import packed
 from limelight.journal.running import RunningJournal
 from limelight.providers.table import build_passwords, build_provider, build_source, system_card
 from limelight.settings.saving import save_connection
+from limelight.store.acknowledged import AcknowledgedFile
 from limelight.store.last_picture import LastPicture
 from limelight.sync.desk import Desk
 from limelight.sync.engine import Engine, Outlets
 from limelight.sync.journal_watch import JournalWatch
 from limelight.sync.resolving import Resolver
+from limelight.usecases.acknowledge_difference import AcknowledgeDifference
 from limelight.usecases.add_reason import AddReason
 from limelight.usecases.answer_support import AnswerSupport
 from limelight.usecases.attest_outcome import AttestOutcome
@@ -129,6 +131,7 @@ async def build_desk(order: Order) -> Desk:
         resolve_changes=resolve,
         attest_outcome=AttestOutcome(journal),
         add_reason=AddReason(journal),
+        acknowledge_difference=AcknowledgeDifference(AcknowledgedFile(places.acknowledged)),
         read_activity=ReadActivity(journal),
         export_activity=ExportActivity(journal, clock, packed),
         read_history=ReadHistory(bounds),

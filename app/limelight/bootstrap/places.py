@@ -31,6 +31,11 @@ class Places:
         return self.folder / "picture.bin"
 
     @property
+    def acknowledged(self) -> Path:
+        """Which differences between environments are right for now, and why: written by people."""
+        return self.folder / "acknowledged.json"
+
+    @property
     def sessions(self) -> Path:
         """The folder of what running copies share of sessions: locks, and what is too long for the keyring, sealed."""
         return (self.shared or self.folder) / "sessions"

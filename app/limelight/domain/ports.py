@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Protocol, runtime_checkable
 
+from limelight.domain.acknowledgements import Acknowledgement
 from limelight.domain.cells import Cell, Traffic
 from limelight.domain.changes import Answer, ChangeState, Intent, Recorded, Step, Traced
 from limelight.domain.customers import Customer, Evaluation
@@ -270,6 +271,26 @@ class Journal(Protocol):
     def last_release(self, environment: str, feature: str) -> Recorded | None:
         """The newest confirmed release of that cell since its last confirmed roll back, which undid all before it; a
         roll back restores its `intent.before`."""
+        ...
+
+
+class AcknowledgementStore(Protocol):
+    """Where acknowledged differences are kept between runs. Both methods block."""
+
+    def load(self) -> tuple[tuple[Acknowledgement, ...], str]:
+        """What is kept, and a sentence where some of it could not be read and was set aside.
+
+        Raises:
+            StoreTrouble: it cannot be read now, or is not for this version to change.
+        """
+        ...
+
+    def save(self, held: tuple[Acknowledgement, ...]) -> None:
+        """Keep these, and nothing else.
+
+        Raises:
+            StoreTrouble: it cannot be written.
+        """
         ...
 
 

@@ -14,6 +14,7 @@ from limelight.domain.systems import Capabilities
 from limelight.sync.engine import Engine
 from limelight.sync.journal_watch import JournalWatch
 from limelight.sync.resolving import Resolver
+from limelight.usecases.acknowledge_difference import AcknowledgeDifference
 from limelight.usecases.add_reason import AddReason
 from limelight.usecases.answer_support import AnswerSupport
 from limelight.usecases.attest_outcome import AttestOutcome
@@ -47,6 +48,7 @@ class Desk:
     resolve_changes: ResolveChanges
     attest_outcome: AttestOutcome
     add_reason: AddReason
+    acknowledge_difference: AcknowledgeDifference
     read_activity: ReadActivity
     export_activity: ExportActivity
     read_history: ReadHistory

@@ -145,7 +145,7 @@ class Console(QObject):
         from limelight.ui.support import Support
 
         self.window.furnish(self.inspector, self.changing.activity)
-        FurtherPages(self.window, self._around.themes, self._moment, self._sign_in_at)
+        FurtherPages(self.window, self._around.themes, self._moment, self._asking, self._sign_in_at)
         Support(self.window, self._around.themes, self._moment, self._asking, self._sign_in_at)
         self._is_furnished = True
         self._show_selected()

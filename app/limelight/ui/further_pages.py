@@ -3,17 +3,25 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QGuiApplication
 
 from limelight.ui.pages import Page
 
 if TYPE_CHECKING:
+    from limelight.domain.acknowledgements import Acknowledgement
+    from limelight.domain.tables import TableForm, TextTable
+    from limelight.sync.desk import Desk
+    from limelight.ui.asking import Asking
+    from limelight.ui.compare.view import CompareView
     from limelight.ui.stage.words import Moment
     from limelight.ui.theme import Themes
     from limelight.ui.window import MainWindow
+    from limelight.usecases.acknowledge_difference import Held
 
 
 class FurtherPages(QObject):
@@ -24,19 +32,24 @@ class FurtherPages(QObject):
         window: MainWindow,
         themes: Themes,
         moment: Callable[[], Moment],
+        asking: Asking,
         sign_in_at: Callable[[str], object],
     ) -> None:
         super().__init__(window)
         self._window = window
         self._themes = themes
         self._moment = moment
+        self._asking = asking
         self._sign_in_at = sign_in_at
+        self._compare: CompareView | None = None
         window.pages.page_needed.connect(self._build)
 
     @Slot(object)
     def _build(self, page: Page) -> None:
         if page is Page.ENVIRONMENTS:
             self._build_environments()
+        elif page is Page.COMPARE:
+            self._build_compare()
 
     def _build_environments(self) -> None:
         from limelight.ui.environments.view import EnvironmentsView
@@ -46,6 +59,59 @@ class FurtherPages(QObject):
         view.connections_wanted.connect(self._window.commands.action("connections.show").trigger)
         self._window.pages.put(Page.ENVIRONMENTS, view, view)
 
+    def _build_compare(self) -> None:
+        from limelight.ui.compare.view import CompareView
+
+        view = CompareView(self._themes, self._moment, self._window.pages)
+        view.connections_wanted.connect(self._window.commands.action("connections.show").trigger)
+        view.feature_opened.connect(self._show_on_stage)
+        view.acknowledged.connect(self._acknowledge)
+        view.withdrawn.connect(self._withdraw)
+        view.table_wanted.connect(self._copy_table)
+        self._compare = view
+        self._window.pages.put(Page.COMPARE, view, view)
+        self._asking.ask(_held, self._take_held)
+
     @Slot(str)
     def _sign_in(self, environment: str) -> None:
         self._sign_in_at(environment)
+
+    @Slot(str, str)
+    def _show_on_stage(self, feature: str, environment: str) -> None:
+        self._window.show_page(Page.STAGE)
+        if not self._window.stage.select(feature, environment):
+            self._window.stage.filter_bar.clear()
+            self._window.stage.select(feature, environment)
+
+    @Slot(object)
+    def _acknowledge(self, said: Acknowledgement) -> None:
+        self._asking.ask(lambda desk: desk.acknowledge_difference(said), self._take_held)
+
+    @Slot(object)
+    def _withdraw(self, said: Acknowledgement) -> None:
+        self._asking.ask(lambda desk: desk.acknowledge_difference.withdraw(said), self._take_held)
+
+    @Slot(object)
+    def _take_held(self, held: Held) -> None:
+        if held.trouble:
+            self._window.show_notice(held.trouble)
+        if self._compare is not None:
+            self._compare.show_acknowledged(held.acknowledged)
+
+    @Slot(object, object)
+    def _copy_table(self, make: Callable[[], TextTable], form: TableForm) -> None:
+        """Put a table on the clipboard; a long one takes a while, so it is made in the background."""
+
+        async def made(_desk: Desk) -> str:
+            return await asyncio.to_thread(lambda: make().as_(form))
+
+        self._asking.ask(made, self._put_on_clipboard)
+
+    @Slot(object)
+    def _put_on_clipboard(self, text: Any) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self._window.show_notice("The table is on the clipboard.")
+
+
+async def _held(desk: Desk) -> Held:
+    return await desk.acknowledge_difference.held()

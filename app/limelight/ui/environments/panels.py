@@ -180,9 +180,13 @@ def _poll_words(summary: PollSummary | None, column: Column) -> str:
         return _poll_line(summary, column)
     parts = [_poll_line(summary, column)]
     if summary.middle is not None and summary.slowest is not None and summary.count > 1:
-        polls = count_words(summary.count, "poll")
+        well, middle, slowest = (
+            summary.count - summary.not_well,
+            took_words(summary.middle),
+            took_words(summary.slowest),
+        )
         parts.append(
-            f"of {polls} half took {took_words(summary.middle)} or less, the slowest {took_words(summary.slowest)}"
+            f"{well} of {summary.count} polls went well, half of them in {middle} or less, the slowest in {slowest}"
         )
     failed = sum(poll.outcome is PollOutcome.FAILED for poll in column.polls)
     others = summary.not_well - failed

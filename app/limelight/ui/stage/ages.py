@@ -29,12 +29,13 @@ class OldAges:
     def look(self) -> list[int]:
         """Look at the clocks; returns the columns that are to be shown otherwise now."""
         before, moment = self._words, self._moment()
-        self._words = [_old_words(column, moment) for column in self._model.picture.columns]
+        self._words = [old_words(column, moment) for column in self._model.picture.columns]
         pairs = zip_longest(before, self._words, fillvalue="")
         return [number for number, (was, now) in enumerate(pairs, start=1) if was != now]
 
 
-def _old_words(column: Column, moment: Moment) -> str:
+def old_words(column: Column, moment: Moment) -> str:
+    """How old an environment is, where that has to be shown in its cells; else empty."""
     fresh = column.freshness
     if fresh.read_at is None or not fresh.is_old(moment.now, moment.monotonic):
         return ""

@@ -1,0 +1,59 @@
+"""Differences between two environments of which somebody said why they are right, and until when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+LONGEST_REASON = 1000  # characters
+LONGEST_TERM = 366 * 86_400.0  # seconds: whatever is right for longer is asked again
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """How the feature stood in one of the environments, in words."""
+
+    environment: str  # our key
+    standing: str  # "Partly released 25 %"
+    exposure: str  # "25 %"
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledgement:
+    """One feature may differ between two environments, as it did then. Times are seconds since 1970, UTC."""
+
+    feature: str  # key
+    one: Side
+    other: Side
+    reason: str
+    by: str  # who said so, as the systems name them; empty: nobody was signed in
+    made_at: float
+    expires_at: float
+
+    def is_between(self, environment: str, other: str) -> bool:
+        """Whether it is about these two environments, whichever stands first."""
+        return {self.one.environment, self.other.environment} == {environment, other}
+
+    def is_about(self, side: Side, other: Side) -> bool:
+        """Whether it is about this very difference."""
+        return {self.one, self.other} == {side, other}
+
+    def replaces(self, earlier: Acknowledgement) -> bool:
+        """Whether it is about the same feature and environments."""
+        return self.feature == earlier.feature and earlier.is_between(self.one.environment, self.other.environment)
+
+
+def with_acknowledgement(held: Iterable[Acknowledgement], said: Acknowledgement) -> tuple[Acknowledgement, ...]:
+    """What is held, with one more; it takes the place of an earlier one about the same."""
+    return (*(each for each in held if not said.replaces(each)), said)
+
+
+def acknowledgement_problem(said: Acknowledgement) -> str:
+    """What is wrong with it, as a sentence; empty where nothing is."""
+    if not said.reason.strip():
+        return "Say why this difference is right."
+    if len(said.reason) > LONGEST_REASON:
+        return f"The reason has {len(said.reason)} characters. Use {LONGEST_REASON} at most."
+    if not 0 < said.expires_at - said.made_at <= LONGEST_TERM:
+        return "Choose an end that is in the future, and a year away at most."
+    return ""

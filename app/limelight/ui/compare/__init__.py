@@ -1,0 +1,1 @@
+"""The page that compares two environments: where they differ, and which differences somebody called right."""

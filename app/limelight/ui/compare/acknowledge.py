@@ -1,0 +1,64 @@
+"""The form in which a person says why a difference is right, and until when."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from limelight.domain.acknowledgements import LONGEST_REASON, Acknowledgement, Side
+from limelight.domain.comparing import Comparison
+from limelight.ui.text import plain_label, shortened
+from limelight.ui.theme import Look
+from limelight.ui.word_dialog import WordDialog
+
+_DAY = 86_400.0
+_TERMS = (
+    ("One day", _DAY),
+    ("One week", 7 * _DAY),
+    ("Two weeks", 14 * _DAY),
+    ("One month", 30 * _DAY),
+    ("Three months", 91 * _DAY),
+    ("One year", 365 * _DAY),
+)
+_NOTE = "It is kept beside your profile and sent nowhere. When it ends, the difference shows again."
+
+
+class AcknowledgeDialog(WordDialog):
+    """Open it with `open()`.
+
+    Signals:
+        acknowledged(object): as an `Acknowledgement`.
+    """
+
+    acknowledged = Signal(object)
+
+    def __init__(self, comparison: Comparison, row: int, by: str, now: float, parent: QWidget) -> None:
+        self._feature = comparison.picture.catalogue.features[row]
+        self._sides: tuple[Side, Side] = comparison.sides(row)
+        self._by, self._now = by, now
+        names = [comparison.picture.columns[at].environment.name for at in (comparison.left, comparison.right)]
+        stands = " and ".join(
+            f"{side.standing} in {shortened(name, 80)}" for side, name in zip(self._sides, names, strict=True)
+        )
+        about = f"“{shortened(self._feature.title, 160)}” is {stands}"
+        super().__init__("This difference is right for now", about, _NOTE, parent)
+        self.reason = self.ask("Why it is right", LONGEST_REASON)
+        self.term = self._ask_term()
+        self.finish(lambda: bool(self.reason.text().strip()), self._tell_it, "Acknowledge it")
+
+    def _ask_term(self) -> QComboBox:
+        term = QComboBox(self)
+        for words, seconds in _TERMS:
+            term.addItem(words, seconds)
+        term.setCurrentIndex(2)
+        term.setAccessibleName("For how long")
+        label = plain_label("For how long", Look.MUTED, self)
+        label.setBuddy(term)
+        self._rows.addWidget(label)
+        self._rows.addWidget(term)
+        return term
+
+    def _tell_it(self) -> None:
+        until = self._now + float(self.term.currentData())
+        reason = self.reason.text().strip()
+        self.acknowledged.emit(Acknowledgement(self._feature.key, *self._sides, reason, self._by, self._now, until))

@@ -1,0 +1,87 @@
+"""Which rows of a comparison are shown: a search field, and a chip for each likeness."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from limelight.domain.comparing import Likeness
+from limelight.ui.stage.filter_bar import SearchField
+from limelight.ui.text import plain_button, plain_tooltip
+from limelight.ui.theme import Look, Themes, icon
+
+_CHIPS: Mapping[str, tuple[tuple[Likeness, ...], str]] = {
+    "Different": (
+        (Likeness.DIFFERENT, Likeness.EXPIRED, Likeness.ANOTHER),
+        "Differences that nobody called right, or no longer",
+    ),
+    "Acknowledged": ((Likeness.ACKNOWLEDGED,), "Differences that somebody called right, until a day"),
+    "Not known": ((Likeness.NOT_KNOWN,), "Features that cannot be compared, as a side could not be read"),
+    "The same": ((Likeness.SAME,), "Features that are the same on both sides"),
+}
+
+
+class CompareBar(QWidget):
+    """The bar.
+
+    Signals:
+        changed(): `wanted` or `text` is another.
+        left_downwards(): on to the table.
+    """
+
+    changed = Signal()
+    left_downwards = Signal()
+
+    def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self.search = SearchField(self)
+        self.chips = {name: self._chip(name, tip) for name, (_, tip) in _CHIPS.items()}
+        self.chips["Different"].setChecked(True)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self.search, 1)
+        layout.addSpacing(6)
+        for chip in self.chips.values():
+            layout.addWidget(chip)
+        layout.addStretch(1)
+        self.search.textChanged.connect(self._tell)
+        self.search.left_downwards.connect(self.left_downwards)
+        themes.theme_changed.connect(self._colour)
+        self._colour()
+
+    @property
+    def wanted(self) -> frozenset[Likeness]:
+        """What is to be shown; no chip means all."""
+        chosen = [name for name, chip in self.chips.items() if chip.isChecked()] or list(_CHIPS)
+        return frozenset(likeness for name in chosen for likeness in _CHIPS[name][0])
+
+    @property
+    def text(self) -> str:
+        """What is looked for."""
+        return self.search.text()
+
+    def show_counts(self, counts: Mapping[Likeness, int]) -> None:
+        """How many rows are so."""
+        for name, (of, _) in _CHIPS.items():
+            count = sum(counts.get(likeness, 0) for likeness in of)
+            self.chips[name].setText(f"{name}  {count}")
+
+    def _chip(self, name: str, tip: str) -> QPushButton:
+        chip = plain_button(name, Look.CHIP, self)
+        chip.setCheckable(True)
+        chip.setAccessibleDescription(tip)
+        plain_tooltip(chip, tip)
+        chip.clicked.connect(self._tell)
+        return chip
+
+    @Slot()
+    def _tell(self) -> None:
+        self.changed.emit()
+
+    @Slot()
+    def _colour(self) -> None:
+        self.search.colour(icon("search", self._themes.theme.muted))
