@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from limelight.domain.errors import LimelightError
 from limelight.domain.secrets import Secret
 from limelight.domain.sign_ins import DeviceCode, Grant, Identity, Proof, Session, SignedOut
 
@@ -29,7 +28,7 @@ class FakeSessions:
     now: Session | None = None
     grant: Grant = field(default_factory=granted)
     remark: str = ""
-    trouble: LimelightError | None = None  # why nothing can be kept
+    trouble: BaseException | None = None  # why nothing can be kept
     proofs: list[Proof] = field(default_factory=list)
     kept: list[tuple[str, Grant, bool | None]] = field(default_factory=list)
     discarded: list[Grant] = field(default_factory=list)

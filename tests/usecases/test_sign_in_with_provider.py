@@ -1,6 +1,7 @@
 """Signing in with an OpenID provider: the system takes it first, a code never reaches what is critical, and a proof is
 the same person's."""
 
+import asyncio
 from dataclasses import replace
 
 import pytest
@@ -185,13 +186,14 @@ async def test_a_proof_signs_nobody_in_who_signed_out_meanwhile(now: Session | N
 
 @pytest.mark.asyncio
 @pytest.mark.parametrize("how", ["browser", "device"])
-async def test_what_cannot_be_kept_is_given_back(how: str) -> None:
-    sessions = FakeSessions(trouble=StoreTrouble("Another copy is at work."))
+@pytest.mark.parametrize("trouble", [StoreTrouble("Another copy is at work."), asyncio.CancelledError()])
+async def test_what_cannot_be_kept_or_is_given_up_meanwhile_is_given_back(how: str, trouble: BaseException) -> None:
+    sessions = FakeSessions(trouble=trouble)
     ways = {
         "browser": SignInByBrowser(profile_of(), sessions, System().describe),
         "device": by_device(profile_of(WITH_CODE), sessions),
     }
-    with pytest.raises(StoreTrouble):
+    with pytest.raises(type(trouble)):
         await ways[how]("first", lambda _: None)
     assert sessions.discarded == [sessions.grant]
 

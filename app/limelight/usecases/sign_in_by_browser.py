@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -40,7 +41,7 @@ class SignInByBrowser:
         try:
             description = await self.describe(system, self.sessions.secret_of(grant, system.origin))
             await self.sessions.keep(entry.key, grant, remember)
-        except LimelightError:
+        except (LimelightError, asyncio.CancelledError):
             await self.sessions.discard(entry.key, grant)
             raise
         return description

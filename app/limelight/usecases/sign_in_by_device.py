@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -43,7 +44,7 @@ class SignInByDevice:
             described = {each.key: await self._described(each, grant) for each in self._reached(entry)}
             self._refuse(entry, self._critical_in(described))
             await self.sessions.keep(entry.key, grant, remember)
-        except LimelightError:
+        except (LimelightError, asyncio.CancelledError):
             await self.sessions.discard(entry.key, grant)
             raise
         return described[system_key]
