@@ -152,6 +152,7 @@ OF_TYPES = (
     BadData("a path for a key", "a key is ../../other", _key("../../other")),
     BadData("an empty key", "a key is empty", _key("")),
     BadData("a time that is none", "a moment is 30 February", _more("createdAt", "2026-02-30T00:00:00Z")),
+    BadData("a time without its zone", "a moment does not say where", _more("createdAt", "2026-02-03T00:00:00")),
     BadData("unknown word", "an enumeration has a word that nobody knows", _kind, taken=True),
     BadData("unknown members", "members that nobody knows", _more("mood", {"is": ["good"]}), taken=True),
 )

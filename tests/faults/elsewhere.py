@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 _NET, _JOURNAL, _OPENID = "net/test_", "journal/test_", "identity/openid/test_"
+_READS = "net/test_reads.py::test_"
 _KEYRING, _SESSIONS = "identity/test_keyring_store.py::test_", "identity/test_sessions.py::test_"
+_RECEIVER, _METADATA = f"{_OPENID}receiver.py::test_", f"{_OPENID}metadata.py::test_"
 _REAL, _CHANGE = "usecases/test_real_processes.py::test_", "usecases/test_change_exposure.py::test_"
 _ENGINE, _DIALOG = "sync/test_engine.py::test_", "ui/confirm/test_dialog.py::test_"
 
@@ -36,7 +38,10 @@ _PROCESS = (
     ("a foreign or damaged journal", f"{_JOURNAL}trouble.py::test_a_damaged_or_foreign_file_is_left_as_it_is"),
     ("a damaged picture of the last run", "store/test_last_picture.py::test_a_damaged_file_is_ignored_with_a_sentence"),
     ("a bug while sending", f"{_CHANGE}a_bug_while_sending_leaves_the_record_and_it_is_resolved"),
-    ("killed at every step of the program", "usecases/test_killed_anywhere.py::test_killed_at_a_step_with_a_fault"),
+    (
+        "killed at every step of the program, times every fault of the network",
+        "usecases/test_killed_anywhere.py::test_killed_at_every_step_with_every_fault",
+    ),
     (
         "a damaged journal is set aside",
         f"{_JOURNAL}set_aside.py::test_it_is_kept_under_its_hash_and_a_new_segment_names_it",
@@ -46,6 +51,19 @@ _PROCESS = (
         f"{_JOURNAL}anchor.py::test_what_a_chain_alone_does_not_notice_is_found_and_acknowledged_once",
     ),
     ("two clicks at once", f"{_DIALOG}two_fast_clicks_confirm_once"),
+    ("Return while the dialog asks", "e2e/test_release_on_unleash.py::test_enter_does_not_confirm_and_escape_cancels"),
+    (
+        "a second window on one profile",
+        "e2e/test_endings.py::test_a_second_start_on_the_same_profile_raises_the_first_window_and_ends",
+    ),
+    (
+        "anything at all on the window's socket",
+        "fuzz/test_window_socket.py::test_whatever_comes_it_only_raises_the_window",
+    ),
+    (
+        "a journal that others could write to",
+        f"{_JOURNAL}trouble.py::test_a_file_that_others_could_write_to_is_not_ours",
+    ),
 )
 _TIME = (
     ("sleep while a confirmation is open", f"{_DIALOG}a_sleep_disarms_it_until_it_was_read_again"),
@@ -74,8 +92,34 @@ _SECURITY = (
     ("no keyring", f"{_KEYRING}without_a_keyring_service_it_says_so"),
     ("another provider's answer", f"{_OPENID}mix_up.py::test_an_answer_that_names_another_provider_is_not_used"),
     ("a faulty ID token", f"{_OPENID}id_tokens.py::test_a_faulty_id_token_is_refused_with_its_own_reason"),
-    ("a wrong state", f"{_OPENID}receiver.py::test_a_wrong_state_is_refused_and_does_not_end_the_sign_in"),
-    ("another host at the receiver", f"{_OPENID}receiver.py::test_another_host_is_refused"),
+    ("a wrong state", f"{_RECEIVER}a_wrong_state_is_refused_and_does_not_end_the_sign_in"),
+    ("another host at the receiver", f"{_RECEIVER}another_host_is_refused"),
+    ("another path at the receiver", f"{_RECEIVER}another_path_is_not_there"),
+    ("parameters twice at the receiver", f"{_RECEIVER}odd_parameters_are_refused"),
+    ("a large request at the receiver", f"{_RECEIVER}a_large_request_is_refused"),
+    ("a slow client at the receiver", f"{_RECEIVER}a_slow_client_is_given_up_and_holds_up_nobody"),
+    ("a second answer at the receiver", f"{_RECEIVER}a_second_answer_is_told_that_it_is_too_late"),
+    ("an issuer that is not the configured one", f"{_METADATA}a_mismatch_ends_it_before_a_browser_is_opened"),
+    (
+        "another person in a renewed session",
+        f"{_OPENID}renewal.py::test_a_new_id_token_has_to_be_about_the_same_person",
+    ),
+    (
+        "a code of a device where it is critical",
+        "usecases/test_sign_in_with_provider.py::test_a_code_is_never_for_a_critical_environment_whoever_calls_it_so",
+    ),
+    (
+        "a secret that is too long for the keyring",
+        "identity/test_sealed_file.py::test_a_long_secret_comes_back_at_the_next_start_and_is_nowhere_in_the_clear",
+    ),
+    (
+        "secrets planted everywhere",
+        "e2e/test_nothing_leaks.py::test_no_secret_is_anywhere_after_a_day_with_everything_that_can_go_wrong",
+    ),
+    (
+        "a person who may only look",
+        "e2e/test_demo.py::test_the_business_owner_of_the_demo_releases_and_rolls_back_and_support_may_not",
+    ),
     (
         "a refresh token of two copies",
         "identity/test_two_copies.py::test_two_running_copies_keep_a_rotating_session_alive",
@@ -93,6 +137,12 @@ _DATA = (
         "no version in build information",
         "providers/test_build_info.py::test_what_is_no_version_is_a_bad_answer_and_no_evidence",
     ),
+    (
+        "a packed list that unpacks to a huge one",
+        f"{_READS}a_small_packed_answer_that_unpacks_to_a_huge_one_is_refused",
+    ),
+    ("a packed list without its end", f"{_READS}a_packed_answer_without_its_end_is_refused"),
+    ("a packed answer that nobody asked for", f"{_READS}a_packed_answer_that_was_not_asked_for_is_refused"),
     ("a page for build information", "providers/test_build_info.py::test_a_login_page_is_no_build_information"),
     ("anything at all to every parser", "fuzz/test_parsers.py::test_nothing_but_a_value_or_a_sentence_comes_out"),
     ("an empty list, until a person asks again", f"{_ENGINE}an_empty_list_keeps_the_picture_until_a_person_asks_again"),

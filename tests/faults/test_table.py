@@ -6,6 +6,7 @@ import pytest
 
 from faults.conftest import WRITES
 from faults.elsewhere import ELSEWHERE, Elsewhere
+from faults.named import NAMED
 from faults.planned import planned
 from faults.table import FILE, Row, read, written
 
@@ -20,6 +21,12 @@ def test_every_fault_is_another_one() -> None:
     rows = read(FILE.read_text(encoding="utf-8")).values()
     assert len(set(planned())) == len(planned())
     assert len({(row.layer, row.where, row.injected) for row in rows}) == len(rows)
+
+
+@pytest.mark.parametrize(("named", "made"), NAMED.items(), ids=list(NAMED))
+def test_a_fault_that_is_spoken_of_is_made(named: str, made: tuple[str, ...]) -> None:
+    there = {fault for _, fault, _ in planned()} | {each.fault for each in ELSEWHERE}
+    assert set(made) <= there, named
 
 
 @pytest.mark.parametrize("told", ELSEWHERE, ids=lambda each: each.fault)

@@ -125,6 +125,20 @@ def test_a_damaged_or_foreign_file_is_left_as_it_is(path: Path, damage: Callable
     assert path.read_bytes() == before
 
 
+@posix
+def test_a_file_that_others_could_write_to_is_not_ours(path: Path) -> None:
+    written(path)
+    path.chmod(0o622)
+    assert "could be written to by other users" in open_and_close(path).trouble
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="only root can give a file to somebody else")
+def test_a_file_of_another_user_is_not_ours(path: Path) -> None:
+    written(path)
+    os.chown(path, 65534, -1)
+    assert "belongs to another user" in open_and_close(path).trouble
+
+
 def test_what_stands_in_for_an_unusable_file_shows_nothing_and_records_nothing() -> None:
     journal = UnusableJournal("The disk is on fire.")
     assert (journal.unresolved(), journal.abandon_orphans(), journal.entries(), journal.events()) == ((), (), (), ())
