@@ -69,7 +69,7 @@ def build(themes: Themes, *, demo: bool = True) -> MainWindow:
     layout.addWidget(plain_label("The inspector stands here", Look.MUTED))
     layout.addStretch(1)
     window = MainWindow(profile(demo=demo), themes, StoppedClock(), replace(doings(), hands=lambda: hands[0]))
-    hands = [Hands(window, themes)]
+    hands = [Hands(window, themes, lambda: Moment(NOW, MONOTONIC))]
     window.furnish(inspector, QWidget())
     return window
 

@@ -127,7 +127,7 @@ class Console(QObject):
         """Finding, copying, links and showing."""
         from limelight.ui.hands import Hands
 
-        return Hands(self.window, self._around.themes)
+        return Hands(self.window, self._around.themes, self._moment)
 
     @property
     def picture(self) -> Picture:

@@ -6,16 +6,52 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from limelight.ui.commands import Command, Menu
+from limelight.ui.pages import Page
 
 if TYPE_CHECKING:
     from limelight.ui.hands import Hands
+    from limelight.ui.window import MainWindow
 
 PALETTE = "palette.show"
 
 
-def hand_commands(hands: Callable[[], Hands]) -> list[Command]:
+def hand_commands(window: MainWindow, hands: Callable[[], Hands]) -> list[Command]:
     """Every one of them. `hands` does what they say; it is built when it is first asked for."""
-    return [*_finding(hands)]
+    return [*_copying(window, hands), *_finding(hands)]
+
+
+def _copying(window: MainWindow, hands: Callable[[], Hands]) -> list[Command]:
+    def is_cell_selected() -> bool:
+        return window.pages.page is Page.STAGE and bool(window.selected[0])
+
+    def command(name: str, title: str, run: Callable[[], None], keys: str, tip: str) -> Command:
+        within = "" if title == "Copy" else "Copy as"
+        why_not = "Select a cell on the stage first."
+        return Command(
+            f"copy.{name}",
+            title,
+            run,
+            Menu.EDIT,
+            keys,
+            is_cell_selected,
+            help=tip,
+            submenu=within,
+            why_not=lambda: why_not,
+        )
+
+    return [
+        command("text", "Copy", lambda: hands().copy_text(), "Ctrl+C", "Copy what is selected on the stage as text."),
+        command(
+            "markdown", "Markdown", lambda: hands().copy_markdown(), "Ctrl+Shift+M", "Copy it for a ticket or a wiki."
+        ),
+        command(
+            "csv",
+            "CSV",
+            lambda: hands().copy_csv(),
+            "Ctrl+Shift+T",
+            "Copy it for a spreadsheet, which runs none of it.",
+        ),
+    ]
 
 
 def _finding(hands: Callable[[], Hands]) -> list[Command]:

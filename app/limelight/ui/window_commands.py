@@ -45,7 +45,7 @@ def window_commands(window: MainWindow, doings: Doings, themes: Themes) -> list[
         _program(window, doings),
         _changes(window, doings),
         _views(window, doings, themes),
-        hand_commands(doings.hands),
+        hand_commands(window, doings.hands),
         _help(doings),
     )
     return [command for group in groups for command in group]

@@ -15,10 +15,11 @@ from limelight.domain.standing import Standing
 from limelight.ui.hands import Hands
 from limelight.ui.palette.entries import Kind
 from limelight.ui.palette.palette import Palette
+from limelight.ui.stage.words import Moment
 from limelight.ui.theme import Themes
 from limelight.ui.window import MainWindow
 from pictures.rig import StoppedClock, build, doings, profile
-from pictures.story import story
+from pictures.story import MONOTONIC, NOW, story
 
 
 @pytest.fixture
@@ -115,7 +116,7 @@ def test_a_command_that_may_not_run_says_why_and_nothing_happens(qtbot, themes: 
         hands=lambda: hands[0],
     )
     window = MainWindow(profile(), themes, StoppedClock(), made)
-    hands = [Hands(window, themes)]
+    hands = [Hands(window, themes, lambda: Moment(NOW, MONOTONIC))]
     qtbot.addWidget(window)
     window.show_picture(story())
     window.show()

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QHelpEvent
+from PySide6.QtGui import QAccessible, QColor, QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from bench.synthetic import synthetic_picture, with_changed
@@ -330,12 +330,6 @@ def test_a_tooltip_is_plain_text(qtbot, stage: Stage) -> None:
         assert "<b>" not in QToolTip.text()
         QToolTip.hideText()
     QToolTip.hideText()
-
-
-def test_a_cell_can_be_copied_as_a_sentence(qtbot, stage: Stage) -> None:
-    stage.select("instant-payments", "prod-eu")
-    qtbot.keyClick(stage.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QGuiApplication.clipboard().text().startswith("Instant payments in Production EU (DEMO): Waiting")
 
 
 def test_production_is_marked_by_a_word_and_a_colour_on_its_head(qtbot, stage: Stage, themes: Themes) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QHelpEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from limelight.ui.stage.ages import OldAges
@@ -20,6 +20,7 @@ from limelight.ui.stage.head import StageHead, shared_widths
 from limelight.ui.stage.model import AnyIndex, StageModel
 from limelight.ui.stage.moves import moved_from_feature
 from limelight.ui.stage.seen import SeenRows
+from limelight.ui.stage.selecting import extend_names, selected_block
 from limelight.ui.stage.words import Moment
 from limelight.ui.text import show_tooltip
 from limelight.ui.theme import Look, Themes, set_look
@@ -55,6 +56,7 @@ class StageTable(QTableView):
         self._ages = OldAges(model, moment)
         self._is_arranged_by_hand = False
         self._names_width = 280
+        self._names_from = -1  # the row from which a selection of features themselves is extended
         self._seen = SeenRows(self, model)
         self._seen.told.connect(self.rows_seen)
         self.head = StageHead(model, themes, moment, self)
@@ -96,7 +98,7 @@ class StageTable(QTableView):
         self.setCornerButtonEnabled(False)
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -111,6 +113,7 @@ class StageTable(QTableView):
         self.verticalScrollBar().valueChanged.connect(self._seen.wait)
         self.activated.connect(self._open)
         self.selectionModel().currentChanged.connect(self._take_current)
+        self.selectionModel().selectionChanged.connect(self._show_cursor)
         self.head.resized_by_hand.connect(self.note_hand)
         self.names.feature_pressed.connect(self._select_feature)
         self.names.feature_opened.connect(self._open_feature)
@@ -183,11 +186,16 @@ class StageTable(QTableView):
             self._told = self._selected
             self.cell_selected.emit(*self._selected)
 
+    @Slot()
     def _show_cursor(self) -> None:
-        """Tell the delegate where the cursor is and repaint what that touches."""
+        """Tell the delegate where the cursor is and what is selected, and repaint what that touches."""
         now = self.currentIndex()
-        before, self._delegate.cursor = self._delegate.cursor, cursor_at(now, self._stage)
-        if before != self._delegate.cursor:
+        block = selected_block(self.selectionModel())
+        before, self._delegate.cursor = self._delegate.cursor, cursor_at(now, self._stage, block)
+        if before.rows or self._delegate.cursor.rows:
+            self.viewport().update()
+            self.names.viewport().update()
+        elif before != self._delegate.cursor:
             for row in {before.row, now.row()} - {-1}:
                 top = self.rowViewportPosition(row)
                 for viewport in (self.viewport(), self.names.viewport()):
@@ -257,7 +265,7 @@ class StageTable(QTableView):
         """As Qt's, which selects nothing in a hidden column."""
         now = self.currentIndex()
         if now.column() == 0:
-            self.selectionModel().select(now, command)
+            self._names_from = extend_names(self.selectionModel(), self._names_from, now, command)
         else:
             super().setSelection(rect, command)
 
@@ -265,14 +273,6 @@ class StageTable(QTableView):
         """Typing on the table filters it."""
         if search.strip():
             self.typed.emit(search)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copying copies the sentence of the cell."""
-        index = self.currentIndex()
-        if event.matches(QKeySequence.StandardKey.Copy) and index.isValid():
-            QGuiApplication.clipboard().setText(index.data(Qt.ItemDataRole.AccessibleTextRole))
-            return
-        super().keyPressEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Tooltips are ours, in plain text."""
