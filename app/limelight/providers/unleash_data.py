@@ -40,8 +40,8 @@ CAPABILITIES = Capabilities(
     remarks=(
         "Unleash takes no reason: yours is kept in Limelight's journal only.",
         (
-            "Unleash does not refuse a change when somebody else was faster. Limelight reads again right before it sends "
-            "(about 0.1 s lies between, as long as its answer takes to arrive), and compares afterwards."
+            "Unleash does not refuse a change when somebody else was faster. Limelight reads again right before it "
+            "sends (about 0.1 s lies between, as long as its answer takes to arrive), and compares afterwards."
         ),
         "That an application asked for a feature shows that its code is there. That none asked shows nothing.",
     ),
