@@ -1,11 +1,10 @@
-"""Lamps differ by shape alone, and the theme follows the choice and the desktop."""
+"""Lamps differ by shape alone; fonts, icons and the style sheet are complete."""
 
 import itertools
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QImage, QPainter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QFontDatabase, QImage, QPainter
 
 from limelight.domain.profile import Appearance
 from limelight.domain.standing import Standing
@@ -23,7 +22,6 @@ from limelight.ui.theme import (
     program_icon,
     set_look,
     style_sheet,
-    theme_for,
 )
 
 SIDE = 16
@@ -57,50 +55,6 @@ def test_a_share_is_seen_and_never_looks_like_nothing_or_all(qapp) -> None:
     assert len(set(inks)) == 5
     assert unlike(drawn(Standing.PARTLY_RELEASED, 0.1, 64), drawn(Standing.PARTLY_RELEASED, 25, 64)) > 0.02
     assert unlike(drawn(Standing.PARTLY_RELEASED, None, 64), drawn(Standing.PARTLY_RELEASED, 50, 64)) > 0.02
-
-
-@pytest.mark.parametrize(
-    ("appearance", "scheme", "dark"),
-    [
-        (Appearance.SYSTEM, Qt.ColorScheme.Dark, True),
-        (Appearance.SYSTEM, Qt.ColorScheme.Light, False),
-        (Appearance.SYSTEM, Qt.ColorScheme.Unknown, False),
-        (Appearance.LIGHT, Qt.ColorScheme.Dark, False),
-        (Appearance.DARK, Qt.ColorScheme.Light, True),
-    ],
-)
-def test_the_choice_and_the_desktop_decide(appearance: Appearance, scheme: Qt.ColorScheme, dark: bool) -> None:
-    assert theme_for(appearance, scheme).is_dark is dark
-
-
-@pytest.fixture
-def plain_app(qapp: QApplication):
-    """The application, given back without a theme."""
-    yield qapp
-    qapp.setStyleSheet("")
-    qapp.setPalette(qapp.style().standardPalette())
-
-
-def test_choosing_puts_the_theme_on_and_tells_once(qtbot, plain_app) -> None:
-    themes = Themes(plain_app, Appearance.LIGHT)
-    with qtbot.waitSignal(themes.theme_changed):
-        themes.choose(Appearance.DARK)
-    assert themes.theme is DARK
-    assert plain_app.palette().window().color() == DARK.window
-    told: list[bool] = []
-    themes.theme_changed.connect(lambda: told.append(True))
-    themes.choose(Appearance.DARK)
-    assert not told
-    themes.deleteLater()
-
-
-def test_it_follows_the_desktop_only_where_the_person_wants_that(plain_app) -> None:
-    themes = Themes(plain_app, Appearance.DARK)
-    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
-    assert themes.theme is DARK
-    themes.choose(Appearance.SYSTEM)
-    assert themes.theme is theme_for(Appearance.SYSTEM, QGuiApplication.styleHints().colorScheme())
-    themes.deleteLater()
 
 
 def test_fonts_icons_and_style_sheet_are_complete(qapp) -> None:

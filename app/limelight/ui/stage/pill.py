@@ -89,7 +89,7 @@ def _paint_hatch(painter: QPainter, edge: QRectF, theme: Theme) -> None:
     painter.save()
     painter.setClipPath(shape)
     painter.fillPath(shape, theme.sunken)
-    painter.setPen(QPen(QBrush(theme.line), 1.5))
+    painter.setPen(QPen(QBrush(theme.hatch), 1.5))
     left = edge.left() - edge.height()
     while left < edge.right():
         painter.drawLine(QPointF(left, edge.bottom()), QPointF(left + edge.height(), edge.top()))

@@ -36,6 +36,7 @@ class Theme:
     raised: QColor  # what lies on a surface: buttons, chips, heads
     sunken: QColor  # wells and read-only fields
     line: QColor  # separators that only please
+    hatch: QColor  # lines under the words of old values
     edge: QColor  # the border of what can be operated
     text: QColor
     muted: QColor  # second-rank text
@@ -73,6 +74,7 @@ LIGHT = Theme(
     raised=QColor("#ffffff"),
     sunken=QColor("#eef0f4"),
     line=QColor("#e1e5eb"),
+    hatch=QColor("#e1e5eb"),
     edge=QColor("#808a99"),
     text=QColor("#151b26"),
     muted=QColor("#556074"),
@@ -116,6 +118,7 @@ DARK = Theme(
     raised=QColor("#1d232e"),
     sunken=QColor("#0b0e13"),
     line=QColor("#28303c"),
+    hatch=QColor("#28303c"),
     edge=QColor("#6f7a8b"),
     text=QColor("#e9edf3"),
     muted=QColor("#9ca7b7"),
@@ -157,6 +160,7 @@ CONTRAST_LIGHT = replace(
     window=QColor("#ffffff"),
     sunken=QColor("#ffffff"),
     line=QColor("#595959"),
+    hatch=QColor("#d6d6d6"),
     edge=QColor("#000000"),
     text=QColor("#000000"),
     muted=QColor("#1f1f1f"),
@@ -196,6 +200,7 @@ CONTRAST_DARK = replace(
     raised=QColor("#000000"),
     sunken=QColor("#000000"),
     line=QColor("#a6a6a6"),
+    hatch=QColor("#3a3a3a"),
     edge=QColor("#ffffff"),
     text=QColor("#ffffff"),
     muted=QColor("#e0e0e0"),

@@ -68,10 +68,12 @@ class Themes(QObject):
         # WORKAROUND: the second is taken for deleted as soon as nothing in Python holds the first.
         self._hints = QGuiApplication.styleHints()
         self._accessibility = self._hints.accessibility()
+        self._scheme = self._hints.colorScheme()
+        self._contrast = self._accessibility.contrastPreference()
         self._worn = self._wanted()
         self._put_on()
-        self._hints.colorSchemeChanged.connect(self._follow)
-        self._accessibility.contrastPreferenceChanged.connect(self._follow)
+        self._hints.colorSchemeChanged.connect(self._take_scheme)
+        self._accessibility.contrastPreferenceChanged.connect(self._take_contrast)
 
     @property
     def theme(self) -> Theme:
@@ -123,7 +125,18 @@ class Themes(QObject):
             self._follow()
             self.chosen.emit()
 
-    @Slot()
+    @Slot(Qt.ColorScheme)
+    def _take_scheme(self, scheme: Qt.ColorScheme) -> None:
+        """The desktop became light or dark."""
+        self._scheme = scheme
+        self._follow()
+
+    @Slot(Qt.ContrastPreference)
+    def _take_contrast(self, contrast: Qt.ContrastPreference) -> None:
+        """The desktop wants high contrast, or no longer."""
+        self._contrast = contrast
+        self._follow()
+
     def _follow(self) -> None:
         wanted = self._wanted()
         if wanted != self._worn:
@@ -133,13 +146,13 @@ class Themes(QObject):
 
     @property
     def _desktop_wants_contrast(self) -> bool:
-        return self._accessibility.contrastPreference() is Qt.ContrastPreference.HighContrast
+        return self._contrast is Qt.ContrastPreference.HighContrast
 
     def _wanted(self) -> tuple[Theme, int]:
         contrast = self._choices.high_contrast
         high = self._desktop_wants_contrast if contrast is None else contrast
         size = self._choices.text_size or self._text_size_of_desktop
-        return theme_for(self._appearance, self._hints.colorScheme(), high_contrast=high), size
+        return theme_for(self._appearance, self._scheme, high_contrast=high), size
 
     def _put_on(self) -> None:
         theme, percent = self._worn
