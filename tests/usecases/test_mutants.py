@@ -83,12 +83,23 @@ MUTANTS = (
     Mutant(
         "no expiry",
         f"{CHANGE}::test_a_confirmation_expires_after_a_minute",
-        ((SENDS, "return age > EXPIRES_AFTER", "return False"),),
+        ((SENDS, "return age > within", "return False"),),
     ),
     Mutant(
         "no look at the clock before the first byte",
         f"{CHANGE}::test_a_computer_that_sleeps_after_sending_was_recorded_does_not_send",
         ((SENDS, "if job.confirmed.is_over(self._clock):  # the computer", "if False:  # the computer"),),
+    ),
+    Mutant(
+        "how long ago by one clock",
+        "usecases/test_resolve_changes.py::test_a_clock_that_is_set_back_does_not_make_an_old_key_young",
+        (
+            (
+                READS,
+                "(recorded.sent_at or 0.0)), self._clock.monotonic() - known_since)",
+                "(recorded.sent_at or 0.0)), 0.0)",
+            ),
+        ),
     ),
     Mutant(
         "no If-Match",
@@ -109,8 +120,8 @@ MUTANTS = (
         (("journal/file.py", "if not self._owner.is_gone(owner):", "if False:"),),
     ),
     Mutant(
-        "sending although the row was taken over",
-        f"{CHANGE}::test_a_copy_whose_intent_was_taken_over_does_not_send",
+        "going on although the row is another copy's",
+        "journal/test_file.py::test_another_copy_may_not_go_on_with_what_is_ours",
         (("journal/file.py", "if row is None or row[0] != self._owner.key:", "if False:"),),
     ),
     Mutant(
@@ -197,12 +208,17 @@ def assert_caught(mutant: Mutant, folder: Path) -> str:
     app = copied(folder)
     for name, old, new in mutant.changes:
         file = app / "limelight" / name
-        text = file.read_text(encoding="utf-8")
-        assert text.count(old) == 1, f"{name} has these words {text.count(old)} times: {old}"
-        file.write_text(text.replace(old, new), encoding="utf-8")
+        file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
     code, said = run(app, mutant.caught_by)
     assert code == 1, f"{mutant.name}: exit code {code}\n{said}"
     return next(line for line in said.splitlines() if line.startswith("E  ")).strip("E ")
+
+
+@pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.name)
+def test_the_words_of_every_mistake_are_in_the_source(mutant: Mutant) -> None:
+    for name, old, _ in mutant.changes:
+        text = (CHECKOUT / "app" / "limelight" / name).read_text(encoding="utf-8")
+        assert text.count(old) == 1, f"{name} has these words {text.count(old)} times: {old}"
 
 
 @pytest.mark.parametrize("mutant", QUICK, ids=lambda mutant: mutant.name)
