@@ -41,7 +41,7 @@ class CompareModel(QAbstractTableModel):
     def __init__(self, moment: Callable[[], Moment], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._moment = moment
-        self._index = Index()
+        self._index = Index(lambda: moment().now)
         self._picture = EMPTY
         self._pair = ("", "")
         self._said: tuple[Acknowledgement, ...] = ()

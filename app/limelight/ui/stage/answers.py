@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt
 from limelight.domain.picture import Column, Picture
 from limelight.domain.standing import Standing
 from limelight.ui.stage import sentences
-from limelight.ui.stage.words import Moment
-from limelight.ui.text import visible
+from limelight.ui.stage.grouping import Group, GroupBy
+from limelight.ui.stage.words import Moment, group_words
+from limelight.ui.text import count_words, visible
 
 HEAD_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 
@@ -53,6 +54,16 @@ def _of_feature(picture: Picture, row: int, role: int, moment: Callable[[], Mome
     if role in _TOOLTIPS:
         return sentences.feature_tooltip(feature, moment().now)
     return "" if role == Role.ENVIRONMENT else None
+
+
+def group_answer(group: Group, by: GroupBy, role: int) -> object:
+    """What the head of a group says in each of its cells."""
+    if role == Qt.ItemDataRole.DisplayRole:
+        return f"{group_words(group, by)} ({group.count})"
+    if role in (Qt.ItemDataRole.AccessibleTextRole, *_TOOLTIPS):
+        state = "collapsed: Right opens it" if group.is_collapsed else "open: Left collapses it"
+        return f"{by.value} {group_words(group, by)}, {count_words(group.count, 'feature')}, {state}"
+    return "" if role in (Role.FEATURE, Role.ENVIRONMENT) else None
 
 
 def head_answer(column: Column, role: int, moment: Callable[[], Moment]) -> str | None:

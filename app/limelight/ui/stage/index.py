@@ -7,16 +7,14 @@ standings per row; and what is typed further only looks through what was left.
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import reduce
-from itertools import compress
-from operator import and_, itemgetter, or_
 from typing import Any
 
 from limelight.domain.picture import EMPTY, Catalogue, Column, Picture
 from limelight.domain.standing import Standing
 from limelight.domain.survey import Survey, survey_of
+from limelight.ui.stage.grouping import GroupBy, Grouping, Order
+from limelight.ui.stage.masks import ChangedLately, and_bytes, any_of, bits_of, not_everywhere, or_bytes
 from limelight.ui.stage.wishes import BY_ATTENTION, Filter, Sort, SortBy
 
 _LOW = bytes((1 << code) if code < 8 else 0 for code in range(256))
@@ -26,15 +24,22 @@ _FULL = bytes(255 if code else 0 for code in range(256))
 """Translation tables from a standing's code to its bit in one of two bytes, to its rank of attention, and
 from anything to all bits."""
 
+_DAY = 86_400.0  # seconds
+
 
 class Index:
-    """The rows of a picture by wish. Rows are catalogue rows."""
+    """The rows of a picture by wish. Rows are catalogue rows. `now` tells the time, in seconds since 1970, UTC."""
 
-    def __init__(self) -> None:
+    def __init__(self, now: Callable[[], float]) -> None:
+        self._now = now
         self._picture = EMPTY
         self._surveyed: tuple[Catalogue, Survey] = (EMPTY.catalogue, survey_of(()))
         self._texts: list[str] = []
-        self._orders: dict[tuple[Sort, int], _Order] = {}
+        self._orders: dict[tuple[Sort, int], Order] = {}
+        self._grouping: tuple[GroupBy, Catalogue, Grouping] | None = None
+        self._grouped: tuple[Grouping, Order, Order] | None = None
+        self._changed = ChangedLately()
+        self._spread: tuple[frozenset[str], tuple[Column, ...], bytes] = (frozenset(), (), b"")
         self._owned: tuple[str | None, str | None, bytes] = (None, None, b"")
         self._left: tuple[Filter, Sequence[int]] = (Filter(), ())
         self._bits: tuple[frozenset[str], tuple[Column, ...], bytes, bytes] = (frozenset(), (), b"", b"")
@@ -57,16 +62,41 @@ class Index:
             self._orders = {key: order for key, order in self._orders.items() if key[1] in alive}
         self._picture = picture
 
-    def rows(self, wanted: Filter, sort: Sort) -> Sequence[int]:
-        """The rows that fit, in order."""
+    def rows(self, wanted: Filter, sort: Sort, also: int = -1) -> Sequence[int]:
+        """The rows that fit, in order; and the row `also` in any case."""
+        return self._order(sort).where(self._fitting(wanted, also))
+
+    def grouped(
+        self, wanted: Filter, sort: Sort, by: GroupBy, also: int = -1
+    ) -> tuple[Sequence[int], Sequence[int], Sequence[str]]:
+        """The same rows by group, the number of its group beside each, and the names of all groups by number."""
+        grouping, order = self._in_groups(by), self._order(sort)
+        if self._grouped is None or self._grouped[0] is not grouping or self._grouped[1] is not order:
+            self._grouped = (grouping, order, grouping.order(order.rows))
+        whole, mask = self._grouped[2], self._fitting(wanted, also)
+        return whole.where(mask), whole.codes_where(mask), grouping.names
+
+    def _in_groups(self, by: GroupBy) -> Grouping:
+        """The groups of all features; worked out once."""
+        catalogue = self._picture.catalogue
+        if self._grouping is None or self._grouping[0] is not by or self._grouping[1] is not catalogue:
+            self._grouping = (by, catalogue, Grouping(by, catalogue.features))
+        return self._grouping[2]
+
+    def _fitting(self, wanted: Filter, also: int) -> bytes | None:
+        """One byte a row: whether it fits; None where all do."""
         mask = self._mask(wanted)
         if wanted.standings:
             low, high = self._standing_bits(wanted.places)
-            chosen = low.translate(_any_of(_bits_of(wanted.standings, 0)))
+            chosen = low.translate(any_of(bits_of(wanted.standings, 0)))
             if any(standing >= 8 for standing in wanted.standings):
-                chosen = _or_bytes(chosen, high.translate(_any_of(_bits_of(wanted.standings, 8))))
-            mask = chosen if mask is None else _and_bytes(mask, chosen)
-        return self._order(sort).where(mask)
+                chosen = or_bytes(chosen, high.translate(any_of(bits_of(wanted.standings, 8))))
+            mask = chosen if mask is None else and_bytes(mask, chosen)
+        if mask is None or also < 0:
+            return mask
+        kept = bytearray(mask)
+        kept[also] = 1
+        return bytes(kept)
 
     def counts(self, wanted: Filter) -> Mapping[Standing, int]:
         """How many features would be shown if only that standing were chosen, everything else of the wish kept."""
@@ -74,9 +104,9 @@ class Index:
         mask = self._mask(wanted)
         if mask is not None:
             whole = mask.translate(_FULL)
-            low, high = _and_bytes(low, whole), _and_bytes(high, whole)
+            low, high = and_bytes(low, whole), and_bytes(high, whole)
         return {
-            standing: (low, high)[standing >> 3].translate(_any_of(1 << (standing & 7))).count(1)
+            standing: (low, high)[standing >> 3].translate(any_of(1 << (standing & 7))).count(1)
             for standing in Standing
         }
 
@@ -97,9 +127,14 @@ class Index:
 
     def _mask(self, wanted: Filter) -> bytes | None:
         """One byte a row: whether it fits in everything but the standings; None where all do."""
-        mask = self._owned_by(wanted)
+        masks = (self._owned_by(wanted), self._holding(wanted), self._moved(wanted), self._half_way(wanted))
+        told = [mask for mask in masks if mask is not None]
+        return and_bytes(*told) if told else None
+
+    def _holding(self, wanted: Filter) -> bytes | None:
+        """One byte a row: whether every word is in it; None where none is looked for."""
         if not wanted.terms:
-            return mask
+            return None
         before, left = self._left
         texts = self.texts()
         if before.terms and _narrows(before, wanted):
@@ -118,7 +153,30 @@ class Index:
         found = bytearray(len(texts))
         for row in left:
             found[row] = 1
-        return bytes(found) if mask is None else _and_bytes(mask, bytes(found))
+        return bytes(found)
+
+    def _moved(self, wanted: Filter) -> bytes | None:
+        """One byte a row: whether it was changed lately; None where that is not asked for."""
+        if wanted.changed_days is None:
+            return None
+        columns = self._looked_at(wanted.places)
+        since = self._now() - wanted.changed_days * _DAY
+        return self._changed.since(columns, since) if columns else bytes(len(self._picture.catalogue))
+
+    def _half_way(self, wanted: Filter) -> bytes | None:
+        """One byte a row: whether it is on somewhere and not everywhere; None where that is not asked for."""
+        if not wanted.not_everywhere:
+            return None
+        columns = self._looked_at(wanted.places)
+        if self._spread[0] != wanted.places or not _same_standings(self._spread[1], columns):
+            mask = not_everywhere(columns) if columns else bytes(len(self._picture.catalogue))
+            self._spread = (wanted.places, columns, mask)
+        return self._spread[2]
+
+    def _looked_at(self, places: frozenset[str]) -> tuple[Column, ...]:
+        """The environments of these keys; all where none is named."""
+        columns = self._picture.columns
+        return tuple(column for column in columns if not places or column.environment.key in places)
 
     def texts(self) -> Sequence[str]:
         """What is searched of each feature, by row: name, key, owner and tags, each on a line, whatever the case."""
@@ -146,14 +204,14 @@ class Index:
         """Per row the standings it has in these environments (all, where none is named), as bits of two bytes."""
         columns = self._picture.columns
         if self._bits[0] != places or not _same_standings(self._bits[1], columns):
-            seen = [column.standing for column in columns if not places or column.environment.key in places]
+            seen = [column.standing for column in self._looked_at(places)]
             size = len(self._picture.catalogue)
-            low = _or_bytes(bytes(size), *(standing.translate(_LOW) for standing in seen))
-            high = _or_bytes(bytes(size), *(standing.translate(_HIGH) for standing in seen if 8 in standing))
+            low = or_bytes(bytes(size), *(standing.translate(_LOW) for standing in seen))
+            high = or_bytes(bytes(size), *(standing.translate(_HIGH) for standing in seen if 8 in standing))
             self._bits = (places, columns, low, high)
         return self._bits[2], self._bits[3]
 
-    def _order(self, sort: Sort) -> _Order:
+    def _order(self, sort: Sort) -> Order:
         """All rows in an order; kept until what it rests on changes."""
         key = (sort, id(_stamp(self._picture, sort)))
         if key not in self._orders:
@@ -161,7 +219,7 @@ class Index:
             rows: Sequence[int] = self._survey().by_name
             if sort != Sort():
                 rows = sorted(rows, key=self._keys(sort).__getitem__, reverse=sort.backwards)
-            self._orders[key] = _Order(rows)
+            self._orders[key] = Order(rows)
         return self._orders[key]
 
     def _keys(self, sort: Sort) -> Sequence[Any]:
@@ -192,19 +250,6 @@ class Index:
         return self._newest
 
 
-class _Order:
-    """All rows in one order, and how to pick some of them without leaving it."""
-
-    def __init__(self, rows: Sequence[int]) -> None:
-        self.rows = array("I", rows)
-        # Picks one byte for every row, in this order, in one call.
-        self._pick: Callable[[bytes], Sequence[int]] = itemgetter(*rows) if len(rows) > 1 else bytes
-
-    def where(self, mask: bytes | None) -> Sequence[int]:
-        """The rows whose byte is not 0; all where there is no mask."""
-        return self.rows if mask is None else array("I", compress(self.rows, self._pick(mask)))
-
-
 def _stamp(picture: Picture, sort: Sort) -> object:
     """The object that an order rests on: as long as it is the same object, the order holds."""
     column = _column(picture, sort.environment)
@@ -229,27 +274,3 @@ def _same_standings(before: Sequence[Column], after: Sequence[Column]) -> bool:
         old.standing is new.standing and old.environment.key == new.environment.key
         for old, new in zip(before, after, strict=True)
     )
-
-
-def _bits_of(standings: Iterable[Standing], base: int) -> int:
-    return reduce(or_, (1 << (standing - base) for standing in standings if base <= standing < base + 8), 0)
-
-
-def _any_of(bits: int) -> bytes:
-    """A translation table to 1 for every byte that has one of these bits, to 0 for the rest."""
-    return bytes(1 if code & bits else 0 for code in range(256))
-
-
-def _or_bytes(*rows: bytes) -> bytes:
-    """Equally long byte strings, or-ed; as large integers, which is faster than any loop."""
-    return _combined(or_, rows)
-
-
-def _and_bytes(*rows: bytes) -> bytes:
-    """Equally long byte strings, and-ed."""
-    return _combined(and_, rows)
-
-
-def _combined(how: Callable[[int, int], int], rows: Sequence[bytes]) -> bytes:
-    whole = reduce(how, (int.from_bytes(row, "little") for row in rows))
-    return whole.to_bytes(len(rows[0]), "little")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -12,10 +12,12 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from limelight.domain.features import Feature
 from limelight.domain.picture import EMPTY, Column, Mark, Picture, changed_rows
 from limelight.domain.standing import Standing
-from limelight.ui.stage.answers import HEAD_ROLES, answer, head_answer
+from limelight.ui.stage.answers import HEAD_ROLES, answer, group_answer, head_answer
+from limelight.ui.stage.grouping import Group, GroupBy
 from limelight.ui.stage.index import Index
+from limelight.ui.stage.shown import NOTHING_SHOWN, Wish, choose
 from limelight.ui.stage.wishes import Filter, Sort
-from limelight.ui.stage.words import Moment
+from limelight.ui.stage.words import Moment, group_words
 from limelight.ui.text import visible
 
 _MANY = 500
@@ -57,12 +59,9 @@ class StageModel(QAbstractTableModel):
     def __init__(self, moment: Callable[[], Moment], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._moment = moment
-        self._index = Index()
-        self._filter = Filter()
-        self._sort = Sort()
-        self._pinned = ""
-        self._rows: Sequence[int] = array("I")
-        self._places: array[int] | None = None
+        self._index = Index(lambda: moment().now)
+        self._wish = Wish()
+        self._shown = NOTHING_SHOWN
         self.picture: Picture = EMPTY
 
     def show_picture(self, picture: Picture) -> None:
@@ -87,11 +86,15 @@ class StageModel(QAbstractTableModel):
 
     def wish(self, wanted: Filter, sort: Sort, pinned: str = "") -> None:
         """Show these features in this order, and the feature with the key `pinned` in any case."""
-        if (wanted, sort, pinned) == (self._filter, self._sort, self._pinned):
-            return
-        only_pin = (wanted, sort) == (self._filter, self._sort)
-        self._filter, self._sort, self._pinned = wanted, sort, pinned
-        if not only_pin:
+        self._take(replace(self._wish, wanted=wanted, sort=sort, pinned=pinned))
+
+    def group(self, by: GroupBy, collapsed: frozenset[str]) -> None:
+        """Put features under their owners, tags or projects; of the groups of these names only the heads show."""
+        self._take(replace(self._wish, by=by, collapsed=collapsed))
+
+    def _take(self, wish: Wish) -> None:
+        before, self._wish = self._wish, wish
+        if replace(before, pinned=wish.pinned) != wish:
             self._choose_again()
 
     def pin(self, feature: str) -> None:
@@ -99,26 +102,26 @@ class StageModel(QAbstractTableModel):
 
         What was just released must not vanish from a list of what waits while somebody looks at it.
         """
-        self._pinned = feature
+        self._wish = replace(self._wish, pinned=feature)
 
     def show_also(self, feature: str) -> None:
         """Pin a feature, and show it at once."""
-        self._pinned = feature
+        self._wish = replace(self._wish, pinned=feature)
         self._choose_again()
 
     @property
     def wanted(self) -> Filter:
         """The filter in force."""
-        return self._filter
+        return self._wish.wanted
 
     @property
     def sort_order(self) -> Sort:
         """The sort in force."""
-        return self._sort
+        return self._wish.sort
 
     def counts(self) -> Mapping[Standing, int]:
         """Features that would be shown for each standing."""
-        return self._index.counts(self._filter)
+        return self._index.counts(self._wish.wanted)
 
     def search(self, words: str) -> tuple[Sequence[int], Sequence[str]]:
         """Catalogue rows that hold every word, by name, whatever is shown; and the texts of `Index.texts` where
@@ -135,9 +138,37 @@ class StageModel(QAbstractTableModel):
         """Every tag."""
         return self._index.tags()
 
+    @property
+    def grouped_by(self) -> GroupBy:
+        """What features stand under."""
+        return self._wish.by
+
+    @property
+    def collapsed(self) -> frozenset[str]:
+        """Names of the groups of which only the heads show."""
+        return self._wish.collapsed
+
+    @property
+    def groups(self) -> Sequence[Group]:
+        """The groups that have any feature that fits, in order."""
+        return self._shown.groups
+
+    @property
+    def features_shown(self) -> int:
+        """How many features fit, each of them once, whether its group is collapsed or not."""
+        return self._shown.features
+
+    def group_at(self, row: int) -> Group | None:
+        """The group of which a row is the head; None for the row of a feature."""
+        return self._shown.group(row)
+
+    def key_at(self, row: int) -> str:
+        """The key of the feature in a row; empty for the head of a group."""
+        return "" if self._shown.feature(row) < 0 else self.feature(row).key
+
     def feature(self, row: int) -> Feature:
-        """The feature in a row."""
-        return self.picture.catalogue.features[self._rows[row]]
+        """The feature in a row that is not the head of a group."""
+        return self.picture.catalogue.features[self._shown.feature(row)]
 
     def environment_column(self, column: int) -> Column:
         """The environment in a column; columns of environments count from 1."""
@@ -145,7 +176,7 @@ class StageModel(QAbstractTableModel):
 
     def painted(self, row: int, column: int) -> Painted:
         """What the cell's picture depends on; made for speed, hence not by roles."""
-        at = self._rows[row]
+        at = self._shown.feature(row)
         facts = self.picture.columns[column - 1]
         marks = facts.marks[at]
         have = of = 0
@@ -169,48 +200,25 @@ class StageModel(QAbstractTableModel):
         return self.picture.catalogue.rows.get(feature, -1) if feature else -1
 
     def _choose_rows(self) -> None:
-        rows = self._index.rows(self._filter, self._sort)
-        pinned = self._row_of_key(self._pinned)
-        if rows is not self._rows:
-            self._places = None
-        self._rows = rows
-        if pinned >= 0 and len(rows) < len(self.picture.catalogue) and self._place(pinned) < 0:
-            self._rows = self._with_pinned(rows, pinned)
-            self._places = None
-
-    def _with_pinned(self, rows: Sequence[int], pinned: int) -> Sequence[int]:
-        """The rows with one more, where it belongs in the order."""
-        whole = self._index.rows(Filter(), self._sort)
-        earlier = bytearray(len(whole))
-        for row in whole:
-            if row == pinned:
-                break
-            earlier[row] = 1
-        at = sum(map(earlier.__getitem__, rows))
-        return array("I", chain(rows[:at], (pinned,), rows[at:]))
+        self._shown = choose(self._index, self._wish, self._row_of_key(self._wish.pinned))
 
     def _choose_again(self) -> None:
         """Take the rows anew, and start over only when they differ."""
-        before, places = self._rows, self._places
+        before = self._shown
         self._choose_rows()
-        after, new_places = self._rows, self._places
-        if before is after or before == after:
+        after = self._shown
+        if before.equals(after):
             return
         # The change is announced around the moment in which it becomes visible.
-        self._rows, self._places = before, places
+        self._shown = before
         self.beginResetModel()
-        self._rows, self._places = after, new_places
+        self._shown = after
         self.endResetModel()
         self.rows_shown.emit()
 
     def _place(self, at: int) -> int:
-        """The shown row of a catalogue row, -1 where it is not shown."""
-        if self._places is None:
-            places = array("i", [-1]) * len(self.picture.catalogue)
-            for row, one in enumerate(self._rows):
-                places[one] = row
-            self._places = places
-        return self._places[at]
+        """The first row of a feature by its row in the catalogue, -1 where it is not shown."""
+        return self._shown.place(at, len(self.picture.catalogue))
 
     def _tell(self, changed: Sequence[Sequence[int]]) -> None:
         """Tell which cells changed: as runs where few did, as one range where many did."""
@@ -219,6 +227,8 @@ class StageModel(QAbstractTableModel):
             if not shown:
                 continue
             runs = _runs(shown) if len(shown) < _MANY else [(shown[0], shown[-1])]
+            if self._wish.by is GroupBy.TAG:  # a feature may stand further down as well
+                runs = [(shown[0], len(self._shown) - 1)]
             for first, last in runs:
                 self.dataChanged.emit(self.index(first, number), self.index(last, number))
 
@@ -229,26 +239,33 @@ class StageModel(QAbstractTableModel):
                 self.headerDataChanged.emit(Qt.Orientation.Horizontal, number, number)
 
     def rowCount(self, parent: AnyIndex = _ROOT) -> int:
-        """Features that are shown."""
-        return 0 if parent.isValid() else len(self._rows)
+        """Features and heads of groups that are shown."""
+        return 0 if parent.isValid() else len(self._shown)
 
     def columnCount(self, parent: AnyIndex = _ROOT) -> int:
         """The feature and its environments."""
         return 0 if parent.isValid() else 1 + len(self.picture.columns)
 
     def place(self, index: AnyIndex) -> tuple[int, int]:
-        """Column and row in the picture; the column is -1 for the feature itself."""
-        return index.column() - 1, self._rows[index.row()]
+        """Column and row in the picture: column -1 is the feature itself, row -1 the head of a group."""
+        return index.column() - 1, self._shown.feature(index.row())
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Words, sentences, keys; see `answers.Role`."""
-        return answer(self.picture, *self.place(index), role, self._moment) if index.isValid() else None
+        if not index.isValid():
+            return None
+        group = self.group_at(index.row())
+        if group is not None:
+            return group_answer(group, self._wish.by, role)
+        return answer(self.picture, *self.place(index), role, self._moment)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Environments across, features down."""
         if orientation is Qt.Orientation.Vertical:
-            shown = 0 <= section < len(self._rows)
-            return visible(self.feature(section).title) if shown and role in HEAD_ROLES else None
+            if not 0 <= section < len(self._shown) or role not in HEAD_ROLES:
+                return None
+            group = self.group_at(section)
+            return visible(self.feature(section).title) if group is None else group_words(group, self._wish.by)
         if section == 0:
             return "Feature" if role in HEAD_ROLES else None
         if not 0 < section <= len(self.picture.columns):

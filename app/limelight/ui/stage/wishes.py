@@ -17,6 +17,8 @@ class Filter:
 
     A feature is shown when every word of `text` occurs in its name, key, owner or tags (whatever the case), and it
     has the owner and the tag, and one of the `standings` in one of the `places` (keys of environments; empty: any).
+    With `changed_days` it was changed in one of the places in so many days; `not_everywhere` it is on in one of the
+    places, and not released to everyone in all of them.
     """
 
     text: str = ""
@@ -24,6 +26,8 @@ class Filter:
     places: frozenset[str] = frozenset()
     owner: str | None = None
     tag: str | None = None
+    changed_days: int | None = None
+    not_everywhere: bool = False
 
     @property
     def terms(self) -> tuple[str, ...]:

@@ -9,7 +9,8 @@ from limelight.domain.environments import Environment, Kind
 from limelight.domain.exposure import percent_words
 from limelight.domain.picture import NO_SHARE, Freshness
 from limelight.domain.standing import Standing
-from limelight.ui.text import age_words, span_words
+from limelight.ui.stage.grouping import Group, GroupBy
+from limelight.ui.text import age_words, span_words, visible
 
 
 class HeadState(Enum):
@@ -100,3 +101,8 @@ def short_head_words(freshness: Freshness, moment: Moment) -> str:
 def kind_words(environment: Environment) -> str:
     """The mark of an environment's kind: "PROD" for production, else a short word for its kind."""
     return _KIND_WORDS[environment.kind]
+
+
+def group_words(group: Group, by: GroupBy) -> str:
+    """The name of a group: "Payments team", "No owner"."""
+    return visible(group.name) if group.name else f"No {by.value.lower()}"
