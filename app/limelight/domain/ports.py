@@ -264,6 +264,10 @@ class Journal(Protocol):
         """The newest changes first, each with its latest state."""
         ...
 
+    def of_plan(self, plan: str) -> tuple[Recorded, ...]:
+        """The changes that name a plan by its id, the oldest first, each with its latest state."""
+        ...
+
     def events(self) -> Iterable[Mapping[str, object]]:
         """Every recorded event, oldest first: `seq`, `previous` and `hash` (hex), and `text`, the exact hashed text."""
         ...

@@ -20,6 +20,9 @@ _OF_CELL = """
     SELECT intent FROM events WHERE state = 'intent'
     AND json_extract(text, '$.change.environment') = ? AND json_extract(text, '$.change.feature') = ?
 """
+_OF_PLAN = """
+    SELECT intent FROM events WHERE state = 'intent' AND json_extract(text, '$.change.in_plan.plan') = ?
+"""
 _NO_REASON = (
     "Nothing was added: this change is still being made, or has a reason or a ticket already. Look in Activity."
 )
@@ -156,6 +159,10 @@ class FileJournal:
     def entries(self, limit: int = 1000) -> tuple[Recorded, ...]:
         """The newest changes first, each with its latest state."""
         return self._recorded(_BEGUN, limit)[::-1]
+
+    def of_plan(self, plan: str) -> tuple[Recorded, ...]:
+        """The changes that name a plan by its id, the oldest first."""
+        return self._recorded(_OF_PLAN, plan)
 
     def events(self) -> Iterable[Mapping[str, object]]:
         """Every event, oldest first: `seq`, `previous`, `hash`, `text`, and the `intent` and `state` that it tells."""

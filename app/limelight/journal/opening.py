@@ -128,6 +128,10 @@ class UnusableJournal:
         """Nothing is known."""
         return ()
 
+    def of_plan(self, plan: str) -> tuple[Recorded, ...]:
+        """Nothing is known."""
+        return ()
+
     def events(self) -> Iterable[Mapping[str, object]]:
         """Nothing is known."""
         return ()

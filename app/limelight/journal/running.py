@@ -91,6 +91,10 @@ class RunningJournal:
         """See the port."""
         return self._read(lambda: self._inner.entries(limit))
 
+    def of_plan(self, plan: str) -> tuple[Recorded, ...]:
+        """See the port."""
+        return self._read(lambda: self._inner.of_plan(plan))
+
     def events(self) -> Iterable[Mapping[str, object]]:
         """See the port."""
         return self._read(self._inner.events)

@@ -1,0 +1,131 @@
+"""Proposes to run what is left of a plan, up to its next hold, or to go back on what was done of it.
+
+Everything is read afresh, as for a single change.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from limelight.domain.changes import InPlan, Verb
+from limelight.domain.errors import LimelightError
+from limelight.domain.exposure import Exposure, raises
+from limelight.domain.picture import Picture
+from limelight.domain.plan_files import KeptPlan, PlanFiles
+from limelight.domain.plan_progress import Progress, Undoing, progress_of
+from limelight.domain.plan_readiness import readiness_of
+from limelight.domain.plan_run import PlannedChange, PlanProposal, verb_for
+from limelight.domain.plans import Plan, PlanStep, Wave
+from limelight.domain.ports import Clock, Journal
+from limelight.domain.profile import Profile
+from limelight.domain.readiness import Outlook
+from limelight.usecases.propose_change import ProposeChange
+
+_AT_ONCE = 4  # steps that are read at the same time
+_NOTHING_LEFT = "Every step of this plan is done."
+_NOTHING_DONE = "Nothing of this plan was done from here, so there is nothing to go back on."
+_UNRESOLVED = "What became of a change of this plan is not known yet. Wait, or say in Activity how it ended."
+
+
+@dataclass(frozen=True, slots=True)
+class _Aim:
+    """One change to read: what it is called, and where it leads."""
+
+    in_plan: InPlan
+    number: int
+    feature: str
+    environment: str
+    verb: Verb
+    target: Exposure
+
+
+class ProposePlan:
+    """`await propose_plan(kept)`; `backwards=True` to go back. `picture` gives the newest picture."""
+
+    def __init__(
+        self,
+        propose: ProposeChange,
+        files: PlanFiles,
+        journal: Journal,
+        clock: Clock,
+        profile: Profile,
+        picture: Callable[[], Picture],
+    ) -> None:
+        self._propose = propose
+        self._files = files
+        self._journal = journal
+        self._clock = clock
+        self._profile = profile
+        self._picture = picture
+
+    async def __call__(self, kept: KeptPlan, *, backwards: bool = False) -> PlanProposal:
+        """What would be done. What cannot be comes back as well, with the reason.
+
+        Raises:
+            JournalUnusable: it cannot be told what was done already.
+        """
+        progress = progress_of(kept.plan, self._journal.of_plan(kept.plan.id))
+        if backwards:
+            return await self._back(kept, progress)
+        trouble = " ".join(kept.plan.flaws()) or (_UNRESOLVED if progress.unresolved else "")
+        wave = progress.next_wave(kept.plan)
+        if trouble or wave is None:
+            return PlanProposal(kept, backwards=False, trouble=trouble or _NOTHING_LEFT)
+        steps = progress.rest_of(wave)
+        changes = await self._read([_aim_of(kept.plan, step) for step in steps])
+        at = kept.plan.waves.index(wave)
+        return PlanProposal(
+            kept,
+            backwards=False,
+            changes=changes,
+            wave=wave.title,
+            hold=wave.hold if at else "",
+            later=tuple(step for later in kept.plan.waves[at + 1 :] for step in later.steps),
+            open_points=await self._open_points(kept, progress, wave),
+        )
+
+    async def _back(self, kept: KeptPlan, progress: Progress) -> PlanProposal:
+        if not progress.undoing:
+            return PlanProposal(kept, backwards=True, trouble=_NOTHING_DONE)
+        changes = await self._read([_aim_back(kept.plan, undoing) for undoing in progress.undoing])
+        return PlanProposal(kept, backwards=True, changes=changes)
+
+    async def _read(self, aims: Sequence[_Aim]) -> tuple[PlannedChange, ...]:
+        turn = asyncio.Semaphore(_AT_ONCE)
+
+        async def read(aim: _Aim) -> PlannedChange:
+            async with turn:
+                return await self._change(aim)
+
+        return tuple(await asyncio.gather(*(read(aim) for aim in aims)))
+
+    async def _change(self, aim: _Aim) -> PlannedChange:
+        try:
+            proposal = await self._propose(aim.environment, aim.feature, aim.verb, aim.target)
+            stands = proposal.situation.cell.exposure
+            if aim.verb is Verb.RELEASE and stands != aim.target and not raises(stands, aim.target):
+                proposal = await self._propose(aim.environment, aim.feature, Verb.ROLL_BACK, aim.target)
+        except LimelightError as error:
+            return PlannedChange(aim.in_plan, aim.number, None, str(error))
+        return PlannedChange(aim.in_plan, aim.number, proposal)
+
+    async def _open_points(self, kept: KeptPlan, progress: Progress, wave: Wave) -> tuple[str, ...]:
+        """What of its readiness is open, as far as it is about this wave."""
+        others = await asyncio.to_thread(self._files.beside, kept.place)
+        clock = self._clock
+        outlook = Outlook(self._picture(), clock.now(), clock.monotonic(), progress, self._profile.freezes, others)
+        mine = {"", *(step.id for step in wave.steps)}
+        return tuple(each.words for each in readiness_of(kept.plan, outlook).open if each.step in mine)
+
+
+def _aim_of(plan: Plan, step: PlanStep) -> _Aim:
+    named = InPlan(plan.id, plan.title, step.id)
+    return _Aim(named, plan.number(step.id), step.feature, step.environment, verb_for(step.target), step.target)
+
+
+def _aim_back(plan: Plan, undoing: Undoing) -> _Aim:
+    named = InPlan(plan.id, plan.title, undoing.step, backwards=True)
+    number = plan.number(undoing.step)
+    return _Aim(named, number, undoing.feature, undoing.environment, undoing.verb, undoing.target)
