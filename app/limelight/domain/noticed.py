@@ -52,13 +52,13 @@ class Noticed:
 def noticed(before: Picture, after: Picture, environments: Container[str] | None = None) -> tuple[Noticed, ...]:
     """What differs, in the order of `News`, then by environment; in these environments (by key), or in all."""
     known = {column.environment.key: column for column in before.columns}
-    rows = _rows_before(before, after)
+    rows, gone = _rows_before(before, after)
     found = [
         item
         for at, column in enumerate(after.columns)
         if environments is None or column.environment.key in environments
         if (was := known.get(column.environment.key)) is not None and _comparable(was, column)
-        for item in _in_column(_Pair(before, was, after, at, rows))
+        for item in _in_column(_Pair(before, was, after, at, rows, gone))
     ]
     order = list(News)
     return tuple(sorted(found, key=lambda item: order.index(item.news)))
@@ -88,13 +88,17 @@ def is_own(item: Noticed, person: Actor | None, wanted: Mapping[tuple[str, str],
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """One environment in both pictures. `rows` are the rows before of every row now, -1 for none; None: the same."""
+    """One environment in both pictures.
+
+    `rows` are the rows before of every row now, -1 for none; None: the same. `gone` are rows before that are no more.
+    """
 
     before: Picture
     was: Column
     after: Picture
     at: int
     rows: Sequence[int] | None
+    gone: Sequence[int]
 
     @property
     def now(self) -> Column:
@@ -106,11 +110,12 @@ def _comparable(was: Column, now: Column) -> bool:
     return read and was.served == now.served
 
 
-def _rows_before(before: Picture, after: Picture) -> Sequence[int] | None:
+def _rows_before(before: Picture, after: Picture) -> tuple[Sequence[int] | None, Sequence[int]]:
     if before.catalogue is after.catalogue:
-        return None
-    known = before.catalogue.rows
-    return [known.get(feature.key, -1) for feature in after.catalogue.features]
+        return None, ()
+    known, here = before.catalogue.rows, after.catalogue.rows
+    gone = [row for row, feature in enumerate(before.catalogue.features) if feature.key not in here]
+    return [known.get(feature.key, -1) for feature in after.catalogue.features], gone
 
 
 def _in_column(pair: _Pair) -> Iterator[Noticed]:
@@ -147,10 +152,9 @@ def _told(pair: _Pair, row: int, then: Exposure, news: News) -> Noticed:
 
 
 def _removed(pair: _Pair) -> Iterator[Noticed]:
-    here = pair.after.catalogue.rows
-    for row, feature in enumerate(pair.before.catalogue.features):
-        then = _exposure(pair.was.exposure[row], pair.was.share[row])
-        if then.kind in _ON and feature.key not in here:
+    for row in pair.gone:
+        feature, then = pair.before.catalogue.features[row], _exposure(pair.was.exposure[row], pair.was.share[row])
+        if then.kind in _ON:
             yield Noticed(News.REMOVED, feature.key, feature.title, pair.now.environment, then, ABSENT)
 
 
