@@ -8,7 +8,7 @@ import contextlib
 import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -19,8 +19,10 @@ import pytest
 from limelight.bootstrap.desk import Order, build_desk, credentials_of_run
 from limelight.bootstrap.places import Places
 from limelight.domain.changes import ChangeState, Decision, Recorded, Verb
+from limelight.domain.environments import Environment, Kind
 from limelight.domain.errors import LimelightError, SignInFailed
 from limelight.domain.people import Permission
+from limelight.domain.profile import Binding
 from limelight.domain.sign_ins import Session
 from limelight.settings import read_profile
 from limelight.sync.desk import Desk
@@ -205,6 +207,10 @@ def kept(keyring: KeyringService, world: World) -> list[str]:
     return [secret for name, secret in keyring.secrets().items() if any(issuer in name for issuer in issuers)]
 
 
+def _no_page(address: str) -> None:
+    raise AssertionError(f"no page was to be opened: {address}")
+
+
 def _raise(error: BaseException) -> None:
     raise error
 
@@ -358,6 +364,27 @@ async def test_a_fresh_proof_is_due_where_the_profile_wants_it_and_only_the_same
         session = await run.prove("bank", browser, world.company.owner)
         assert (session.identity.name, session.identity.acr, browser.logins) == ("Eva Lindqvist", TWO_FACTORS, 2)
         assert not run.desk.prove_again.due("bank")
+
+
+@pytest.mark.asyncio
+async def test_a_connection_is_tried_and_saved_at_a_server_whose_people_sign_in_with_the_provider(
+    world: World, browser: PlainBrowser, tmp_path: Path
+) -> None:
+    bank = world.systems["bank"].address
+    async with running(world, tmp_path) as run:
+        await run.sign_in("bank", browser, world.company.owner)
+        same = replace(run.desk.profile.system("bank"), key="same", title="The same server")
+        found = await run.desk.try_sign_in(same, _no_page)
+        assert found.caller.name == "Eva Lindqvist"
+        moved = replace(same, key="moved", address=bank.replace("127.0.0.1", "localhost"))
+        visit = Visit(lambda address: browser.sign_in(address, world.company.owner))
+        assert (await run.desk.try_sign_in(moved, visit)).caller.name == "Eva Lindqvist"
+        await visit.page()
+        assert await run.signed_in() == {"bank": "Eva Lindqvist", "cards": "Eva Lindqvist", "shop": ""}
+        place = Environment("same-staging", "Staging", 0, Kind.STAGING)
+        bindings = (*run.desk.profile.bindings, Binding(place, "same", "staging"))
+        profile = await run.desk.save_connection(same, bindings)
+    assert profile.system("same").sign_in == "company"
 
 
 @pytest.mark.asyncio

@@ -114,3 +114,10 @@ async def test_what_cannot_be_a_token_writes_nothing() -> None:
     with pytest.raises(SignInNeeded):
         await place.save(CARDS, PATH, "Bearer good")
     assert place.happened == []
+
+
+@pytest.mark.asyncio
+async def test_a_token_goes_where_one_signs_in_with_a_provider_from_now_on() -> None:
+    place = Place(BANK, CARDS)
+    await place.save(replace(BANK, sign_in="company"), PATH)
+    assert place.happened == [("written", "bank"), ("forgotten", "https://toggles.example.com")]

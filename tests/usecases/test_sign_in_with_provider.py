@@ -2,6 +2,7 @@
 the same person's."""
 
 import asyncio
+import contextlib
 from dataclasses import replace
 
 import pytest
@@ -27,6 +28,7 @@ from limelight.usecases.sessions import session_of
 from limelight.usecases.sign_in import SignIn
 from limelight.usecases.sign_in_by_browser import SignInByBrowser
 from limelight.usecases.sign_in_by_device import SignInByDevice
+from limelight.usecases.try_sign_in import TrySignIn
 from usecases.fakes import FakeClock, picture
 from usecases.sessions_double import CODE, FakeSessions, granted, session
 
@@ -253,3 +255,35 @@ def test_a_session_is_of_the_systems_that_it_was_made_for() -> None:
     assert session_of(profile_of(), sessions, "first") == now
     assert session_of(profile_of(), sessions, "second") is None
     assert session_of(profile_of(), sessions, "plain") is None
+
+
+class Held:
+    """Hands out the token of a session."""
+
+    async def secret_for(self, origin: str, environment: str = "") -> Secret | None:
+        return Secret("of the session", origin)
+
+
+@pytest.mark.asyncio
+async def test_a_connection_is_tried_with_the_session_that_is_for_its_address() -> None:
+    system, sessions, browser = System(), FakeSessions(now=session()), Browser()
+    same = replace(FIRST, key="new", address="https://a.example.com/y")
+    assert await TrySignIn(profile_of(), sessions, Held(), system.describe)(same, browser) is EVA
+    assert system.asked == [("new", "of the session", "https://a.example.com")]
+    assert (browser.opened, sessions.discarded) == ([], [])
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize("now", [None, session()])
+@pytest.mark.parametrize("trouble", [None, NotAllowed("Not you.")])
+async def test_at_another_address_it_is_tried_with_a_sign_in_for_the_test_alone(
+    now: Session | None, trouble: LimelightError | None
+) -> None:
+    system, sessions, browser = System(trouble or EVA), FakeSessions(now=now), Browser()
+    new = replace(FIRST, key="new", address="https://new.example.com")
+    with contextlib.suppress(NotAllowed):
+        assert await TrySignIn(profile_of(), sessions, Held(), system.describe)(new, browser) is EVA
+        assert trouble is None
+    assert system.asked == [("new", "access of eva", "https://new.example.com")]
+    assert len(browser.opened) == 1
+    assert (sessions.kept, sessions.discarded, sessions.now) == ([], [sessions.grant], now)

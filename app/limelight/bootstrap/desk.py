@@ -66,6 +66,7 @@ from limelight.usecases.sign_in_by_device import SignInByDevice
 from limelight.usecases.sign_in_by_password import SignInByPassword
 from limelight.usecases.sign_out import SignOut
 from limelight.usecases.try_connection import TryConnection
+from limelight.usecases.try_sign_in import TrySignIn
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +145,7 @@ async def build_desk(order: Order) -> Desk:
         sign_out=SignOut(profile, tokens, sessions, made),
         keep_reading_token=KeepReadingToken(profile.system, build, tokens),
         try_connection=try_connection,
+        try_sign_in=TrySignIn(profile, sessions, by_origin, try_connection.describe),
         save_connection=SaveConnection(lambda: profile, write, by_origin, made),
         capabilities=lambda: {key: bound.provider.capabilities for key, bound in bounds.items()},
         token_place=credentials.place,

@@ -34,6 +34,7 @@ from limelight.usecases.sign_in_by_device import SignInByDevice
 from limelight.usecases.sign_in_by_password import SignInByPassword
 from limelight.usecases.sign_out import SignOut
 from limelight.usecases.try_connection import TryConnection
+from limelight.usecases.try_sign_in import TrySignIn
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class Desk:
     sign_out: SignOut
     keep_reading_token: KeepReadingToken
     try_connection: TryConnection
+    try_sign_in: TrySignIn
     save_connection: SaveConnection
     capabilities: Callable[[], dict[str, Capabilities]]  # what each system can do, by our key of the environment
     token_place: Callable[[str], TokenPlace]  # where tokens are kept, and that of an origin, for people

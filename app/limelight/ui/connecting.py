@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import Future
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
@@ -17,6 +18,7 @@ from limelight.domain.systems import Description
 from limelight.ui.connections.dialog import ConnectionActions, ConnectionDialog
 from limelight.ui.pending import Pending
 from limelight.ui.person.parties import Party, parties_of
+from limelight.ui.sign_in.pages import Pages
 from limelight.ui.signing_in import SigningIn
 from limelight.ui.text import ampersands, plain_message, visible
 
@@ -102,8 +104,10 @@ class Connecting(QObject):
         return menu
 
     def _open_connection(self, entry: SystemEntry | None) -> None:
-        actions = ConnectionActions(self._try, self._save, self._signing.store_name)
+        pages = Pages(self, self._around.browser)
+        actions = ConnectionActions(partial(self._try, pages), self._save, self._signing.store_name)
         dialog = ConnectionDialog(self._around.cards(), actions, self._around.profile, entry, self._window)
+        dialog.watch(pages)
         dialog.saved.connect(self.saved)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -112,8 +116,8 @@ class Connecting(QObject):
         pending.succeeded.connect(self._signing.note_place)
         pending.succeeded.connect(dialog.show_place)
 
-    def _try(self, entry: SystemEntry, token: str) -> Future[Description]:
-        return self._around.submit(lambda desk: desk.try_connection(entry, token))
+    def _try(self, pages: Pages, entry: SystemEntry, token: str) -> Future[Description]:
+        return self._around.submit(lambda desk: pages.try_connection(desk, entry, token))
 
     def _save(self, entry: SystemEntry, bindings: Sequence[Binding], token: str, remember: bool) -> Future[Profile]:
         return self._around.submit(lambda desk: desk.save_connection(entry, bindings, token, remember))

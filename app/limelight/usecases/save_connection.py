@@ -47,8 +47,8 @@ class SaveConnection:
         """Write the profile, then keep the token where one was pasted; returns the profile as it is now.
 
         `bindings` is the whole path to production in its order, the environments of other systems included. A token
-        never follows a changed address: that of an origin which no system has any more is deleted, and revoked where it
-        was made at Limelight's request.
+        never follows a changed address: that of an origin which no system has any more, or where one signs in with a
+        provider from now on, is deleted, and revoked where it was made at Limelight's request.
 
         Raises:
             SignInNeeded: the pasted text cannot be a token; nothing is written.
@@ -61,8 +61,10 @@ class SaveConnection:
             older = await self.made.held(entry)
             await self.tokens.keep(secret, remember)
             await self.made.end_replaced(entry, older, secret)
-        for origin in before.keys() - {system.origin for system in profile.systems}:
-            await self._drop(before[origin])
+        after = {system.origin: system for system in profile.systems}
+        for origin, system in before.items():
+            if origin not in after or (after[origin].sign_in and not system.sign_in):
+                await self._drop(system)
         return profile
 
     async def _drop(self, system: SystemEntry) -> None:

@@ -19,6 +19,7 @@ from limelight.ui.connections.form import ConnectionForm
 from limelight.ui.connections.path import bindings_of, problem_of, rows_for
 from limelight.ui.connections.path_editor import PathEditor
 from limelight.ui.pending import Pending
+from limelight.ui.sign_in.pages import Pages
 from limelight.ui.text import plain_button, plain_label, set_plain, wrapping_label
 from limelight.ui.theme import Look, set_look
 
@@ -62,7 +63,7 @@ class ConnectionDialog(QDialog):
         words = "Edit connection" if entry else "Add connection"
         self.setWindowTitle(words)
         self.resize(980, min(880, self.screen().availableGeometry().height() - 60))
-        self.form = ConnectionForm(cards, actions.store_name, entry, [system.key for system in profile.systems])
+        self.form = ConnectionForm(cards, actions.store_name, profile, entry)
         self.findings = Findings()
         self.path = PathEditor()
         self.test = plain_button("Test connection", Look.PRIMARY)
@@ -164,6 +165,19 @@ class ConnectionDialog(QDialog):
         self._refresh()
         return pending
 
+    def watch(self, pages: Pages) -> None:
+        """Show what becomes of the pages that a test opens in the browser; they become the dialog's."""
+        pages.setParent(self)
+        pages.opened.connect(self.findings.waiting.show_opened)
+        pages.unopened.connect(self.findings.waiting.show_unopened)
+        pages.refused.connect(self._refuse)
+
+    @Slot(str)
+    def _refuse(self, why: str) -> None:
+        """The page may not be opened: there is nothing to wait for."""
+        self._stop()
+        self.findings.show_error(why)
+
     @Slot(object)
     def show_place(self, place: TokenPlace) -> None:
         """Say where the token will be kept, now that the store was asked; `actions.store_name` names it already."""
@@ -195,7 +209,7 @@ class ConnectionDialog(QDialog):
             return
         self._trying = self.form.entry()
         self.findings.show_asking()
-        pending = self._start(self._actions.try_connection(self._trying, self.form.token.text))  # type: ignore[arg-type]
+        pending = self._start(self._actions.try_connection(self._trying, self.form.token_text))  # type: ignore[arg-type]
         pending.succeeded.connect(self._show_description)
         pending.failed.connect(self._show_error)
 
@@ -224,8 +238,8 @@ class ConnectionDialog(QDialog):
         if self._hindrance():
             return
         self._saving = True
-        token = self.form.token
-        future = self._actions.save(self.form.entry(), bindings_of(self.path.rows), token.text, token.remember)
+        token, remember = self.form.token_text, self.form.token.remember
+        future = self._actions.save(self.form.entry(), bindings_of(self.path.rows), token, remember)
         pending = self._start(future)  # type: ignore[arg-type]
         self.form.setEnabled(False)
         self.path.setEnabled(False)
@@ -245,6 +259,7 @@ class ConnectionDialog(QDialog):
     def _end(self) -> None:
         self._pending = None
         self._saving = False
+        self.findings.waiting.shut()
         self.form.setEnabled(True)
         self._refresh_path()
         self._refresh()

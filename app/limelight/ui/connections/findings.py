@@ -9,25 +9,34 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from limelight.domain.systems import Capabilities, Description
 from limelight.ui.connections.cards import SystemCard
+from limelight.ui.sign_in.waiting import Waiting
 from limelight.ui.sign_in.words import LONGEST_NAME, may_lines, service_words, who_words
 from limelight.ui.text import plain_label, set_plain, shortened, wrapping_label
 from limelight.ui.theme import Look, set_look
 
+_FOR_THE_TEST = (
+    "Sign in on the page of your provider. It is for this test alone: you sign in again once the connection is saved."
+)
+
 
 class Findings(QFrame):
-    """A card: before the test what the system is said to do, after it who answers, who asks and what is missing."""
+    """A card: before the test what the system is said to do, after it who answers, who asks and what is missing.
+
+    `waiting` is shown while the test waits for a page in the browser.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_look(self, Look.CARD)
         self._heading = plain_label("", Look.HEADING)
         self._outcome = _Outcome()
+        self.waiting = Waiting(_FOR_THE_TEST)
         self._can = _Sentences("What it can do", "✓", Look.GOOD_TEXT)
         self._cannot = _Sentences("What it cannot do", "–", Look.WARNING_TEXT)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 16)
         layout.setSpacing(12)
-        for widget in (self._heading, self._outcome, self._can, self._cannot):
+        for widget in (self._heading, self._outcome, self.waiting, self._can, self._cannot):
             layout.addWidget(widget)
         layout.addStretch(1)
 

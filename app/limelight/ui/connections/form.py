@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton,
 
 from limelight.domain.profile import (
     DEFAULT_PROJECTS,
+    Profile,
     SystemEntry,
     SystemKind,
     address_problem,
@@ -18,6 +19,7 @@ from limelight.domain.profile import (
 )
 from limelight.ui.connections.cards import SystemCard
 from limelight.ui.connections.path import key_for
+from limelight.ui.connections.sign_in_choice import SignInChoice
 from limelight.ui.sign_in.token_field import TokenField
 from limelight.ui.text import plain_button, plain_label, set_plain, wrapping_label
 from limelight.ui.theme import Look
@@ -31,7 +33,7 @@ class ConnectionForm(QWidget):
         changed(): something that the test depends on is another than before.
         confirmed(): Return was pressed in a field.
 
-    `entry` is the connection that is edited, None for a new one; `taken` are the keys of the profile's systems.
+    `entry` is the connection of the profile that is edited, None for a new one.
     """
 
     system_chosen = Signal()
@@ -42,13 +44,13 @@ class ConnectionForm(QWidget):
         self,
         cards: Sequence[SystemCard],
         store_name: Callable[[], str],
+        profile: Profile,
         entry: SystemEntry | None = None,
-        taken: Sequence[str] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._entry = entry
-        self._taken = tuple(taken)
+        self._taken = tuple(system.key for system in profile.systems)
         self._cards = {card.kind: card for card in cards}
         self._buttons = {card.kind: _system_button(card) for card in cards}
         self._kinds = QButtonGroup(self)
@@ -58,6 +60,7 @@ class ConnectionForm(QWidget):
         self.title = _field("Title", "title", "How your people call it")
         self.projects = _field("Projects", "projects", "default (several: commas between)")
         self.ca_file = _field("Certificate authority, a PEM file", "ca_file", "As this computer trusts")
+        self.sign_in = SignInChoice(profile, entry)
         self.token = TokenField(store_name)
         self.private = plain_button("Use a private certificate authority", Look.LINK)
         self._address_help = wrapping_label("", Look.SMALL)
@@ -84,6 +87,7 @@ class ConnectionForm(QWidget):
         layout.addLayout(systems)
         layout.addWidget(_labelled(self.address, self._address_help))
         layout.addLayout(called)
+        layout.addWidget(self.sign_in)
         layout.addWidget(self.token)
         layout.addWidget(self._token_help)
         layout.addWidget(self._ca_file)
@@ -119,12 +123,17 @@ class ConnectionForm(QWidget):
             projects=self._named_projects(),
             poll_seconds=old.poll_seconds if old else None,
             ca_file=self.ca_file.text().strip(),
-            sign_in=old.sign_in if old else "",
+            sign_in=self.sign_in.key,
         )
+
+    @property
+    def token_text(self) -> str:
+        """The token that was pasted; empty where none is."""
+        return "" if self.sign_in.key else self.token.text
 
     def focus_first(self) -> None:
         """Put the keyboard where typing begins."""
-        (self.address if self._entry is None else self.token.field).setFocus()
+        (self.address if self._entry is None or self.sign_in.key else self.token.field).setFocus()
 
     def _named_projects(self) -> tuple[str, ...]:
         parts = self.projects.text().split(",") if self.card.asks_projects else ()
@@ -156,6 +165,8 @@ class ConnectionForm(QWidget):
             field.returnPressed.connect(self.confirmed)
         self.private.clicked.connect(self._ask_authority)
         self.title.returnPressed.connect(self.confirmed)
+        self.sign_in.changed.connect(self._show_token)
+        self.sign_in.changed.connect(self.changed)
         self.token.field.textChanged.connect(self.changed)
         self.token.confirmed.connect(self.confirmed)
 
@@ -166,10 +177,18 @@ class ConnectionForm(QWidget):
         set_plain(self._token_help, card.token_help)
         self._projects.setVisible(card.asks_projects)
         self._name_place()
+        self._show_token()
 
     def _name_place(self) -> None:
         address = self.address.text().strip()
-        self.token.name_place("" if address_problem(address) else origin_of(address))
+        origin = "" if address_problem(address) else origin_of(address)
+        self.token.name_place(origin)
+        self.sign_in.follow(origin)
+
+    @Slot()
+    def _show_token(self) -> None:
+        for widget in (self.token, self._token_help):
+            widget.setVisible(not self.sign_in.key)
 
     @Slot()
     def _change(self) -> None:

@@ -6,10 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -20,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from limelight.domain.environments import Kind
+from limelight.ui.connections.calm_choice import CalmChoice
 from limelight.ui.connections.path import PathRow, moved
 from limelight.ui.sign_in.words import may_words
 from limelight.ui.text import plain_button, plain_label, plain_tooltip, shortened, visible, wrapping_label
@@ -134,7 +133,7 @@ class _Line(QWidget):
         self.name = QLineEdit(row.name)
         self.name.setMaxLength(120)
         self.name.setAccessibleName(f"Name of {called}")
-        self.kind = _CalmChoice()
+        self.kind = CalmChoice()
         self.kind.setAccessibleName(f"Kind of {called}")
         self.critical = QCheckBox()
         self.critical.setAccessibleName(f"{called} is critical")
@@ -226,21 +225,6 @@ class _Line(QWidget):
     @Slot()
     def _go_down(self) -> None:
         self.moved.emit(self, 1)
-
-
-class _CalmChoice(QComboBox):
-    """A choice that the mouse wheel changes only once it was chosen: whoever scrolls past it changes nothing."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page around it."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
 
 
 def _kind_word(kind: Kind) -> str:

@@ -15,6 +15,7 @@ from limelight.ui.text import link_refusal, open_link
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
 
+    from limelight.domain.profile import SystemEntry
     from limelight.domain.sign_ins import DeviceCode, SignedOut
     from limelight.domain.systems import Description
     from limelight.sync.desk import Desk
@@ -64,6 +65,13 @@ class Pages(QObject):
                 (await self._shown_for(desk, system))(done.address)
         return done
 
+    async def try_connection(self, desk: Desk, system: SystemEntry, token: str) -> Description:
+        """Test a connection; where one signs in there with a provider, on its page if need be. Raises as
+        `TryConnection` and `TrySignIn`."""
+        if not system.sign_in:
+            return await desk.try_connection(system, token)
+        return await desk.try_sign_in(system, self._opens(await desk.try_sign_in.browser_hosts(system)))
+
     async def prove(self, desk: Desk, system: str) -> None:
         """A fresh proof of who sits here, where the system's sign-in has such a step; nothing else.
 
@@ -84,8 +92,9 @@ class Pages(QObject):
 
     async def _shown_for(self, desk: Desk, system: str) -> Callable[[str], None]:
         """What opens a page of a system's provider, on its hosts only; may be called on any thread."""
-        hosts = await desk.browser_hosts(system)
+        return self._opens(await desk.browser_hosts(system))
 
+    def _opens(self, hosts: frozenset[str]) -> Callable[[str], None]:
         def show(address: str) -> None:
             if shiboken6.isValid(self):
                 self._tell(self._wanted.emit, address, hosts)
