@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -119,7 +120,8 @@ def test_a_release_where_it_is_critical_asks_the_provider_for_a_stronger_proof(
     console.wait_for_cell(PRODUCTION_EU, "Waiting")
     screen.key("ctrl+r")
     page = company.opener.next_page()
-    assert "max_age=3600" in page
+    asked_for = parse_qs(urlsplit(page).query)
+    assert (asked_for["max_age"], asked_for["acr_values"]) == (["3600"], [TWO_FACTORS])
     browser.log_in(page, company.owner)
     asked = console.confirmation(TITLE)
     fill_in(screen, asked, "Production EU")
