@@ -71,7 +71,7 @@ class AnswerCard(QFrame):
 
     def update_age(self, moment: Moment) -> None:
         """A second went by: an answer grows old."""
-        age = max(moment.now - self._taken.now, moment.monotonic - self._taken.monotonic)
+        age = max(abs(moment.now - self._taken.now), moment.monotonic - self._taken.monotonic)
         is_old = age > OUTDATED
         asked = f"asked {age_words(age)}"
         set_prose(self._age, f"OLD, {asked}: ask again before you answer." if is_old else f"{asked.capitalize()}.")

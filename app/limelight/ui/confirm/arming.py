@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from limelight.ui.confirm.delay import Delay
+from limelight.domain.picture import LEAST_UNTIL_OLD
+from limelight.ui.confirm.delay import Delay, MakeDelay
+from limelight.ui.text import time_words
 
 SEEN_AFTER = 0.8  # seconds that the content has been visible (product, "The confirmation")
 IDLE_AFTER = 600.0  # seconds without a key or the mouse that disarm a critical change (safety rules, section 6)
@@ -26,12 +28,14 @@ class Arming(QObject):
 
     armed_changed = Signal()
 
-    def __init__(self, delay: Delay, parent: QObject) -> None:
+    def __init__(self, make_delay: MakeDelay, parent: QObject) -> None:
         super().__init__(parent)
-        self._delay = delay
+        self._delay = make_delay(self)
+        self._ageing = make_delay(self)
         self._is_seen = False
         self._lacks: tuple[str, ...] = ()
         self._disarmed = ""
+        self._old = ""
 
     @property
     def is_armed(self) -> bool:
@@ -45,16 +49,20 @@ class Arming(QObject):
 
     @property
     def words(self) -> str:
-        """What stands in the way, for the person; empty where nothing does."""
+        """What stands in the way, for the person, and what else is to be known; empty where nothing is."""
         if self._disarmed:
             return self._disarmed
-        if self._lacks:
-            return " ".join(self._lacks)
-        return "" if self._is_seen else "Please read it first."
+        in_the_way = self._lacks or (() if self._is_seen else ("Please read it first.",))
+        return " ".join((*in_the_way, self._old)).strip()
 
-    def begin(self) -> None:
-        """Something else is shown: it has to be seen for a while, and nothing has disarmed it."""
-        self._disarmed = ""
+    def begin(self, read_at: float, now: float) -> None:
+        """Something else is shown, read then: it has to be seen for a while, and nothing has disarmed it.
+
+        Once it is old it says so: it is read again before anything is sent, but must not look current until then.
+        """
+        self._disarmed = self._old = ""
+        words = f"OLD: this was read at {time_words(read_at)}. It is read again when you confirm."
+        self._ageing.start(max(0.0, LEAST_UNTIL_OLD - abs(now - read_at)), lambda: self._grow_old(words))
         self.seen_from_now()
 
     def seen_from_now(self) -> None:
@@ -78,6 +86,10 @@ class Arming(QObject):
     def disarm(self, why: str) -> None:
         """Take the arms away until everything was read again."""
         self._disarmed = why
+        self.armed_changed.emit()
+
+    def _grow_old(self, words: str) -> None:
+        self._old = words
         self.armed_changed.emit()
 
     def _note_seen(self) -> None:

@@ -66,7 +66,7 @@ class ConfirmDialog(QDialog):
         self._page: QWidget | None = None
         self._going = Going()
         self._written = ("", "")  # the reason and the ticket, kept while everything is read again
-        self.arming = Arming(make_delay(self), self)
+        self.arming = Arming(make_delay, self)
         self._idle = IdleWatch(make_delay(self), self)
         self.head = Head(themes, self)
         self.foot = Foot(self)
@@ -227,7 +227,7 @@ class ConfirmDialog(QDialog):
     def _begin_watch(self) -> None:
         if self._phase is not Phase.ASKING or not self.isVisible() or self._proposal is None:
             return
-        self.arming.begin()
+        self.arming.begin(self._proposal.situation.read_at, self._moment().now)
         if self._proposal.situation.critical:
             self._idle.watch()
 

@@ -106,6 +106,11 @@ class About(QWidget):
         self.link.setAccessibleDescription(f"In the browser: {shortened(feature.link)}")
         self._say_refusal("")
 
+    def update_age(self, now: float) -> None:
+        """Time went by; `now` in seconds since 1970, UTC."""
+        if self._feature is not None:
+            set_prose(self._facts, _facts(self._feature, now))
+
     def _show_tags(self, tags: Sequence[str]) -> None:
         while (item := self._tag_flow.takeAt(0)) is not None:
             widget = item.widget()

@@ -144,6 +144,7 @@ class Inspector(QWidget):
         """Time went by."""
         if self.isVisible():
             self._show_cards()
+            self.about.update_age(self._moment().now)
             self.past.update_ages(self._moment().now)
 
     def _lay_out(self) -> None:
