@@ -14,6 +14,7 @@ from pathlib import Path
 
 from limelight.bootstrap.clock import SystemClock
 from limelight.bootstrap.places import Places
+from limelight.bootstrap.plans import build_plans
 from limelight.domain.changes import Recorded
 from limelight.domain.journal_state import JournalState
 from limelight.domain.picture import EMPTY, Picture
@@ -58,6 +59,7 @@ from limelight.usecases.read_back import ReadBack
 from limelight.usecases.read_history import ReadHistory
 from limelight.usecases.resolve_changes import ResolveChanges
 from limelight.usecases.right_of_way import RightOfWay
+from limelight.usecases.run_plan import RunPlan
 from limelight.usecases.save_connection import SaveConnection
 from limelight.usecases.sessions import session_of
 from limelight.usecases.sign_in import SignIn
@@ -106,6 +108,7 @@ async def build_desk(order: Order) -> Desk:
     propose = ProposeChange(bounds, journal, clock, profile, lambda: engine.picture, prove_again.due)
     read_back = ReadBack(bounds, journal, clock)
     change = ChangeExposure(bounds, journal, clock, propose, read_back)
+    plans = build_plans(places, profile, journal, clock, (propose, change), lambda: engine.picture)
 
     def write(entry: SystemEntry, bindings: Sequence[Binding]) -> Profile:
         return save_connection(places.profile, entry, bindings)
@@ -118,10 +121,6 @@ async def build_desk(order: Order) -> Desk:
         await sessions.aclose()
         journal.close()
 
-    async def ask_store_again() -> None:
-        sessions.ask_again()
-        await credentials.ask_again()
-
     resolve = ResolveChanges(journal, read_back)
     return Desk(
         profile=profile,
@@ -129,6 +128,7 @@ async def build_desk(order: Order) -> Desk:
         resolver=Resolver(resolve, order.watch, clock, outlets.report_bug),
         propose_change=propose,
         change_exposure=change,
+        plans=plans,
         resolve_changes=resolve,
         attest_outcome=AttestOutcome(journal),
         add_reason=AddReason(journal),
@@ -151,17 +151,23 @@ async def build_desk(order: Order) -> Desk:
         token_place=credentials.place,
         token_term=lambda system: made.term(profile.system(system)),
         ask_store_about=credentials.ask_about,
-        ask_store_again=ask_store_again,
+        ask_store_again=lambda: _ask_store_again(sessions, credentials),
         session_of=lambda system: session_of(profile, sessions, system),
         browser_hosts=lambda system: sessions.browser_hosts(profile.system(system).sign_in),
         keep_journal=keep_journal,
         journal_watch=journal_watch,
-        settled=lambda: _settled(change, sessions),
+        settled=lambda: _settled(plans.run, change, sessions),
         close=close,
     )
 
 
-async def _settled(change: ChangeExposure, sessions: Sessions) -> None:
+async def _ask_store_again(sessions: Sessions, credentials: Credentials) -> None:
+    sessions.ask_again()
+    await credentials.ask_again()
+
+
+async def _settled(plans: RunPlan, change: ChangeExposure, sessions: Sessions) -> None:
+    plans.stop_all()
     await change.settled()
     await sessions.settled()
 

@@ -36,6 +36,11 @@ class Places:
         return self.folder / "acknowledged.json"
 
     @property
+    def plans(self) -> Path:
+        """Which plans were opened last: can be deleted at any time."""
+        return self.folder / "plans.json"
+
+    @property
     def sessions(self) -> Path:
         """The folder of what running copies share of sessions: locks, and what is too long for the keyring, sealed."""
         return (self.shared or self.folder) / "sessions"

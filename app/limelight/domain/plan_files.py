@@ -6,9 +6,10 @@ Nobody overwrites what somebody else saved: a file is replaced only while it is 
 from __future__ import annotations
 
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
+from limelight.domain.plan_progress import Progress
 from limelight.domain.plans import Plan
 
 SUFFIX = ".limelight-plan"
@@ -91,3 +92,22 @@ class RecentPlans(Protocol):
     def forget(self, place: str) -> tuple[str, ...]:
         """Take one away; the paths afterwards. Its file stays."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A plan in a list; `trouble` says why it cannot be read, and then `kept` is None."""
+
+    place: str
+    kept: KeptPlan | None
+    progress: Progress = field(default_factory=Progress)
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPlan:
+    """A plan that is open: its document, how far it is, and the other plans in its folder."""
+
+    kept: KeptPlan
+    progress: Progress = field(default_factory=Progress)
+    others: tuple[Plan, ...] = ()

@@ -22,11 +22,14 @@ from limelight.usecases.change_exposure import ChangeExposure
 from limelight.usecases.export_activity import ExportActivity
 from limelight.usecases.keep_journal import KeepJournal
 from limelight.usecases.keep_reading_token import KeepReadingToken
+from limelight.usecases.plan_documents import PlanDocuments
 from limelight.usecases.propose_change import ProposeChange
+from limelight.usecases.propose_plan import ProposePlan
 from limelight.usecases.prove_again import ProveAgain
 from limelight.usecases.read_activity import ReadActivity
 from limelight.usecases.read_history import ReadHistory
 from limelight.usecases.resolve_changes import ResolveChanges
+from limelight.usecases.run_plan import RunPlan
 from limelight.usecases.save_connection import SaveConnection
 from limelight.usecases.sign_in import SignIn
 from limelight.usecases.sign_in_by_browser import SignInByBrowser
@@ -38,6 +41,15 @@ from limelight.usecases.try_sign_in import TrySignIn
 
 
 @dataclass(frozen=True, slots=True)
+class PlanWork:
+    """What can be done with plans."""
+
+    documents: PlanDocuments
+    propose: ProposePlan
+    run: RunPlan
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
     """Everything that the window may ask for; used on the background thread only, through `Background.submit`."""
 
@@ -46,6 +58,7 @@ class Desk:
     resolver: Resolver
     propose_change: ProposeChange
     change_exposure: ChangeExposure
+    plans: PlanWork
     resolve_changes: ResolveChanges
     attest_outcome: AttestOutcome
     add_reason: AddReason

@@ -1,0 +1,52 @@
+"""Builds what works with plans, and puts the demo's plan where it can be run."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+from limelight.bootstrap.places import Places
+from limelight.domain.picture import Picture
+from limelight.domain.ports import Clock, Journal
+from limelight.domain.profile import Profile
+from limelight.resources import resource
+from limelight.store.plan_files import PlanFiles
+from limelight.store.recent_plans import RecentPlans
+from limelight.sync.desk import PlanWork
+from limelight.usecases.change_exposure import ChangeExposure
+from limelight.usecases.plan_documents import PlanDocuments
+from limelight.usecases.propose_change import ProposeChange
+from limelight.usecases.propose_plan import ProposePlan
+from limelight.usecases.run_plan import RunPlan
+
+_DEMO_PLAN = "autumn-release.limelight-plan"
+
+
+def build_plans(
+    places: Places,
+    profile: Profile,
+    journal: Journal,
+    clock: Clock,
+    changes: tuple[ProposeChange, ChangeExposure],
+    picture: Callable[[], Picture],
+) -> PlanWork:
+    """Everything about plans, over what changes a feature. `picture` gives the newest picture."""
+    files, recent, (propose, change) = PlanFiles(), RecentPlans(places.plans), changes
+    if any(binding.environment.demo for binding in profile.bindings):
+        _offer_demo_plan(places.folder, recent)
+    return PlanWork(
+        documents=PlanDocuments(files, recent, journal, clock),
+        propose=ProposePlan(propose, files, journal, clock, profile, picture),
+        run=RunPlan(files, journal, clock, change, propose.look, socket.gethostname()),
+    )
+
+
+def _offer_demo_plan(folder: Path, recent: RecentPlans) -> None:
+    """A copy of the demo's plan, which can be edited; once, so that a person may forget it."""
+    place = folder / "plans" / _DEMO_PLAN
+    if not place.exists():
+        place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        shutil.copyfile(resource("demo", _DEMO_PLAN), place)
+        recent.note(str(place))
