@@ -176,6 +176,22 @@ def test_an_open_confirmation_is_disarmed(
     flow.dialog.close()
 
 
+def test_a_confirmation_that_stays_open_says_when_it_was_read(qtbot, themes: Themes, submit: FakeSubmit) -> None:
+    window, delays = QWidget(), Delays()
+    qtbot.addWidget(window)
+    window.show()
+    flow = ChangeFlow(submit, themes, lambda: samples.MOMENT, window, delays)
+    flow.start(Wish("staging", KEY, Verb.RELEASE))
+    submit.last.set_result(samples.proposal())
+    qtbot.waitUntil(lambda: flow.dialog.phase is Phase.ASKING)
+    delays.pass_by(119.0)
+    assert "OLD" not in words_of(flow.dialog)
+    delays.pass_by(1.0)
+    assert "OLD: this was read at " in words_of(flow.dialog)
+    assert "OLD: this was read at " in flow.dialog.foot.confirm.accessibleDescription()
+    flow.dialog.close()
+
+
 async def _ticking(clock: FakeClock, wall: float, monotonic: float, flow: ChangeFlow) -> None:
     """Between two ticks of the real watch over time, the clocks move."""
 
