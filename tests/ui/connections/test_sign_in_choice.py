@@ -59,7 +59,7 @@ def test_a_provider_is_chosen_in_the_place_of_a_token(
     dialog.form.token.field.setText("a-token")
     choose(dialog, "company")
     assert not dialog.form.token.isVisible()
-    assert "its page opens in your browser" in label(dialog, "sign_in_why")
+    assert "opens in your browser" in label(dialog, "sign_in_why")
     dialog.test.click()
     [(entry, token)] = background.tried
     assert (entry.sign_in, entry.address, token) == ("company", "https://new.example.com", "")

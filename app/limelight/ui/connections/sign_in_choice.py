@@ -10,7 +10,10 @@ from limelight.ui.connections.calm_choice import CalmChoice
 from limelight.ui.text import plain_label, set_plain, shortened, wrapping_label
 from limelight.ui.theme import Look
 
-_IN_BROWSER = "For the test its page opens in your browser, unless you are signed in at this address already."
+_IN_BROWSER = (
+    "Choose it only for a server that your organisation runs: a token of yours is sent there. For the test its page "
+    "opens in your browser, unless you are signed in at this address already."
+)
 
 
 class SignInChoice(QWidget):
@@ -61,15 +64,16 @@ class SignInChoice(QWidget):
         self._ways.setCurrentIndex(max(0, self._ways.findData(wanted)))
         self._ways.setEnabled(other is None)
         name = shortened(other.title or other.origin, 60) if other is not None else ""
-        words = [f"As {name}, which is at the same server." if name else "", _IN_BROWSER if self.key else ""]
-        set_plain(self._why, " ".join(part for part in words if part))
-        self._why.setVisible(any(words))
+        self._explain(f"As {name}, which is at the same server." if name else _IN_BROWSER if self.key else "")
         if self.key != before:
             self.changed.emit()
 
     @Slot()
     def _choose(self) -> None:
-        self._own, chosen = self.key, self.key
-        set_plain(self._why, _IN_BROWSER if chosen else "")
-        self._why.setVisible(bool(chosen))
+        self._own = self.key
+        self._explain(_IN_BROWSER if self.key else "")
         self.changed.emit()
+
+    def _explain(self, words: str) -> None:
+        set_plain(self._why, words)
+        self._why.setVisible(bool(words))
