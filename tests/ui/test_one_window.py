@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import stat
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from limelight.ui.one_window import OneWindow
@@ -32,6 +35,19 @@ def test_a_window_that_is_only_about_to_open_is_found_too(tmp_path: Path, qtbot:
         qtbot.waitUntil(asking.done)
     assert asking.result()
     first.let_go()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there it is a pipe, with the rights of its user")
+def test_nobody_else_may_speak_to_it(tmp_path: Path, qtbot: QtBot) -> None:
+    """Qt's own default lets every user of the computer connect."""
+    first = OneWindow(tmp_path)
+    assert first.take()
+    first.listen()
+    assert first._server is not None
+    mode = Path(first._server.fullServerName()).stat().st_mode
+    first.let_go()
+    assert stat.S_ISSOCK(mode)
+    assert stat.S_IMODE(mode) & 0o077 == 0
 
 
 def test_windows_of_two_profiles_do_not_meet(tmp_path: Path, qtbot: QtBot) -> None:
