@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QColor, QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
@@ -12,7 +12,6 @@ from bench.synthetic import synthetic_picture, with_changed
 from limelight.domain.environments import Environment, Kind
 from limelight.domain.picture import EMPTY, Catalogue, Freshness, Picture
 from limelight.domain.standing import Standing
-from limelight.ui.stage.delegate import row_height
 from limelight.ui.stage.view import Stage
 from limelight.ui.stage.wishes import Sort, SortBy
 from limelight.ui.stage.words import Moment
@@ -169,7 +168,7 @@ def test_a_name_always_stands_beside_its_own_cells(qtbot, stage: Stage) -> None:
         table.verticalScrollBar().setValue(position)
         for row in range(stage.model.rowCount()):
             assert table.names.sectionViewportPosition(row) == table.rowViewportPosition(row)
-            assert table.names.sectionSize(row) == table.rowHeight(row) == row_height()
+            assert table.names.sectionSize(row) == table.rowHeight(row) == stage.table._delegate.row_height
     stage.select("savings-goals", "prod-eu")
     row = stage.model.row_of("savings-goals")
     ground = QColor(stage.table._themes.theme.selection)
@@ -205,7 +204,7 @@ def test_the_cursor_never_hides_under_the_fixed_column(qtbot, stage: Stage) -> N
 
 
 def test_a_click_on_the_name_selects_the_feature(qtbot, stage: Stage, selections: list[tuple[str, str]]) -> None:
-    where = QPoint(40, row_height() + 10)
+    where = QPoint(40, stage.table._delegate.row_height + 10)
     qtbot.mouseClick(stage.table.names.viewport(), Qt.MouseButton.LeftButton, pos=where)
     assert selections == [(features(stage)[1], "")]
 
@@ -287,7 +286,7 @@ def test_picked_owner_stays_while_it_can_be_picked(stage: Stage) -> None:
 
 def test_rows_in_view_are_told_once_they_stand_still(qtbot, stage: Stage) -> None:
     with qtbot.waitSignal(stage.rows_seen) as seen:
-        stage.table.verticalScrollBar().setValue(10 * row_height())
+        stage.table.verticalScrollBar().setValue(10 * stage.table._delegate.row_height)
     assert seen.args[0][0] == features(stage)[10]
     assert 5 < len(seen.args[0]) < 25
 
@@ -295,7 +294,8 @@ def test_rows_in_view_are_told_once_they_stand_still(qtbot, stage: Stage) -> Non
 def test_old_values_look_old_the_moment_they_are(qtbot, stage: Stage, moments: Moments) -> None:
     def picture_of(column: int):
         left = stage.table.columnViewportPosition(column)
-        return stage.table.viewport().grab().copy(left, 0, stage.table.columnWidth(column), row_height()).toImage()
+        area = QRect(left, 0, stage.table.columnWidth(column), stage.table._delegate.row_height)
+        return stage.table.viewport().grab().copy(area).toImage()
 
     live, old = picture_of(1), picture_of(3)
     moments.seconds = 60
@@ -401,7 +401,7 @@ def test_scrolling_and_changes_do_not_grow_the_cache_without_bound(
 ) -> None:
     stage.show_picture(synthetic_picture(2_000, 5))
     for step in range(0, 2_000, 100):
-        stage.table.verticalScrollBar().setValue(step * row_height())
+        stage.table.verticalScrollBar().setValue(step * stage.table._delegate.row_height)
         stage.grab()
     repaint(stage)
     assert len(stage.table.itemDelegate()._cells) < 60

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QStyledItemDelegate, QWidget
 from limelight.domain.features import Feature, FeatureType, Lifecycle
 from limelight.domain.picture import Mark
 from limelight.domain.standing import Standing
+from limelight.ui.stage.arrangement import Density
+from limelight.ui.stage.group_head import paint_group
 from limelight.ui.stage.model import AnyIndex, Painted, StageModel
 from limelight.ui.stage.pill import Pill, paint_pill, room_for_words
 from limelight.ui.stage.words import cell_words
@@ -20,7 +22,7 @@ from limelight.ui.text import visible
 from limelight.ui.theme import Size, Theme, Themes, Weight, font, scaled
 
 PAD = 6  # between a pill and the edge of its cell, logical pixels
-_ROW_HEIGHT, _PILL_HEIGHT = 40, 27  # at 100 %
+_HEIGHTS = {Density.COMFORTABLE: (40, 27), Density.COMPACT: (28, 22)}  # of a row and of a pill, at 100 %
 _KEPT_CELLS = 2048  # pixmaps; one of 150 x 40 at double density takes 96 kB, and few differ
 _KEPT_NAMES = 240  # each is another picture, so only those around what is seen
 _KEPT_WORDS = 4096
@@ -50,11 +52,6 @@ class Cursor:
         return row in self.rows if self.rows else row == self.row
 
 
-def row_height() -> int:
-    """How high every row is, for text of the present size."""
-    return scaled(_ROW_HEIGHT)
-
-
 def cursor_at(
     index: AnyIndex, model: StageModel, block: tuple[range, frozenset[int]] = (range(0), frozenset())
 ) -> Cursor:
@@ -80,13 +77,19 @@ class StageDelegate(QStyledItemDelegate):
         self._themes = themes
         self._old_age = old_age
         self.cursor = Cursor()
+        self.density = Density.COMFORTABLE
         self._cells: dict[tuple[object, ...], QPixmap] = {}
         self._names: dict[tuple[object, ...], QPixmap] = {}
         self._choices: dict[tuple[tuple[str, ...], int], str] = {}
         self.measure()
 
+    @property
+    def row_height(self) -> int:
+        """How high every row is, for text of the present size."""
+        return scaled(_HEIGHTS[self.density][0])
+
     def measure(self) -> None:
-        """The theme or the size of text is another one: measure again, and paint everything anew."""
+        """The theme, the size of text or the density is another one: measure again, and paint everything anew."""
         self._name_metrics = QFontMetrics(font(Size.BODY, Weight.SEMIBOLD))
         self._word_metrics = QFontMetrics(font(Size.LABEL, Weight.SEMIBOLD))
         self._key_metrics = QFontMetrics(font(Size.SMALL))
@@ -98,27 +101,40 @@ class StageDelegate(QStyledItemDelegate):
         row, column = index.row(), index.column()
         rect: QRect = option.rect
         cursor = self.cursor
+        is_head = self._model.group_at(row) is not None
         if cursor.marks(row, column):
             painter.fillRect(rect, self._themes.theme.selection)
+        elif is_head:
+            painter.fillRect(rect, self._themes.theme.sunken)
         elif column in cursor.production:
             painter.fillRect(rect, self._themes.theme.production_soft)
-        ratio = painter.device().devicePixelRatioF()
-        painter.drawPixmap(rect.topLeft(), self._cell(row, column, rect.width(), ratio))
+        if not is_head:
+            ratio = painter.device().devicePixelRatioF()
+            painter.drawPixmap(rect.topLeft(), self._cell(row, column, rect.width(), ratio))
         if row == cursor.row and column == cursor.column:
             self._paint_focus(painter, rect, self._themes.theme, self._table.isActiveWindow())
 
     def paint_name(self, painter: QPainter, rect: QRect, row: int, *, is_active: bool) -> None:
         """The feature's own cell, which the table shows as the row's head."""
-        if self.cursor.marks_name(row):
-            painter.fillRect(rect, self._themes.theme.selection)
-        ratio = painter.device().devicePixelRatioF()
-        painter.drawPixmap(rect.topLeft(), self._name(self._model.feature(row), rect.width(), ratio))
+        group = self._model.group_at(row)
+        if self.cursor.marks_name(row) or group is not None:
+            is_marked = self.cursor.marks_name(row)
+            painter.fillRect(rect, self._themes.theme.selection if is_marked else self._themes.theme.sunken)
+        if group is not None:
+            paint_group(painter, rect, group, self._model.grouped_by, self._themes.theme)
+        else:
+            ratio = painter.device().devicePixelRatioF()
+            painter.drawPixmap(rect.topLeft(), self._name(self._model.feature(row), rect.width(), ratio))
         if row == self.cursor.row and self.cursor.column == 0:
             self._paint_focus(painter, rect, self._themes.theme, is_active)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
         """One height for all, and a width in which the longest words fit."""
-        return QSize(scaled(190), row_height())
+        return QSize(scaled(190), self.row_height)
+
+    @property
+    def _pill_height(self) -> int:
+        return scaled(_HEIGHTS[self.density][1])
 
     def _cell(self, row: int, column: int, width: int, ratio: float) -> QPixmap:
         """The picture of a cell; painted once for all cells that look the same."""
@@ -128,10 +144,10 @@ class StageDelegate(QStyledItemDelegate):
         found = self._cells.get(key)
         if found is None:
             pill = paint_pill(self._pill(painted, old, width), ratio, theme)
-            height = row_height()
+            height = self.row_height
             found = _transparent(QSize(width, height), ratio)
             painter = QPainter(found)
-            painter.drawPixmap(PAD, (height - scaled(_PILL_HEIGHT)) // 2, pill)
+            painter.drawPixmap(PAD, (height - self._pill_height) // 2, pill)
             painter.fillRect(0, height - 1, width, 1, theme.line)
             painter.end()
             _keep(self._cells, key, found, _KEPT_CELLS)
@@ -149,7 +165,7 @@ class StageDelegate(QStyledItemDelegate):
                 break
             marks &= ~mark
         words = self._fitting(choice, room_for_words(room, _count(marks)))
-        return Pill(standing, cell.share, words, marks, old, QSize(room, scaled(_PILL_HEIGHT)))
+        return Pill(standing, cell.share, words, marks, old, QSize(room, self._pill_height))
 
     def _name(self, feature: Feature, width: int, ratio: float) -> QPixmap:
         """The picture of a feature's own cell."""
@@ -157,7 +173,7 @@ class StageDelegate(QStyledItemDelegate):
         key = (feature.key, feature.name, feature.owner, _badge(feature), width, ratio)
         found = self._names.get(key)
         if found is None:
-            height = row_height()
+            height = self.row_height
             found = _transparent(QSize(width, height), ratio)
             painter = QPainter(found)
             self._paint_feature(painter, QRect(0, 0, width, height), feature, theme)
@@ -175,27 +191,36 @@ class StageDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_feature(self, painter: QPainter, rect: QRect, feature: Feature, theme: Theme) -> None:
-        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-        badge = _badge(feature)
+        """Its name, and below it (compact: beside it) whose it is and its key."""
+        painter.setRenderHints(QPainter.RenderHint.TextAntialiasing | QPainter.RenderHint.Antialiasing)
+        is_compact = self.density is Density.COMPACT
         left, width = rect.left() + 16, rect.width() - 28
-        if badge:
-            taken = self._key_metrics.horizontalAdvance(badge) + 14
-            box = QRectF(rect.right() - 10 - taken, rect.top() + scaled(6), taken, scaled(16))
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.sunken)
-            painter.drawRoundedRect(box, 4, 4)
-            painter.setFont(font(Size.SMALL))
-            painter.setPen(theme.muted)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, badge)
+        badge = _badge(feature)
+        room = width - (self._paint_feature_badge(painter, rect, badge, theme) if badge else 0)
+        name = self._elided(feature.title, room, is_name=True)
         painter.setFont(font(Size.BODY, Weight.SEMIBOLD))
         painter.setPen(theme.text)
-        name = self._elided(feature.title, width - (taken + 6 if badge else 0), is_name=True)
-        painter.drawText(left, rect.top() + scaled(17), name)
+        painter.drawText(left, rect.top() + scaled(19 if is_compact else 17), name)
+        second, below = f"{feature.owner or 'No owner'}  ·  {feature.key}", rect.top() + scaled(32)
+        if is_compact:
+            taken = self._name_metrics.horizontalAdvance(name) + 10
+            second, left, width, below = feature.key, left + taken, room - taken, rect.top() + scaled(19)
         painter.setFont(font(Size.SMALL))
         painter.setPen(theme.muted)
-        second = f"{feature.owner or 'No owner'}  ·  {feature.key}"
-        painter.drawText(left, rect.top() + scaled(32), self._elided(second, width, is_name=False))
+        if width > scaled(20):
+            painter.drawText(left, below, self._elided(second, width, is_name=False))
+
+    def _paint_feature_badge(self, painter: QPainter, rect: QRect, badge: str, theme: Theme) -> int:
+        """What sets a feature apart, at the right; returns the room that it takes."""
+        taken = self._key_metrics.horizontalAdvance(badge) + 14
+        box = QRectF(rect.right() - 10 - taken, rect.top() + scaled(6), taken, scaled(16))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.sunken)
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setFont(font(Size.SMALL))
+        painter.setPen(theme.muted)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, badge)
+        return taken + 6
 
     def _elided(self, text: str, width: int, *, is_name: bool) -> str:
         """The text, odd characters visible, cut with an ellipsis to fit."""

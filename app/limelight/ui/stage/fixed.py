@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from limelight.ui.stage.delegate import StageDelegate, row_height
+from limelight.ui.stage.delegate import StageDelegate
 from limelight.ui.stage.head import head_height, paint_sort_arrow
 from limelight.ui.stage.model import StageModel
 from limelight.ui.stage.wishes import SortBy
@@ -47,12 +47,12 @@ class FeatureHeads(QHeaderView):
 
     def measure(self) -> None:
         """Text is larger or smaller: so are the rows."""
-        self.setMinimumSectionSize(row_height())
-        self.setDefaultSectionSize(row_height())
+        self.setMinimumSectionSize(self._delegate.row_height)
+        self.setDefaultSectionSize(self._delegate.row_height)
 
     def sizeHint(self) -> QSize:
         """As wide as the table makes it; Qt's own answer asks the model for hundreds of names."""
-        return QSize(self.minimumWidth(), row_height())
+        return QSize(self.minimumWidth(), self._delegate.row_height)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """One feature."""
@@ -80,9 +80,8 @@ class FeatureHeads(QHeaderView):
         """Tooltips are the table's, in plain text."""
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             row = self.logicalIndexAt(event.pos())
-            self.tip_wanted.emit(
-                row, event.globalPos(), QRect(0, self.sectionViewportPosition(row), self.width(), row_height())
-            )
+            area = QRect(0, self.sectionViewportPosition(row), self.width(), self._delegate.row_height)
+            self.tip_wanted.emit(row, event.globalPos(), area)
             return True
         return super().viewportEvent(event)
 
@@ -118,7 +117,7 @@ class Corner(QWidget):
         painter.drawText(QPointF(16, scaled(28)), "Feature")
         painter.setFont(font(Size.SMALL))
         painter.setPen(theme.muted)
-        shown, of = self._stage.rowCount(), len(self._stage.picture.catalogue)
+        shown, of = self._stage.features_shown, len(self._stage.picture.catalogue)
         part = "" if shown == of else f"{shown:,} of ".replace(",", "\N{NARROW NO-BREAK SPACE}")
         painter.drawText(QPointF(16, scaled(46)), part + count_words(of, "feature"))
         sort = self._stage.sort_order

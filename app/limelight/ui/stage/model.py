@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import Any, NamedTuple
@@ -161,6 +161,13 @@ class StageModel(QAbstractTableModel):
     def group_at(self, row: int) -> Group | None:
         """The group of which a row is the head; None for the row of a feature."""
         return self._shown.group(row)
+
+    def heads(self) -> Iterator[tuple[int, Group]]:
+        """The row of each head, with its group."""
+        row = 0
+        for group in self._shown.groups:
+            yield row, group
+            row += 1 if group.is_collapsed else 1 + group.count
 
     def key_at(self, row: int) -> str:
         """The key of the feature in a row; empty for the head of a group."""

@@ -38,4 +38,5 @@ class SeenRows(QObject):
             return
         last = self._table.rowAt(self._table.viewport().height() - 1)
         last = self._model.rowCount() - 1 if last < 0 else last
-        self.told.emit(tuple(self._model.feature(row).key for row in range(first, last + 1)))
+        keys = (self._model.key_at(row) for row in range(first, last + 1))
+        self.told.emit(tuple(key for key in keys if key))

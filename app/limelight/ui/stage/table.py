@@ -9,14 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QHelpEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from limelight.ui.stage.ages import OldAges
 from limelight.ui.stage.answers import Role
-from limelight.ui.stage.delegate import StageDelegate, cursor_at, row_height
+from limelight.ui.stage.arrangement import Density
+from limelight.ui.stage.columns import Columns
+from limelight.ui.stage.delegate import StageDelegate, cursor_at
 from limelight.ui.stage.fixed import Corner, FeatureHeads, paint_ground
-from limelight.ui.stage.head import StageHead, shared_widths
+from limelight.ui.stage.folding import Folding
+from limelight.ui.stage.head import StageHead
 from limelight.ui.stage.model import AnyIndex, StageModel
 from limelight.ui.stage.moves import moved_from_feature
 from limelight.ui.stage.seen import SeenRows
@@ -37,12 +40,14 @@ class StageTable(QTableView):
         cell_opened(str, str): the same, when the person pressed Enter there or clicked twice.
         rows_seen(tuple): keys of the features in view, once they stand still.
         typed(str): a character was typed on the table: it belongs into the filter.
+        columns_changed(): other columns are hidden.
     """
 
     cell_selected = Signal(str, str)
     cell_opened = Signal(str, str)
     rows_seen = Signal(tuple)
     typed = Signal(str)
+    columns_changed = Signal()
 
     def __init__(
         self, model: StageModel, themes: Themes, moment: Callable[[], Moment], parent: QWidget | None = None
@@ -54,6 +59,7 @@ class StageTable(QTableView):
         self._told = ("", "")
         self._anchor: tuple[str, int] = ("", 0)
         self._ages = OldAges(model, moment)
+        self.columns = Columns(self, model)
         self._is_arranged_by_hand = False
         self._names_width = 280
         self._names_from = -1  # the row from which a selection of features themselves is extended
@@ -66,6 +72,7 @@ class StageTable(QTableView):
         self.setItemDelegate(self._delegate)
         self._prepare()
         self.setAccessibleName("Features by environment")
+        self.folding = Folding(self, model)
         self._follow_model(model)
         themes.theme_changed.connect(self._wear)
 
@@ -81,10 +88,31 @@ class StageTable(QTableView):
         row, column = self._stage.row_of(feature), self._stage.column_of(environment)
         if row < 0:
             return False
+        if environment in self.columns.hidden:  # whoever asks for it wants to see it
+            self.hide_columns(self.columns.hidden - {environment})
         index = self._stage.index(row, column)
         self.setCurrentIndex(index)
         self.scrollTo(index)
         return True
+
+    @property
+    def density(self) -> Density:
+        """How much room a row has."""
+        return self._delegate.density
+
+    def set_density(self, density: Density) -> None:
+        """Give the rows more room or less; the row that is looked at stays."""
+        self._remember_place()
+        self._delegate.density = density
+        self._wear()
+        self._take_up_again()
+
+    def hide_columns(self, environments: frozenset[str]) -> None:
+        """Hide exactly these environments, by their keys; where none would be left, none is hidden."""
+        if environments != self.columns.hidden:
+            self.columns.hide(environments)
+            self._arrange()
+            self.columns_changed.emit()
 
     def _prepare(self) -> None:
         """What the table is like."""
@@ -133,13 +161,13 @@ class StageTable(QTableView):
         in_view = row >= 0 and self.viewport().rect().contains(4, self.rowViewportPosition(row))
         row = row if in_view else self.rowAt(0)
         if row >= 0:
-            self._anchor = (self._stage.feature(row).key, self.rowViewportPosition(row))
+            self._anchor = (self._stage.key_at(row), self.rowViewportPosition(row))
 
     @Slot()
     def _take_up_again(self) -> None:
         """After the rows changed: the same feature at the same height, and the same cell selected."""
         self._ages.look()
-        self.setColumnHidden(0, True)
+        self.columns.apply()
         self._arrange()
         key, height = self._anchor
         row = self._stage.row_of(key)
@@ -153,17 +181,20 @@ class StageTable(QTableView):
             self.cell_selected.emit("", "")
         self._show_cursor()
         if row >= 0:
-            self.verticalScrollBar().setValue(row * row_height() - height)
+            self.verticalScrollBar().setValue(row * self._delegate.row_height - height)
         self._seen.wait()
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:
+        if self.folding.toggle(index.row()):
+            return
         self.cell_opened.emit(index.data(Role.FEATURE), index.data(Role.ENVIRONMENT))
 
     @Slot(int)
     def _select_feature(self, row: int) -> None:
         self.setFocus()
         self.setCurrentIndex(self._stage.index(row, 0))
+        self.folding.toggle(row)
 
     @Slot(int)
     def _open_feature(self, row: int) -> None:
@@ -199,7 +230,7 @@ class StageTable(QTableView):
             for row in {before.row, now.row()} - {-1}:
                 top = self.rowViewportPosition(row)
                 for viewport in (self.viewport(), self.names.viewport()):
-                    viewport.update(QRect(0, top, viewport.width(), row_height()))
+                    viewport.update(QRect(0, top, viewport.width(), self._delegate.row_height))
 
     @Slot()
     def note_hand(self) -> None:
@@ -217,7 +248,7 @@ class StageTable(QTableView):
     def _wear(self) -> None:
         """Another theme, or larger or smaller text."""
         self._delegate.measure()
-        if row_height() != self.names.defaultSectionSize():
+        if self._delegate.row_height != self.names.defaultSectionSize():
             self.head.measure()
             self.names.measure()
             self._arrange()
@@ -229,14 +260,11 @@ class StageTable(QTableView):
 
     def _arrange(self) -> None:
         """Share the width among the columns, until the person does."""
-        count = len(self._stage.picture.columns)
-        if self._is_arranged_by_hand or not count:
+        if self._is_arranged_by_hand or not self._stage.picture.columns:
             return
         # Room for the scroll bar is always left: widths that depend on whether it shows would make it come and go.
-        first, each = shared_widths(self.width() - self.verticalScrollBar().sizeHint().width(), count)
+        first = self.columns.share(self.width() - self.verticalScrollBar().sizeHint().width())
         moved, self._names_width = first != self._names_width, first
-        for column in range(1, count + 1):
-            self.setColumnWidth(column, each)
         if moved:
             self.updateGeometries()
 
@@ -254,10 +282,12 @@ class StageTable(QTableView):
         """As Qt's, with the hidden first column as a place to go to and to move in."""
         now = self.currentIndex()
         moves = QAbstractItemView.CursorAction
+        ends = self.columns.beside(0)
         if now.isValid() and now.column() == 0:
-            return moved_from_feature(now, action, keys, max(1, self.viewport().height() // row_height() - 1))
+            page = max(1, self.viewport().height() // self._delegate.row_height - 1)
+            return moved_from_feature(now, action, keys, page, ends)
         to = super().moveCursor(action, keys)
-        if action is moves.MoveLeft and now.column() == 1:
+        if action is moves.MoveLeft and now.column() == ends[0]:
             return now.sibling(now.row(), 0)
         return to.sibling(to.row(), 0) if action is moves.MoveHome else to
 
@@ -268,6 +298,11 @@ class StageTable(QTableView):
             self._names_from = extend_names(self.selectionModel(), self._names_from, now, command)
         else:
             super().setSelection(rect, command)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """On the head of a group some keys open and collapse it."""
+        if not self.folding.take_key(event):
+            super().keyPressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802
         """Typing on the table filters it."""

@@ -1,0 +1,77 @@
+"""How the stage is arranged, and the views that are kept under a name: frozen values, for whoever keeps them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from limelight.domain.standing import Standing
+from limelight.ui.stage.grouping import GroupBy
+from limelight.ui.stage.wishes import Filter, Sort
+
+LONGEST_NAME = 60  # characters of a view's name
+MOST_VIEWS = 50
+
+
+class Density(Enum):
+    """How much room a row has; the value is the word on screen."""
+
+    COMFORTABLE = "Comfortable"  # two lines for each feature
+    COMPACT = "Compact"  # one line
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """What is arranged beside the filter. `hidden` are keys of environments, `collapsed` names of groups."""
+
+    by: GroupBy = GroupBy.NOTHING
+    collapsed: frozenset[str] = frozenset()
+    density: Density = Density.COMFORTABLE
+    hidden: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class SavedView:
+    """A filter under a name, with the order and the grouping that belong to it."""
+
+    name: str
+    wanted: Filter
+    sort: Sort = field(default_factory=Sort)
+    by: GroupBy = GroupBy.NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class StageState:
+    """All that the stage remembers of one profile."""
+
+    wanted: Filter = field(default_factory=Filter)
+    sort: Sort = field(default_factory=Sort)
+    arrangement: Arrangement = field(default_factory=Arrangement)
+    views: tuple[SavedView, ...] = ()  # the person's own, in their order
+
+
+WEEK = 7  # days
+
+BUILT_IN = (
+    SavedView("Waiting for release", Filter(standings=frozenset({Standing.WAITING}))),
+    SavedView("Changed this week", Filter(changed_days=WEEK)),
+    SavedView("Not everywhere", Filter(not_everywhere=True)),
+    SavedView("Without code", Filter(standings=frozenset({Standing.WITHOUT_CODE}))),
+)
+"""The views that everyone has."""
+
+
+def name_problem(name: str, views: tuple[SavedView, ...], but: str = "") -> str:
+    """What is wrong with a name for a view, as a sentence; empty where nothing is. `but` is the name it has now."""
+    wanted = name.strip().casefold()
+    if not wanted:
+        return "Give the view a name."
+    if len(name.strip()) > LONGEST_NAME:
+        return f"The name has {len(name.strip())} characters. Use {LONGEST_NAME} at most."
+    if any(view.name.casefold() == wanted for view in BUILT_IN):
+        return "A view that everyone has is called so. Choose another name."
+    if any(view.name.casefold() == wanted != but.casefold() for view in views):
+        return "Another view is called so. Choose another name."
+    if not but and len(views) >= MOST_VIEWS:
+        return f"There are {MOST_VIEWS} views already. Delete one first."
+    return ""
