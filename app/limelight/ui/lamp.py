@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QRectF, QSize, Qt, QVariantAnimation, Slot
 from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from limelight.domain.environments import Environment
 from limelight.domain.standing import Standing
 from limelight.ui.text import plain_label
-from limelight.ui.theme import Look, Size, Theme, Themes, Weight, font, paint_lamp, scaled
+from limelight.ui.theme import Look, Motion, Size, Theme, Themes, Weight, font, paint_lamp, scaled
 
 _PROD = "PROD"
 _BADGE_PADDING = 10.0
@@ -19,7 +19,7 @@ _BADGE_HEIGHT = 16.0  # at 100 %
 class LampMark(QWidget):
     """The lamp of a standing, `side` logical pixels wide at 100 %.
 
-    Its word belongs beside it: a screen reader gets it here.
+    Its word belongs beside it: a screen reader gets it here. One standing glows over into the next.
     """
 
     def __init__(self, themes: Themes, side: int = 18, parent: QWidget | None = None) -> None:
@@ -27,13 +27,25 @@ class LampMark(QWidget):
         self._themes = themes
         self._side = side
         self._shown: tuple[Standing, float | None] = (Standing.UNKNOWN, None)
+        self._before: tuple[Standing, float | None] = self._shown
+        self._glow = QVariantAnimation(self, startValue=0.0, endValue=1.0)
+        self._glow.valueChanged.connect(self._repaint)
         self._wear()
         themes.theme_changed.connect(self._wear)
 
     def show_standing(self, standing: Standing, share: float | None = None) -> None:
         """Show this standing; `share` in per cent where it is partly released."""
-        self._shown = (standing, share)
+        self._before, self._shown = self._shown, (standing, share)
         self.setAccessibleName(standing.word)
+        pace = self._themes.pace(Motion.GLOW, self) if self.isVisible() and self._before != self._shown else 0
+        self._glow.stop()
+        if pace:
+            self._glow.setDuration(pace)
+            self._glow.start()
+        self.update()
+
+    @Slot()
+    def _repaint(self) -> None:
         self.update()
 
     @Slot()
@@ -48,6 +60,11 @@ class LampMark(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the lamp."""
         painter = QPainter(self)
+        if self._glow.state() is QVariantAnimation.State.Running:
+            share = float(self._glow.currentValue())
+            painter.setOpacity(1 - share)
+            paint_lamp(painter, QRectF(self.rect()), *self._before, self._themes.theme)
+            painter.setOpacity(share)
         paint_lamp(painter, QRectF(self.rect()), *self._shown, self._themes.theme)
         painter.end()
 

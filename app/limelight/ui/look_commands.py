@@ -1,8 +1,10 @@
-"""The commands for how everything looks: light or dark, contrast, the size of text, motion; as data."""
+"""The commands for how everything looks and what it means: shade, contrast, size of text, motion, legend; as data."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
 
 from limelight.domain.profile import Appearance
 from limelight.ui.commands import Command, Menu
@@ -16,7 +18,7 @@ _SHADES = {
 _GROUP, _TEXT_SIZE = 2, "Text size"
 
 
-def look_commands(themes: Themes) -> list[Command]:
+def look_commands(window: QWidget, themes: Themes) -> list[Command]:
     """Every one of them."""
     shades = [
         Command(
@@ -31,7 +33,7 @@ def look_commands(themes: Themes) -> list[Command]:
         )
         for appearance, (title, keys, tip) in _SHADES.items()
     ]
-    return [*shades, *_switches(themes), *_text_sizes(themes)]
+    return [*shades, *_switches(themes), *_text_sizes(themes), _legend(window, themes)]
 
 
 def _switches(themes: Themes) -> list[Command]:
@@ -97,6 +99,15 @@ def _text_sizes(themes: Themes) -> list[Command]:
             "Text as large as the desktop's.",
         ),
     ]
+
+
+def _legend(window: QWidget, themes: Themes) -> Command:
+    def show() -> None:
+        from limelight.ui.legend import Legend  # noqa: PLC0415  (only where it is asked for)
+
+        Legend(themes, window).open_over(window)
+
+    return Command("help.lamps", "What the lamps mean", show, Menu.HELP, "F2", help="Every lamp, sign and mark.")
 
 
 def _chooser(appearance: Appearance, themes: Themes) -> Callable[[], None]:

@@ -13,8 +13,9 @@ from limelight.domain.profile import Profile
 from limelight.ui.commands import Command, Commands, hint
 from limelight.ui.pages import Page
 from limelight.ui.person.initials import InitialsButton, initials
+from limelight.ui.stage.flow import FlowLayout, Folding
 from limelight.ui.text import plain_button, plain_label, plain_tooltip, set_plain, shortened
-from limelight.ui.theme import Look, Themes, icon, program_icon, set_look
+from limelight.ui.theme import Look, Space, Themes, icon, program_icon, scaled, set_look
 
 
 class Masthead(QFrame):
@@ -30,6 +31,7 @@ class Masthead(QFrame):
         super().__init__(parent)
         set_look(self, Look.MASTHEAD)
         self._themes = themes
+        self._mark = plain_label()
         self._demo = plain_label("DEMO", Look.DEMO_BADGE)
         self._production = plain_label("PRODUCTION", Look.PROD_BADGE)
         self._pages = {page: _page_button(page, commands) for page in Page}
@@ -74,31 +76,23 @@ class Masthead(QFrame):
             plain_tooltip(widget, _people_lines(picture))
 
     def _lay_out(self, profile: Profile) -> None:
-        mark = plain_label()
-        mark.setPixmap(program_icon().pixmap(28, 28))
-        mark.setAccessibleName("Limelight")
-        names = QVBoxLayout()
-        names.setSpacing(0)
-        names.addWidget(plain_label("Limelight", Look.HEADING))
-        names.addWidget(plain_label(profile.title, Look.SMALL))
-        people = QVBoxLayout()
-        people.setSpacing(0)
-        people.addWidget(self._name)
-        people.addWidget(self._rights)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 8, 12, 8)
-        layout.setSpacing(10)
-        layout.addWidget(mark)
-        layout.addLayout(names)
+        self._mark.setAccessibleName("Limelight")
+        start, pages, end = QWidget(), QWidget(), QWidget()
+        what = _row(start)
+        what.addWidget(self._mark)
+        what.addLayout(_lines(plain_label("Limelight", Look.HEADING), plain_label(profile.title, Look.SMALL)))
         for badge in (self._demo, self._production):
-            layout.addWidget(badge, 0, Qt.AlignmentFlag.AlignVCenter)
-        layout.addSpacing(18)
+            what.addWidget(badge, 0, Qt.AlignmentFlag.AlignVCenter)
+        turns = FlowLayout(Space.NEAR, pages)
         for button in self._pages.values():
-            layout.addWidget(button)
-        layout.addStretch(1)
-        layout.addLayout(people)
-        layout.addWidget(self.person)
-        layout.addWidget(self._refresh)
+            turns.addWidget(button)
+        who = _row(end)
+        who.addLayout(_lines(self._name, self._rights))
+        who.addWidget(self.person)
+        who.addWidget(self._refresh)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.EDGE, Space.NEAR, Space.APART, Space.NEAR)
+        layout.addWidget(Folding(Space.APART, start, pages, end))
 
     @Slot()
     def _choose_page(self) -> None:
@@ -110,6 +104,24 @@ class Masthead(QFrame):
         for page, button in self._pages.items():
             button.setIcon(icon(page.name.lower(), theme.muted))
         self._refresh.setIcon(icon("refresh", theme.muted))
+        for icon_button in (*self._pages.values(), self._refresh):
+            icon_button.setIconSize(QSize(scaled(16), scaled(16)))
+        self._mark.setPixmap(program_icon().pixmap(scaled(28), scaled(28)))
+
+
+def _row(widget: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout(widget)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(10)
+    return row
+
+
+def _lines(first: QWidget, second: QWidget) -> QVBoxLayout:
+    lines = QVBoxLayout()
+    lines.setSpacing(0)
+    lines.addWidget(first)
+    lines.addWidget(second)
+    return lines
 
 
 def page_command(page: Page) -> str:
@@ -121,7 +133,6 @@ def _page_button(page: Page, commands: Commands) -> QPushButton:
     button = plain_button(page.value, Look.QUIET)
     button.setCheckable(True)
     button.setAutoExclusive(True)
-    button.setIconSize(QSize(16, 16))
     plain_tooltip(button, hint(_command(commands, page_command(page))))
     return button
 
@@ -137,7 +148,6 @@ def _command_button(commands: Commands, command_id: str) -> QToolButton:
     button = QToolButton()
     set_look(button, Look.ICON_BUTTON)
     button.setAccessibleName(command.title.rstrip("…"))
-    button.setIconSize(QSize(16, 16))
     button.setEnabled(action.isEnabled())
     plain_tooltip(button, hint(command))
     button.clicked.connect(action.trigger)

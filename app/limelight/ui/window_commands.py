@@ -136,7 +136,7 @@ def _views(window: MainWindow, doings: Doings, themes: Themes) -> list[Command]:
             group=1,
         ),
     ]
-    return plain + look_commands(themes)
+    return plain + look_commands(window, themes)
 
 
 _PAGES = {

@@ -15,12 +15,15 @@ from PySide6.QtWidgets import (
 )
 
 from limelight.domain.changes import Recorded
+from limelight.domain.evidence import Presence
+from limelight.domain.exposure import Exposure
+from limelight.domain.standing import standing_of
 from limelight.ui.activity.model import ActivityModel, Column, Role
 from limelight.ui.lamp import production_icon
 from limelight.ui.outcome import Tone, outcome_of
-from limelight.ui.theme import Look, Theme, Themes, icon, set_look
+from limelight.ui.theme import Look, Theme, Themes, icon, lamp_pixmap, scaled, set_look
 
-_ROW_HEIGHT = 46  # two lines
+_ROW_HEIGHT, _SIGN_SIDE = 46, 16  # two lines, and a sign; at 100 %
 _WIDTHS = {
     Column.WHEN: (104, 142),
     Column.OUTCOME: (142, 262),
@@ -31,7 +34,8 @@ _WIDTHS = {
     Column.REASON: (118, 300),
     Column.TICKET: (84, 120),
 }
-"""The least width, in which words take two lines, and the one in which they mostly take one; in logical pixels.
+"""The least width, in which words take two lines, and the one in which they mostly take one; in logical pixels at
+100 %.
 
 The least widths are as wide together as the table of a window of 1280, so that nothing has to be scrolled for there.
 """
@@ -65,13 +69,13 @@ class ActivityTable(QTableView):
         self.setAccessibleName("Recorded changes")
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(scaled(_ROW_HEIGHT))
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setDefaultAlignment(self.horizontalHeader().defaultAlignment().AlignLeft)
         self.horizontalHeader().sectionResized.connect(self._note_resized)
         self.selectionModel().currentRowChanged.connect(self._tell)
         model.modelReset.connect(self._select_again)
-        themes.theme_changed.connect(self._repaint)
+        themes.theme_changed.connect(self._wear)
 
     def select_entry(self, intent_id: str) -> bool:
         """Select an entry; whether it is shown."""
@@ -82,11 +86,12 @@ class ActivityTable(QTableView):
 
     def _fit(self) -> None:
         """Share the room among the columns; what is left after all words have theirs goes to the reasons."""
-        least = sum(low for low, _wished in _WIDTHS.values())
-        wished = sum(width for _low, width in _WIDTHS.values())
+        sizes = {column: (scaled(low), scaled(width)) for column, (low, width) in _WIDTHS.items()}
+        least = sum(low for low, _wished in sizes.values())
+        wished = sum(width for _low, width in sizes.values())
         room = self.viewport().width()
         share = min(max(room - least, 0) / (wished - least), 1.0)
-        widths = {column: low + int(share * (width - low)) for column, (low, width) in _WIDTHS.items()}
+        widths = {column: low + int(share * (width - low)) for column, (low, width) in sizes.items()}
         widths[Column.REASON] += max(room - sum(widths.values()), 0)
         self._is_fitting = True
         for column, width in widths.items():
@@ -111,7 +116,11 @@ class ActivityTable(QTableView):
             self.entry_selected.emit(None)
 
     @Slot()
-    def _repaint(self) -> None:
+    def _wear(self) -> None:
+        """Another theme, or larger or smaller text."""
+        self.verticalHeader().setDefaultSectionSize(scaled(_ROW_HEIGHT))
+        if not self._is_persons:
+            self._fit()
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -137,15 +146,30 @@ class OutcomeDelegate(QStyledItemDelegate):
             self._mark_production(option)
         if index.column() == Column.OUTCOME and isinstance(recorded, Recorded):
             self._sign_outcome(option, recorded)
+        if index.column() == Column.CHANGE and isinstance(recorded, Recorded):
+            self._light_lamp(option, recorded.intent.target)
 
     def _mark_production(self, option: QStyleOptionViewItem) -> None:
         theme = self._themes.theme
-        key = ("PROD", theme.production.name())
+        key = (f"PROD {scaled(_SIGN_SIDE)}", theme.name)
         if key not in self._icons:
             self._icons[key] = production_icon(theme)
         option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
         option.icon = self._icons[key]
         option.decorationSize = option.icon.availableSizes()[0]
+
+    def _light_lamp(self, option: QStyleOptionViewItem, target: Exposure) -> None:
+        """The lamp that the change wants."""
+        standing, theme, side = standing_of(Presence.UNKNOWN, target.kind), self._themes.theme, scaled(_SIGN_SIDE)
+        key = (f"{standing.word} {target.percentage} {side}", theme.name)
+        if key not in self._icons:
+            made = QIcon()
+            for ratio in (1.0, 2.0):
+                made.addPixmap(lamp_pixmap(standing, target.percentage, theme, side, ratio))
+            self._icons[key] = made
+        option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+        option.icon = self._icons[key]
+        option.decorationSize = QSize(side, side)
 
     def _sign_outcome(self, option: QStyleOptionViewItem, recorded: Recorded) -> None:
         words = outcome_of(recorded.state)
@@ -155,7 +179,7 @@ class OutcomeDelegate(QStyledItemDelegate):
             self._icons[key] = icon(words.sign, colour)
         option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
         option.icon = self._icons[key]
-        option.decorationSize = QSize(16, 16)
+        option.decorationSize = QSize(scaled(_SIGN_SIDE), scaled(_SIGN_SIDE))
         option.palette.setColor(QPalette.ColorRole.Text, colour)
         option.palette.setColor(QPalette.ColorRole.HighlightedText, colour)
         option.font.setWeight(option.font.Weight.Medium)

@@ -12,12 +12,12 @@ from limelight.domain.standing import Standing
 from limelight.ui.stage.flow import FlowLayout
 from limelight.ui.stage.wishes import BY_ATTENTION
 from limelight.ui.text import plain_button, plain_tooltip
-from limelight.ui.theme import Look, Themes, lamp_pixmap
+from limelight.ui.theme import Look, Themes, lamp_pixmap, scaled
 
 _ALWAYS = frozenset({Standing.WITHOUT_CODE, Standing.WAITING, Standing.PARTLY_RELEASED, Standing.RELEASED})
 """Chips that stay when their count is 0: that nothing is released without code is worth seeing."""
 
-_EXPLAINED = {
+EXPLAINED = {
     Standing.WITHOUT_CODE: "Released where the code is not deployed",
     Standing.WAITING: "Deployed, and waiting for release",
     Standing.PARTLY_RELEASED: "Released to a percentage or to named audiences",
@@ -28,6 +28,7 @@ _EXPLAINED = {
     Standing.UNKNOWN: "Could not be read",
     Standing.ABSENT: "The environment does not have the toggle",
 }
+"""What each standing means, in one line."""
 
 
 class Chips(QWidget):
@@ -75,9 +76,8 @@ class Chips(QWidget):
     def _make(self, standing: Standing) -> QPushButton:
         button = plain_button(standing.word, Look.CHIP, self)
         button.setCheckable(True)
-        button.setIconSize(QSize(15, 15))
-        button.setAccessibleDescription(_EXPLAINED[standing])
-        plain_tooltip(button, _EXPLAINED[standing])
+        button.setAccessibleDescription(EXPLAINED[standing])
+        plain_tooltip(button, EXPLAINED[standing])
         button.clicked.connect(self._tell)
         self._layout.addWidget(button)
         return button
@@ -94,7 +94,8 @@ class Chips(QWidget):
     @Slot()
     def _colour(self) -> None:
         for standing, button in self._buttons.items():
-            made = QIcon()
+            made, side = QIcon(), scaled(15)
             for ratio in (1.0, 2.0):
-                made.addPixmap(lamp_pixmap(standing, 35.0, self._themes.theme, 15, ratio))
+                made.addPixmap(lamp_pixmap(standing, 35.0, self._themes.theme, side, ratio))
             button.setIcon(made)
+            button.setIconSize(QSize(side, side))

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 from limelight.domain.environments import Environment
 from limelight.domain.standing import Standing
 from limelight.ui.stage.chips import Chips
+from limelight.ui.stage.flow import Folding
 from limelight.ui.stage.wishes import NOBODY, Filter, Sort, SortBy
 from limelight.ui.text import plain_button, plain_label, plain_tooltip, visible
-from limelight.ui.theme import Look, Themes, icon, set_look
+from limelight.ui.theme import Look, Space, Themes, icon, scaled, set_look
 
 _ANYWHERE = "Anywhere"
 _ANY_OWNER = "All owners"
@@ -115,21 +116,22 @@ class FilterBar(QWidget):
         self._show_order()
 
     def _lay_out(self) -> None:
-        first = QHBoxLayout()
-        first.setSpacing(8)
-        first.addWidget(self.search, 3)
+        pickers, order = QWidget(self), QWidget(self)
+        picks = _line(pickers)
         for picker in (self._places, self._owner, self._tag):
-            first.addWidget(picker, 1)
-        first.addWidget(self._clear)
-        first.addStretch(1)
+            picks.addWidget(picker, 1)
+        picks.addWidget(self._clear)
+        picks.addStretch(1)
         by = plain_label("Order", Look.MUTED)
         by.setBuddy(self._order)
-        first.addWidget(by)
-        first.addWidget(self._order, 1)
+        ordering = _line(order)
+        ordering.addWidget(by)
+        ordering.addWidget(self._order, 1)
+        first = Folding(Space.NEAR, self.search, pickers, order, shares=(2, 3))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(16, 12, 16, 12)
         whole.setSpacing(10)
-        whole.addLayout(first)
+        whole.addWidget(first)
         whole.addWidget(self.chips)
 
     def _connect(self) -> None:
@@ -173,6 +175,8 @@ class FilterBar(QWidget):
     @Slot()
     def _colour(self) -> None:
         self.search.colour(icon("search", self._themes.theme.muted))
+        for picker in (self._places, self._owner, self._tag, self._order):
+            picker.setMaximumWidth(scaled(240))
 
 
 class SearchField(QLineEdit):
@@ -189,15 +193,15 @@ class SearchField(QLineEdit):
         self.setPlaceholderText("Filter features    Ctrl+F")
         self.setClearButtonEnabled(True)
         set_look(self, Look.SEARCH)
-        self.setMinimumWidth(170)
-        self.setMaximumWidth(420)
         self.setMaxLength(200)
         self.setAccessibleName("Filter features by name, key, owner or tag")
         self._glass = QAction(self)
         self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
 
     def colour(self, glass: object) -> None:
-        """Give the magnifying glass its colour."""
+        """Give the magnifying glass its colour, and the field the room for its text."""
+        self.setMinimumWidth(scaled(170))
+        self.setMaximumWidth(scaled(420))
         self._glass.setIcon(glass)  # type: ignore[arg-type]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -210,6 +214,13 @@ class SearchField(QLineEdit):
             super().keyPressEvent(event)
 
 
+def _line(widget: QWidget) -> QHBoxLayout:
+    line = QHBoxLayout(widget)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(Space.NEAR)
+    return line
+
+
 def _picker(name: str, tip: str, parent: QWidget) -> QComboBox:
     picker = QComboBox(parent)
     picker.setAccessibleName(name)
@@ -217,7 +228,6 @@ def _picker(name: str, tip: str, parent: QWidget) -> QComboBox:
     picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     picker.setMinimumContentsLength(6)
     picker.setMaxVisibleItems(20)
-    picker.setMaximumWidth(240)
     plain_tooltip(picker, tip)
     return picker
 

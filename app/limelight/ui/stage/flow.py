@@ -1,9 +1,10 @@
-"""A layout that puts its widgets side by side and goes on in the next line when there is no more room."""
+"""Layouts that go on in the next line when there is no more room: one of many widgets, and one of three parts."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
@@ -44,8 +45,10 @@ class FlowLayout(QLayout):
         return self._lay_out(QRect(0, 0, width, 0), move=False)
 
     def sizeHint(self) -> QSize:
-        """As small as can be: the width decides."""
-        return self.minimumSize()
+        """All in one line."""
+        sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        width = sum(size.width() for size in sizes) + self._gap * (len(sizes) - 1)
+        return QSize(max(0, width), max((size.height() for size in sizes), default=0))
 
     def minimumSize(self) -> QSize:  # noqa: N802
         """The largest widget."""
@@ -74,3 +77,48 @@ class FlowLayout(QLayout):
             x += size.width() + self._gap
             line = max(line, size.height())
         return y + line - rect.top()
+
+
+class Folding(QWidget):
+    """A line of three parts, whose middle goes below the others where there is no room for it between them.
+
+    A part says by its size hint how much room it wants. What is left goes to the middle, or is shared with the start
+    by `shares`. `gap` in logical pixels.
+    """
+
+    def __init__(
+        self, gap: int, start: QWidget, middle: QWidget, end: QWidget, shares: tuple[int, int] = (0, 1)
+    ) -> None:
+        super().__init__()
+        self._parts, self._middle = (start, middle, end), middle
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(gap)
+        self._grid.setVerticalSpacing(gap)
+        for column, share in enumerate(shares):
+            self._grid.setColumnStretch(column, share)
+        for column, part in enumerate(self._parts):
+            self._grid.addWidget(part, 0, column, Qt.AlignmentFlag.AlignVCenter)
+        self.is_folded = False
+        self.setMinimumWidth(1)  # else it could never become so narrow that it folds
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or less room."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def event(self, event: QEvent) -> bool:
+        """A part wants more or less room, as with larger text."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fold()
+        return done
+
+    def _fold(self) -> None:
+        wanted = sum(part.sizeHint().width() + self._grid.horizontalSpacing() for part in self._parts)
+        folds = wanted - self._grid.horizontalSpacing() > self.width()
+        if folds != self.is_folded:
+            self.is_folded = folds
+            place = (1, 0, 1, 3) if folds else (0, 1, 1, 1)
+            self._grid.removeWidget(self._middle)
+            self._grid.addWidget(self._middle, *place, Qt.AlignmentFlag.AlignVCenter)

@@ -9,15 +9,16 @@ from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from limelight.resources import resource
+from limelight.ui.theme.measures import scaled
 
 _PROGRAM_SIDES = (16, 24, 32, 48, 64, 128, 256)
 
 
 def icon(name: str, colour: QColor) -> QIcon:
-    """The icon `resources/icons/NAME.svg` in a colour, sharp at single and double density."""
+    """The icon `resources/icons/NAME.svg` in a colour, as large as text is, sharp at single and double density."""
     made = QIcon()
     for ratio in (1.0, 2.0):
-        made.addPixmap(icon_pixmap(name, colour, 16, ratio))
+        made.addPixmap(icon_pixmap(name, colour, scaled(16), ratio))
     return made
 
 

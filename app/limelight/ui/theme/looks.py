@@ -16,8 +16,7 @@ from limelight.ui.theme.measures import FAMILY, scaled
 
 _FILES = ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "Inter-Bold.otf")
 _PROPERTY = "look"
-_LENGTH = re.compile(r"\b(\d+)px")
-_THICKEST_EDGE = 4  # pixels; longer lengths make room for text and grow with it, edges stay as they are
+_EDGE_OR_LENGTH = re.compile(r"\bborder(?:-left|-top|-right|-bottom)?: \d+px|\b(\d+)px")
 
 
 class Look(Enum):
@@ -48,10 +47,12 @@ class Look(Enum):
     MASTHEAD = "masthead"  # the head of the window
     FOOT = "foot"  # the line at its bottom
     DEMO_STRIP = "demo-strip"  # says DEMO across the window
+    PRODUCTION_STRIP = "production-strip"  # says PRODUCTION across the window
     NOTICE = "notice"
     WARNING_BOX = "warning-box"
     DANGER_BOX = "danger-box"
     GOOD_BOX = "good-box"
+    CLEAR = "clear"  # shows what it lies on
     LIST = "list"  # a table of records with a line under each
     PALETTE = "palette"  # what lies over the window while one looks for something
     PALETTE_FIELD = "palette-field"  # where one types there
@@ -101,9 +102,9 @@ def style_sheet(theme: Theme) -> str:
         roles[f"image_{name}"] = f'url("{resource("theme", f"{name}-{shade}.svg").as_posix()}")'
     text = resource("theme", "limelight.qss").read_text(encoding="utf-8")
     coloured = re.sub(r"@([a-z_]+)", lambda match: roles[match.group(1)], text)
-    return _LENGTH.sub(_grown, coloured)
+    return _EDGE_OR_LENGTH.sub(_grown, coloured)
 
 
-def _grown(length: re.Match[str]) -> str:
-    pixels = int(length.group(1))
-    return f"{pixels if pixels <= _THICKEST_EDGE else scaled(pixels)}px"
+def _grown(found: re.Match[str]) -> str:
+    """A length for text of the present size; edges stay as they are."""
+    return f"{scaled(int(found.group(1)))}px" if found.group(1) else found.group()
