@@ -1,4 +1,4 @@
-"""Saves pictures of palette and keyboard help: `PYTHONPATH=app:tests python -m pictures.hands FOLDER`."""
+"""Saves pictures of palette, keyboard help and presentation: `PYTHONPATH=app:tests python -m pictures.hands FOLDER`."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from limelight.domain.picture import Picture
@@ -33,6 +34,7 @@ def main(folder: Path) -> None:
         themes.choose(appearance)
         palette(window, folder, appearance)
         keyboard(window, folder, appearance)
+        presentation(themes, folder, appearance)
     window.close()
 
 
@@ -57,6 +59,25 @@ def keyboard(window: MainWindow, folder: Path, appearance: Appearance) -> None:
     dialog = window.findChild(QDialog, "keys")
     save(dialog, folder / f"keyboard-{appearance.value}.png")
     dialog.close()
+
+
+def presentation(themes: Themes, folder: Path, appearance: Appearance) -> None:
+    """A presentation of the demo and of real systems, and the picture for the clipboard."""
+    for demo in (True, False):
+        window = build(themes, demo=demo)
+        window.show()
+        window.show_picture(story(demo=demo))
+        window.stage.select("instant-payments", "prod-eu")
+        name = "demo" if demo else "production"
+        window_hands(window).copy_picture()
+        QGuiApplication.clipboard().image().save(str(folder / f"picture-{name}-{appearance.value}.png"))
+        window.commands.action("present.toggle").trigger()
+        QApplication.processEvents()
+        for size in (QSize(1280, 720), QSize(1920, 1080)):
+            window.resize(size)
+            save(window, folder / f"presentation-{name}-{appearance.value}-{size.width()}.png")
+        window.commands.action("present.toggle").trigger()
+        window.close()
 
 
 def window_hands(window: MainWindow) -> Hands:

@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
+from limelight.domain.errors import LimelightError
 from limelight.domain.picture import EMPTY, Picture
 from limelight.domain.profile import Profile
 from limelight.ui.asking import Asking, look_again
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
 
     from limelight.domain.changes import Recorded
-    from limelight.domain.errors import LimelightError
     from limelight.domain.journal_state import JournalState
     from limelight.domain.ports import Clock
     from limelight.domain.systems import Capabilities, HistoryEntry
@@ -127,7 +127,11 @@ class Console(QObject):
         """Finding, copying, links and showing."""
         from limelight.ui.hands import Hands
 
-        return Hands(self.window, self._around.themes, self._moment)
+        made = Hands(self.window, self._around.themes, self._moment)
+        made.learn_from(self.changing.activity.model.entries)
+        self.changing.activity.entries_changed.connect(made.learn_from)
+        made.hiding_changed.connect(self._show_anew)
+        return made
 
     @property
     def picture(self) -> Picture:
@@ -273,6 +277,13 @@ class Console(QObject):
         self._selected = (feature, environment)
         self._show_selected()
 
+    @Slot()
+    def _show_anew(self) -> None:
+        """Names of people are hidden, or no longer: what would stay as it is, since nothing new is known, is told."""
+        self.inspector.show_feature(EMPTY, "", None)
+        self._show_selected()
+        self.changing.activity.show_entries(self.changing.activity.model.entries)
+
     def _show_selected(self) -> None:
         if self._is_furnished:
             feature, environment = self._selected
@@ -285,6 +296,8 @@ class Console(QObject):
     @Slot(str, str)
     def _read_history(self, feature: str, environment: str) -> None:
         def show(answer: Sequence[HistoryEntry] | LimelightError) -> None:
+            if not isinstance(answer, LimelightError):
+                self.hands.learn(entry.actor for entry in answer)
             self.inspector.show_history(feature, environment, answer)
 
         pending = self._asking.ask_quietly(lambda desk: desk.read_history(environment, feature))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, Qt
+
 from limelight.ui.commands import Command, Menu
 from limelight.ui.pages import Page
 
@@ -14,10 +16,13 @@ if TYPE_CHECKING:
 
 PALETTE = "palette.show"
 
+PRESENTING = "presenting"
+"""The name of a child of the window that is there for as long as it is presented."""
+
 
 def hand_commands(window: MainWindow, hands: Callable[[], Hands]) -> list[Command]:
     """Every one of them. `hands` does what they say; it is built when it is first asked for."""
-    return [*_copying(window, hands), *_finding(hands)]
+    return [*_copying(window, hands), *_finding(hands), *_showing(window, hands)]
 
 
 def _copying(window: MainWindow, hands: Callable[[], Hands]) -> list[Command]:
@@ -72,5 +77,37 @@ def _finding(hands: Callable[[], Hands]) -> list[Command]:
             Menu.HELP,
             "F1",
             help="Every command with its keys.",
+        ),
+    ]
+
+
+def _showing(window: MainWindow, hands: Callable[[], Hands]) -> list[Command]:
+    def is_presenting() -> bool:
+        return window.findChild(QObject, PRESENTING, Qt.FindChildOption.FindDirectChildrenOnly) is not None
+
+    def is_something_shown() -> bool:
+        return window.pages.page is Page.STAGE and window.stage.model.rowCount() > 0
+
+    return [
+        Command(
+            "present.toggle",
+            "Presentation",
+            lambda: hands().toggle_presenting(),
+            Menu.VIEW,
+            "F11",
+            is_checked=is_presenting,
+            help="The whole screen, larger type and no names of people; F11 or Esc ends it.",
+            group=3,
+        ),
+        Command(
+            "present.picture",
+            "Copy picture",
+            lambda: hands().copy_picture(),
+            Menu.EDIT,
+            "Ctrl+Shift+P",
+            is_something_shown,
+            help="Copy a picture of the features that are in view, with its time.",
+            group=1,
+            why_not=lambda: "Turn to the stage first; there has to be a feature on it.",
         ),
     ]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Slot
+from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from limelight.domain.picture import Picture
@@ -21,9 +22,19 @@ from limelight.ui.stage.words import Moment
 from limelight.ui.theme import Themes
 from limelight.ui.window import MainWindow
 
+if TYPE_CHECKING:
+    from limelight.domain.changes import Recorded
+    from limelight.ui.presenting import Presenting
+
 
 class Hands(QObject):
-    """The doings behind `hand_commands`. `moment` tells both clocks."""
+    """The doings behind `hand_commands`. `moment` tells both clocks.
+
+    Signals:
+        hiding_changed(): names of people are hidden from now on, or no longer: what shows some shows it anew.
+    """
+
+    hiding_changed = Signal()
 
     def __init__(self, window: MainWindow, themes: Themes, moment: Callable[[], Moment]) -> None:
         super().__init__(window)
@@ -31,6 +42,8 @@ class Hands(QObject):
         self._window = window
         self._themes = themes
         self._few: tuple[Entry, ...] = ()
+        self._names: set[str] = set()
+        self._presenting: Presenting | None = None
         self.going = Going(window)
 
     @cached_property
@@ -74,6 +87,47 @@ class Hands(QObject):
         text = copied(model.picture, chosen, form, self._moment())
         QGuiApplication.clipboard().setMimeData(_mime(text, form))
         self._window.show_notice(f"Copied {chosen.words} as {form.value}. {left_out_words(chosen)}".rstrip())
+
+    def learn(self, names: Iterable[str]) -> None:
+        """Names of people that are not in the picture, to be hidden in a presentation."""
+        new = set(names) - self._names
+        self._names |= new
+        if self._presenting is not None and new:
+            self._presenting.learn(new)
+
+    @Slot(object)
+    def learn_from(self, entries: Sequence[Recorded]) -> None:
+        """The names of those who changed something."""
+        self.learn(name for each in entries for name in (each.intent.actor, each.added.by if each.added else ""))
+
+    def toggle_presenting(self) -> None:
+        """Begin or end a presentation."""
+        if self._presenting is not None:
+            self._presenting.end()
+            return
+        from limelight.ui.presenting import Presenting  # noqa: PLC0415  (only where it is asked for)
+
+        self._presenting = Presenting(self._window, self._themes, self._names)
+        self._presenting.ended.connect(self._end_presenting)
+        self._show_anew()
+
+    @Slot()
+    def _end_presenting(self) -> None:
+        self._presenting = None
+        self._show_anew()
+
+    def _show_anew(self) -> None:
+        self._window.show_picture(self._picture)
+        self.hiding_changed.emit()
+
+    def copy_picture(self) -> None:
+        """Copy a picture of the part of the stage that is in view."""
+        from limelight.ui.stage.snapshot import snapshot  # noqa: PLC0415  (only where it is asked for)
+
+        stage = self._window.stage
+        taken = snapshot(stage.table, self._window.windowTitle(), self._moment(), self._themes.theme)
+        QGuiApplication.clipboard().setImage(taken)
+        self._window.show_notice("Copied a picture of what is in view.")
 
     @property
     def _picture(self) -> Picture:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QV
 
 from limelight.ui.commands import Command, Menu, keys_words
 from limelight.ui.text import plain_button, plain_label, wrapping_label
-from limelight.ui.theme import Look
+from limelight.ui.theme import Look, scaled
 
 _TITLE = "Keyboard"
 _KEYS_WIDTH = 150  # logical pixels: the longest keys fit
@@ -30,7 +30,7 @@ class Keys(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_TITLE)
         self.setObjectName("keys")
-        self.resize(760, 620)
+        self.resize(scaled(760), scaled(620))
         page = QWidget()
         columns = QHBoxLayout(page)
         columns.setSpacing(40)
@@ -82,7 +82,7 @@ def _group(title: str, lines: Sequence[tuple[str, str]]) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(6)
-    grid.setColumnMinimumWidth(0, _KEYS_WIDTH)
+    grid.setColumnMinimumWidth(0, scaled(_KEYS_WIDTH))
     grid.setColumnStretch(1, 1)
     grid.addWidget(plain_label(title, Look.HEADING), 0, 0, 1, 2)
     for row, (keys, words) in enumerate(lines, start=1):

@@ -46,11 +46,36 @@ _LONG_UNITS = (
 )
 
 
+NAME_HIDDEN = "(name hidden)"
+
+
+class _Veil:
+    """Which words are hidden: one for the program, as its font is, since all text on screen goes through `visible`."""
+
+    words: re.Pattern[str] | None = None
+
+
+def hide_words(words: Iterable[str]) -> None:
+    """Hide these wherever a text goes to the screen from now on, whole words only; none: hide nothing.
+
+    What is on screen already stays until it is given its text again.
+    """
+    longest_first = sorted({word for word in words if word.strip()}, key=len, reverse=True)
+    pattern = "|".join(map(re.escape, longest_first))
+    _Veil.words = re.compile(rf"(?<!\w)(?:{pattern})(?!\w)") if pattern else None
+
+
+def hidden(text: str) -> str:
+    """`text` without what `hide_words` names."""
+    return text if _Veil.words is None else _Veil.words.sub(NAME_HIDDEN, text)
+
+
 def visible(text: str, *, lines: bool = False) -> str:
     """`text` with bidi overrides, zero-width characters, controls and blank letters spelt out as "⟨U+202E⟩".
 
-    With `lines`, line feeds stay (and carriage returns before them go).
+    With `lines`, line feeds stay (and carriage returns before them go). What `hide_words` names is hidden.
     """
+    text = hidden(text)
     if text.isascii() and text.isprintable():
         return text
     if lines:

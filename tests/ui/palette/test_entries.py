@@ -20,7 +20,7 @@ COMMANDS = (
 
 def looked_up(features: Sequence[Feature], words: str, most: int = MOST) -> list[str]:
     """The keys of what is found, with the number of those that are not listed."""
-    index = Index()
+    index = Index(lambda: 0.0)
     index.take(Picture(catalogue_of(features), ()))
     texts = Texts(index.rows(Filter(words), Sort()), index.texts() if words.split() else ())
     found = find(words, COMMANDS, texts, lambda row: Entry(Kind.FEATURE, features[row].key, features[row].title), most)

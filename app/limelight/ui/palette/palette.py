@@ -19,12 +19,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from limelight.ui.palette.entries import Entry, Found
-from limelight.ui.palette.rows import PaletteDelegate, PaletteRows
+from limelight.ui.palette.rows import PaletteDelegate, PaletteRows, row_height
 from limelight.ui.text import count_words, plain_label, set_plain
-from limelight.ui.theme import Look, Themes, set_look
+from limelight.ui.theme import Look, Themes, scaled, set_look
 
-_WIDTH, _TOP, _ROWS = 720, 84, 10  # logical pixels; rows in view
-_ROW_HEIGHT = 40
+_WIDTH, _TOP, _BESIDE = 720, 84, 130  # at 100 %: of the box, above it, and of what stands in it beside the rows
+_ROWS = 10  # in view
 _VEIL = QColor(8, 11, 18, 96)
 _HINT = "Enter goes there, Up and Down choose, Esc closes."
 _NAME = "Find features, environments, views and commands"
@@ -135,9 +135,9 @@ class Palette(QWidget):
     def _cover(self) -> None:
         """Take the place of the window, and the height of the rows."""
         self.setGeometry(self._window.rect())
-        width, rows = min(_WIDTH, self.width() - 48), min(_ROWS, self._rows.rowCount())
-        fits = max(1, (self.height() - _TOP - 130) // _ROW_HEIGHT)
-        self.list.setFixedHeight(min(rows, fits) * _ROW_HEIGHT)
+        width, rows = min(scaled(_WIDTH), self.width() - 48), min(_ROWS, self._rows.rowCount())
+        fits = max(1, (self.height() - _TOP - scaled(_BESIDE)) // row_height())
+        self.list.setFixedHeight(min(rows, fits) * row_height())
         self._box.setFixedWidth(width)
         self._box.adjustSize()
         self._box.move((self.width() - width) // 2, min(_TOP, self.height() // 10))

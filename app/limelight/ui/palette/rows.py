@@ -10,16 +10,21 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QWidget
 
 from limelight.ui.palette.entries import Entry, Found, Kind
 from limelight.ui.text import visible
-from limelight.ui.theme import Size, Theme, Themes, Weight, font, icon_pixmap
+from limelight.ui.theme import Size, Theme, Themes, Weight, font, icon_pixmap, scaled
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
-_HEIGHT = 40
+_HEIGHT = 40  # at 100 %
 _SIGNS = {Kind.FEATURE: "feature", Kind.ENVIRONMENT: "place", Kind.VIEW: "view", Kind.COMMAND: "command"}
 _ROOT = QModelIndex()
+
+
+def row_height() -> int:
+    """How high every row is, for text of the present size."""
+    return scaled(_HEIGHT)
 
 
 class PaletteRows(QAbstractListModel):
@@ -61,7 +66,7 @@ class PaletteDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
         """One height for all."""
-        return QSize(200, _HEIGHT)
+        return QSize(200, row_height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint it."""
@@ -81,14 +86,14 @@ class PaletteDelegate(QStyledItemDelegate):
         room = rect.adjusted(18, 0, -18, 0)
         self._paint_sign(painter, room, entry, theme)
         room.setRight(self._paint_end(painter, room, entry, theme))
-        room.setLeft(room.left() + 28)
+        room.setLeft(room.left() + scaled(28))
         self._paint_words(painter, room, entry, theme)
         painter.restore()
 
     def _paint_sign(self, painter: QPainter, room: QRect, entry: Entry, theme: Theme) -> None:
-        colour = theme.production if entry.is_production else theme.muted
-        pixmap = icon_pixmap(_SIGNS[entry.kind], colour, 16, painter.device().devicePixelRatioF())
-        painter.drawPixmap(room.left(), room.center().y() - 7, pixmap)
+        colour, side = theme.production if entry.is_production else theme.muted, scaled(16)
+        pixmap = icon_pixmap(_SIGNS[entry.kind], colour, side, painter.device().devicePixelRatioF())
+        painter.drawPixmap(room.left(), room.center().y() - side // 2 + 1, pixmap)
 
     def _paint_end(self, painter: QPainter, room: QRect, entry: Entry, theme: Theme) -> int:
         """The kind at the right edge, and the keys left of it as on a keyboard; returns where room ends then."""
@@ -97,10 +102,10 @@ class PaletteDelegate(QStyledItemDelegate):
         painter.setPen(theme.production if entry.is_production else theme.muted)
         word = "PRODUCTION" if entry.is_production else entry.kind.word
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, word)
-        end = room.right() - max(72, QFontMetrics(small).horizontalAdvance(word)) - 12
+        end = room.right() - max(scaled(72), QFontMetrics(small).horizontalAdvance(word)) - 12
         for key in reversed(_keys(entry.shortcut)):
-            width = max(22, QFontMetrics(small).horizontalAdvance(key) + 12)
-            cap = QRect(end - width, room.center().y() - 9, width, 19)
+            width = max(scaled(22), QFontMetrics(small).horizontalAdvance(key) + 12)
+            cap = QRect(end - width, room.center().y() - scaled(19) // 2, width, scaled(19))
             painter.setPen(theme.edge)
             painter.setBrush(theme.surface)
             painter.drawRoundedRect(cap.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from limelight.ui.text import NAME_HIDDEN, visible
 from limelight.ui.theme import Size, Theme, Themes, Weight, font, icon_pixmap
 
 _SIDE = 32  # logical pixels
@@ -68,7 +69,9 @@ class InitialsSign(QWidget):
 
 
 def initials(name: str) -> str:
-    """The first letters of the first and the last word of a name; empty where it has none."""
+    """The first letters of the first and the last word of a name; empty where it has none, or is hidden."""
+    if visible(name) == NAME_HIDDEN:
+        return ""
     words = [word for word in ("".join(filter(str.isalnum, part)) for part in name.split()) if word]
     ends = words if len(words) < 2 else [words[0], words[-1]]
     return "".join(word[0] for word in ends).upper()

@@ -64,6 +64,7 @@ class Themes(QObject):
         self._appearance = appearance
         self._choices = choices or Choices()
         self._text_size_of_desktop = text_size_of_desktop()
+        self._at_least = 0
         load_fonts()
         # WORKAROUND: the second is taken for deleted as soon as nothing in Python holds the first.
         self._hints = QGuiApplication.styleHints()
@@ -119,6 +120,11 @@ class Themes(QObject):
         moves = self._choices.motion and style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, widget)
         return int(motion) if moves else 0
 
+    def enlarge(self, percent: int) -> None:
+        """Make text at least that large for now, whatever was chosen; 0 ends it. It is no choice, and kept nowhere."""
+        self._at_least = percent
+        self._follow()
+
     def _take(self, choices: Choices) -> None:
         if choices != self._choices:
             self._choices = choices
@@ -151,7 +157,7 @@ class Themes(QObject):
     def _wanted(self) -> tuple[Theme, int]:
         contrast = self._choices.high_contrast
         high = self._desktop_wants_contrast if contrast is None else contrast
-        size = self._choices.text_size or self._text_size_of_desktop
+        size = max(self._choices.text_size or self._text_size_of_desktop, self._at_least)
         return theme_for(self._appearance, self._scheme, high_contrast=high), size
 
     def _put_on(self) -> None:
