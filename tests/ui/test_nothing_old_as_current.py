@@ -24,7 +24,7 @@ from limelight.domain.picture import Freshness, Picture
 from limelight.sync.wakeups import watch_time
 from limelight.ui.activity import ActivityView
 from limelight.ui.activity.model import Column
-from limelight.ui.confirm.dialog import Phase
+from limelight.ui.confirm.armed import Phase
 from limelight.ui.confirm.flow import ChangeFlow, Wish
 from limelight.ui.inspector.inspector import Inspector
 from limelight.ui.inspector.views import Beside, card_of

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import platform
 import shutil
-import socket
 from collections.abc import Callable
 from pathlib import Path
 
@@ -39,7 +39,7 @@ def build_plans(
     return PlanWork(
         documents=PlanDocuments(files, recent, journal, clock),
         propose=ProposePlan(propose, files, journal, clock, profile, picture),
-        run=RunPlan(files, journal, clock, change, propose.look, socket.gethostname()),
+        run=RunPlan(files, journal, clock, change, propose.look, platform.node()),
     )
 
 

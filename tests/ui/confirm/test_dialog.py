@@ -14,7 +14,8 @@ from limelight.domain.changes import ChangeState, Decision, Verb
 from limelight.domain.confirmation import TICK_AGAINST_FREEZE, TICK_WITHOUT_CODE, Obstacles
 from limelight.domain.exposure import RELEASED, partial
 from limelight.domain.situation import differences
-from limelight.ui.confirm.dialog import ConfirmDialog, Phase
+from limelight.ui.confirm.armed import Phase
+from limelight.ui.confirm.dialog import ConfirmDialog
 from limelight.ui.confirm.pages import Going, ProposalPage
 from limelight.ui.theme import Themes
 from pictures import samples

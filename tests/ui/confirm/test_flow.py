@@ -16,7 +16,7 @@ from limelight.domain.errors import JournalUnusable, Unreachable
 from limelight.domain.exposure import DARK, RELEASED, partial
 from limelight.domain.sentences import Told, sentence_for
 from limelight.domain.situation import differences
-from limelight.ui.confirm.dialog import Phase
+from limelight.ui.confirm.armed import Phase
 from limelight.ui.confirm.flow import ChangeFlow, Wish
 from limelight.ui.confirm.pages import ProposalPage
 from limelight.ui.sign import Box

@@ -17,8 +17,9 @@ from limelight.domain.changes import NEVER_SENT, OPEN, ChangeState, Decision, Re
 from limelight.domain.confirmation import Proposal
 from limelight.domain.errors import LimelightError
 from limelight.domain.exposure import Exposure
+from limelight.ui.confirm.armed import Phase
 from limelight.ui.confirm.delay import MakeDelay, QtDelay
-from limelight.ui.confirm.dialog import ConfirmDialog, Phase
+from limelight.ui.confirm.dialog import ConfirmDialog
 from limelight.ui.confirm.facts import difference_lines
 from limelight.ui.confirm.pages import Going
 from limelight.ui.confirm.relay import Relay

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from limelight.domain.changes import Verb
 from limelight.domain.profile import Appearance
 from limelight.domain.standing import Standing
-from limelight.ui.confirm.dialog import ConfirmDialog, Phase
+from limelight.ui.confirm.armed import Phase
+from limelight.ui.confirm.dialog import ConfirmDialog
 from limelight.ui.confirm.pages import ProposalPage
 from limelight.ui.console import Console
 from limelight.ui.sign_in.dialog import SignInDialog
