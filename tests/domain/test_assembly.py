@@ -144,6 +144,18 @@ def test_metadata_of_several_systems_is_merged_in_path_order() -> None:
     assert assembly.picture.catalogue.rows is start.picture.catalogue.rows
 
 
+def test_what_a_feature_depends_on_stays_where_a_list_is_silent_about_it() -> None:
+    told, silent = Feature("a", depends_on=("b",)), Feature("a", "Renamed", depends_on=None)
+    cells = {"dev": {"a": DARK}}
+    made = taken(begun("dev"), whole(cells, {"a": silent}))
+    assert made.picture.catalogue.features[0].depends_on is None
+    made = taken(made, Reading({"a": told}, {"DEV": cells["dev"]}, whole=False), "dev")
+    made = taken(made, whole(cells, {"a": silent}))
+    assert made.picture.catalogue.features[0] == Feature("a", "Renamed", depends_on=("b",))
+    made = taken(made, whole(cells, {"a": Feature("a", depends_on=())}))
+    assert made.picture.catalogue.features[0].depends_on == ()
+
+
 def test_what_a_system_told_of_a_feature_ends_when_it_has_it_no_more() -> None:
     assembly = begin((seat("dev", "one"), seat("test", "one", 1), seat("prod", "two", 2)), {})
     told = {"a": Feature("a", "Old name"), "b": Feature("b")}
@@ -248,6 +260,17 @@ class TestEvidence:
         delta = replace(moved({}), features={"b": Feature("b", since_version="3.0.0")})
         assembly = taken(assembly, delta, "dev")
         assert cell(assembly, "dev", "b").standing is Standing.NOT_DEPLOYED
+
+    def test_of_some_features_only(self) -> None:
+        """Two programs in one environment, each with a version of its own."""
+        told = whole({"dev": {"cards.new": DARK, "payments.new": DARK, "rates": DARK}})
+        since = {key: Feature(key, since_version="7.3.0") for key in ("cards.new", "payments.new", "rates")}
+        assembly = taken(begun("dev"), replace(told, features=since))
+        for name, version, at in (("payments", "4.12.0", NOW), ("cards", "7.5.0", NOW - 1)):
+            info = replace(running(version, at), source=name, about=(f"{name}.*",))
+            assembly = take_evidence(assembly, "dev", name, EnvironmentEvidence((info,)), NOW)
+        standings = [cell(assembly, "dev", key).standing for key in since]
+        assert standings == [Standing.WAITING, Standing.NOT_DEPLOYED, Standing.OFF]
 
     def test_grows_old_by_itself(self) -> None:
         assembly = taken(begun("dev"), whole({"dev": {"a": Cell(exposures.DARK, evidence=(seen(),))}}))

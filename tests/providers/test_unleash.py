@@ -5,14 +5,22 @@ import contextlib
 
 import pytest
 
+from limelight.domain.assembly import Moment, Taken, begin, take_reading
 from limelight.domain.cells import Traffic
 from limelight.domain.changes import AnswerKind
+from limelight.domain.environments import Environment, Kind
 from limelight.domain.errors import Unsupported
 from limelight.domain.evidence import EvidenceKind
 from limelight.domain.exposure import DARK, RELEASED, ExposureKind, partial
-from limelight.domain.ports import ReadsEvidence, ReadsExtentsLater, ReadsHistory, ReadsTraffic
+from limelight.domain.ports import ReadsEvidence, ReadsExtentsLater, ReadsHistory, ReadsTraffic, TellsDependents
+from limelight.domain.profile import Binding, Profile
+from limelight.domain.seats import Seat
+from limelight.domain.situation import differences
+from limelight.usecases.bound import Bound
+from limelight.usecases.fresh_look import FreshLook
 from providers.contract import ProviderContract, carried_out, decided, opened
-from providers.unleash_rig import UnleashRig
+from providers.rig import SystemClock
+from providers.unleash_rig import UnleashRig, whole
 from real.unleash import RealUnleash
 
 pytestmark = pytest.mark.asyncio
@@ -232,6 +240,49 @@ async def test_the_history_tells_who_got_it_before_and_after_each_change(rig: Un
         (partial(25.0), partial(50.0)),
         (DARK, partial(25.0)),
     ]
+
+
+async def test_who_depends_on_a_feature_is_told_by_the_feature_and_not_by_the_list(rig: UnleashRig) -> None:
+    parent, child = rig.new_feature(), rig.new_feature()
+    rig.another.depend(child, parent)
+    async with opened(rig.owner) as provider:
+        listed = (await whole(provider)).features[child].depends_on
+        assert listed is None or listed == (parent,)  # 8.2.0 is silent
+        assert (await provider.read_cell("production", child))[0].depends_on == (parent,)
+        assert (await provider.read_cell("production", parent))[0].depends_on == ()
+        assert isinstance(provider, TellsDependents)
+        assert await provider.read_dependents(parent) == (child,)
+        assert await provider.read_dependents(child) == ()
+
+
+async def test_a_feature_that_needs_another_to_be_off_does_not_need_it(rig: UnleashRig) -> None:
+    parent, child = rig.new_feature(), rig.new_feature()
+    body = {"feature": parent, "enabled": False}
+    rig.another.request("POST", f"/api/admin/projects/default/features/{child}/dependencies", body)
+    async with opened(rig.owner) as provider:
+        assert (await provider.read_cell("production", child))[0].depends_on == ()
+
+
+async def test_the_confirmation_names_a_child_that_is_on_in_a_real_unleash(rig: UnleashRig) -> None:
+    parent, child = rig.new_feature(), rig.new_feature()
+    rig.another.depend(child, parent)
+    place = Environment("prod", "Production", 0, Kind.PRODUCTION)
+    binding = Binding(place, "unleash", "production")
+    clock = SystemClock()
+    async with opened(rig.owner) as provider:
+        made = begin((Seat(place, "unleash", "production"),), {})
+        reading = await whole(provider)
+        picture = take_reading(
+            made, Taken("unleash", ("prod",), reading, Moment(clock.now(), clock.monotonic()))
+        ).picture
+        bounds = {"prod": Bound(binding, provider, ())}
+        look = FreshLook(bounds, clock, Profile("Test", (binding,), ()), lambda: picture)
+        shown = (await look("prod", parent)).situation
+        assert shown.dependents_on == ()
+        rig.set_by_another("production", child, RELEASED)
+        again = (await look("prod", parent)).situation
+    assert again.dependents_on == (child,)
+    assert [difference.what for difference in differences(shown, again)] == ["Features that depend on it"]
 
 
 async def test_use_by_an_application_is_evidence_and_traffic(rig: UnleashRig, unleash: RealUnleash) -> None:

@@ -378,6 +378,15 @@ class RememberingSystem(FakeSystem):
         return {environments[0]: EnvironmentEvidence(features={PAYMENTS.key: self.evidence})}
 
 
+class ParentalSystem(FakeSystem):
+    """The same, and it tells by itself which features depend on one: all of `others`."""
+
+    async def read_dependents(self, feature: str) -> tuple[str, ...]:
+        self._fail()
+        assert feature == self.feature.key
+        return tuple(self.others)
+
+
 class FakeSource:
     """A source of deploy evidence."""
 

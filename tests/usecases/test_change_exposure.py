@@ -6,11 +6,13 @@ from dataclasses import dataclass, field, replace
 
 import pytest
 
+from limelight.domain.cells import Cell
 from limelight.domain.changes import CHANGE_READ_BACK, Answer, AnswerKind, ChangeState, Decision, Intent, Recorded, Verb
 from limelight.domain.confirmation import Proposal
 from limelight.domain.errors import JournalUnusable, MovedOn, NotThere, OperationOpen, Throttled, Unreachable
 from limelight.domain.evidence import Judgement, Presence
 from limelight.domain.exposure import DARK, RELEASED, Exposure, partial
+from limelight.domain.features import Feature
 from limelight.domain.people import Actor, Permission
 from limelight.domain.ports import Journal
 from limelight.journal.file import FileJournal
@@ -26,6 +28,7 @@ from usecases.fakes import (
     FakeSource,
     FakeSystem,
     Fate,
+    ParentalSystem,
     TracingSystem,
     bounds,
     journal_on,
@@ -145,6 +148,19 @@ async def test_code_that_is_gone_meanwhile_stops_it_as_well() -> None:
     outcome = await desk.do(decision)
     assert [difference.what for difference in outcome.differences] == ["Code", "Version"]
     assert desk.system.applications == []
+
+
+@pytest.mark.asyncio
+async def test_a_dependent_that_came_or_went_on_meanwhile_stops_it_as_well() -> None:
+    clock = FakeClock()
+    system = ParentalSystem(clock, exposure=RELEASED, others={"cards": (Feature("cards"), Cell(DARK))})
+    desk = Desk(clock, system)
+    decision = await desk.decided(Verb.ROLL_BACK)
+    system.others["cards"] = (Feature("cards"), Cell(RELEASED))
+    outcome = await desk.do(decision)
+    told = [(each.what, each.shown, each.now) for each in outcome.differences]
+    assert told == [("Features that depend on it", "", "cards")]
+    assert system.applications == []
 
 
 class CannotPropose(TracingSystem):

@@ -31,6 +31,7 @@ from usecases.fakes import (
     FakeClock,
     FakeSource,
     FakeSystem,
+    ParentalSystem,
     RememberingSystem,
     Traits,
     bounds,
@@ -371,6 +372,25 @@ async def test_dependents_are_read_afresh_and_needs_are_told() -> None:
     proposal = await desk.release()
     assert proposal.situation.dependents_on == ("cards",)
     assert proposal.situation.needs == ("ledger",)
+
+
+@pytest.mark.asyncio
+async def test_dependents_come_from_the_system_where_its_list_is_silent_about_them() -> None:
+    clock = FakeClock()
+    silent = replace(PAYMENTS, depends_on=None)
+    others = {"cards": (Feature("cards"), Cell(RELEASED)), "loans": (Feature("loans"), Cell(DARK))}
+    desk = Desk(clock, ParentalSystem(clock, others=others), picture=picture(silent))
+    proposal = await desk.release()
+    assert proposal.situation.dependents_on == ("cards",)
+    assert "On here, and dependent on it: cards." in proposal.confirmation.warnings
+
+
+@pytest.mark.asyncio
+async def test_a_system_that_tells_nothing_of_dependencies_is_not_taken_to_have_none() -> None:
+    clock = FakeClock()
+    silent = replace(PAYMENTS, depends_on=None)
+    desk = Desk(clock, FakeSystem(clock, feature=silent), picture=picture(silent, Feature("cards", depends_on=None)))
+    assert (await desk.release()).situation.dependents_on is None
 
 
 class VanishingSystem(FakeSystem):

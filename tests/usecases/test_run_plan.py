@@ -439,5 +439,7 @@ async def test_what_an_earlier_step_turned_on_or_off_is_what_a_later_one_expects
     off = replace(on, target=DARK)
     assert as_left_by(replace(one.shown, dependents_on=("child", "other")), [off]).dependents_on == ("other",)
     assert as_left_by(one.shown, [two]) == one.shown
+    untold = replace(one.shown, dependents_on=None)
+    assert as_left_by(untold, [on]) == untold
     elsewhere = replace(on, shown=replace(on.shown, environment=two.shown.environment))
     assert as_left_by(one.shown, [elsewhere]) == one.shown

@@ -183,12 +183,23 @@ def is_there(cell: Cell) -> bool:
 def _learned(assembly: Assembly, taken: Taken) -> tuple[Known, tuple[str, ...]]:
     """What the systems tell of the features after a reading, and the keys of those of which something else is told."""
     held = assembly.known.get(taken.system, {})
-    fresh = {key: feature for key, feature in taken.reading.features.items() if held.get(key) != feature}
+    fresh = {
+        key: feature
+        for key, each in taken.reading.features.items()
+        if (feature := _with_needs(each, held.get(key))) != held.get(key)
+    }
     stale = _stale(assembly, taken, held) if taken.reading.whole else _NOTHING
     if not fresh and not stale:
         return assembly.known, ()
     told = {key: feature for key, feature in {**held, **fresh}.items() if key not in stale}
     return {**assembly.known, taken.system: told}, (*fresh, *stale)
+
+
+def _with_needs(feature: Feature, held: Feature | None) -> Feature:
+    """A feature with what it depends on, as it was told before, where a reading is silent about that."""
+    if feature.depends_on is not None or held is None or held.depends_on is None:
+        return feature
+    return replace(feature, depends_on=held.depends_on)
 
 
 def _stale(assembly: Assembly, taken: Taken, held: Mapping[str, Feature]) -> frozenset[str]:

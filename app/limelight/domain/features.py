@@ -39,7 +39,7 @@ class Feature:
     link: str = ""  # https address of its page, opened only through the address gate
     created: float | None = None  # seconds since 1970, UTC
     since_version: str = ""  # the version since which the feature is in the code
-    depends_on: tuple[str, ...] = ()  # keys of features that must be on for this one
+    depends_on: tuple[str, ...] | None = ()  # keys of features that must be on for this one; None: not told
 
     @property
     def title(self) -> str:

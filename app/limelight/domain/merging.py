@@ -71,8 +71,13 @@ def _combined(told: Sequence[Feature]) -> Feature:
         link=_first(feature.link for feature in told),
         created=next((feature.created for feature in told if feature.created is not None), None),
         since_version=_first(feature.since_version for feature in told),
-        depends_on=next((feature.depends_on for feature in told if feature.depends_on), ()),
+        depends_on=_depends_on(told),
     )
+
+
+def _depends_on(told: Sequence[Feature]) -> tuple[str, ...] | None:
+    said = [feature.depends_on for feature in told if feature.depends_on is not None]
+    return next((keys for keys in said if keys), () if said else None)
 
 
 def _first(texts: Iterable[str]) -> str:

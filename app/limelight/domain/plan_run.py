@@ -218,10 +218,13 @@ def as_left_by(shown: Situation, earlier: Collection[Decision]) -> Situation:
 
     A later step is held against this, as one is that needs several requests.
     """
+    if shown.dependents_on is None:
+        return shown
     dependents = dict.fromkeys(shown.dependents_on)
     for decision in earlier:
         other = decision.shown
-        if other.environment.key != shown.environment.key or shown.feature.key not in other.feature.depends_on:
+        needs = other.feature.depends_on or ()
+        if other.environment.key != shown.environment.key or shown.feature.key not in needs:
             continue
         dependents.pop(other.feature.key, None)
         if decision.target.kind not in OFF:

@@ -162,6 +162,19 @@ class ReadsEvidence(Protocol):
 
 
 @runtime_checkable
+@runtime_checkable
+class TellsDependents(Protocol):
+    """A system that tells by itself which features depend on one; of others that is known from their lists."""
+
+    async def read_dependents(self, feature: str) -> tuple[str, ...]:
+        """Keys of the features that have it among what they depend on, on or off; fresh.
+
+        Raises:
+            NotThere: the feature is gone.
+        """
+        ...
+
+
 class ReadsTraffic(Protocol):
     """A system that counts how often a feature is asked for."""
 

@@ -35,7 +35,7 @@ class Situation:
     permissions: frozenset[Permission]
     reason_required: bool
     freeze: Freeze | None  # the strictest of server, flag and profile: see `environments.strictest`
-    dependents_on: tuple[str, ...]  # keys of features that are on there and depend on this one
+    dependents_on: tuple[str, ...] | None  # keys of features that are on there and depend on this one; None: not told
     read_at: float  # seconds since 1970, UTC
     critical: bool = False  # the stricter of profile and server
     # Shown, and not compared: it may move without making the decision a different one.
@@ -89,7 +89,7 @@ def _what_matters(situation: Situation) -> tuple[_Matter, ...]:
         _plain("Waiting changes", ", ".join(sorted(cell.pending))),
         _Matter("Signed in as", situation.actor, situation.actor.name),
         _plain("Permissions", ", ".join(sorted(permission.value for permission in situation.permissions))),
-        _plain("Features that depend on it", ", ".join(sorted(situation.dependents_on))),
+        _plain("Features that depend on it", _dependents_words(situation.dependents_on)),
         _plain("Asks for a reason", "yes" if situation.reason_required else "no"),
         _plain("Critical", "yes" if situation.critical else "no"),
     )
@@ -109,6 +109,10 @@ def _code_words(presence: Judgement) -> str:
     if of:
         words += f", on {have} of {of}"
     return words + (", evidence disagrees" if presence.disagree else "")
+
+
+def _dependents_words(dependents: tuple[str, ...] | None) -> str:
+    return "not told by the system" if dependents is None else ", ".join(sorted(dependents))
 
 
 def _freeze_words(freeze: Freeze | None) -> str:

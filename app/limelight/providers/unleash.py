@@ -56,8 +56,8 @@ _QUIET_READS = 4  # tries for a read during which nothing happened
 
 
 class Unleash:
-    """Projects of one Unleash. Satisfies Provider, EvaluatesForCustomers, TakesReadingTokens and every port
-    whose name is Reads..."""
+    """Projects of one Unleash. Satisfies Provider, EvaluatesForCustomers, TakesReadingTokens, TellsDependents
+    and every port whose name is Reads..."""
 
     def __init__(self, entry: SystemEntry, credentials: Credentials, clock: Clock) -> None:
         site = Site(entry.title or SYSTEM, entry.address, entry.ca_file)
@@ -206,6 +206,10 @@ class Unleash:
             )
             for environment in environments
         }
+
+    async def read_dependents(self, feature: str) -> tuple[str, ...]:
+        """The features that have it as their parent."""
+        return tuple((await self._reads.feature(feature)).children)
 
     async def read_traffic(self, environment: str, feature: str) -> Traffic:
         """The last hour, as applications reported it; nothing known where none did."""

@@ -99,8 +99,15 @@ def feature_of(shape: FeatureShape, *, tells_project: bool = False) -> Feature:
         lifecycle=lifecycle,
         created=_seconds(shape.created_at),
         since_version=_tagged(tags, "since"),
-        depends_on=tuple(parent.feature for parent in shape.dependencies or ()),
+        depends_on=_parents(shape),
     )
+
+
+def _parents(shape: FeatureShape) -> tuple[str, ...] | None:
+    """The features that have to be on for it; of one that has to be off Limelight has no word. The list tells none."""
+    if shape.dependencies is None:
+        return None
+    return tuple(parent.feature for parent in shape.dependencies if parent.enabled)
 
 
 def setting_of(feature: str, place: PlaceShape, *, own_default: bool = False) -> Setting:

@@ -45,13 +45,16 @@ class TagListShape(msgspec.Struct):
 
 
 class DependencyShape(msgspec.Struct, gc=False):
-    """A feature that has to be on for this one."""
+    """A feature that has to be on for this one, or off where it is not `enabled`."""
 
     feature: str
+    enabled: bool = True
 
 
 class FeatureShape(msgspec.Struct, rename="camel", gc=False):
-    """A feature, in the list or by itself. The feature by itself carries no tags.
+    """A feature, in the list or by itself.
+
+    By itself it carries no tags; the list of 8.2.0 tells neither `dependencies` nor `children`, which depend on it.
 
     `project` is filled by who asked a project for it: the list does not say it.
     """
@@ -66,6 +69,7 @@ class FeatureShape(msgspec.Struct, rename="camel", gc=False):
     created_at: Moment | None = None
     tags: list[TagShape] | None = None
     dependencies: list[DependencyShape] | None = None
+    children: list[str] = msgspec.field(default_factory=list)
 
     def place(self, environment: str) -> PlaceShape | None:
         """The feature in an environment; None where its project does not have that one."""

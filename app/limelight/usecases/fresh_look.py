@@ -13,7 +13,7 @@ from limelight.domain.evidence import Evidence, Judgement, judge_presence
 from limelight.domain.exposure import ExposureKind
 from limelight.domain.features import Feature
 from limelight.domain.picture import Picture
-from limelight.domain.ports import Clock, ReadsEvidence, ReadsTraffic
+from limelight.domain.ports import Clock, ReadsEvidence, ReadsTraffic, TellsDependents
 from limelight.domain.profile import Profile
 from limelight.domain.situation import OnPath, Situation
 from limelight.domain.standing import Standing
@@ -85,7 +85,7 @@ class FreshLook:
             permissions=facts.permissions,
             reason_required=facts.reason_required,
             freeze=strictest([facts.freeze, cell.freeze, *self._own_freezes(here.key, now)]),
-            dependents_on=dependents,
+            dependents_on=dependents if _tells_dependents(bound, told) else None,
             read_at=now,
             critical=here.critical or facts.critical,
             proof_due=self._proof_due(bound.binding.system),
@@ -111,8 +111,12 @@ class FreshLook:
         return _Evidence(tuple(said), tuple(remarks))
 
     async def _dependents_on(self, bound: Bound, feature: str) -> tuple[str, ...]:
-        """Features that depend on this one, as far as the picture knows them, and are on there now."""
-        candidates = [other.key for other in self._picture().catalogue.features if feature in other.depends_on]
+        """Features that depend on this one and are on there now: by the system's word, else by what its list told."""
+        if isinstance(bound.provider, TellsDependents):
+            candidates = await bound.provider.read_dependents(feature)
+        else:
+            features = self._picture().catalogue.features
+            candidates = tuple(other.key for other in features if feature in (other.depends_on or ()))
         kinds = await asyncio.gather(*(_exposure_of(bound, key) for key in candidates))
         return tuple(key for key, kind in zip(candidates, kinds, strict=True) if kind in _ON)
 
@@ -139,7 +143,7 @@ class FreshLook:
     def _needs(self, environment: str, feature: Feature) -> tuple[str, ...]:
         picture = self._picture()
         column = next((column for column in picture.columns if column.environment.key == environment), None)
-        rows = [(key, picture.catalogue.rows.get(key)) for key in feature.depends_on]
+        rows = [(key, picture.catalogue.rows.get(key)) for key in feature.depends_on or ()]
         if column is None:
             return ()
         return tuple(key for key, row in rows if row is not None and ExposureKind(column.exposure[row]) in _OFF)
@@ -161,6 +165,10 @@ def bound_of(bounds: Mapping[str, Bound], environment: str) -> Bound:
     if bound is None:
         raise NotThere(f"The profile has no environment {environment}.")
     return bound
+
+
+def _tells_dependents(bound: Bound, feature: Feature) -> bool:
+    return isinstance(bound.provider, TellsDependents) or feature.depends_on is not None
 
 
 async def _own_evidence(provider: ReadsEvidence, remote: str) -> EnvironmentEvidence:

@@ -38,7 +38,7 @@ def facts_of(proposal: Proposal, now: float) -> tuple[Fact, ...]:
         *([Fact("Goes back to", (proposal.target.words, f"{proposal.origin_of_target}."))] if goes_back else []),
         Fact("Code", tuple(_code_lines(situation, now))),
         Fact("Last change", tuple(_change_lines(situation.cell.last_change, now))),
-        Fact("Depends on it", (_listed(situation.dependents_on) or "Nothing that is on here",)),
+        Fact("Depends on it", (_dependents_line(situation.dependents_on),)),
         *([Fact("Needs", (f"Off here: {_listed(situation.needs)}",))] if situation.needs else []),
         Fact("Last hour", (_traffic_line(situation, now),)),
         Fact("Held back", tuple(_held_lines(situation))),
@@ -129,6 +129,12 @@ def _change_lines(change: LastChange | None, now: float) -> Iterator[str]:
     who = change.actor or "Somebody the system does not name"
     yield f"{who}, {ago_words(change.at, now)}, {both_times(change.at)}"
     yield f"“{shortened(change.reason)}”" if change.reason else "No reason is recorded"
+
+
+def _dependents_line(dependents: tuple[str, ...] | None) -> str:
+    if dependents is None:
+        return "Not known: the system does not tell"
+    return _listed(dependents) or "Nothing that is on here"
 
 
 def _traffic_line(situation: Situation, now: float) -> str:
