@@ -104,7 +104,7 @@ def _errand(opening: Opening, credentials: Callable[[], Credentials], start: Pic
             await opening.demo.start()
         outlets = Outlets(feed.tell_picture, feed.tell_bug, feed.tell_gap, lambda picture: None, feed.tell_notice)
         places, profile = opening.places, opening.profile
-        told = feed.tell_change, credentials(), start, feed.tell_journal
+        told = feed.tell_change, credentials(), start, feed.tell_journal, feed.tell_opened
         desk = await build_desk(Order(places, profile, outlets, *told))
         if opening.demo:
             await opening.demo.begin(desk)

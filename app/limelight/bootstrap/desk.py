@@ -15,6 +15,7 @@ from pathlib import Path
 from limelight.bootstrap.clock import SystemClock
 from limelight.bootstrap.places import Places
 from limelight.bootstrap.plans import build_plans
+from limelight.desktop.notifications import DesktopNotifications
 from limelight.domain.changes import Recorded
 from limelight.domain.journal_state import JournalState
 from limelight.domain.picture import EMPTY, Picture
@@ -35,6 +36,7 @@ from limelight.identity.turns import Turns
 from limelight.journal.export import packed
 from limelight.journal.running import RunningJournal
 from limelight.providers.table import build_passwords, build_provider, build_source, system_card
+from limelight.resources import resource
 from limelight.settings.saving import save_connection
 from limelight.store.acknowledged import AcknowledgedFile
 from limelight.store.last_picture import LastPicture
@@ -57,6 +59,7 @@ from limelight.usecases.prove_again import ProveAgain
 from limelight.usecases.read_activity import ReadActivity
 from limelight.usecases.read_back import ReadBack
 from limelight.usecases.read_history import ReadHistory
+from limelight.usecases.remember_seen import RememberSeen
 from limelight.usecases.resolve_changes import ResolveChanges
 from limelight.usecases.right_of_way import RightOfWay
 from limelight.usecases.run_plan import RunPlan
@@ -82,6 +85,7 @@ class Order:
     credentials: Credentials
     start: Picture = EMPTY
     tell_journal: Callable[[JournalState], None] = lambda state: None  # is told how the journal is, when that changes
+    tell_opened: Callable[[str], None] = lambda key: None  # is told the key of a notification that was clicked
 
 
 async def build_desk(order: Order) -> Desk:
@@ -113,10 +117,13 @@ async def build_desk(order: Order) -> Desk:
     def write(entry: SystemEntry, bindings: Sequence[Binding]) -> Profile:
         return save_connection(places.profile, entry, bindings)
 
+    notifier = DesktopNotifications(str(resource("icons", "limelight.svg")), order.tell_opened)
+
     async def close() -> None:
         closers = {id(thing): thing.aclose for bound in bounds.values() for thing in _parts(bound)}
         for aclose in closers.values():  # each once, though it serves several environments
             await aclose()
+        await notifier.aclose()
         await journal_watch.aclose()
         await sessions.aclose()
         journal.close()
@@ -154,6 +161,8 @@ async def build_desk(order: Order) -> Desk:
         ask_store_again=lambda: _ask_store_again(sessions, credentials),
         session_of=lambda system: session_of(profile, sessions, system),
         browser_hosts=lambda system: sessions.browser_hosts(profile.system(system).sign_in),
+        remember_seen=_seen(places, profile),
+        notifier=notifier,
         keep_journal=keep_journal,
         journal_watch=journal_watch,
         settled=lambda: _settled(plans.run, change, sessions),
@@ -164,6 +173,12 @@ async def build_desk(order: Order) -> Desk:
 async def _ask_store_again(sessions: Sessions, credentials: Credentials) -> None:
     sessions.ask_again()
     await credentials.ask_again()
+
+
+def _seen(places: Places, profile: Profile) -> RememberSeen:
+    """What was looked at last, in a file as the last picture's; it is read with the profile as it is now."""
+    file = LastPicture(places.seen)
+    return RememberSeen(partial(file.save, profile=profile), partial(file.load, profile))
 
 
 async def _settled(plans: RunPlan, change: ChangeExposure, sessions: Sessions) -> None:

@@ -41,6 +41,11 @@ class Places:
         return self.folder / "plans.json"
 
     @property
+    def seen(self) -> Path:
+        """The picture that a person looked at last: can be deleted at any time."""
+        return self.folder / "seen.bin"
+
+    @property
     def sessions(self) -> Path:
         """The folder of what running copies share of sessions: locks, and what is too long for the keyring, sealed."""
         return (self.shared or self.folder) / "sessions"

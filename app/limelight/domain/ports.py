@@ -14,6 +14,7 @@ from limelight.domain.changes import Answer, ChangeState, Intent, Recorded, Step
 from limelight.domain.customers import Customer, Evaluation
 from limelight.domain.exposure import Exposure
 from limelight.domain.features import Feature
+from limelight.domain.notifications import Notification
 from limelight.domain.personal_tokens import PersonalToken, TokenWish
 from limelight.domain.secrets import Secret
 from limelight.domain.systems import (
@@ -355,4 +356,27 @@ class TokenStore(Protocol):
     def leave(self, origin: str, secret: Secret | None) -> None:
         """See to it, without waiting, that the store ends up with this for an origin (None: nothing), whatever a call
         that was given up still does there."""
+        ...
+
+
+class Notifier(Protocol):
+    """What shows notifications on the desktop.
+
+    Raises (name, show): Unsupported where nothing there can; says why.
+    """
+
+    async def name(self) -> str:
+        """Who shows them, for people: "dunst 1.9.0"."""
+        ...
+
+    async def show(self, notification: Notification) -> None:
+        """Show it, in the place of the one with the same key."""
+        ...
+
+    async def withdraw(self, key: str) -> None:
+        """Take it away, where it is still shown."""
+        ...
+
+    async def aclose(self) -> None:
+        """Leave the desktop; what is shown stays."""
         ...

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from limelight.domain.personal_tokens import TokenTerm
+from limelight.domain.ports import Notifier
 from limelight.domain.profile import Profile
 from limelight.domain.secrets import TokenPlace
 from limelight.domain.sign_ins import Session
@@ -28,6 +29,7 @@ from limelight.usecases.propose_plan import ProposePlan
 from limelight.usecases.prove_again import ProveAgain
 from limelight.usecases.read_activity import ReadActivity
 from limelight.usecases.read_history import ReadHistory
+from limelight.usecases.remember_seen import RememberSeen
 from limelight.usecases.resolve_changes import ResolveChanges
 from limelight.usecases.run_plan import RunPlan
 from limelight.usecases.save_connection import SaveConnection
@@ -84,6 +86,8 @@ class Desk:
     ask_store_again: Callable[[], Awaitable[None]]  # lets it be asked again for what it did not give
     session_of: Callable[[str], Session | None]  # who is signed in with an OpenID provider, by the key of a system
     browser_hosts: Callable[[str], Awaitable[frozenset[str]]]  # of that provider's pages; raises LimelightError
+    remember_seen: RememberSeen
+    notifier: Notifier
     keep_journal: KeepJournal
     journal_watch: JournalWatch
     settled: Callable[[], Awaitable[None]]  # when nothing is on its way that must not be cut off: a write, a renewal

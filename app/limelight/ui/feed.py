@@ -22,6 +22,7 @@ class Feed(QObject):
         gap_noticed(float): the computer slept for so many seconds.
         change_moved(object): a change came into another state, as a `Recorded`.
         journal_changed(object): how the journal is, as a `JournalState`.
+        notification_opened(str): the person clicked the notification with that key.
         bug_found(object): an exception that is nobody's mistake but ours.
 
     Whoever stops the background thread does so before this object goes.
@@ -32,6 +33,7 @@ class Feed(QObject):
     gap_noticed = Signal(float)
     change_moved = Signal(object)
     journal_changed = Signal(object)
+    notification_opened = Signal(str)
     bug_found = Signal(object)
 
     def tell_picture(self, picture: Picture) -> None:
@@ -53,6 +55,10 @@ class Feed(QObject):
     def tell_journal(self, state: JournalState) -> None:
         """The journal can no longer be used, or can be again."""
         self.journal_changed.emit(state)
+
+    def tell_opened(self, key: str) -> None:
+        """A notification was clicked."""
+        self.notification_opened.emit(key)
 
     def tell_bug(self, bug: BaseException) -> None:
         """A bug was found."""

@@ -1,0 +1,76 @@
+"""Remembering what was looked at last, in a real file."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from limelight.domain.errors import StoreTrouble
+from limelight.domain.exposure import DARK, RELEASED
+from limelight.domain.noticed import News
+from limelight.domain.picture import EMPTY
+from limelight.store.last_picture import LastPicture
+from limelight.usecases.remember_seen import RememberSeen
+from sync.fakes import FakeSystem, World
+
+
+def world_with(exposure) -> World:
+    """A world that has been read once."""
+    system = FakeSystem("prod")
+    system.tell("prod", "pay", exposure)
+    world = World({"one": system})
+    world.run(lambda _engine: world.clock.advance(1))
+    return world
+
+
+def seen_in(path: Path, world: World) -> RememberSeen:
+    profile, file = world.profile(), LastPicture(path)
+    return RememberSeen(lambda picture: file.save(picture, profile), lambda: LastPicture(path).load(profile))
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "seen.bin"
+
+
+def test_what_was_kept_is_compared_with_what_is_now(path: Path) -> None:
+    before, now = world_with(DARK), world_with(RELEASED)
+    asyncio.run(seen_in(path, before).keep(before.picture))
+    seen = seen_in(path, now)
+    last = asyncio.run(seen.last())
+    assert last is not None
+    (item,) = asyncio.run(seen.since(last, now.picture))
+    assert (item.news, item.place) == (News.RELEASED, ("pay", "prod"))
+    assert asyncio.run(seen.since(now.picture, now.picture)) == ()
+
+
+def test_nothing_is_claimed_without_a_file(path: Path) -> None:
+    assert asyncio.run(seen_in(path, world_with(DARK)).last()) is None
+
+
+@pytest.mark.parametrize("keep", [0, 7, 40, -9], ids=lambda keep: f"{keep} bytes")
+def test_nothing_is_claimed_from_a_damaged_file(path: Path, keep: int) -> None:
+    world = world_with(DARK)
+    seen = seen_in(path, world)
+    asyncio.run(seen.keep(world.picture))
+    path.write_bytes(path.read_bytes()[:keep])
+    assert asyncio.run(seen.last()) is None
+    path.write_bytes(b"\x00" * 500)
+    assert asyncio.run(seen.last()) is None
+
+
+def test_nothing_is_claimed_where_nothing_was_ever_read(path: Path) -> None:
+    world = world_with(DARK)
+    seen = seen_in(path, world)
+    asyncio.run(seen.keep(EMPTY))
+    assert asyncio.run(seen.last()) is None
+
+
+def test_a_file_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    world = world_with(DARK)
+    blocked = tmp_path / "file"
+    blocked.write_text("no folder")
+    with pytest.raises(StoreTrouble, match="could not be kept"):
+        asyncio.run(seen_in(blocked / "seen.bin", world).keep(world.picture))
