@@ -66,7 +66,29 @@ def test_the_strongest_that_says_anything_decides() -> None:
     assert judgement.disagree
 
 
-def test_the_newest_of_a_kind_decides_and_a_kind_does_not_disagree_with_itself() -> None:
+@pytest.mark.parametrize("first", [0, 1], ids=["as told", "the other way round"])
+def test_sources_of_one_kind_that_contradict_each_other_are_no_knowledge(first: int) -> None:
+    """Two programs run in an environment, each with a version of its own: whichever was asked last decides nothing."""
+    payments, cards = replace(running("4.12.0"), source="payments"), replace(running("7.5.0"), source="cards")
+    asked = [replace(payments, observed_at=NOW - 5 * first), replace(cards, observed_at=NOW - 5 * (1 - first))]
+    judgement = judge_presence((*asked, seen()), "7.3.0", NOW)
+    assert (judgement.presence, judgement.deciding, judgement.disagree) == (Presence.UNKNOWN, None, True)
+    assert judge_presence(asked, "4.0.0", NOW).presence is Presence.DEPLOYED
+    assert judge_presence((record(True), *asked), "7.3.0", NOW).presence is Presence.DEPLOYED
+
+
+def test_evidence_may_be_about_some_features_only() -> None:
+    cards = replace(running("7.5.0"), about=("cards.*", "limits"))
+    assert [cards.is_about(key) for key in ("cards.new", "limits", "payments.new", "limits-2")] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+    assert running("1.0.0").is_about("anything")
+
+
+def test_the_newest_of_a_source_decides_and_a_source_does_not_disagree_with_itself() -> None:
     old, new = running("1.0.0", NOW - 60), running("2.0.0", NOW)
     judgement = judge_presence((old, new), "2.0.0", NOW)
     assert judgement.deciding == new

@@ -48,6 +48,15 @@ async def test_the_version_is_found_where_the_profile_says(document: object, pat
     assert b"authorization" not in server.requests[0].lower()
 
 
+async def test_it_is_about_the_features_that_the_profile_names() -> None:
+    async with serving(answering("200 OK", body=json.dumps(SPRING).encode())) as server:
+        entry = SourceEntry("bank", SourceKind.BUILD_INFO, server.address, features=("cards.*",))
+        source = build_source(entry, SystemClock(), {})
+        found = await source.read()
+        await source.aclose()
+    assert [item.about for item in found.everywhere] == [("cards.*",)]
+
+
 async def test_spring_boots_own_media_type_is_taken() -> None:
     media = "application/vnd.spring-boot.actuator.v3+json"
     async with serving(answering("200 OK", body=json.dumps(SPRING).encode(), media=media)) as server:

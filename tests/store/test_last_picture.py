@@ -65,7 +65,7 @@ def told() -> Picture:
     )
     cells = {"pay": cell, "login": Cell(exposures.RELEASED), "logout": Cell(exposures.DARK)}
     assembly = taken(begin(seats, {}), whole({"dev": cells, "prod": {"pay": cell}}, {"pay": FEATURE}))
-    evidence = EnvironmentEvidence((running("1.0.0"),), {"pay": (seen(),)}, "1.0.0")
+    evidence = EnvironmentEvidence((running("1.0.0", about=("pay*", "cards")),), {"pay": (seen(),)}, "1.0.0")
     assembly = take_evidence(assembly, "prod", "info", evidence, NOW)
     facts = EnvironmentFacts(
         "PROD", "Production", frozenset(Permission), freeze=Freeze("Year end"), reason_required=True

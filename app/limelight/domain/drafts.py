@@ -114,14 +114,15 @@ class Draft:
             rows, self._until = range(len(self.exposure)), NEVER
         self._judged = now
         details, sources = self._details_now, [told.features for told in self.like.evidence.values() if told.features]
-        by_version: dict[str, Verdict] = {}
+        limited = [item for told in self.like.evidence.values() for item in told.everywhere if item.about]
+        known: dict[tuple[str, tuple[Evidence, ...]], Verdict] = {}
         for row in rows:
             feature, detail = features[row], details.get(row)
             own = detail.evidence if detail is not None else ()
             if own or (sources and any(feature.key in named for named in sources)):
                 verdict = _verdict(own + self.like.evidence_for(feature.key), feature.since_version, now)
             else:
-                verdict = self._verdict_for(feature.since_version, by_version, now)
+                verdict = self._verdict_for(feature, limited, known, now)
             self._put_verdict(row, verdict)
 
     def judge_all(self, features: Sequence[Feature], now: float) -> None:
@@ -172,11 +173,21 @@ class Draft:
         else:
             self._details[row] = detail
 
-    def _verdict_for(self, since_version: str, known: dict[str, Verdict], now: float) -> Verdict:
-        """The verdict on a cell of which only the environment's own evidence tells: the same for each version."""
-        if since_version not in known:
-            known[since_version] = _verdict(self.like.evidence_for(""), since_version, now)
-        return known[since_version]
+    def _verdict_for(
+        self,
+        feature: Feature,
+        limited: Sequence[Evidence],
+        known: dict[tuple[str, tuple[Evidence, ...]], Verdict],
+        now: float,
+    ) -> Verdict:
+        """The verdict on a cell of which only the environment's own evidence tells.
+
+        It is the same for each version, and for each choice of the evidence that is about some features only.
+        """
+        key = (feature.since_version, tuple(item for item in limited if item.is_about(feature.key)))
+        if key not in known:
+            known[key] = _verdict(self.like.evidence_for(feature.key), feature.since_version, now)
+        return known[key]
 
     def _put_verdict(self, row: int, verdict: Verdict) -> None:
         presence, marks, until = verdict

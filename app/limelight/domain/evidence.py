@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
+from fnmatch import fnmatchcase
 
 from limelight.domain.versions import at_least
 
@@ -39,6 +40,7 @@ class Evidence:
 
     `present` is what it says by itself; None where it only brings a `version` that has to be compared with the
     feature's since-version. Times are seconds since 1970, UTC. `have` of `of` instances; 0 of 0 where not told.
+    `about` are the features that it says something about: patterns of their keys ("cards.*"), none for all.
     """
 
     kind: EvidenceKind
@@ -49,11 +51,16 @@ class Evidence:
     have: int = 0
     of: int = 0
     detail: str = ""
+    about: tuple[str, ...] = ()
+
+    def is_about(self, feature: str) -> bool:
+        """Whether it says anything about the feature of this key."""
+        return not self.about or any(fnmatchcase(feature, pattern) for pattern in self.about)
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """Presence and what decided it. `disagree` when current evidence of another kind says the opposite."""
+    """Presence and what decided it. `disagree` when current evidence from elsewhere says the opposite."""
 
     presence: Presence
     deciding: Evidence | None = None
@@ -69,23 +76,25 @@ SILENCE = Judgement(Presence.UNKNOWN)
 
 
 def judge_presence(evidence: Iterable[Evidence], since_version: str, now: float) -> Judgement:
-    """What the evidence adds up to: the strongest that is current decides, the newest first within a kind.
+    """What the evidence adds up to: the strongest that is current decides, the newest first within a source.
+
+    Where sources of that kind contradict each other, nobody can say which of them is meant: unknown, and they disagree.
 
     Source of the rule: product, "Evidence, strongest first".
     """
-    verdicts = [
-        (item, verdict)
-        for item in sorted(evidence, key=lambda item: (item.kind, -item.observed_at))
-        if (verdict := _says(item, since_version, now)) is not Presence.UNKNOWN
-    ]
-    if not verdicts:
+    said: dict[tuple[EvidenceKind, str], tuple[Evidence, Presence]] = {}
+    for item in sorted(evidence, key=lambda item: (item.kind, -item.observed_at)):
+        if (presence := _says(item, since_version, now)) is not Presence.UNKNOWN:
+            said.setdefault((item.kind, item.source), (item, presence))
+    if not said:
         return SILENCE
+    verdicts = list(said.values())
     deciding, presence = verdicts[0]
     absent = presence is Presence.NOT_DEPLOYED
-    disagree = any(
-        item.kind is not deciding.kind and (verdict is Presence.NOT_DEPLOYED) != absent for item, verdict in verdicts
-    )
-    return Judgement(presence, deciding, disagree)
+    opposite = [item.kind for item, says in verdicts if (says is Presence.NOT_DEPLOYED) != absent]
+    if deciding.kind in opposite:
+        return Judgement(Presence.UNKNOWN, None, disagree=True)
+    return Judgement(presence, deciding, bool(opposite))
 
 
 def is_ageing(item: Evidence, now: float) -> bool:

@@ -42,7 +42,7 @@ class Mark(IntFlag):
 
     NONE = 0
     PARTLY_DEPLOYED = 1  # on k of n instances
-    DISAGREE = 2  # kinds of evidence disagree
+    DISAGREE = 2  # evidence of several kinds or sources disagrees
     NO_EVIDENCE = 4  # nothing says anything about the code
     PENDING = 8  # the system holds a change
     FROZEN = 16  # changes are held back
@@ -151,6 +151,7 @@ class Column:
             for told in self.evidence.values()
             for items in (told.everywhere, told.features.get(key, ()))
             for item in items
+            if item.is_about(key)
         )
 
 

@@ -64,6 +64,7 @@ class SourceEntry:
     ca_file: str = ""
     system: str = ""  # key of a SystemEntry, for deployments
     environment: str = ""  # the system's own key of the environment, for deployments
+    features: tuple[str, ...] = ()  # of which features its version tells, as patterns of their keys; none: of all
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,12 @@ class BuildInfo:
         version = _version_in(document_of(response.body, source), expression, source)
         observed = self._clock.now()
         said = Evidence(
-            EvidenceKind.BUILD_INFO, self._entry.key, observed, version=version, detail=f"version {version}"
+            EvidenceKind.BUILD_INFO,
+            self._entry.key,
+            observed,
+            version=version,
+            detail=f"version {version}",
+            about=self._entry.features,
         )
         return EnvironmentEvidence((said,), {}, version)
 

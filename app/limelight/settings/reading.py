@@ -125,7 +125,7 @@ def _projects(table: Table) -> tuple[str, ...]:
 def _source(key: str, table: Table, folder: FilePath, systems: tuple[SystemEntry, ...]) -> SourceEntry:
     if table.values.get("kind") == SourceKind.DEPLOYMENTS.value:
         return _deployments(key, table, [system.key for system in systems])
-    table.only("kind", "address", "version", "poll_seconds", "ca_file")
+    table.only("kind", "address", "version", "poll_seconds", "ca_file", "features")
     return SourceEntry(
         key=key,
         kind=table.word("kind", SourceKind),
@@ -133,6 +133,7 @@ def _source(key: str, table: Table, folder: FilePath, systems: tuple[SystemEntry
         version=table.text("version", "build.version"),
         poll_seconds=table.seconds("poll_seconds", 60.0, least=5, most=3_600) or 60.0,
         ca_file=ca_file_in(table, folder),
+        features=tuple(table.texts("features")),
     )
 
 

@@ -191,7 +191,10 @@ def _freeze(told: dict[str, Any] | None) -> Freeze | None:
 def _evidence(
     sections: Sections, key: str, source: str, version: str, everywhere: list[dict[str, Any]], for_features: bool
 ) -> EnvironmentEvidence:
-    told = tuple(Evidence(**{**one, "kind": EvidenceKind(one["kind"])}) for one in everywhere)
+    told = tuple(
+        Evidence(**{**one, "kind": EvidenceKind(one["kind"]), "about": tuple(one.get("about", ()))})
+        for one in everywhere
+    )
     features: Mapping[str, tuple[Evidence, ...]] = {}
     if for_features:
         features = Later(lambda: _evidence_of_features(sections, f"evidence of {source} in {key}"))

@@ -103,7 +103,7 @@ def test_a_card_for_each_environment_in_the_order_of_the_path(inspector: Inspect
         ("staging", ("Partly released 25 %", "Changed by Maya Lindqvist 3 h ago")),
         (
             "prod-no",
-            ("Released without code", "Code not deployed", "Kinds of evidence disagree about the code", "PROD"),
+            ("Released without code", "Code not deployed", "The evidence about its code disagrees", "PROD"),
         ),
         ("prod-eu", ("Waiting", "The system holds a change: CR-118", "PROD")),
     ],

@@ -224,7 +224,7 @@ def _notes(column: Column, cell: CellView) -> Iterator[Note]:
     if freeze is not None:
         yield Note("frozen", f"Frozen: {freeze_words(freeze)}")
     if Mark.DISAGREE in cell.marks:
-        yield Note("disagree", "Kinds of evidence disagree about the code")
+        yield Note("disagree", "The evidence about its code disagrees")
     if Mark.AGEING in cell.marks:
         yield Note("activity", "The evidence about the code is getting old")
     if column.evidence_trouble:

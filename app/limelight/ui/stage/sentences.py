@@ -118,7 +118,7 @@ def _mark_words(cell: CellView) -> list[str]:
         (Mark.PENDING, f"{waiting or 'a'} change{'s' if waiting > 1 else ''} held by the system"),
         (Mark.FROZEN, freeze_words(cell.detail.freeze)),
         (Mark.READ_ONLY, "read-only"),
-        (Mark.DISAGREE, "kinds of evidence disagree"),
+        (Mark.DISAGREE, "evidence disagrees"),
         (Mark.AGEING, "evidence is getting old"),
     )
     return [words for mark, words in phrases if mark in cell.marks]
