@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from limelight.domain.picture import EMPTY, Picture
@@ -18,13 +18,13 @@ from limelight.ui.pages import Page, Pages
 from limelight.ui.stage.view import Stage
 from limelight.ui.stage.words import Moment
 from limelight.ui.text import visible
-from limelight.ui.theme import Look, Themes, program_icon
+from limelight.ui.theme import Look, Themes, program_icon, scaled
 from limelight.ui.window_commands import Doings, window_commands
 
 if TYPE_CHECKING:
     from limelight.domain.ports import Clock
 
-_INSPECTOR_WIDTH, _LEAST_INSPECTOR = 372, 300  # logical pixels
+_INSPECTOR_WIDTH, _LEAST_INSPECTOR = 372, 300  # logical pixels at 100 %
 
 
 class MainWindow(QMainWindow):
@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         self._lay_out(whole)
         self._connect()
         self.commands.fill(self.menuBar())
+        themes.theme_changed.connect(self._widen_inspector)
         self.setWindowIcon(program_icon())
         self.setMinimumSize(1000, 520)
         self.resize(1280, 800)
@@ -80,11 +81,11 @@ class MainWindow(QMainWindow):
         """Put the inspector at the right of the stage and the activity on the second page; both become the window's."""
         widths = self._split.sizes()
         self._split.replaceWidget(1, inspector)
-        inspector.setMinimumWidth(_LEAST_INSPECTOR)
         self._split.setSizes(widths)
         self.inspector.deleteLater()
         self.pages.put(Page.ACTIVITY, activity)
         self.inspector, self.activity = inspector, activity
+        self._widen_inspector()
 
     @Slot(object)
     def show_picture(self, picture: Picture) -> None:
@@ -144,7 +145,7 @@ class MainWindow(QMainWindow):
         split.setStretchFactor(1, 0)
         split.setChildrenCollapsible(False)
         split.setSizes([1280 - _INSPECTOR_WIDTH, _INSPECTOR_WIDTH])
-        self.inspector.setMinimumWidth(_LEAST_INSPECTOR)
+        self._widen_inspector()
         self.pages.put(Page.STAGE, split)
         self.pages.put(Page.ACTIVITY, self.activity)
         layout = QVBoxLayout(whole)
@@ -155,6 +156,11 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.pages, 1)
         layout.addWidget(self.news)
         self.setCentralWidget(whole)
+
+    @Slot()
+    def _widen_inspector(self) -> None:
+        """Larger text needs more room, but the stage keeps the larger part."""
+        self.inspector.setMinimumWidth(min(scaled(_LEAST_INSPECTOR), self.width() * 2 // 5))
 
     def _connect(self) -> None:
         self.stage.cell_selected.connect(self._take_selection)
@@ -197,6 +203,11 @@ class MainWindow(QMainWindow):
         title = visible(self._profile.title)
         parts += [*([title] if title != "Limelight" else []), *(["PRODUCTION"] if real else []), "Limelight"]
         self.setWindowTitle(" – ".join(parts))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or less room."""
+        super().resizeEvent(event)
+        self._widen_inspector()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that it is over; whoever built the window stops what it started."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 from limelight.domain.environments import Environment
 from limelight.domain.standing import Standing
 from limelight.ui.stage.chips import Chips
-from limelight.ui.stage.flow import Folding
+from limelight.ui.stage.flow import FlowLayout, Folding
 from limelight.ui.stage.wishes import NOBODY, Filter, Sort, SortBy
 from limelight.ui.text import plain_button, plain_label, plain_tooltip, visible
 from limelight.ui.theme import Look, Space, Themes, icon, scaled, set_look
@@ -117,17 +117,17 @@ class FilterBar(QWidget):
 
     def _lay_out(self) -> None:
         pickers, order = QWidget(self), QWidget(self)
-        picks = _line(pickers)
-        for picker in (self._places, self._owner, self._tag):
-            picks.addWidget(picker, 1)
-        picks.addWidget(self._clear)
-        picks.addStretch(1)
+        picks = FlowLayout(Space.NEAR, pickers)
+        for widget in (self._places, self._owner, self._tag, self._clear):
+            picks.addWidget(widget)
         by = plain_label("Order", Look.MUTED)
         by.setBuddy(self._order)
-        ordering = _line(order)
+        ordering = QHBoxLayout(order)
+        ordering.setContentsMargins(0, 0, 0, 0)
+        ordering.setSpacing(Space.NEAR)
         ordering.addWidget(by)
         ordering.addWidget(self._order, 1)
-        first = Folding(Space.NEAR, self.search, pickers, order, shares=(2, 3))
+        first = Folding(Space.NEAR, self.search, pickers, order, shares=(1, 0))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(16, 12, 16, 12)
         whole.setSpacing(10)
@@ -214,19 +214,12 @@ class SearchField(QLineEdit):
             super().keyPressEvent(event)
 
 
-def _line(widget: QWidget) -> QHBoxLayout:
-    line = QHBoxLayout(widget)
-    line.setContentsMargins(0, 0, 0, 0)
-    line.setSpacing(Space.NEAR)
-    return line
-
-
 def _picker(name: str, tip: str, parent: QWidget) -> QComboBox:
     picker = QComboBox(parent)
     picker.setAccessibleName(name)
     picker.setAccessibleDescription(tip)
     picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    picker.setMinimumContentsLength(6)
+    picker.setMinimumContentsLength(8)
     picker.setMaxVisibleItems(20)
     plain_tooltip(picker, tip)
     return picker

@@ -1,10 +1,15 @@
-"""Layouts that go on in the next line when there is no more room: one of many widgets, and one of three parts."""
+"""Layouts that go on in the next line when there is no more room: one of many widgets, and one of three parts.
+
+And a part that scrolls where even that does not do.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QLayoutItem, QScrollArea, QWidget
+
+from limelight.ui.theme import scaled
 
 
 class FlowLayout(QLayout):
@@ -122,3 +127,30 @@ class Folding(QWidget):
             place = (1, 0, 1, 3) if folds else (0, 1, 1, 1)
             self._grid.removeWidget(self._middle)
             self._grid.addWidget(self._middle, *place, Qt.AlignmentFlag.AlignVCenter)
+
+
+class Squeezed(QScrollArea):
+    """A part as high as it wants to be, that scrolls where this would leave too little of the widget it stands in.
+
+    `rest` is how much of that has to be left, in logical pixels at 100 %.
+    """
+
+    def __init__(self, part: QWidget, rest: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._part, self._rest, self._around = part, rest, parent
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setWidget(part)
+        part.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+        parent.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The part wants more or less room, or there is more or less."""
+        seen = super().eventFilter(watched, event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            wanted = self._part.heightForWidth(self.width())
+            self.setFixedHeight(max(1, min(wanted, self._around.height() - scaled(self._rest))))
+        return seen

@@ -165,7 +165,7 @@ def head_height() -> int:
 
 def shared_widths(room: int, environments: int) -> tuple[int, int]:
     """How wide the features are, and each of some environments, where they share so many logical pixels."""
-    first = min(scaled(520), max(scaled(230), int(room * 0.27)))
+    first = min(scaled(520), max(min(scaled(230), int(room * 0.42)), int(room * 0.27)))
     return first, min(scaled(_WIDEST), max(scaled(_LEAST_WIDTH + 14), (room - first) // environments))
 
 

@@ -253,6 +253,7 @@ class StageTable(QTableView):
             self.names.measure()
             self._arrange()
             self.updateGeometries()
+            self.scrollTo(self.currentIndex())
         self.viewport().update()
         self.head.viewport().update()
         self.names.viewport().update()
@@ -327,6 +328,9 @@ class StageTable(QTableView):
         """More or less room."""
         super().resizeEvent(event)
         self._arrange()
+        cursor = self.visualRect(self.currentIndex())
+        if cursor.isValid() and 0 <= cursor.top() < event.oldSize().height():
+            self.scrollTo(self.currentIndex())  # what was in view and has the cursor stays in view
         self._seen.wait()
 
     def updateGeometries(self) -> None:
