@@ -163,7 +163,6 @@ class ReadsEvidence(Protocol):
 
 
 @runtime_checkable
-@runtime_checkable
 class TellsDependents(Protocol):
     """A system that tells by itself which features depend on one; of others that is known from their lists."""
 
@@ -176,6 +175,7 @@ class TellsDependents(Protocol):
         ...
 
 
+@runtime_checkable
 class ReadsTraffic(Protocol):
     """A system that counts how often a feature is asked for."""
 
