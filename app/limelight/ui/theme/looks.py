@@ -48,7 +48,6 @@ class Look(Enum):
     FOOT = "foot"  # the line at its bottom
     DEMO_STRIP = "demo-strip"  # says DEMO across the window
     PRODUCTION_STRIP = "production-strip"  # says PRODUCTION across the window
-    PRODUCTION_STRIP = "production-strip"  # says PRODUCTION across the window
     NOTICE = "notice"
     WARNING_BOX = "warning-box"
     DANGER_BOX = "danger-box"
