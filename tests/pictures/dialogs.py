@@ -46,7 +46,7 @@ def critical(dialog: ConfirmDialog) -> None:
     assert isinstance(page, ProposalPage)
     page.answers.reason_field.setText("The autumn campaign starts today")
     page.answers.ticket_field.setText("REL-2081")
-    page.answers.name_field.setText("Production EU")
+    page.answers.name_fields[0].field.setText("Production EU")
 
 
 def warned(dialog: ConfirmDialog) -> None:

@@ -190,13 +190,13 @@ def test_a_critical_environment_asks_for_a_reason_and_its_name(dialog: ConfirmDi
     dialog.ask(samples.critical_proposal())
     delays.pass_by(0.8)
     given = answers(dialog)
-    assert (given.reason, given.ticket, given.typed) == ("", "", "")
+    assert (given.reason, given.ticket, given.typed) == ("", "", ("",))
     assert words_of(dialog.foot) == "Give a reason. Type the name of the environment."
     given.reason_field.setText("The campaign starts")
     assert words_of(dialog.foot) == "Type the name of the environment."
-    given.name_field.setText("production eu")
+    given.name_fields[0].field.setText("production eu")
     assert not dialog.foot.confirm.isEnabled()
-    given.name_field.setText("  Production EU ")
+    given.name_fields[0].field.setText("  Production EU ")
     assert dialog.foot.confirm.isEnabled()
     given.reason_field.setText("   ")
     assert not dialog.foot.confirm.isEnabled()
@@ -211,8 +211,8 @@ def test_the_typed_name_is_compared_after_nfc_and_may_be_pasted(
     given = answers(dialog)
     given.reason_field.setText("Because")
     qapp.clipboard().setText(" Produktion Zu\u0308rich\t")
-    given.name_field.setFocus()
-    given.name_field.paste()
+    given.name_fields[0].field.setFocus()
+    given.name_fields[0].field.paste()
     assert dialog.foot.confirm.isEnabled()
 
 
@@ -226,7 +226,7 @@ def test_every_tick_and_a_reason_are_needed_where_it_goes_against_a_warning(
     assert set(boxes) == {TICK_WITHOUT_CODE, TICK_AGAINST_FREEZE}
     assert not any(box.isChecked() for box in boxes.values())
     given.reason_field.setText("Agreed with the board")
-    given.name_field.setText("Production EU")
+    given.name_fields[0].field.setText("Production EU")
     boxes[TICK_WITHOUT_CODE].click()
     assert not dialog.foot.confirm.isEnabled()
     assert words_of(dialog.foot) == f"Tick: {TICK_AGAINST_FREEZE}."
@@ -243,7 +243,7 @@ def test_a_roll_back_asks_for_nothing(dialog: ConfirmDialog, delays: Delays) -> 
     assert "As recorded before the release by Maya Lindqvist on 2026-11-02 14:03." in words_of(dialog)
     delays.pass_by(0.8)
     assert dialog.foot.confirm.isEnabled()
-    assert not answers(dialog).name_field.isVisible()
+    assert not answers(dialog).name_fields
 
 
 def test_what_is_blocked_says_why_and_never_arms(dialog: ConfirmDialog, delays: Delays) -> None:
@@ -315,11 +315,11 @@ def test_what_was_written_is_kept_when_everything_is_read_again_but_the_name_is_
     given = answers(dialog)
     given.reason_field.setText("The campaign starts")
     given.ticket_field.setText("REL-1")
-    given.name_field.setText("Production EU")
+    given.name_fields[0].field.setText("Production EU")
     dialog.show_reading("Reading")
     dialog.ask(samples.critical_proposal())
     again = answers(dialog)
-    assert (again.reason, again.ticket, again.typed) == ("The campaign starts", "REL-1", "")
+    assert (again.reason, again.ticket, again.typed) == ("The campaign starts", "REL-1", ("",))
 
 
 def test_what_changed_meanwhile_is_told_with_who_did_it(dialog: ConfirmDialog, delays: Delays) -> None:
@@ -366,13 +366,13 @@ def test_everything_works_from_the_keyboard(dialog: ConfirmDialog, delays: Delay
         reached.append(focus)
         if focus is given.reason_field:
             QTest.keyClicks(focus, "Campaign")
-        if focus is given.name_field:
+        if focus is given.name_fields[0].field:
             QTest.keyClicks(focus, "Production EU")
         if focus is dialog.foot.confirm:
             QTest.keyClick(focus, Qt.Key.Key_Space)
             break
         QTest.keyClick(focus, Qt.Key.Key_Tab)
-    order = [reached.index(each) for each in (given.reason_field, given.ticket_field, given.name_field)]
+    order = [reached.index(each) for each in (given.reason_field, given.ticket_field, given.name_fields[0].field)]
     assert order == sorted(order)
     assert [each.reason for each in found] == ["Campaign"]
 

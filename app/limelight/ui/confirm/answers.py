@@ -2,19 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
-from limelight.domain.confirmation import Confirmation, name_matches
-from limelight.ui.text import ampersands, plain_label, prose_label, set_plain
+from limelight.domain.confirmation import name_matches
+from limelight.ui.text import ampersands, plain_label, prose_label, set_plain, visible
 from limelight.ui.theme import Look
 
 LONGEST_REASON = 2000
 LONGEST_TICKET = 200
 
 
+class NameField(QWidget):
+    """Asks for the name of one environment."""
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.name = name
+        self.field = _field("Type the name of the environment", 32_767, self)
+        self._match = plain_label("", Look.SMALL, self)
+        prompt = prose_label(f"To confirm, type the name of the environment: {name}", Look.STRONG, self)
+        self.field.setAccessibleDescription(prompt.text())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 6, 0, 0)
+        layout.setSpacing(6)
+        for widget in (prompt, self.field, self._match):
+            layout.addWidget(widget)
+        self.field.textChanged.connect(self._tell)
+
+    @Slot()
+    def _tell(self) -> None:
+        typed = self.field.text()
+        fits = name_matches(typed, self.name)
+        set_plain(self._match, "That is the name." if fits else "Not the name yet." if typed.strip() else "")
+
+
 class Answers(QWidget):
-    """The fields. Nothing is filled in but what the person wrote before.
+    """The fields: a tick for each of `ticks`, reason, ticket, and one for each of `names`.
+
+    Nothing is filled in but what the person wrote before.
 
     Signals:
         answers_changed(): one of them is another.
@@ -22,24 +50,25 @@ class Answers(QWidget):
 
     answers_changed = Signal()
 
-    def __init__(self, asked: Confirmation, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, ticks: Sequence[str], names: Sequence[str], *, needs_reason: bool, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._asked = asked
-        self._ticks = [QCheckBox(ampersands(tick), self) for tick in asked.ticks]
+        self._needs_reason = needs_reason
+        self.ticks = [QCheckBox(ampersands(visible(tick)), self) for tick in ticks]
+        self._words = tuple(ticks)
         self.reason_field = _field("Reason", LONGEST_REASON, self)
         self.ticket_field = _field("Ticket", LONGEST_TICKET, self)
-        self.name_field = _field("Name of the environment", 32_767, self)
-        self._match = plain_label("", Look.SMALL, self)
+        self.name_fields = [NameField(name, self) for name in names]
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        for tick in self._ticks:
-            tick.toggled.connect(self._tell)
+        for tick in self.ticks:
+            tick.toggled.connect(self.answers_changed)
             layout.addWidget(tick)
         self._lay_out(layout)
-        for field in (self.reason_field, self.ticket_field, self.name_field):
-            field.textChanged.connect(self._tell)
-        self._tell()
+        for field in (self.reason_field, self.ticket_field, *(each.field for each in self.name_fields)):
+            field.textChanged.connect(self.answers_changed)
 
     @property
     def reason(self) -> str:
@@ -52,15 +81,19 @@ class Answers(QWidget):
         return self.ticket_field.text()
 
     @property
-    def typed(self) -> str:
-        """The typed name."""
-        return self.name_field.text()
+    def typed(self) -> tuple[str, ...]:
+        """What was typed for each name."""
+        return tuple(each.field.text() for each in self.name_fields)
 
     @property
     def ticked(self) -> tuple[str, ...]:
         """The words of what is ticked."""
-        pairs = zip(self._asked.ticks, self._ticks, strict=True)
-        return tuple(words for words, tick in pairs if tick.isChecked())
+        return tuple(self._words[at] for at in self.ticked_at)
+
+    @property
+    def ticked_at(self) -> tuple[int, ...]:
+        """Which of the ticks are ticked, by their index."""
+        return tuple(at for at, tick in enumerate(self.ticks) if tick.isChecked())
 
     def keep_words(self, reason: str, ticket: str) -> None:
         """Take over what the person wrote before everything was read again; ticks and the name are asked anew."""
@@ -68,15 +101,14 @@ class Answers(QWidget):
         self.ticket_field.setText(ticket)
 
     def _lay_out(self, layout: QVBoxLayout) -> None:
-        asked = self._asked
-        if self._ticks:
+        if self.ticks:
             layout.addSpacing(6)
         row = QGridLayout()
         row.setHorizontalSpacing(12)
         row.setVerticalSpacing(6)
         row.setColumnStretch(0, 3)
         row.setColumnStretch(1, 1)
-        reason = "Reason (required)" if asked.needs_reason else "Reason (optional)"
+        reason = "Reason (required)" if self._needs_reason else "Reason (optional)"
         for column, (words, field) in enumerate(
             ((reason, self.reason_field), ("Ticket (optional)", self.ticket_field))
         ):
@@ -86,25 +118,8 @@ class Answers(QWidget):
             row.addWidget(label, 0, column)
             row.addWidget(field, 1, column)
         layout.addLayout(row)
-        self.name_field.setVisible(bool(asked.typed_name))
-        self._match.setVisible(bool(asked.typed_name))
-        if not asked.typed_name:
-            return
-        layout.addSpacing(6)
-        prompt = prose_label(f"To confirm, type the name of the environment: {asked.typed_name}", Look.STRONG, self)
-        layout.addWidget(prompt)
-        layout.addWidget(self.name_field)
-        layout.addWidget(self._match)
-        self.name_field.setAccessibleName("Type the name of the environment")
-        self.name_field.setAccessibleDescription(prompt.text())
-
-    @Slot()
-    def _tell(self) -> None:
-        if self._asked.typed_name:
-            fits = name_matches(self.typed, self._asked.typed_name)
-            words = "That is the name." if fits else "Not the name yet." if self.typed.strip() else ""
-            set_plain(self._match, words)
-        self.answers_changed.emit()
+        for name in self.name_fields:
+            layout.addWidget(name)
 
 
 def _field(name: str, limit: int, parent: QWidget) -> QLineEdit:

@@ -100,14 +100,14 @@ class ConfirmDialog(ArmedDialog):
         if self._proposal is None or not isinstance(self._page, ProposalPage):
             return ()
         given, asked = self._page.answers, self._proposal.confirmation
-        return (_BLOCKED,) if asked.blocked else missing(asked, given.reason, given.typed, given.ticked)
+        return (_BLOCKED,) if asked.blocked else missing(asked, given.reason, "".join(given.typed), given.ticked)
 
     def _decide(self) -> None:
         page, proposal = self._page, self._proposal
         assert isinstance(page, ProposalPage)
         assert proposal is not None
         given = page.answers
-        decision = proposal.decide(given.reason, given.ticket, given.ticked, given.typed)
+        decision = proposal.decide(given.reason, given.ticket, given.ticked, "".join(given.typed))
         self.show_progress()
         self.confirmed.emit(decision)
 

@@ -57,7 +57,8 @@ class ProposalPage(QWidget):
     def __init__(self, proposal: Proposal, meanwhile: Meanwhile | None, themes: Themes, now: float) -> None:
         super().__init__()
         asked, situation = proposal.confirmation, proposal.situation
-        self.answers = Answers(asked, self)
+        names = (asked.typed_name,) if asked.typed_name else ()
+        self.answers = Answers(asked.ticks, names, needs_reason=asked.needs_reason, parent=self)
         self.answers.answers_changed.connect(self.answers_changed)
         layout = _column(self)
         for box in _boxes(proposal, meanwhile, themes, now):

@@ -122,8 +122,8 @@ class Script:
     def _answer(self, page: ProposalPage) -> None:
         """Fill in what is asked for."""
         QTest.keyClicks(page.answers.reason_field, _REASON)
-        if page.answers.name_field.isVisible():
-            QTest.keyClicks(page.answers.name_field, "Production EU")
+        if page.answers.name_fields:
+            QTest.keyClicks(page.answers.name_fields[0].field, "Production EU")
 
     def _is_read(self) -> bool:
         columns = self._console.picture.columns
