@@ -13,6 +13,7 @@ from fuzz import system_samples as samples
 from fuzz.canned import ORIGIN, CannedEndpoint, run
 from fuzz.harness import Parser
 from fuzz.inputs import changed_bytes, changed_documents, changed_texts
+from limelight.documents.table import LONGEST_TEXT
 from limelight.domain.assembly import Assembly, Moment, Taken, begin, take_description, take_evidence, take_reading
 from limelight.domain.cells import Cell
 from limelight.domain.changes import Intent, Traced
@@ -30,7 +31,6 @@ from limelight.providers.build_info import BuildInfo
 from limelight.providers.toggle_endpoint import ToggleEndpoint
 from limelight.providers.toggle_endpoint_changes import problem_words
 from limelight.providers.unleash import Unleash
-from limelight.documents.table import LONGEST_TEXT
 from limelight.ui import text
 from net.doubles import OneToken, WallClock
 

@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from fuzz import files, sign_ins, systems, words
+from fuzz import files, kept, sign_ins, systems, words
 from fuzz.canned import run
 from fuzz.harness import Parser, fuzzed, tiers
 from fuzz.table import recorded
 
-PARSERS = (*systems.PARSERS, *sign_ins.PARSERS, *files.PARSERS, *words.PARSERS)
+PARSERS = (*systems.PARSERS, *sign_ins.PARSERS, *files.PARSERS, *kept.PARSERS, *words.PARSERS)
 
 
 @pytest.fixture(autouse=True)

@@ -15,6 +15,9 @@ import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+import msgspec
 
 from limelight.domain.errors import LimelightError
 from limelight.domain.journal_state import Head, Wrong, wrong_with_file
@@ -85,9 +88,18 @@ def _look_at_export(place: Path) -> _Found:
     sentence = _whole(manifest["events"], manifest["head"])
     if not events:
         return _Found(WHOLE, sentence)
-    last, segment = events[-1], manifest["segment"]
-    head = Head(segment["id"], segment["number"], last["seq"], last["hash"], json.loads(last["text"])["at"])
+    try:
+        head = _head_in(manifest, events[-1])
+    except (KeyError, TypeError, ValueError) as error:  # whoever made it knew how to seal it, and not what we write
+        return _Found(BROKEN, f"BROKEN: something in it is not Limelight's ({type(error).__name__}: {error}).")
     return _Found(WHOLE, sentence, head, lambda seq: str(events[seq - 1]["hash"]) if seq <= len(events) else "")
+
+
+def _head_in(manifest: dict[str, Any], last: dict[str, Any]) -> Head:
+    """The head that an export tells."""
+    segment, text = manifest["segment"], json.loads(last["text"])
+    told = {"segment": segment["id"], "number": segment["number"], "at": text["at"]}
+    return msgspec.convert({**told, "seq": last["seq"], "hash": last["hash"]}, type=Head)
 
 
 def _compare(journal: Path, found: _Found, *, is_export: bool) -> int:

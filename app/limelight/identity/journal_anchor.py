@@ -36,7 +36,7 @@ class KeyringAnchor:
             return None
         try:
             return msgspec.json.decode(kept.reveal(), type=Head)
-        except (msgspec.MsgspecError, ValueError) as error:
+        except (msgspec.MsgspecError, ValueError, RecursionError) as error:
             raise KeyringTrouble(f"What {self.name} holds as “{self._key}” is not what was put there.") from error
 
     async def keep(self, head: Head, *, instead: bool = False) -> None:
