@@ -47,6 +47,7 @@ MATTERS = {
     "Waiting changes": replace(SHOWN, cell=replace(SHOWN.cell, pending=("cr1",))),
     "Signed in as": replace(SHOWN, actor=Actor("u9", "Maya")),  # another person of the same name
     "Permissions": replace(SHOWN, permissions=frozenset({Permission.READ})),
+    "Not permitted": replace(SHOWN, cell=replace(SHOWN.cell, denied=(("share", "Not you."),))),
     "Features that depend on it": replace(SHOWN, dependents_on=("a",)),
     "Asks for a reason": replace(SHOWN, reason_required=True),
     "Critical": replace(SHOWN, critical=True),

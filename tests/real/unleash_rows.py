@@ -40,6 +40,23 @@ def project(name: str, environments: Iterable[str]) -> str:
     """
 
 
+def role(name: str, username: str, project: str, environment: str, permissions: Iterable[str]) -> str:
+    """Make a role with these permissions in an environment, and give it to somebody in a project.
+
+    The open-source edition has no request for it, and holds to it in its one project.
+    """
+    names = ", ".join(f"({literal(each)})" for each in permissions)
+    return f"""
+        insert into roles (name, description, type) values ({literal(name)}, '', 'custom');
+        insert into role_permission (role_id, environment, permission)
+            select roles.id, {literal(environment)}, named.permission
+            from roles cross join (values {names}) as named (permission) where roles.name = {literal(name)};
+        insert into role_user (role_id, user_id, project)
+            select roles.id, users.id, {literal(project)} from roles cross join users
+            where roles.name = {literal(name)} and users.username = {literal(username)};
+    """
+
+
 def position(name: str, position: int) -> str:
     """Move an environment on the path."""
     return f"update environments set sort_order = {position:d} where name = {literal(name)};"

@@ -38,6 +38,7 @@ class Cell:
     freeze: Freeze | None = None
     pending: tuple[str, ...] = ()  # ids of changes that the system holds
     read_only: str = ""  # why it cannot be changed from here; empty where it can
+    denied: tuple[tuple[str, str], ...] = ()  # kinds of steps, in its system's words, that are not the caller's; why
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,6 +89,7 @@ def _what_matters(situation: Situation) -> tuple[_Matter, ...]:
         _plain("Waiting changes", ", ".join(sorted(cell.pending))),
         _Matter("Signed in as", situation.actor, situation.actor.name),
         _plain("Permissions", ", ".join(sorted(permission.value for permission in situation.permissions))),
+        _plain("Not permitted", " ".join(dict.fromkeys(why for _, why in cell.denied))),
         _plain("Features that depend on it", _dependents_words(situation.dependents_on)),
         _plain("Asks for a reason", "yes" if situation.reason_required else "no"),
         _plain("Critical", "yes" if situation.critical else "no"),

@@ -36,7 +36,7 @@ from limelight.providers.unleash_data import (
 )
 from limelight.providers.unleash_history import history_of
 from limelight.providers.unleash_reads import AdminReads
-from limelight.providers.unleash_rights import NO_RIGHTS, Rights, rights_of
+from limelight.providers.unleash_rights import NO_RIGHTS, Rights, permitted, rights_of
 from limelight.providers.unleash_setting import Setting, setting_from, steps_to
 from limelight.providers.unleash_shapes import EventShape, FeatureShape, PlaceShape
 from limelight.providers.unleash_writes import answer_of, write_of
@@ -141,7 +141,7 @@ class Unleash:
 
     def steps(self, cell: Cell, target: Exposure, intent_reason: str) -> tuple[Step, ...]:
         """The requests that lead from `cell` to `target`: the share while it is off, then the switch."""
-        return steps_to(setting_from(cell.setting), target)
+        return permitted(steps_to(setting_from(cell.setting), target), cell.denied)
 
     async def apply(self, intent: Intent) -> Answer:
         """Send the one request of an intent, if a read just before shows what was decided on."""
@@ -292,7 +292,9 @@ class Unleash:
 
     def _cell(self, shape: FeatureShape, place: PlaceShape) -> Cell:
         change = self._changes.get((place.name, shape.name))
-        return cell_of(self._setting(shape, place), place, change, self._why_not(shape.project, place.name))
+        cell = cell_of(self._setting(shape, place), place, change)
+        denied = (self._rights or NO_RIGHTS).denied(shape.project, place.name)
+        return replace(cell, read_only=self._why_not(shape.project, place.name), denied=denied)
 
     def _why_not(self, project: str, environment: str) -> str:
         return (self._rights or NO_RIGHTS).why_not(project, environment)

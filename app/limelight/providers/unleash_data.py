@@ -121,10 +121,9 @@ def listed_cell(place: PlaceShape, change: LastChange | None, read_only: str = "
     return Cell(exposure, evidence=seen_evidence(place), last_change=change, read_only=read_only)
 
 
-def cell_of(setting: Setting, place: PlaceShape, change: LastChange | None = None, read_only: str = "") -> Cell:
-    """A complete cell."""
-    evidence = seen_evidence(place)
-    return Cell(setting.exposure, setting.text, evidence=evidence, last_change=change, read_only=read_only)
+def cell_of(setting: Setting, place: PlaceShape, change: LastChange | None = None) -> Cell:
+    """A complete cell, whatever the caller may do with it."""
+    return Cell(setting.exposure, setting.text, evidence=seen_evidence(place), last_change=change)
 
 
 def seen_evidence(place: PlaceShape) -> tuple[Evidence, ...]:

@@ -175,6 +175,11 @@ def steps_to(setting: Setting, target: Exposure) -> tuple[Step, ...]:
     return tuple(steps)
 
 
+def kind_of(step: Step) -> str:
+    """What kind of request a step is: "on", "off", "add" (a strategy) or "share" (of one that is there)."""
+    return str(json.loads(step.request)["do"])
+
+
 def _prepared(setting: Setting, target: Exposure) -> tuple[Step, Setting] | None:
     """The step that makes the strategies reach `target`, with the setting that it leaves; None where they do."""
     if setting.reach == target or _turning_on_adds_everyone(setting, target):
