@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from limelight.ui.hands import Hands
     from limelight.ui.inspector.inspector import Inspector
     from limelight.ui.pending import Pending
+    from limelight.ui.support import Support
 
 _FAULT = (
     "Something went wrong inside Limelight. What is recorded in Activity, and the age of what is shown, still hold; "
@@ -84,6 +85,7 @@ class Console(QObject):
         self._picture = EMPTY
         self._selected = ("", "")
         self._is_furnished = False
+        self._support: Support | None = None
         self.window = MainWindow(surroundings.profile, surroundings.themes, surroundings.clock, self._doings())
         self._asking = Asking(surroundings.submit, self.window.show_notice, self)
         self._connect()
@@ -150,7 +152,7 @@ class Console(QObject):
 
         self.window.furnish(self.inspector, self.changing.activity)
         FurtherPages(self.window, self._around.themes, self._moment, self._asking, self._sign_in_at)
-        Support(self.window, self._around.themes, self._moment, self._asking, self._sign_in_at)
+        self._support = Support(self.window, self._around.themes, self._moment, self._asking, self._sign_in_at)
         self._is_furnished = True
         self._show_selected()
 
@@ -283,6 +285,8 @@ class Console(QObject):
         self.inspector.show_feature(EMPTY, "", None)
         self._show_selected()
         self.changing.activity.show_entries(self.changing.activity.model.entries)
+        if self._support is not None:
+            self._support.show_anew()
 
     def _show_selected(self) -> None:
         if self._is_furnished:

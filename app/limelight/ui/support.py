@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 
+from limelight.ui.hand_commands import PRESENTING
 from limelight.ui.pages import Page
 
 if TYPE_CHECKING:
@@ -42,6 +43,12 @@ class Support(QObject):
         window.pages.page_needed.connect(self._build)
         window.pages.page_shown.connect(self._begin)
 
+    def show_anew(self) -> None:
+        """A presentation began or ended: who the customer and the colleagues are is hidden in one."""
+        if self._view is not None:
+            presenting = self._window.findChild(QObject, PRESENTING, Qt.FindChildOption.FindDirectChildrenOnly)
+            self._view.hide_people(hides=presenting is not None)
+
     @Slot(object)
     def _build(self, page: Page) -> None:
         if page is not Page.ASK:
@@ -54,6 +61,7 @@ class Support(QObject):
         view.sign_in_wanted.connect(self._sign_in)
         view.stage_wanted.connect(self._show_on_stage)
         self._view = view
+        self.show_anew()
         self._window.pages.put(page, view, view)
 
     @Slot(object)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
@@ -19,6 +19,7 @@ from limelight.domain.features import Feature
 from limelight.domain.picture import catalogue_of
 from limelight.ui.ask.view import AskView
 from limelight.ui.asking import Asking
+from limelight.ui.hand_commands import PRESENTING
 from limelight.ui.pages import Page
 from limelight.ui.stage.words import Moment
 from limelight.ui.support import Support
@@ -295,3 +296,19 @@ def test_every_field_has_a_name_and_everything_can_be_reached_by_tab(view: AskVi
     for field in fields[1:]:
         QTest.keyClick(view.window().focusWidget(), Qt.Key.Key_Tab)
         assert view.window().focusWidget() is field
+
+
+def test_a_presentation_hides_the_customer_also_on_a_page_that_comes_later(
+    window: MainWindow, behind: Behind, qtbot
+) -> None:
+    support = window.findChild(Support)
+    presenting = QObject(window)
+    presenting.setObjectName(PRESENTING)
+    window.commands.action("ask.show").trigger()
+    view = window.findChild(AskView)
+    answered(view, behind, qtbot, answer())
+    assert "4711" not in words_of(view)
+    assert "Eva" not in words_of(view)
+    presenting.setParent(None)
+    support.show_anew()
+    assert "4711" in words_of(view)
