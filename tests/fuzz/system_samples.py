@@ -15,7 +15,16 @@ DESCRIPTION: dict[str, Any] = {
     "time": "2026-11-24T12:00:00Z",
     "pollSeconds": 5,
     "caller": ACTOR,
-    "capabilities": ["delta", "history", "percentage", "deployments", "activity", "change-lookup", "restore-rules"],
+    "capabilities": [
+        "delta",
+        "history",
+        "percentage",
+        "deployments",
+        "activity",
+        "change-lookup",
+        "restore-rules",
+        "ofrep",
+    ],
     "environments": [
         {
             "key": "prod",
@@ -197,3 +206,36 @@ REFUSAL: dict[str, Any] = {
     "message": "You need the permission.",
     "permissions": ["SKIP_CHANGE_REQUEST"],
 }
+
+EVALUATION = {"key": "pay", "value": True, "reason": "SPLIT", "variant": "on", "metadata": {"share": 25}}
+PLAYED = {
+    "features": [
+        {
+            "name": "pay",
+            "environments": {
+                "prod": [
+                    {
+                        "isEnabled": True,
+                        "isEnabledInCurrentEnvironment": True,
+                        "hasUnsatisfiedDependency": False,
+                        "strategies": {
+                            "data": [
+                                {
+                                    "name": "flexibleRollout",
+                                    "disabled": False,
+                                    "result": {"enabled": True},
+                                    "parameters": {"rollout": "25", "stickiness": "default"},
+                                    "constraints": [{"contextName": "country", "result": True}],
+                                    "segments": [{"result": True, "constraints": []}],
+                                },
+                                {"name": "custom", "result": {"enabled": "unknown"}, "parameters": {}},
+                            ]
+                        },
+                    }
+                ]
+            },
+        },
+        {"name": "login", "environments": {}},
+    ]
+}
+MADE_TOKEN = {"id": 7, "secret": "user:0123456789abcdef", "expiresAt": "2026-12-30T00:00:00.000Z"}

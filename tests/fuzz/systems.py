@@ -17,6 +17,7 @@ from limelight.documents.table import LONGEST_TEXT
 from limelight.domain.assembly import Assembly, Moment, Taken, begin, take_description, take_evidence, take_reading
 from limelight.domain.cells import Cell
 from limelight.domain.changes import Intent, Traced
+from limelight.domain.customers import Customer
 from limelight.domain.environments import Environment, Freeze, Kind
 from limelight.domain.errors import BadAnswer, Unsupported
 from limelight.domain.evidence import Evidence
@@ -31,6 +32,7 @@ from limelight.providers.build_info import BuildInfo
 from limelight.providers.toggle_endpoint import ToggleEndpoint
 from limelight.providers.toggle_endpoint_changes import problem_words
 from limelight.providers.unleash import Unleash
+from limelight.providers.unleash_passwords import UnleashPasswords, _cookies_in
 from limelight.ui import text
 from net.doubles import OneToken, WallClock
 
@@ -58,13 +60,13 @@ def with_one(well: Mapping[str, bytes], pattern: str, body: bytes) -> dict[str, 
 CONTRACT = bodies({
     "/deployments$": samples.DEPLOYMENTS, "/activity$": samples.ACTIVITY, "/history$": samples.CHANGES,
     "^/changes/": samples.CHANGE, "^/changes$": samples.CHANGES, "/flags$": samples.PAGE, "/flags/": samples.FLAG,
-    "^/$": samples.DESCRIPTION,
+    "^/$": samples.DESCRIPTION, "/ofrep/": samples.EVALUATION,
 })  # fmt: skip
 UNLEASH = bodies({
     "/client-metrics/": samples.METRICS, "/client/features$": samples.TOLD, "/tags$": samples.TAGS,
     "/overview$": samples.OVERVIEW, "/features/": samples.FEATURE, "/features$": samples.FEATURES,
     "/search/events$": samples.EVENTS, "/admin/user$": samples.CALLER, "/ui-config$": samples.SERVER,
-    "/environments/project/": samples.ENVIRONMENTS,
+    "/environments/project/": samples.ENVIRONMENTS, "/playground/": samples.PLAYED,
 })  # fmt: skip
 
 
@@ -80,6 +82,7 @@ def unleash(body: bytes, pattern: str) -> Unleash:
     provider = Unleash(SYSTEM, OneToken(ORIGIN), WallClock())
     canned: Any = CannedEndpoint(with_one(UNLEASH, pattern, body))
     provider._endpoint = provider._reads._endpoint = provider._backend._endpoint = canned
+    provider._playground._endpoint = canned
     return provider
 
 
@@ -182,6 +185,25 @@ async def read_traffic(provider: ToggleEndpoint | Unleash) -> object:
     return traffic
 
 
+async def evaluate(provider: ToggleEndpoint | Unleash) -> object:
+    evaluation = await provider.evaluate("prod", "pay", Customer("c-1", {"plan": "gold"}))
+    told([], [evaluation.because, *evaluation.lacks])
+    return evaluation
+
+
+def made_token(body: bytes) -> object:
+    """A token that was made for a password, with its end."""
+    passwords = UnleashPasswords(SYSTEM, WallClock())
+    token = passwords._token_in(Response(201, {}, body))
+    told([token.until], [token.id])
+    return token
+
+
+def cookies(text: str) -> object:
+    """The cookies of a session that a password began."""
+    return _cookies_in(Response(200, {"set-cookie": text}, b""), "Bank")
+
+
 async def trace(provider: ToggleEndpoint) -> object:
     intent = an_intent()
     answers = await asyncio.gather(provider.trace(intent, ""), provider.trace(intent, "c-9"))
@@ -248,6 +270,7 @@ PARSERS = (
     _contract("history", samples.CHANGES, "/history$", read_history),
     _contract("deployments", samples.DEPLOYMENTS, "/deployments$", read_evidence),
     _contract("traffic", samples.ACTIVITY, "/activity$", read_traffic),
+    _contract("an answer for one customer", samples.EVALUATION, "/ofrep/", evaluate),
     _contract("what became of a change", samples.CHANGE, "^/changes/", trace),
     _contract("changes by their key", samples.CHANGES, "^/changes$", trace),
     _unleash("who asks", samples.CALLER, "/admin/user$", describe),
@@ -260,6 +283,9 @@ PARSERS = (
     _unleash("how far, by the backend token", samples.TOLD, "/client/features$", read_extents),
     _unleash("evidence", samples.FEATURES, "/features$", read_evidence),
     _unleash("traffic", samples.METRICS, "/client-metrics/", read_traffic),
+    _unleash("an answer for one customer", samples.PLAYED, "/playground/", evaluate),
+    Parser("Unleash: a token made for a password", changed_documents([samples.MADE_TOKEN]), made_token),
+    Parser("Unleash: cookies of a session", changed_texts(["unleash-session=s%3Aabc.def; Path=/; HttpOnly"]), cookies),
     Parser(
         "answers to a write, problem details, Retry-After",
         st.tuples(
