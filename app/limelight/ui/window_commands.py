@@ -11,6 +11,7 @@ from limelight.ui.hand_commands import hand_commands
 from limelight.ui.look_commands import look_commands
 from limelight.ui.masthead import page_command
 from limelight.ui.pages import Page
+from limelight.ui.stage_commands import stage_commands
 from limelight.ui.theme import Themes
 
 if TYPE_CHECKING:
@@ -136,7 +137,7 @@ def _views(window: MainWindow, doings: Doings, themes: Themes) -> list[Command]:
             group=1,
         ),
     ]
-    return plain + look_commands(window, themes)
+    return plain + stage_commands(window.stage) + look_commands(window, themes)
 
 
 _PAGES = {

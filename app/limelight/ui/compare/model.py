@@ -19,7 +19,7 @@ from limelight.ui.stage.index import Index
 from limelight.ui.stage.model import AnyIndex
 from limelight.ui.stage.wishes import Filter, Sort
 from limelight.ui.stage.words import Moment
-from limelight.ui.text import tooltip_data, visible
+from limelight.ui.text import visible
 
 _ROOT = QModelIndex()
 _NOTHING = Comparison(EMPTY, 0, 0, b"", {})
@@ -125,12 +125,10 @@ class CompareModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(At)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Words, and everything about the row as tooltip and description."""
+        """Words, and everything about the row as its description."""
         if not index.isValid():
             return None
         row = self._rows[index.row()]
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip_data(role, long_words(self.comparison, row))
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return long_words(self.comparison, row)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QPainter, QPixmap, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -25,7 +25,7 @@ from limelight.ui.stage.ages import old_words
 from limelight.ui.stage.model import AnyIndex
 from limelight.ui.stage.pill import Pill, paint_pill
 from limelight.ui.stage.words import Moment, cell_words
-from limelight.ui.text import visible
+from limelight.ui.text import show_tooltip, visible
 from limelight.ui.theme import Look, Size, Theme, Themes, Weight, font, icon_pixmap, set_look
 
 ROW_HEIGHT = 44
@@ -124,6 +124,15 @@ class CompareTable(QTableView):
     def _note_hand(self, section: int) -> None:
         """An edge moved: where we did not move it, widths are the person's. The last column follows by itself."""
         self._is_persons = self._is_persons or not (self._is_fitting or section == At.LIKENESS)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tooltips are ours, in plain text."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            index = self.indexAt(event.pos())
+            text = index.data(Qt.ItemDataRole.AccessibleDescriptionRole) if index.isValid() else ""
+            show_tooltip(event.globalPos(), text, self.viewport(), self.visualRect(index))
+            return True
+        return super().viewportEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """There is another width to share, unless the person did that."""

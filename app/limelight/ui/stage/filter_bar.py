@@ -39,6 +39,9 @@ class FilterBar(QWidget):
         self._themes = themes
         self._environments: Sequence[Environment] = ()
         self._sort = Sort()
+        self._changed_days: int | None = None
+        self._not_everywhere = False
+        self._wished: Filter | None = None  # what was taken as a whole: some of it may only be there to pick later
         self.search = SearchField(self)
         self._places = _picker("Where", "Counts and chips look at these environments only", self)
         self._owner = _picker("Owner", "Only features of this owner", self)
@@ -61,9 +64,14 @@ class FilterBar(QWidget):
         place = self._places.currentData()
         every = (environment.key for environment in self._environments if environment.is_production)
         places = frozenset(every) if place == _PRODUCTION else frozenset({place} if place else ())
-        return Filter(
-            self.search.text(), self.chips.standings, places, self._owner.currentData(), self._tag.currentData()
-        )
+        picked = self._owner.currentData(), self._tag.currentData()
+        flags = self._changed_days, self._not_everywhere
+        return Filter(self.search.text(), self.chips.standings, places, *picked, *flags)
+
+    @property
+    def asked(self) -> Filter:
+        """The filter with what was taken and cannot be picked yet: what is worth keeping."""
+        return self._wished or self.wanted
 
     @property
     def sort_order(self) -> Sort:
@@ -77,6 +85,27 @@ class FilterBar(QWidget):
         self._sort = sort
         self._show_order()
         self.wish_changed.emit()
+
+    def take(self, wanted: Filter, sort: Sort) -> None:
+        """Set the whole filter and the order; what cannot be picked yet is picked as soon as it can be."""
+        self._wished = wanted
+        with QSignalBlocker(self.search):
+            self.search.setText(wanted.text)
+        self._pick(wanted)
+        self.chips.choose(wanted.standings)
+        self._changed_days, self._not_everywhere = wanted.changed_days, wanted.not_everywhere
+        self._sort = sort
+        self._show_order()
+        self._announce()
+
+    def _pick(self, wanted: Filter) -> None:
+        every = frozenset(environment.key for environment in self._environments if environment.is_production)
+        one = next(iter(wanted.places)) if len(wanted.places) == 1 else None
+        place = _PRODUCTION if wanted.places == every and len(every) > 1 else one
+        for picker, value in ((self._places, place), (self._owner, wanted.owner), (self._tag, wanted.tag)):
+            with QSignalBlocker(picker):
+                at = (row for row in range(picker.count()) if picker.itemData(row) == value)
+                picker.setCurrentIndex(next(at, 0))
 
     def choose_standings(self, standings: frozenset[Standing]) -> None:
         """Choose exactly these chips."""
@@ -93,6 +122,7 @@ class FilterBar(QWidget):
         with QSignalBlocker(self._tag):
             self._tag.setCurrentIndex(0)
         self.chips.choose(frozenset())
+        self._changed_days, self._not_everywhere = None, False
         self._tell()
 
     def show_counts(self, counts: Mapping[Standing, int]) -> None:
@@ -113,6 +143,8 @@ class FilterBar(QWidget):
         _refill(self._tag, [(_ANY_TAG, None), *tagged])
         self._owner.setVisible(any(owner != NOBODY for owner in owners))
         self._tag.setVisible(bool(tags))
+        if self._wished is not None:
+            self._pick(self._wished)
         self._show_order()
 
     def _lay_out(self) -> None:
@@ -147,6 +179,10 @@ class FilterBar(QWidget):
 
     @Slot()
     def _tell(self) -> None:
+        self._wished = None
+        self._announce()
+
+    def _announce(self) -> None:
         self._clear.setEnabled(self.wanted != Filter())
         self.wish_changed.emit()
 

@@ -8,10 +8,12 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from limelight.domain.picture import Picture
+from limelight.ui.stage.arranging import Arranging, Parts
 from limelight.ui.stage.emptiness import EmptyPage, Offer, emptiness
 from limelight.ui.stage.filter_bar import FilterBar
 from limelight.ui.stage.model import StageModel
 from limelight.ui.stage.table import StageTable
+from limelight.ui.stage.view_bar import ViewBar
 from limelight.ui.stage.wishes import Sort, SortBy
 from limelight.ui.stage.words import Moment
 from limelight.ui.theme import Look, Themes, set_look
@@ -42,15 +44,18 @@ class Stage(QFrame):
         set_look(self, Look.BAR)
         self._moment = moment
         self.model = StageModel(moment, self)
+        self.view_bar = ViewBar(themes, self)
         self.filter_bar = FilterBar(themes, self)
         self._pages = QStackedWidget(self)
         self.table = StageTable(self.model, themes, moment, self._pages)
         self._empty = EmptyPage(themes, self._pages)
         self._pages.addWidget(self.table)
         self._pages.addWidget(self._empty)
+        self.arranging = Arranging(Parts(self.model, self.table, self.filter_bar, self.view_bar), self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.view_bar)
         layout.addWidget(self.filter_bar)
         layout.addWidget(self._pages, 1)
         self._connect()
@@ -64,6 +69,7 @@ class Stage(QFrame):
         if not same_columns:
             environments = [column.environment for column in picture.columns]
             self.filter_bar.show_choices(environments, self.model.owners(), self.model.tags())
+            self.arranging.know(environments, self.model.tags())
             # What was picked may be gone: then it is no longer asked for.
             self.model.wish(self.filter_bar.wanted, self.filter_bar.sort_order)
             self._show_counts()
@@ -89,6 +95,8 @@ class Stage(QFrame):
     def bring(self, feature: str, environment: str) -> bool:
         """The same, also where the filter leaves the feature out; False where there is no such feature."""
         self.model.show_also(feature)
+        if self.model.row_of(feature) < 0 and self.model.collapsed:
+            self.arranging.open_all()
         self._choose_page()
         return self.table.select(feature, environment)
 

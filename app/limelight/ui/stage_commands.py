@@ -1,0 +1,160 @@
+"""The commands that arrange the stage: saved views, groups, rows and columns; as data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from limelight.ui.commands import Command, Menu
+from limelight.ui.stage.arrangement import BUILT_IN, Density
+from limelight.ui.stage.grouping import GroupBy
+from limelight.ui.stage.view import Stage
+
+T = TypeVar("T")
+
+_GROUP = 1
+_TIPS = {
+    "Waiting for release": "Features that are deployed somewhere and wait for their release.",
+    "Changed this week": "Features that were changed somewhere in the last seven days.",
+    "Not everywhere": "Features that are on in one environment, and not released in all; of several productions.",
+    "Without code": "Features that are released where their code is not deployed.",
+}
+_BY = {
+    GroupBy.NOTHING: ("Ctrl+G, N", "One list."),
+    GroupBy.OWNER: ("Ctrl+G, O", "Features under whoever owns them."),
+    GroupBy.TAG: ("Ctrl+G, T", "Features under each of their tags."),
+    GroupBy.PROJECT: ("Ctrl+G, P", "Features under their projects, where a system tells any."),
+}
+
+
+def stage_commands(stage: Stage) -> list[Command]:
+    """Every one of them."""
+    return [*_views(stage), *_groups(stage), *_rows_and_columns(stage)]
+
+
+def _views(stage: Stage) -> list[Command]:
+    arranging = stage.arranging
+    submenu = "Saved views"
+    built_in = [
+        Command(
+            f"view.{view.name.lower().replace(' ', '_')}",
+            view.name,
+            _chosen(arranging.show_built_in, view.name),
+            Menu.VIEW,
+            f"Alt+{number}",
+            help=_TIPS[view.name],
+            group=_GROUP,
+            submenu=submenu,
+        )
+        for number, view in enumerate(BUILT_IN, start=1)
+    ]
+    return [
+        *built_in,
+        Command(
+            "view.save",
+            "Save this view…",
+            arranging.ask_for_name,
+            Menu.VIEW,
+            "Ctrl+Shift+S",
+            help="Keep the filter, the order and the grouping under a name.",
+            group=_GROUP,
+            submenu=submenu,
+        ),
+        Command(
+            "view.own",
+            "Own views…",
+            arranging.show_own_views,
+            Menu.VIEW,
+            "Ctrl+Shift+V",
+            help="Rename and delete the views that you saved.",
+            group=_GROUP,
+            submenu=submenu,
+        ),
+    ]
+
+
+def _groups(stage: Stage) -> list[Command]:
+    arranging, model = stage.arranging, stage.model
+
+    def is_grouped() -> bool:
+        return model.grouped_by is not GroupBy.NOTHING
+
+    def command(name: str, run: Callable[[], None], keys: str, tip: str) -> Command:
+        return Command(
+            f"group.{name.lower().replace(' ', '_')}",
+            name,
+            run,
+            Menu.VIEW,
+            keys,
+            is_grouped,
+            help=tip,
+            group=_GROUP,
+            submenu="Group by",
+            why_not=lambda: "Features stand in one list: group them first.",
+        )
+
+    return [
+        *(
+            Command(
+                f"group.{by.name.lower()}",
+                by.value,
+                _chosen(arranging.group, by),
+                Menu.VIEW,
+                keys,
+                _offered(stage, by),
+                is_checked=_is_on(stage, by),
+                help=tip,
+                group=_GROUP,
+                submenu="Group by",
+                why_not=lambda: "No system tells of projects.",
+            )
+            for by, (keys, tip) in _BY.items()
+        ),
+        command("Collapse all", arranging.collapse_all, "Ctrl+G, C", "Show the heads of all groups only."),
+        command("Open all", arranging.open_all, "Ctrl+G, E", "Show what is in every group."),
+    ]
+
+
+def _rows_and_columns(stage: Stage) -> list[Command]:
+    def toggle() -> None:
+        compact = stage.table.density is Density.COMPACT
+        stage.arranging.set_density(Density.COMFORTABLE if compact else Density.COMPACT)
+
+    return [
+        Command(
+            "stage.compact",
+            "Compact rows",
+            toggle,
+            Menu.VIEW,
+            "Ctrl+D",
+            is_checked=lambda: stage.table.density is Density.COMPACT,
+            help="One line for each feature, so that more of them fit.",
+            group=_GROUP,
+        ),
+        Command(
+            "stage.columns",
+            "Columns…",
+            stage.arranging.ask_for_columns,
+            Menu.VIEW,
+            "Ctrl+Shift+L",
+            lambda: bool(stage.model.picture.columns),
+            help="Choose which environments are shown.",
+            group=_GROUP,
+            why_not=lambda: "No environment is connected yet.",
+        ),
+    ]
+
+
+def _chosen(run: Callable[[T], None], value: T) -> Callable[[], None]:
+    def call() -> None:
+        run(value)
+
+    return call
+
+
+def _offered(stage: Stage, by: GroupBy) -> Callable[[], bool]:
+    return lambda: by is not GroupBy.PROJECT or stage.arranging.has_projects
+
+
+def _is_on(stage: Stage, by: GroupBy) -> Callable[[], bool]:
+    return lambda: stage.model.grouped_by is by
