@@ -42,6 +42,7 @@ MATTERS = {
     "Revision": replace(SHOWN, cell=replace(SHOWN.cell, revision="8")),
     "Code": replace(SHOWN, presence=Judgement(Presence.PARTLY, ON_SOME)),
     "Version": replace(SHOWN, version="2.2.0"),
+    "Deploy evidence": replace(SHOWN, evidence_trouble=("The build info is down.",)),
     "Freeze": replace(SHOWN, freeze=FREEZE),
     "Read only": replace(SHOWN, cell=replace(SHOWN.cell, read_only="archived")),
     "Waiting changes": replace(SHOWN, cell=replace(SHOWN.cell, pending=("cr1",))),
@@ -116,7 +117,7 @@ def test_differences_read_the_same_both_ways(one: Situation, other: Situation) -
 def test_every_fact_of_a_situation_is_compared_or_known_not_to_be() -> None:
     known = {"path", "traffic", "needs", "read_at", "feature", "environment", "proof_due"}
     compared = {"origin", "cell", "presence", "version", "actor", "permissions", "reason_required", "freeze"}
-    compared |= {"dependents_on", "critical"}
+    compared |= {"dependents_on", "critical", "evidence_trouble"}
     assert {item.name for item in fields(Situation)} == known | compared
 
 

@@ -277,10 +277,10 @@ async def test_the_confirmation_names_a_child_that_is_on_in_a_real_unleash(rig: 
         ).picture
         bounds = {"prod": Bound(binding, provider, ())}
         look = FreshLook(bounds, clock, Profile("Test", (binding,), ()), lambda: picture)
-        shown = (await look("prod", parent)).situation
+        shown = await look("prod", parent)
         assert shown.dependents_on == ()
         rig.set_by_another("production", child, RELEASED)
-        again = (await look("prod", parent)).situation
+        again = await look("prod", parent)
     assert again.dependents_on == (child,)
     assert [difference.what for difference in differences(shown, again)] == ["Features that depend on it"]
 

@@ -146,7 +146,8 @@ async def test_code_that_is_gone_meanwhile_stops_it_as_well() -> None:
     decision = await desk.decided()
     desk.source.says = Unreachable("The build info is down.")
     outcome = await desk.do(decision)
-    assert [difference.what for difference in outcome.differences] == ["Code", "Version"]
+    assert [difference.what for difference in outcome.differences] == ["Code", "Version", "Deploy evidence"]
+    assert outcome.differences[-1].now == "could not be read: The build info is down."
     assert desk.system.applications == []
 
 
@@ -258,7 +259,7 @@ async def test_a_tick_that_is_missing_stops_it() -> None:
     proposal = await desk.proposal()
     assert proposal.situation.presence == Judgement(Presence.UNKNOWN)
     outcome = await desk.do(proposal.decide("because"))
-    assert "Tick: Release it although nothing says" in outcome.recorded[0].sentence
+    assert "Tick: Release it although it could not be read whether" in outcome.recorded[0].sentence
     outcome = await desk.do(proposal.decide("because", ticked=proposal.confirmation.ticks))
     assert outcome.recorded[0].state is S.CONFIRMED
     assert outcome.recorded[0].intent.overrides == proposal.confirmation.ticks

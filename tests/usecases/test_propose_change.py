@@ -7,7 +7,7 @@ import pytest
 
 from limelight.domain.cells import Cell
 from limelight.domain.changes import ChangeState, Verb
-from limelight.domain.confirmation import TICK_AGAINST_FREEZE, TICK_WITHOUT_EVIDENCE, Proposal
+from limelight.domain.confirmation import TICK_AGAINST_FREEZE, TICK_EVIDENCE_UNREAD, TICK_WITHOUT_EVIDENCE, Proposal
 from limelight.domain.environments import Freeze
 from limelight.domain.errors import JournalUnusable, LimelightError, NotThere, SignInNeeded, Unreachable
 from limelight.domain.evidence import Evidence, EvidenceKind, Presence
@@ -341,11 +341,30 @@ async def test_evidence_comes_from_the_cell_the_sources_and_the_system_itself() 
 
 
 @pytest.mark.asyncio
-async def test_a_source_that_cannot_be_read_is_silent_and_remarked() -> None:
+async def test_a_source_that_cannot_be_read_is_an_outage_and_not_taken_for_silence() -> None:
     desk = Desk(sources=(FakeSource(Unreachable("The build info is down.")),))
     proposal = await desk.release()
-    assert proposal.confirmation.ticks == (TICK_WITHOUT_EVIDENCE,)
-    assert "A source of deploy evidence could not be read: The build info is down." in proposal.remarks
+    assert proposal.confirmation.ticks == (TICK_EVIDENCE_UNREAD,)
+    assert proposal.situation.evidence_trouble == ("The build info is down.",)
+    assert proposal.confirmation.warnings == (
+        "A source of deploy evidence could not be read: The build info is down.",
+        "Nothing that could be read says that its code is deployed here.",
+    )
+
+
+@pytest.mark.asyncio
+async def test_another_source_that_says_deployed_does_not_hide_one_that_cannot_be_read() -> None:
+    desk = Desk(sources=(FakeSource(), FakeSource(Unreachable("The build info is down."))))
+    asked = (await desk.release()).confirmation
+    assert asked.ticks == ()
+    assert asked.warnings == ("A source of deploy evidence could not be read: The build info is down.",)
+
+
+@pytest.mark.asyncio
+async def test_where_every_source_was_read_and_none_says_anything_that_is_what_is_said() -> None:
+    asked = (await Desk(sources=(FakeSource(EnvironmentEvidence()),)).release()).confirmation
+    assert asked.ticks == (TICK_WITHOUT_EVIDENCE,)
+    assert asked.warnings == ("Nothing says that its code is deployed here.",)
 
 
 class BrokenSource(FakeSource):

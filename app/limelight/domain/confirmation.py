@@ -17,8 +17,10 @@ from limelight.domain.people import Permission
 from limelight.domain.situation import OnPath, Situation
 from limelight.domain.standing import Standing
 
+EVIDENCE_UNREAD = "A source of deploy evidence could not be read"
 TICK_WITHOUT_CODE = "Release it although its code is not deployed here"
 TICK_WITHOUT_EVIDENCE = "Release it although nothing says that its code is deployed here"
+TICK_EVIDENCE_UNREAD = "Release it although it could not be read whether its code is deployed here"
 TICK_AGAINST_FREEZE = "Release it against the freeze in our profile"
 
 
@@ -210,7 +212,7 @@ def _ticks(situation: Situation) -> Iterator[str]:
     if situation.presence.presence is Presence.NOT_DEPLOYED:
         yield TICK_WITHOUT_CODE
     if situation.presence.presence is Presence.UNKNOWN:
-        yield TICK_WITHOUT_EVIDENCE
+        yield TICK_EVIDENCE_UNREAD if situation.evidence_trouble else TICK_WITHOUT_EVIDENCE
     own = situation.freeze.of_profile if situation.freeze is not None else None
     if own is not None and own.holds_release and not held_by_server(situation.freeze, Verb.RELEASE):
         yield TICK_AGAINST_FREEZE
@@ -238,12 +240,14 @@ def _release_warnings(situation: Situation, now: float) -> Iterator[str]:
     if situation.needs:
         yield f"It needs what is off here: {', '.join(situation.needs)}."
     yield from (words for place in situation.path if (words := _path_warning(place)))
+    yield from (f"{EVIDENCE_UNREAD}: {why}" for why in situation.evidence_trouble)
     presence = situation.presence
     have, of = presence.have_of
     if presence.presence is Presence.NOT_DEPLOYED:
         yield "Its code is not deployed here."
-    if presence.presence is Presence.UNKNOWN:
-        yield "Nothing says that its code is deployed here."
+    if presence.presence is Presence.UNKNOWN and not presence.disagree:
+        what = "Nothing that could be read" if situation.evidence_trouble else "Nothing"
+        yield f"{what} says that its code is deployed here."
     if presence.presence is Presence.PARTLY:
         yield (
             f"Its code is only on {have} of {of} instances here." if of else "Its code is only on some instances here."

@@ -38,6 +38,7 @@ class Situation:
     dependents_on: tuple[str, ...] | None  # keys of features that are on there and depend on this one; None: not told
     read_at: float  # seconds since 1970, UTC
     critical: bool = False  # the stricter of profile and server
+    evidence_trouble: tuple[str, ...] = ()  # why a source of deploy evidence could not be read, one for each
     # Shown, and not compared: it may move without making the decision a different one.
     proof_due: bool = False  # who the person is was proved too long ago for a release where it is critical
     path: tuple[OnPath, ...] = ()
@@ -84,6 +85,7 @@ def _what_matters(situation: Situation) -> tuple[_Matter, ...]:
         _plain("Revision", cell.revision or ""),
         _plain("Code", _code_words(situation.presence)),
         _plain("Version", situation.version),
+        _Matter("Deploy evidence", len(situation.evidence_trouble), _trouble_words(situation.evidence_trouble)),
         _Matter("Freeze", situation.freeze, _freeze_words(situation.freeze)),
         _plain("Read only", cell.read_only),
         _plain("Waiting changes", ", ".join(sorted(cell.pending))),
@@ -110,6 +112,10 @@ def _code_words(presence: Judgement) -> str:
     if of:
         words += f", on {have} of {of}"
     return words + (", evidence disagrees" if presence.disagree else "")
+
+
+def _trouble_words(trouble: tuple[str, ...]) -> str:
+    return f"could not be read: {' '.join(trouble)}" if trouble else "read from every source"
 
 
 def _dependents_words(dependents: tuple[str, ...] | None) -> str:

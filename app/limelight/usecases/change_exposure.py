@@ -151,7 +151,7 @@ class ChangeExposure:
         """Why the step is not sent; None once SENDING is recorded."""
         intent = job.intent
         try:
-            now = (await self._propose.look(intent.environment, intent.feature)).situation
+            now = await self._propose.look(intent.environment, intent.feature)
         except asyncio.CancelledError:
             with suppress(LimelightError):  # then it is abandoned when what is open is looked at
                 self._read_back.record(intent, ChangeState.ABANDONED, watch, "It was cancelled.")

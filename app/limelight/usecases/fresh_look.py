@@ -24,14 +24,6 @@ _OFF = (ExposureKind.DARK, ExposureKind.ABSENT)
 _ON = (ExposureKind.PARTIAL, ExposureKind.RELEASED, ExposureKind.ON_UNREAD)
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What was seen, and what could not be."""
-
-    situation: Situation
-    remarks: tuple[str, ...] = ()
-
-
 class FreshLook:
     """Reads a situation. `picture` gives the newest picture: for the path and for who depends on whom; `proof_due`
     whether a person has to prove who they are before something critical, by the key of a system."""
@@ -50,7 +42,7 @@ class FreshLook:
         self._picture = picture
         self._proof_due = proof_due
 
-    async def __call__(self, environment: str, feature: str, *, with_traffic: bool = False) -> Look:
+    async def __call__(self, environment: str, feature: str, *, with_traffic: bool = False) -> Situation:
         """Look now. The cell itself is read last, so that little time goes by between it and a change.
 
         Raises:
@@ -60,7 +52,7 @@ class FreshLook:
         with bound.way.taken():
             return await self._look(bound, feature, with_traffic=with_traffic)
 
-    async def _look(self, bound: Bound, feature: str, *, with_traffic: bool) -> Look:
+    async def _look(self, bound: Bound, feature: str, *, with_traffic: bool) -> Situation:
         description, evidence, dependents, traffic = await asyncio.gather(
             bound.provider.describe(),
             self._read_evidence(bound),
@@ -74,7 +66,7 @@ class FreshLook:
         here = bound.binding.environment
         now = self._clock.now()
         presence = judge_presence(_evidence_for(told, cell, evidence), self._since(told), now)
-        situation = Situation(
+        return Situation(
             environment=here,
             origin=bound.provider.origin,
             feature=told,
@@ -88,27 +80,27 @@ class FreshLook:
             dependents_on=dependents if _tells_dependents(bound, told) else None,
             read_at=now,
             critical=here.critical or facts.critical,
+            evidence_trouble=evidence.trouble,
             proof_due=self._proof_due(bound.binding.system),
             path=self._path_before(here.key, feature),
             traffic=traffic,
             needs=self._needs(here.key, told),
         )
-        return Look(situation, evidence.remarks)
 
     async def _read_evidence(self, bound: Bound) -> _Evidence:
-        """What every source says; one that cannot be read is silent, and that is remarked."""
+        """What every source says, and why those that could not be read say nothing."""
         reads: list[Awaitable[EnvironmentEvidence]] = [source.read() for source in bound.sources]
         if isinstance(bound.provider, ReadsEvidence) and not bound.provider.capabilities.cells_carry_evidence:
             reads.append(_own_evidence(bound.provider, bound.remote))
-        said, remarks = [], []
+        said, trouble = [], []
         for answer in await asyncio.gather(*reads, return_exceptions=True):
             if isinstance(answer, LimelightError):
-                remarks.append(f"A source of deploy evidence could not be read: {answer}")
+                trouble.append(str(answer))
             elif isinstance(answer, BaseException):
                 raise answer
             else:
                 said.append(answer)
-        return _Evidence(tuple(said), tuple(remarks))
+        return _Evidence(tuple(said), tuple(trouble))
 
     async def _dependents_on(self, bound: Bound, feature: str) -> tuple[str, ...]:
         """Features that depend on this one and are on there now: by the system's word, else by what its list told."""
@@ -152,7 +144,7 @@ class FreshLook:
 @dataclass(frozen=True, slots=True)
 class _Evidence:
     said: tuple[EnvironmentEvidence, ...]
-    remarks: tuple[str, ...]
+    trouble: tuple[str, ...]
 
 
 def bound_of(bounds: Mapping[str, Bound], environment: str) -> Bound:

@@ -115,7 +115,7 @@ class PlanSteps:
         """A step for which nothing is to be sent: it must still be as it was shown."""
         shown = decision.shown
         try:
-            now = (await self._means.look(shown.environment.key, shown.feature.key)).situation
+            now = await self._means.look(shown.environment.key, shown.feature.key)
         except LimelightError as error:
             self._run = replace(self._run, sentence=f"It could not be looked at again: {error}")
             return False

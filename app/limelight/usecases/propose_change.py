@@ -61,8 +61,7 @@ class ProposeChange:
         """
         bound = bound_of(self._bounds, environment)
         with bound.way.taken():
-            look = await self.look(environment, feature, with_traffic=True)
-            situation = look.situation
+            situation = await self.look(environment, feature, with_traffic=True)
             aim = await self._aim(bound, situation, verb, target)
         aim, steps, unsupported = _plan(bound, situation, aim, chosen=target is not None or verb is Verb.RELEASE)
         obstacles = self._obstacles(environment, feature, unsupported, nothing=not steps and not unsupported)
@@ -75,7 +74,7 @@ class ProposeChange:
             confirmation=confirmation,
             undoes=aim.undoes,
             origin_of_target=aim.origin,
-            remarks=(*aim.remarks, *_step_remarks(steps), *look.remarks, *_system_remarks(bound, situation)),
+            remarks=(*aim.remarks, *_step_remarks(steps), *_system_remarks(bound, situation)),
             beside_open=verb is Verb.ROLL_BACK and obstacles.unresolved is not None,
         )
 

@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QLineEdit, QPushButton
 
 from limelight.domain.changes import ChangeState, Decision, Verb
-from limelight.domain.confirmation import TICK_AGAINST_FREEZE, TICK_WITHOUT_CODE, Obstacles
+from limelight.domain.confirmation import TICK_AGAINST_FREEZE, TICK_EVIDENCE_UNREAD, TICK_WITHOUT_CODE, Obstacles
+from limelight.domain.evidence import Judgement, Presence
 from limelight.domain.exposure import RELEASED, partial
 from limelight.domain.situation import differences
 from limelight.ui.confirm.armed import Phase
@@ -106,6 +107,16 @@ def test_warnings_freezes_dependents_and_the_path_are_told(dialog: ConfirmDialog
     assert "Its code is not deployed here." in words
     assert "payments.split-bill, payments.recurring" in words
     assert "Year-end closing (by our profile; stops releases, until" in words
+
+
+def test_evidence_that_could_not_be_read_is_seen_without_unfolding_anything(dialog: ConfirmDialog) -> None:
+    shown = samples.situation(presence=Judgement(Presence.UNKNOWN), evidence_trouble=("The build info is down.",))
+    dialog.ask(samples.proposal(shown))
+    words = words_of(dialog)
+    assert "It could not be read whether its code is deployed here" in words
+    assert words.count("A source of deploy evidence could not be read: The build info is down.") == 2
+    assert TICK_EVIDENCE_UNREAD in words
+    assert "Nothing says" not in words
 
 
 def test_the_focus_is_on_cancel_at_opening_and_after_every_phase(dialog: ConfirmDialog, delays: Delays) -> None:

@@ -7,15 +7,16 @@ from dataclasses import dataclass
 
 from limelight.domain.cells import LastChange
 from limelight.domain.changes import Verb
-from limelight.domain.confirmation import Proposal
+from limelight.domain.confirmation import EVIDENCE_UNREAD, Proposal
 from limelight.domain.environments import Freeze
 from limelight.domain.evidence import Presence
 from limelight.domain.situation import Difference, Situation
 from limelight.ui.stage.sentences import evidence_line
 from limelight.ui.text import ago_words, both_times, shortened
 
+_UNTOLD = "Nothing says whether its code is deployed here"
 _CODE = {
-    Presence.UNKNOWN: "Nothing says whether its code is deployed here",
+    Presence.UNKNOWN: _UNTOLD,
     Presence.NOT_DEPLOYED: "Not deployed here",
     Presence.PARTLY: "Deployed on some instances",
     Presence.DEPLOYED: "Deployed",
@@ -115,9 +116,12 @@ def _code_lines(situation: Situation, now: float) -> Iterator[str]:
     have, of = presence.have_of
     is_partly = presence.presence is Presence.PARTLY and of
     words = f"Deployed on {have} of {of} instances" if is_partly else _CODE[presence.presence]
+    if words == _UNTOLD and situation.evidence_trouble:
+        words = "It could not be read whether its code is deployed here"
     yield f"{words}; version {situation.version} runs here" if situation.version else words
     if presence.deciding is not None:
         yield evidence_line(presence.deciding, now)
+    yield from (f"{EVIDENCE_UNREAD}: {shortened(why)}" for why in situation.evidence_trouble)
     if presence.disagree:
         yield "Evidence of another kind says the opposite."
 
