@@ -8,6 +8,8 @@ from pathlib import Path
 
 from limelight import __version__
 
+_LINK = "limelight:"  # an argument that begins so is an address that leads somewhere
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the program; returns its exit code."""
@@ -20,7 +22,11 @@ def main(arguments: list[str] | None = None) -> int:
         from limelight.bootstrap.verify_journal import main as verify  # noqa: PLC0415 - see above
 
         return verify(given[1:])
-    options = _parser().parse_args(given)
+    links = [argument for argument in given if argument.lower().startswith(_LINK)]
+    parser = _parser()
+    options = parser.parse_args([argument for argument in given if argument not in links])
+    if len(links) > 1:
+        parser.error("only one link can be followed at a time")
     if options.self_test:
         from limelight.selftest import run_self_test  # noqa: PLC0415 - loaded only when asked for
 
@@ -31,13 +37,15 @@ def main(arguments: list[str] | None = None) -> int:
     from limelight.bootstrap import program  # noqa: PLC0415 - Qt is not loaded for --version and --help
 
     if options.command == "demo":
-        return program.run_demo(options.data, options.tour)
-    return program.run_console(options.profile)
+        return program.run_demo(options.data, options.tour, *links)
+    return program.run_console(options.profile, *links)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="limelight", description="The desktop console with which a business releases its features."
+        prog="limelight",
+        description="The desktop console with which a business releases its features.",
+        epilog=f"{_LINK}//feature/KEY?environment=ENVIRONMENT as an argument shows a feature, in the open window.",
     )
     parser.add_argument("--version", action="version", version=f"limelight {__version__}")
     parser.add_argument("--profile", type=Path, metavar="FILE", help="the profile to open (default: the user's own)")

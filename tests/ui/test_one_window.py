@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
 from limelight.ui.one_window import OneWindow
@@ -58,3 +59,46 @@ def test_windows_of_two_profiles_do_not_meet(tmp_path: Path, qtbot: QtBot) -> No
     second.listen()
     first.let_go()
     second.let_go()
+
+
+def test_a_second_start_hands_its_link_over(tmp_path: Path, qtbot: QtBot) -> None:
+    first, second = OneWindow(tmp_path), OneWindow(tmp_path)
+    assert first.take()
+    first.listen()
+    raised: list[None] = []
+    first.raise_asked.connect(lambda: raised.append(None))
+    link = "limelight://feature/a%2Fb?environment=prod-eu"
+    with qtbot.waitSignal(first.link_given, timeout=5_000) as given:
+        assert second.raise_other(link)
+    assert given.args == [link]
+    assert raised == [None]
+    first.let_go()
+
+
+def test_what_is_too_long_or_without_an_end_is_no_link(tmp_path: Path, qtbot: QtBot) -> None:
+    first = OneWindow(tmp_path)
+    assert first.take()
+    first.listen()
+    given: list[str] = []
+    raised: list[None] = []
+    first.link_given.connect(given.append)
+    first.raise_asked.connect(lambda: raised.append(None))
+    for data in (b"open " + b"x" * 1_000_000 + b"\n", b"open without an end", b"close x\n", b"", b"open\n"):
+        before = len(raised)
+        send(first, data)
+        qtbot.waitUntil(lambda: len(raised) > before, timeout=5_000)  # noqa: B023 - it is waited for here and now
+        qtbot.waitUntil(lambda: not first.findChildren(QLocalSocket), timeout=5_000)
+    assert given == []
+    send(first, b"open limelight://feature/x\nopen limelight://feature/y\n")
+    qtbot.waitUntil(lambda: bool(given), timeout=5_000)
+    assert given == ["limelight://feature/x"]
+    first.let_go()
+
+
+def send(window: OneWindow, data: bytes) -> None:
+    socket = QLocalSocket()
+    socket.connectToServer(window._name)
+    assert socket.waitForConnected(2_000)
+    socket.write(data)
+    socket.waitForBytesWritten(2_000)
+    socket.disconnectFromServer()

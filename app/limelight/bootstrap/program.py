@@ -58,8 +58,9 @@ class Program(QObject):
 
     painted = Signal()
 
-    def __init__(self, app: QApplication, opening: Opening) -> None:
+    def __init__(self, app: QApplication, opening: Opening, link: str = "") -> None:
         super().__init__(app)
+        self._link = link  # to follow once there is a window
         self._app = app
         self._opening = opening
         self._credentials = shared_credentials(opening.demo is None, opening.places.sessions)
@@ -80,6 +81,11 @@ class Program(QObject):
     def come_to_front(self) -> None:
         """Raise the window that is open."""
         self.stay.console.come_to_front()
+
+    @Slot(str)
+    def follow(self, link: str) -> None:
+        """Show in the window where a link leads."""
+        self.stay.console.follow(link)
 
     def _last_picture(self) -> tuple[Picture, str]:
         """The stored picture with every environment of the profile, and a sentence where it could not be read."""
@@ -118,6 +124,9 @@ class Program(QObject):
         """The window has been painted: it is furnished, and what works behind it starts."""
         garbage.resume()
         self.stay.console.furnish()
+        if self._link:
+            self.follow(self._link)
+            self._link = ""
         self.painted.emit()
         self.stay.behind.begin()
         if not self._opening.trouble:
@@ -137,8 +146,8 @@ class Program(QObject):
         self._open(picture)
 
 
-def run_console(profile_path: Path | None) -> int:
-    """Open the console on a profile; returns the exit code."""
+def run_console(profile_path: Path | None, link: str = "") -> int:
+    """Open the console on a profile, where a link leads if there is one; returns the exit code."""
     path = profile_path or default_profile_path()
     opening = Opening(places_of(path), _EMPTY_PROFILE)
     try:
@@ -147,10 +156,10 @@ def run_console(profile_path: Path | None) -> int:
     except ProfileProblem as problem:
         print(problem, file=sys.stderr)
         opening = replace(opening, trouble=str(problem))
-    return _run(opening)
+    return _run(opening, link)
 
 
-def run_demo(data: Path | None, tour: Path | None) -> int:
+def run_demo(data: Path | None, tour: Path | None, link: str = "") -> int:
     """Open the console on the embedded demo; with `tour`, let it show itself. Returns the exit code."""
     from limelight.bootstrap.demo import DemoRun, Visitor, demo_places, demo_profile  # noqa: PLC0415  (only for it)
 
@@ -159,15 +168,15 @@ def run_demo(data: Path | None, tour: Path | None) -> int:
     try:
         opening = Opening(places.places, demo.reached(demo_profile()), demo)
         if tour is None:
-            return _run(opening)
+            return _run(opening, link)
         visitor = Visitor()
-        return _run(replace(opening, browser=visitor), partial(_tour, tour, visitor))
+        return _run(replace(opening, browser=visitor), tour=partial(_tour, tour, visitor))
     finally:
         demo.stop()
         places.remove()
 
 
-def _run(opening: Opening, tour: Callable[[Program, QApplication], int] | None = None) -> int:
+def _run(opening: Opening, link: str = "", tour: Callable[[Program, QApplication], int] | None = None) -> int:
     app = QApplication.instance() or QApplication([*sys.argv[:1], *STYLE])
     assert isinstance(app, QApplication)
     app.setApplicationName("limelight")
@@ -176,12 +185,13 @@ def _run(opening: Opening, tour: Callable[[Program, QApplication], int] | None =
     app.setQuitOnLastWindowClosed(False)
     one = OneWindow(opening.places.folder, app)
     if not one.take():
-        asked = "was asked to come to the front" if one.raise_other() else "did not answer"
+        asked = "was asked to come to the front" if one.raise_other(link) else "did not answer"
         print(f"Limelight is open on this profile already; its window {asked}.", file=sys.stderr)
         return 0
-    program = Program(app, opening)
+    program = Program(app, opening, link)
     program.painted.connect(one.listen)
     one.raise_asked.connect(program.come_to_front)
+    one.link_given.connect(program.follow)
     try:
         return tour(program, app) if tour is not None else app.exec()
     finally:

@@ -177,6 +177,11 @@ class Console(QObject):
         self.window.raise_()
         self.window.activateWindow()
 
+    @Slot(str)
+    def follow(self, link: str) -> None:
+        """Go where a link leads; one that leads nowhere is answered with a sentence."""
+        self.hands.going.follow(link)
+
     @Slot(object)
     def _show_journal(self, state: JournalState) -> None:
         self.inspector.set_read_only(state.trouble)

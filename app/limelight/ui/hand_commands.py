@@ -30,7 +30,7 @@ def _copying(window: MainWindow, hands: Callable[[], Hands]) -> list[Command]:
         return window.pages.page is Page.STAGE and bool(window.selected[0])
 
     def command(name: str, title: str, run: Callable[[], None], keys: str, tip: str) -> Command:
-        within = "" if title == "Copy" else "Copy as"
+        within = "" if title.startswith("Copy") else "Copy as"
         why_not = "Select a cell on the stage first."
         return Command(
             f"copy.{name}",
@@ -45,17 +45,10 @@ def _copying(window: MainWindow, hands: Callable[[], Hands]) -> list[Command]:
         )
 
     return [
-        command("text", "Copy", lambda: hands().copy_text(), "Ctrl+C", "Copy what is selected on the stage as text."),
-        command(
-            "markdown", "Markdown", lambda: hands().copy_markdown(), "Ctrl+Shift+M", "Copy it for a ticket or a wiki."
-        ),
-        command(
-            "csv",
-            "CSV",
-            lambda: hands().copy_csv(),
-            "Ctrl+Shift+T",
-            "Copy it for a spreadsheet, which runs none of it.",
-        ),
+        command("text", "Copy", lambda: hands().copy_text(), "Ctrl+C", "What is selected on the stage, as text."),
+        command("markdown", "Markdown", lambda: hands().copy_markdown(), "Ctrl+Shift+M", "For a ticket or a wiki."),
+        command("csv", "CSV", lambda: hands().copy_csv(), "Ctrl+Shift+T", "For a spreadsheet; nothing of it can run."),
+        command("link", "Copy link", lambda: hands().copy_link(), "Ctrl+L", "An address that opens the selected cell."),
     ]
 
 

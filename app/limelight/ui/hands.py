@@ -13,6 +13,7 @@ from limelight.domain.picture import Picture
 from limelight.domain.tables import TableForm
 from limelight.ui.commands import keys_words
 from limelight.ui.copying import Chosen, copied, left_out_words, most_rows
+from limelight.ui.deep_links import Link
 from limelight.ui.going import Going
 from limelight.ui.hand_commands import PALETTE
 from limelight.ui.palette.entries import Entry, Found, Kind, Texts, find
@@ -75,6 +76,11 @@ class Hands(QObject):
     def copy_csv(self) -> None:
         """The same as CSV."""
         self._copy(TableForm.CSV)
+
+    def copy_link(self) -> None:
+        """Copy an address that leads to the selected cell."""
+        QGuiApplication.clipboard().setText(Link(*self._window.selected).address)
+        self._window.show_notice("Copied a link to it.")
 
     def _copy(self, form: TableForm) -> None:
         table, model = self._window.stage.table, self._window.stage.model

@@ -1,8 +1,9 @@
 """One window for each profile: a second start raises the first one's window and ends.
 
 The lock keeps windows apart, not processes: the command line and crashed copies still overlap, which is why the
-journal has rules of its own (safety rules, section 5). The local socket carries one word and nothing else; Qt's network
-library is loaded only for it, after the first paint.
+journal has rules of its own (safety rules, section 5). The local socket asks for the window to come to the front, and
+may bring a link, which is text until `deep_links` has read it and which can only show something. Qt's network library
+is loaded only for it, after the first paint.
 """
 # ruff: noqa: PLC0415  (see above)
 
@@ -12,12 +13,14 @@ import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread, Signal, Slot
+from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread, QTimer, Signal, Slot
 
 if TYPE_CHECKING:
-    from PySide6.QtNetwork import QLocalServer
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _RAISE = b"raise\n"
+_OPEN = b"open "
+_LARGEST = 16_384  # bytes that are read of what a second start says
 _PATIENCE = 1_000  # milliseconds that a second start waits for the first one's socket
 _AGAIN_AFTER = 20  # milliseconds
 
@@ -27,9 +30,11 @@ class OneWindow(QObject):
 
     Signals:
         raise_asked(): somebody started the program on this profile again.
+        link_given(str): they did so with a link, which is not looked at here.
     """
 
     raise_asked = Signal()
+    link_given = Signal(str)
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -60,8 +65,11 @@ class OneWindow(QObject):
             self._server.close()
         self._lock.unlock()
 
-    def raise_other(self) -> bool:
-        """Ask the profile's one window to come to the front; whether it heard. It may be about to open."""
+    def raise_other(self, link: str = "") -> bool:
+        """Ask the profile's one window to come to the front and to follow a link, if there is one; whether it heard.
+
+        It may be about to open.
+        """
         from PySide6.QtNetwork import QLocalSocket
 
         socket, deadline = QLocalSocket(), QDeadlineTimer(_PATIENCE)
@@ -71,7 +79,7 @@ class OneWindow(QObject):
                 return False
             QThread.msleep(_AGAIN_AFTER)
             socket.connectToServer(self._name)
-        socket.write(_RAISE)
+        socket.write(_OPEN + link.encode("utf-8", "replace") + b"\n" if link else _RAISE)
         heard = socket.waitForBytesWritten(_PATIENCE)
         socket.disconnectFromServer()
         return heard
@@ -80,5 +88,53 @@ class OneWindow(QObject):
     def _answer(self) -> None:
         connection = self._server.nextPendingConnection() if self._server is not None else None
         if connection is not None:
-            connection.disconnected.connect(connection.deleteLater)
+            heard = _Heard(connection, self)
+            heard.link_given.connect(self.link_given)
             self.raise_asked.emit()
+            heard.listen()
+
+
+class _Heard(QObject):
+    """What comes over one connection, until its first line ends, it ends itself, or it says too much or nothing.
+
+    Signals:
+        link_given(str): the line was a link.
+    """
+
+    link_given = Signal(str)
+
+    def __init__(self, connection: QLocalSocket, parent: QObject) -> None:
+        super().__init__(parent)
+        self._connection = connection
+        self._data = b""
+        self._is_over = False
+        connection.setParent(self)
+        self._patience = QTimer(self, interval=_PATIENCE, singleShot=True)
+
+    def listen(self) -> None:
+        """Begin; some of it may be there already."""
+        self._connection.readyRead.connect(self._read)
+        self._connection.disconnected.connect(self._end)
+        self._patience.timeout.connect(self._end)
+        self._patience.start()
+        self._read()
+        if self._connection.state() is self._connection.LocalSocketState.UnconnectedState:
+            self._end()
+
+    @Slot()
+    def _read(self) -> None:
+        self._data += bytes(self._connection.read(_LARGEST + 1 - len(self._data)).data())
+        if b"\n" in self._data or len(self._data) > _LARGEST:
+            self._end()
+
+    @Slot()
+    def _end(self) -> None:
+        if self._is_over:
+            return
+        self._is_over = True
+        self._patience.stop()
+        line, newline, _ = self._data.partition(b"\n")
+        self._connection.abort()
+        if newline and line.startswith(_OPEN):
+            self.link_given.emit(line.removeprefix(_OPEN).decode("utf-8", "replace"))
+        self.deleteLater()

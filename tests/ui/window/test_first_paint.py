@@ -38,6 +38,7 @@ _NOT_YET = {
     "limelight.ui.connecting",
     "limelight.ui.connections",
     "limelight.ui.copying",
+    "limelight.ui.deep_links",
     "limelight.ui.going",
     "limelight.ui.hands",
     "limelight.ui.inspector.inspector",
