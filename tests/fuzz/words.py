@@ -8,7 +8,7 @@ import io
 from hypothesis import strategies as st
 
 from fuzz.harness import Parser
-from fuzz.inputs import TEXTS, changed_texts
+from fuzz.inputs import TEXTS, changed_documents, changed_texts
 from limelight import __main__ as program
 from limelight.demo.options import read_options
 from limelight.domain.errors import Unsupported
@@ -16,9 +16,24 @@ from limelight.domain.versions import at_least
 from limelight.net.address import checked, shown
 from limelight.net.retry import retry_after
 from limelight.ui import text
+from limelight.ui.deep_links import Link, link_of
+from limelight.ui.stage.arrangement import StageState
+from limelight.ui.stage.keeping import state_of, text_of
 
 _VERSIONS = ("1.2.3", "v2.4.0", "1!2.0.post3.dev4+local.7", "1.0.0-rc.1+build.5", "2026.11")
 _ADDRESSES = ("https://toggles.example.com:8443/api", "http://127.0.0.1:4242", "https://[::1]:1/", "https://a@b/?x#y")
+_LINKS = (
+    "limelight://feature/pay.instant?environment=prod-eu",
+    "limelight://feature/a%20b%C3%A9",
+    "LimeLight://Feature/x/",
+)
+_WANTED = {"text": "pay", "standings": ["WAITING"], "places": ["prod"], "owner": "Payments", "tag": None,
+           "changed_days": 7, "not_everywhere": True}  # fmt: skip
+_SORTED = {"by": "STANDING", "environment": "prod", "backwards": True}
+_REMEMBERED = {
+    "filter": _WANTED, "sort": _SORTED, "by": "OWNER", "collapsed": ["Payments"], "density": "COMPACT",
+    "hidden": ["dev"], "views": [{"name": "Mine", "filter": _WANTED, "sort": _SORTED, "by": "OWNER"}],
+}  # fmt: skip
 _WAITS = ("120", "Wed, 21 Oct 2026 07:28:00 GMT", "Wednesday, 21-Oct-26 07:28:00 GMT", "-1", "1e9", "99999999999")
 _OPTIONS = (
     *("demo", "serve", "--profile", "--self-test", "--version", "--help", "--data", "--tour", "--host", "--port", "--"),
@@ -40,6 +55,24 @@ def link(address: str) -> str:
     if refusal := text.link_refusal(address, ["toggles.example.com", "b"], on_loopback=True):
         raise Unsupported(refusal)
     return address
+
+
+def link_to_a_feature(address: str) -> Link:
+    """An address that leads to a feature; a sentence is the documented answer to any other."""
+    found = link_of(address)
+    if isinstance(found, str):
+        raise Unsupported(found)
+    assert link_of(found.address) == found
+    return found
+
+
+def remembered(told: str) -> StageState:
+    """What the stage remembers; the usual state is the documented answer to what cannot be understood."""
+    state = state_of(told)
+    if state == StageState():
+        raise Unsupported("It tells nothing.")
+    assert state_of(text_of(state)) == state
+    return state
 
 
 def wait(value: str) -> float:
@@ -74,6 +107,12 @@ PARSERS = (
     Parser("versions", st.tuples(changed_texts(_VERSIONS), changed_texts(_VERSIONS)), versions),
     Parser("addresses", changed_texts(_ADDRESSES), address),
     Parser("links", changed_texts(_ADDRESSES), link),
+    Parser("links to a feature", changed_texts(_LINKS), link_to_a_feature),
+    Parser(
+        "what the stage remembers",
+        changed_documents([_REMEMBERED]).map(lambda data: data.decode("utf-8", "replace")),
+        remembered,
+    ),
     Parser("Retry-After and dates of HTTP", changed_texts(_WAITS), wait),
     Parser("the command line", _LINES, arguments, (SystemExit,)),
 )
