@@ -1,14 +1,20 @@
-"""What the window remembers between runs of a profile: where it stood, and how it looks. Never data from servers."""
+"""What the window remembers between runs of a profile: where it stood, how it looks, and how its stage is arranged.
+
+Never data from servers, but for keys, owners and tags that the person filtered by.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
-from PySide6.QtWidgets import QMainWindow
 
 from limelight.domain.profile import Appearance
 from limelight.ui.theme import TEXT_SIZES, Choices, Themes
+
+if TYPE_CHECKING:
+    from limelight.ui.window import MainWindow
 
 
 class WindowMemory:
@@ -43,13 +49,21 @@ class WindowMemory:
             else:
                 self._settings.setValue(name, value)
 
-    def restore(self, window: QMainWindow) -> None:
-        """Put a window where it stood; Qt moves it back onto a screen that is there."""
+    def restore(self, window: MainWindow) -> None:
+        """Put a window where it stood, and its stage as it was; Qt moves it back onto a screen that is there."""
         geometry = self._settings.value("geometry")
         if isinstance(geometry, QByteArray):
             window.restoreGeometry(geometry)
+        stage = str(self._settings.value("stage") or "")
+        if stage:
+            from limelight.ui.stage.keeping import state_of  # noqa: PLC0415  (only where there is something kept)
 
-    def keep(self, window: QMainWindow) -> None:
-        """Remember where a window stands."""
+            window.stage.arranging.restore(state_of(stage))
+
+    def keep(self, window: MainWindow) -> None:
+        """Remember where a window stands, and how its stage is arranged."""
+        from limelight.ui.stage.keeping import text_of  # noqa: PLC0415  (only at the end)
+
         self._settings.setValue("geometry", window.saveGeometry())
+        self._settings.setValue("stage", text_of(window.stage.arranging.state))
         self._settings.sync()
