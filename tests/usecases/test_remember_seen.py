@@ -30,6 +30,11 @@ def seen_in(path: Path, world: World) -> RememberSeen:
     return RememberSeen(lambda picture: file.save(picture, profile), lambda: LastPicture(path).load(profile))
 
 
+def keep(seen: RememberSeen, world: World) -> None:
+    asyncio.run(seen.note(world.picture))
+    asyncio.run(seen.keep())
+
+
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "seen.bin"
@@ -37,7 +42,7 @@ def path(tmp_path: Path) -> Path:
 
 def test_what_was_kept_is_compared_with_what_is_now(path: Path) -> None:
     before, now = world_with(DARK), world_with(RELEASED)
-    asyncio.run(seen_in(path, before).keep(before.picture))
+    keep(seen_in(path, before), before)
     seen = seen_in(path, now)
     last = asyncio.run(seen.last())
     assert last is not None
@@ -50,12 +55,12 @@ def test_nothing_is_claimed_without_a_file(path: Path) -> None:
     assert asyncio.run(seen_in(path, world_with(DARK)).last()) is None
 
 
-@pytest.mark.parametrize("keep", [0, 7, 40, -9], ids=lambda keep: f"{keep} bytes")
-def test_nothing_is_claimed_from_a_damaged_file(path: Path, keep: int) -> None:
+@pytest.mark.parametrize("length", [0, 7, 40, -9], ids=lambda length: f"{length} bytes")
+def test_nothing_is_claimed_from_a_damaged_file(path: Path, length: int) -> None:
     world = world_with(DARK)
     seen = seen_in(path, world)
-    asyncio.run(seen.keep(world.picture))
-    path.write_bytes(path.read_bytes()[:keep])
+    keep(seen, world)
+    path.write_bytes(path.read_bytes()[:length])
     assert asyncio.run(seen.last()) is None
     path.write_bytes(b"\x00" * 500)
     assert asyncio.run(seen.last()) is None
@@ -64,7 +69,8 @@ def test_nothing_is_claimed_from_a_damaged_file(path: Path, keep: int) -> None:
 def test_nothing_is_claimed_where_nothing_was_ever_read(path: Path) -> None:
     world = world_with(DARK)
     seen = seen_in(path, world)
-    asyncio.run(seen.keep(EMPTY))
+    asyncio.run(seen.note(EMPTY))
+    asyncio.run(seen.keep())
     assert asyncio.run(seen.last()) is None
 
 
@@ -72,5 +78,21 @@ def test_a_file_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     world = world_with(DARK)
     blocked = tmp_path / "file"
     blocked.write_text("no folder")
+    seen = seen_in(blocked / "seen.bin", world)
     with pytest.raises(StoreTrouble, match="could not be kept"):
-        asyncio.run(seen_in(blocked / "seen.bin", world).keep(world.picture))
+        keep(seen, world)
+    asyncio.run(seen.aclose())
+
+
+def test_what_was_noted_last_is_written_at_the_end_and_only_where_it_is_another(path: Path) -> None:
+    world = world_with(DARK)
+    seen = seen_in(path, world)
+    asyncio.run(seen.aclose())
+    assert not path.exists()
+    asyncio.run(seen.note(world.picture))
+    assert not path.exists()
+    asyncio.run(seen.aclose())
+    assert path.exists()
+    path.unlink()
+    asyncio.run(seen.keep())
+    assert not path.exists()

@@ -73,6 +73,8 @@ from limelight.usecases.sign_out import SignOut
 from limelight.usecases.try_connection import TryConnection
 from limelight.usecases.try_sign_in import TrySignIn
 
+_ICON = str(resource("icons", "limelight.svg"))
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
@@ -117,15 +119,14 @@ async def build_desk(order: Order) -> Desk:
     def write(entry: SystemEntry, bindings: Sequence[Binding]) -> Profile:
         return save_connection(places.profile, entry, bindings)
 
-    notifier = DesktopNotifications(str(resource("icons", "limelight.svg")), order.tell_opened)
+    seen, notifier = _seen(places, profile), DesktopNotifications(_ICON, order.tell_opened)
 
     async def close() -> None:
         closers = {id(thing): thing.aclose for bound in bounds.values() for thing in _parts(bound)}
         for aclose in closers.values():  # each once, though it serves several environments
             await aclose()
-        await notifier.aclose()
-        await journal_watch.aclose()
-        await sessions.aclose()
+        for each in (seen, notifier, journal_watch, sessions):
+            await each.aclose()
         journal.close()
 
     resolve = ResolveChanges(journal, read_back)
@@ -161,7 +162,7 @@ async def build_desk(order: Order) -> Desk:
         ask_store_again=lambda: _ask_store_again(sessions, credentials),
         session_of=lambda system: session_of(profile, sessions, system),
         browser_hosts=lambda system: sessions.browser_hosts(profile.system(system).sign_in),
-        remember_seen=_seen(places, profile),
+        remember_seen=seen,
         notifier=notifier,
         keep_journal=keep_journal,
         journal_watch=journal_watch,
