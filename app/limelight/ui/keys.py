@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from limelight.ui.commands import Command, Menu, keys_words
+from limelight.ui.sizes import dialog_size
 from limelight.ui.text import plain_button, plain_label, wrapping_label
 from limelight.ui.theme import Look, scaled
 
 _TITLE = "Keyboard"
-_KEYS_WIDTH = 150  # logical pixels: the longest keys fit
+_KEYS_WIDTH = 150  # logical pixels at 100 %: the longest keys fit
 _ON_THE_STAGE = (
     ("Arrow keys", "go from cell to cell"),
     ("Enter", "read about the cell on the right"),
@@ -30,7 +31,7 @@ class Keys(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_TITLE)
         self.setObjectName("keys")
-        self.resize(scaled(760), scaled(620))
+        self.resize(dialog_size(self, 760, 620))
         page = QWidget()
         columns = QHBoxLayout(page)
         columns.setSpacing(40)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
 from limelight import __version__
 from limelight.resources import resource
+from limelight.ui.sizes import dialog_size
 from limelight.ui.text import plain_button, plain_label, wrapping_label
 from limelight.ui.theme import Look
 
@@ -26,7 +27,7 @@ class Licences(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("Licences")
-        self.resize(620, 520)
+        self.resize(dialog_size(self, 620, 520))
         page = QWidget()
         lines = QVBoxLayout(page)
         lines.setSpacing(8)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
 from limelight.resources import resource
 from limelight.ui.licences import Licences
+from limelight.ui.sizes import dialog_size
 from limelight.ui.text import plain_button, plain_label, wrapping_label
 from limelight.ui.theme import Look
 
@@ -17,7 +18,7 @@ class WhatsNew(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("What's new")
-        self.resize(620, 520)
+        self.resize(dialog_size(self, 620, 520))
         page = QWidget()
         lines = QVBoxLayout(page)
         lines.setSpacing(8)

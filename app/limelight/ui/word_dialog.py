@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
+from limelight.ui.sizes import dialog_size
 from limelight.ui.text import plain_button, plain_label, prose_label
 from limelight.ui.theme import Look
 
@@ -66,7 +67,8 @@ class WordDialog(QDialog):
         buttons.addWidget(self.record)
         self._rows.addSpacing(6)
         self._rows.addLayout(buttons)
-        self.resize(_WIDTH, max(_LEAST_HEIGHT, self._rows.totalHeightForWidth(_WIDTH)))
+        width = dialog_size(self, _WIDTH, _LEAST_HEIGHT).width()
+        self.resize(width, max(_LEAST_HEIGHT, self._rows.totalHeightForWidth(width)))
         self._show_ready()
 
     @Slot()

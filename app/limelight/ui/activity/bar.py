@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from limelight.ui.activity.model import Group
+from limelight.ui.stage.flow import FlowLayout, Folding
 from limelight.ui.text import plain_button
-from limelight.ui.theme import Look, Themes, icon, set_look
+from limelight.ui.theme import Look, Space, Themes, icon, scaled, set_look
 from limelight.usecases.export_activity import ExportForm
 
 
@@ -34,7 +35,6 @@ class ActivityBar(QFrame):
         self.search.setAccessibleName("Filter the activity by any word of it")
         self.search.setClearButtonEnabled(True)
         self.search.setMaxLength(200)
-        self.search.setMaximumWidth(320)
         self.search.textChanged.connect(self.wish_changed)
         self._choice = QButtonGroup(self)
         self.chips = {group: plain_button(group.value, Look.CHIP, self) for group in Group}
@@ -79,18 +79,17 @@ class ActivityBar(QFrame):
         self.export.setAccessibleDescription("Everything that was recorded, whatever is filtered")
 
     def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 12, 16, 12)
-        layout.setSpacing(8)
-        layout.addWidget(self.search, 1)
+        chips = QWidget(self)
+        row = FlowLayout(Space.NEAR, chips)
         for group, chip in self.chips.items():
             chip.setCheckable(True)
             chip.setChecked(group is Group.ALL)
             chip.clicked.connect(self.wish_changed)
             self._choice.addButton(chip)
-            layout.addWidget(chip)
-        layout.addStretch(1)
-        layout.addWidget(self.export)
+            row.addWidget(chip)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.EDGE, Space.APART, Space.EDGE, Space.APART)
+        layout.addWidget(Folding(Space.NEAR, self.search, chips, self.export, shares=(1, 1)))
 
     def _ask_export(self, form: ExportForm, _checked: bool = False) -> None:
         self.export_wanted.emit(form)
@@ -98,4 +97,6 @@ class ActivityBar(QFrame):
     @Slot()
     def _colour(self) -> None:
         self.export.setIcon(icon("download", self._themes.theme.muted))
-        self.export.setIconSize(QSize(16, 16))
+        self.export.setIconSize(QSize(scaled(16), scaled(16)))
+        self.search.setMaximumWidth(scaled(320))
+        self.search.setMinimumWidth(scaled(180))

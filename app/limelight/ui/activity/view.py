@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from limelight.domain.changes import Recorded
@@ -18,10 +19,11 @@ from limelight.ui.activity.details import Details
 from limelight.ui.activity.model import ActivityModel
 from limelight.ui.activity.table import ActivityTable
 from limelight.ui.text import prose_label, set_prose
-from limelight.ui.theme import Look, Themes
+from limelight.ui.theme import Look, Themes, scaled
 from limelight.usecases.export_activity import ExportForm
 
 _READING = "Reading what was recorded…"
+_LEAST_DETAILS = 280  # logical pixels at 100 %
 _EMPTY = "Nothing was changed from here yet. Every release and roll back that is confirmed here is recorded."
 _NONE_FITS = "No entry fits the filter."
 _FORMS = {
@@ -56,6 +58,7 @@ class ActivityView(QWidget):
         self.model = ActivityModel(self)
         self.bar = ActivityBar(themes, self)
         self.table = ActivityTable(self.model, themes, self)
+        self._themes = themes
         self.details = Details(themes, self)
         self._message = prose_label("", Look.MUTED, self)
         self._kept = prose_label("", Look.SMALL, self)
@@ -113,11 +116,22 @@ class ActivityView(QWidget):
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.addWidget(self._pages)
         split.addWidget(self.details)
+    @Slot()
+    def _wear(self) -> None:
+        """Larger text needs more room, but the table keeps the larger part."""
+        self.details.setMinimumWidth(min(scaled(_LEAST_DETAILS), max(_LEAST_DETAILS, self.width() * 2 // 5)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or less room."""
+        super().resizeEvent(event)
+        self._wear()
+
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 0)
         split.setChildrenCollapsible(False)
         split.setSizes([944, 336])
-        self.details.setMinimumWidth(280)
+        self._wear()
+        self._themes.theme_changed.connect(self._wear)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -19,6 +19,7 @@ from limelight.ui.confirm.delay import MakeDelay
 from limelight.ui.confirm.head import Foot, Head
 from limelight.ui.confirm.pages import MessagePage, page_around
 from limelight.ui.outcome import Tone
+from limelight.ui.sizes import dialog_size
 from limelight.ui.stage.words import Moment
 from limelight.ui.text import ampersands, shortened, visible
 from limelight.ui.theme import Look, Themes, set_look
@@ -146,7 +147,7 @@ class ArmedDialog(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setSizeGripEnabled(True)
         self.setMinimumSize(480, 360)
-        self.resize(680, 740)
+        self.resize(dialog_size(self, 680, 740))
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setAccessibleName("What stands behind the change")

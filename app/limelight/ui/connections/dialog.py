@@ -20,6 +20,7 @@ from limelight.ui.connections.path import bindings_of, problem_of, rows_for
 from limelight.ui.connections.path_editor import PathEditor
 from limelight.ui.pending import Pending
 from limelight.ui.sign_in.pages import Pages
+from limelight.ui.sizes import dialog_size
 from limelight.ui.text import plain_button, plain_label, set_plain, wrapping_label
 from limelight.ui.theme import Look, set_look
 
@@ -62,7 +63,8 @@ class ConnectionDialog(QDialog):
         self._saving = False
         words = "Edit connection" if entry else "Add connection"
         self.setWindowTitle(words)
-        self.resize(980, min(880, self.screen().availableGeometry().height() - 60))
+        size = dialog_size(self, 980, 880)
+        self.resize(size.width(), min(size.height(), self.screen().availableGeometry().height() - 60))
         self.form = ConnectionForm(cards, actions.store_name, profile, entry)
         self.findings = Findings()
         self.path = PathEditor()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from limelight.domain.picture import Column
 from limelight.domain.tables import TableForm, TextTable
 from limelight.ui.environments.panels import poll_rows
+from limelight.ui.sizes import dialog_size
 from limelight.ui.table_buttons import TableButtons
 from limelight.ui.text import plain_button, prose_label, visible
 from limelight.ui.theme import Look, set_look
@@ -33,7 +34,7 @@ class PollTable(QDialog):
         super().__init__(parent)
         self._texts = TextTable(_HEADS, poll_rows(column.polls))
         self.setWindowTitle(f"Last polls of {visible(column.environment.name)}")
-        self.resize(520, 460)
+        self.resize(dialog_size(self, 520, 460))
         self.table = _table(self._texts, self)
         explained = "The newest first. The time runs until what came was read, or until it was given up."
         layout = QVBoxLayout(self)

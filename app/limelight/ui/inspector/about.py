@@ -21,7 +21,7 @@ from limelight.ui.text import (
     set_prose,
     shortened,
 )
-from limelight.ui.theme import Look, Themes, icon, set_look
+from limelight.ui.theme import Look, Themes, icon, scaled, set_look
 
 _MOST_TAGS = 20
 LONGEST_HEADLINE = 120  # characters of a name that stay in sight
@@ -158,7 +158,7 @@ class About(QWidget):
         muted = self._themes.theme.muted
         for button, name in ((self.copy_key, "copy"), (self.copy_summary, "copy"), (self.link, "link")):
             button.setIcon(icon(name, muted))
-            button.setIconSize(QSize(14, 14))
+            button.setIconSize(QSize(scaled(14), scaled(14)))
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QDoubleSpinBox, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from limelight.domain.exposure import UNKNOWN, Exposure, partial, percent_words, raises
+from limelight.ui.sizes import dialog_size
 from limelight.ui.text import plain_button, prose_label
 from limelight.ui.theme import Look, set_look
 
@@ -99,7 +100,7 @@ class ShareDialog(QDialog):
         layout.addWidget(prose_label(f"It stands at {now.words} now. Release it to which share?", parent=self))
         layout.addWidget(self.field)
         layout.addLayout(buttons)
-        self.resize(380, 150)
+        self.resize(dialog_size(self, 380, 150))
 
     @Slot()
     def _choose(self) -> None:

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScroll
 
 from limelight.ui.person.initials import InitialsSign, initials
 from limelight.ui.person.parties import Party
+from limelight.ui.sizes import dialog_size
 from limelight.ui.text import plain_button, wrapping_label
 from limelight.ui.theme import Look, Themes, set_look
 
-_WIDTH = 420
+_WIDTH = 420  # logical pixels at 100 %
 _TITLE = "Who is signed in"
 
 
@@ -39,7 +40,8 @@ class PersonPopup(QDialog):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFixedWidth(_WIDTH)
+        self._width = dialog_size(self, _WIDTH, 1).width()
+        self.setFixedWidth(self._width)
         edge = QFrame(self)
         set_look(edge, Look.WELL)
         inside = QVBoxLayout(edge)
@@ -72,8 +74,8 @@ class PersonPopup(QDialog):
     def open_at(self, corner: QPoint, lowest: int) -> None:
         """Open below a point, which is the upper right corner of it, and end above `lowest`; both of the screen."""
         self.setMaximumHeight(max(160, lowest - corner.y()))
-        self.resize(_WIDTH, min(self.height(), self.maximumHeight()))
-        self.move(corner - QPoint(_WIDTH, 0))
+        self.resize(self._width, min(self.height(), self.maximumHeight()))
+        self.move(corner - QPoint(self._width, 0))
         self.show()
         self.activateWindow()
 
@@ -85,8 +87,8 @@ class PersonPopup(QDialog):
 
     def _fit(self, page: QWidget) -> None:
         layout = page.layout()
-        height = layout.totalHeightForWidth(_WIDTH - 14) if layout is not None else 0
-        self.resize(_WIDTH, min(height + 16, self.maximumHeight()))
+        height = layout.totalHeightForWidth(self._width - 14) if layout is not None else 0
+        self.resize(self._width, min(height + 16, self.maximumHeight()))
 
     def _card(self, party: Party) -> QFrame:
         card = QFrame()

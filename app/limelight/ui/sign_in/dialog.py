@@ -21,6 +21,7 @@ from limelight.ui.sign_in.reading_tokens import ReadingTokens
 from limelight.ui.sign_in.ways import WayIn
 from limelight.ui.sign_in.who import WhoBox
 from limelight.ui.sign_in.words import kept_words, signed_out_words
+from limelight.ui.sizes import dialog_size
 from limelight.ui.text import plain_button, plain_label, set_plain, shortened, wrapping_label
 from limelight.ui.theme import Look, set_look
 
@@ -67,8 +68,8 @@ class SignInDialog(QDialog):
         self._refit = QTimer(self, interval=0, singleShot=True)
         self._refit.timeout.connect(self._take_height)
         self.setWindowTitle("Sign in · DEMO" if place.is_demo else "Sign in")
-        self.setMinimumWidth(520)
-        self.resize(520, 100)
+        self.setMinimumWidth(dialog_size(self, 520, 100).width())
+        self.resize(self.minimumWidth(), 100)
         self._who = WhoBox()
         self._status = wrapping_label("", Look.MUTED)
         self._status.setObjectName("status")
