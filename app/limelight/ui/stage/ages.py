@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import zip_longest
 
 from limelight.domain.picture import Column
 from limelight.ui.stage.model import StageModel
 from limelight.ui.stage.words import Moment
-from limelight.ui.text import span_words
+from limelight.ui.text import shortened, span_words
 
 
 class OldAges:
@@ -40,3 +40,12 @@ def old_words(column: Column, moment: Moment) -> str:
     if fresh.read_at is None or not fresh.is_old(moment.now, moment.monotonic):
         return ""
     return span_words(fresh.age(moment.now, moment.monotonic) or 0.0)
+
+
+def counted_words(columns: Iterable[Column], moment: Moment) -> str:
+    """What is old of the environments that are counted together; empty where none is."""
+    old = [(column.environment.name, words) for column in columns if (words := old_words(column, moment))]
+    if len(old) == 1:
+        ((name, age),) = old
+        return f"Counted with {shortened(name, 40)}, which is {age} old"
+    return f"Counted with {len(old)} environments that are old" if old else ""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from limelight.domain.standing import Standing
 from limelight.ui.stage.flow import FlowLayout
 from limelight.ui.stage.wishes import BY_ATTENTION
-from limelight.ui.text import plain_button, plain_tooltip
+from limelight.ui.text import plain_button, plain_label, plain_tooltip, set_plain
 from limelight.ui.theme import Look, Themes, lamp_pixmap, scaled
 
 _ALWAYS = frozenset({Standing.WITHOUT_CODE, Standing.WAITING, Standing.PARTLY_RELEASED, Standing.RELEASED})
@@ -45,6 +45,9 @@ class Chips(QWidget):
         self._themes = themes
         self._layout = FlowLayout(6, self)
         self._buttons = {standing: self._make(standing) for standing in BY_ATTENTION}
+        self._old = plain_label("", Look.WARNING_TEXT, self)
+        self._old.hide()
+        self._layout.addWidget(self._old)
         self.setAccessibleName("Standings")
         themes.theme_changed.connect(self._colour)
         self._colour()
@@ -72,6 +75,12 @@ class Chips(QWidget):
                 button.setAccessibleName(f"{standing.word}: {count} {plural}")
             button.setProperty("count", count)
         self._show_needed()
+
+    def show_old(self, words: str) -> None:
+        """What is old of that which is counted; empty where nothing is."""
+        if self._old.text() != words:
+            set_plain(self._old, words)
+        self._old.setVisible(bool(words))
 
     def _make(self, standing: Standing) -> QPushButton:
         button = plain_button(standing.word, Look.CHIP, self)
