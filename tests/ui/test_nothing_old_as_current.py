@@ -136,6 +136,29 @@ def test_the_stage_shows_its_age_at_its_next_look(qtbot, themes: Themes, wall: f
 
 
 @moved
+def test_the_counts_say_that_they_hold_what_is_old(qtbot, themes: Themes, wall: float, monotonic: float) -> None:
+    clocks = Clocks()
+    stage = Stage(themes, clocks)
+    stage.resize(1000, 700)
+    stage.show_picture(just_read(samples.picture()))
+    with on_screen(qtbot, stage):
+        assert "old" not in words_of(stage.filter_bar.chips)
+        clocks.move(wall, monotonic)
+        stage.update_ages()
+        count = len(samples.picture().columns)
+        assert f"Counted with {count} environments that are old" in words_of(stage.filter_bar.chips)
+        fresh = Freshness(clocks.wall, clocks.monotonic)
+        picture = just_read(samples.picture())
+        rest = tuple(replace(column, freshness=fresh) for column in picture.columns[1:])
+        stage.show_picture(replace(picture, columns=(picture.columns[0], *rest)))
+        stage.update_ages()
+        name = picture.columns[0].environment.name
+        assert f"Counted with {name}, which is " in words_of(stage.filter_bar.chips)
+        stage.filter_bar._places.setCurrentText(rest[0].environment.name)
+        assert "old" not in words_of(stage.filter_bar.chips)
+
+
+@moved
 def test_the_inspector_shows_its_age_by_itself(qtbot, themes: Themes, wall: float, monotonic: float) -> None:
     clocks = Clocks()
     inspector = Inspector(themes, clocks, (), lambda _url: None)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from limelight.domain.picture import Picture
+from limelight.ui.stage.ages import counted_words
 from limelight.ui.stage.arranging import Arranging, Parts
 from limelight.ui.stage.emptiness import EmptyPage, Offer, emptiness
 from limelight.ui.stage.filter_bar import FilterBar
@@ -77,6 +78,7 @@ class Stage(QFrame):
 
     def update_ages(self) -> None:
         """A second went by."""
+        self._show_old()
         if self._pages.currentWidget() is self.table:
             self.table.update_ages()
         else:
@@ -123,6 +125,13 @@ class Stage(QFrame):
     @Slot()
     def _show_counts(self) -> None:
         self.filter_bar.show_counts(self.model.counts())
+        self._show_old()
+
+    def _show_old(self) -> None:
+        """What is counted is as old as the oldest of it."""
+        places = self.filter_bar.wanted.places
+        counted = (each for each in self.model.picture.columns if not places or each.environment.key in places)
+        self.filter_bar.chips.show_old(counted_words(counted, self._moment()))
 
     @Slot(int)
     def _sort_by(self, section: int) -> None:
