@@ -46,6 +46,7 @@ class Chips(QWidget):
         self._layout = FlowLayout(6, self)
         self._buttons = {standing: self._make(standing) for standing in BY_ATTENTION}
         self._old = plain_label("", Look.WARNING_TEXT, self)
+        self._old.setContentsMargins(4, 6, 0, 6)  # in one line with the chips beside it
         self._old.hide()
         self._layout.addWidget(self._old)
         self.setAccessibleName("Standings")
