@@ -18,6 +18,7 @@ from limelight.ui.confirm.flow import ChangeFlow, Wish, Work
 from limelight.ui.idle_lock import LOCKED, IdleLock, ProvesAgain, proved, unlock
 from limelight.ui.inspector.views import may_ask
 from limelight.ui.journal_notice import JournalNotice
+from limelight.ui.offer import RollBackOffer
 from limelight.ui.sign_in.pages import Pages
 from limelight.ui.sign_in.waiting import Waiting
 from limelight.ui.stage.words import Moment
@@ -70,6 +71,11 @@ class Changing(QObject):
         self.activity.attest_asked.connect(self._attest)
         self.activity.reason_asked.connect(self._add_reason)
         self.activity.unresolved_counted.connect(window.show_unresolved)
+        self.offer = RollBackOffer(window.news)
+        self.offer.wanted.connect(self.roll_back)
+        self.offer.changed.connect(window.commands.refresh)
+        window.news.offer(self.offer)
+        window.stage.model.counts_changed.connect(self._look_at_offer)
         self.journal = JournalNotice(asking, window, self._anybody)
         self.journal.kept_told.connect(self.activity.show_kept)
         self.journal.recovered.connect(self.read_activity)
@@ -198,11 +204,16 @@ class Changing(QObject):
         """A change moved on, wherever it was begun: the cell is read again once bytes may have left."""
         intent = recorded.intent
         self.activity.take(recorded)
+        self.offer.take(recorded)
         if self._flow is not None:
             self._flow.take(recorded)
         if recorded.state not in OPEN:
             self._asking.ask(lambda desk: desk.engine.refresh_cell(intent.environment, intent.feature))
             self._window.show_notice(f"{intent.feature_name} in {intent.environment_name}: {recorded.sentence}")
+
+    @Slot()
+    def _look_at_offer(self) -> None:
+        self.offer.look(self._window.stage.model.picture)
 
     def note_gap(self, seconds: float) -> None:
         """The computer slept: an open confirmation is disarmed."""

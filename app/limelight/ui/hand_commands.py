@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from limelight.ui.commands import Command, Menu
 from limelight.ui.pages import Page
@@ -16,13 +17,42 @@ if TYPE_CHECKING:
 
 PALETTE = "palette.show"
 
+OFFER = "offer.roll_back"
+"""The name of what offers, in the line of news, to roll back the newest release; its one button asks for it."""
+
 PRESENTING = "presenting"
 """The name of a child of the window that is there for as long as it is presented."""
 
 
 def hand_commands(window: MainWindow, hands: Callable[[], Hands]) -> list[Command]:
     """Every one of them. `hands` does what they say; it is built when it is first asked for."""
-    return [*_copying(window, hands), *_finding(hands), *_showing(window, hands)]
+    return [*_undoing(window), *_copying(window, hands), *_finding(hands), *_showing(window, hands)]
+
+
+def _undoing(window: MainWindow) -> list[Command]:
+    def offer() -> QPushButton | None:
+        found = window.news.findChild(QWidget, OFFER)
+        return found.findChild(QPushButton) if found is not None and not found.isHidden() else None
+
+    def press() -> None:
+        button = offer()
+        if button is not None:
+            button.click()
+
+    return [
+        Command(
+            "change.undo",
+            "Roll back the newest release…",
+            press,
+            Menu.CHANGE,
+            "Ctrl+Z",
+            lambda: offer() is not None,
+            help="Open the confirmation that rolls back what was released last from here.",
+            why_not=lambda: (
+                "Nothing was released from here since the program was started, or something else changed since."
+            ),
+        )
+    ]
 
 
 def _copying(window: MainWindow, hands: Callable[[], Hands]) -> list[Command]:

@@ -110,6 +110,12 @@ class NewsLine(QFrame):
 
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._notice, sentence))
 
+    def offer(self, offered: QWidget) -> None:
+        """Put something beside the notice; it shows itself when it has something to offer."""
+        layout = self.layout()
+        assert isinstance(layout, QHBoxLayout)
+        layout.insertWidget(1, offered)
+
     def show_unresolved(self, count: int) -> None:
         """How many changes are not resolved yet."""
         self._unresolved.setVisible(count > 0)
