@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from limelight import __version__
+from limelight.domain.plan_places import is_plan
 
 _LINK = "limelight:"  # an argument that begins so is an address that leads somewhere
 
@@ -22,11 +23,12 @@ def main(arguments: list[str] | None = None) -> int:
         from limelight.bootstrap.verify_journal import main as verify  # noqa: PLC0415 - see above
 
         return verify(given[1:])
-    links = [argument for argument in given if argument.lower().startswith(_LINK)]
+    links = [argument for argument in given if argument.lower().startswith(_LINK) or is_plan(argument)]
     parser = _parser()
     options = parser.parse_args([argument for argument in given if argument not in links])
     if len(links) > 1:
-        parser.error("only one link can be followed at a time")
+        parser.error("only one link can be followed, or one plan opened, at a time")
+    links = [str(Path(link).absolute()) if is_plan(link) else link for link in links]
     if options.self_test:
         from limelight.selftest import run_self_test  # noqa: PLC0415 - loaded only when asked for
 
@@ -45,7 +47,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="limelight",
         description="The desktop console with which a business releases its features.",
-        epilog=f"{_LINK}//feature/KEY?environment=ENVIRONMENT as an argument shows a feature, in the open window.",
+        epilog=f"{_LINK}//feature/KEY?environment=ENVIRONMENT as an argument shows a feature in the open window, and "
+        "the file of a plan is opened there.",
     )
     parser.add_argument("--version", action="version", version=f"limelight {__version__}")
     parser.add_argument("--profile", type=Path, metavar="FILE", help="the profile to open (default: the user's own)")

@@ -12,8 +12,6 @@ from typing import Protocol
 from limelight.domain.plan_progress import Progress
 from limelight.domain.plans import Plan
 
-SUFFIX = ".limelight-plan"
-
 
 @dataclass(frozen=True, slots=True)
 class KeptPlan:

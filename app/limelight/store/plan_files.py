@@ -12,7 +12,8 @@ from pathlib import Path
 from limelight.documents import files
 from limelight.domain.errors import LimelightError, PlanBusy, PlanProblem, PlanSavedMeanwhile
 from limelight.domain.moments import local_moment_of
-from limelight.domain.plan_files import SUFFIX, KeptPlan, Template
+from limelight.domain.plan_files import KeptPlan, Template
+from limelight.domain.plan_places import SUFFIX
 from limelight.domain.plans import Plan
 from limelight.resources import resource
 from limelight.store.lock_beside import LockBeside, Taken

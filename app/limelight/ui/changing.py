@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from limelight.domain.exposure import Exposure
 from limelight.domain.picture import Picture
 from limelight.ui.activity import ActivityView
 from limelight.ui.asking import Asking, look_again
-from limelight.ui.confirm.dialog import ConfirmDialog
+from limelight.ui.confirm.armed import ArmedDialog
 from limelight.ui.confirm.flow import ChangeFlow, Wish, Work
 from limelight.ui.idle_lock import LOCKED, IdleLock, ProvesAgain, proved, unlock
 from limelight.ui.inspector.views import may_ask
@@ -26,6 +26,7 @@ from limelight.ui.window import MainWindow
 from limelight.usecases.export_activity import ExportForm
 
 if TYPE_CHECKING:
+    from limelight.sync.desk import Desk
     from limelight.ui.console import Surroundings
     from limelight.ui.pending import Pending
 
@@ -42,6 +43,8 @@ class Changing(QObject):
     `lock` holds what is critical after ten idle minutes. `pages` are those on which a person proves who they are, to
     unlock it and before a release where the last proof is too old for that; for systems with such a sign-in.
     """
+
+    plan_dialog: ArmedDialog | None = None  # in which a plan is confirmed
 
     def __init__(
         self, around: Surroundings, asking: Asking, window: MainWindow, picture: Callable[[], Picture]
@@ -76,7 +79,7 @@ class Changing(QObject):
         self.offer.changed.connect(window.commands.refresh)
         window.news.offer(self.offer)
         window.stage.model.counts_changed.connect(self._look_at_offer)
-        self.journal = JournalNotice(asking, window, self._anybody)
+        self.journal = JournalNotice(asking, window, self.anybody)
         self.journal.kept_told.connect(self.activity.show_kept)
         self.journal.recovered.connect(self.read_activity)
 
@@ -146,6 +149,27 @@ class Changing(QObject):
         if self._flow is not None and self._flow.wish is not None and self._is_locked(self._flow.wish):
             self._flow.disarm(_LOCKED_DIALOG)
 
+    def is_locked(self, wishes: Sequence[Wish]) -> bool:
+        """Whether any of several wishes is locked."""
+        return any(self._is_locked(wish) for wish in wishes)
+
+    def step_before(self, wishes: Sequence[Wish]) -> Work | None:
+        """The steps that several wishes need before everything is read, one for each system; None: none.
+
+        It returns what `take_proofs` takes.
+        """
+        steps = {self.lock.system(wish.environment): (wish, step) for wish in wishes if (step := self._step(wish))}
+
+        async def take(desk: Desk) -> list[tuple[str, str]]:
+            return [(wish.environment, await step(desk) or "") for wish, step in steps.values()]
+
+        return take if steps else None
+
+    def take_proofs(self, proofs: Sequence[tuple[str, str]]) -> None:
+        """Steps were taken: environments, and why they could not be, so that one may only roll back there."""
+        for environment, why in proofs:
+            self._take_proof(environment, why)
+
     def _is_critical(self, environment: str) -> bool:
         return any(column.environment.key == environment and column.critical for column in self._picture().columns)
 
@@ -186,9 +210,10 @@ class Changing(QObject):
             self._window.show_notice(f"{trouble} {_NO_BROWSER}", self._page)
 
     @property
-    def _asks(self) -> ConfirmDialog | None:
+    def _asks(self) -> ArmedDialog | None:
         """The confirmation, while it is open."""
-        return self._flow.dialog if self._flow is not None and self._flow.dialog.isVisible() else None
+        dialog = self._flow.dialog if self._flow is not None else self.plan_dialog
+        return dialog if dialog is not None and dialog.isVisible() else None
 
     @Slot(str)
     def _give_up(self, why: str) -> None:
@@ -260,7 +285,7 @@ class Changing(QObject):
         )
         pending.failed.connect(self.read_activity)  # another copy of the program may have been first
 
-    def _anybody(self) -> str:
+    def anybody(self) -> str:
         """Somebody who is signed in somewhere, for the record."""
         actors = (column.actor for column in self._picture().columns)
         return next((actor.name for actor in actors if actor is not None), "somebody who is not signed in")

@@ -19,6 +19,7 @@ class Page(Enum):
     ENVIRONMENTS = "Environments"  # each environment by itself
     COMPARE = "Compare"  # two environments side by side
     ASK = "Ask"  # whether a feature is on for one customer
+    PLANS = "Plans"  # releases of several steps
 
 
 class ShowsPicture(Protocol):

@@ -146,6 +146,7 @@ _PAGES = {
     Page.ENVIRONMENTS: "Show each environment: how current it is, what is deployed, and who may release there.",
     Page.COMPARE: "Show where two environments differ.",
     Page.ASK: "Ask whether a feature is on for one customer, and why; copy the answer for a ticket.",
+    Page.PLANS: "Plan a release of several steps, see whether it is ready, and run it.",
 }
 
 

@@ -35,11 +35,11 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Work: TypeAlias = "Callable[[Desk], Coroutine[Any, Any, Any]]"
 Prove: TypeAlias = "Callable[[Wish], Work | None]"
-_SLEPT = "The computer slept. Read again before you confirm."
+SLEPT = "The computer slept. Read again before you confirm."
 _NOT_DONE = NEVER_SENT | {ChangeState.NOT_SENT, ChangeState.REFUSED, ChangeState.CONFLICT, ChangeState.NOT_APPLIED}
 """States after which the same may be confirmed anew."""
-_FAULT = "Something went wrong inside Limelight. The details are on the error output."
-_LONG_GAP = 30.0  # seconds (safety rules, section 6)
+FAULT = "Something went wrong inside Limelight. The details are on the error output."
+LONG_GAP = 30.0  # seconds (safety rules, section 6)
 
 
 class Submit(Protocol):
@@ -132,8 +132,8 @@ class ChangeFlow(QObject):
     @Slot(float)
     def note_gap(self, seconds: float) -> None:
         """The computer slept for so long: what is shown is stale."""
-        if seconds > _LONG_GAP:
-            self.dialog.disarm(_SLEPT)
+        if seconds > LONG_GAP:
+            self.dialog.disarm(SLEPT)
 
     @Slot(object)
     def take(self, recorded: Recorded) -> None:
@@ -241,7 +241,7 @@ class ChangeFlow(QObject):
             else:
                 self.dialog.show_cancelled()
         elif self._is_faulty:
-            (self._take_reading_failure if self._is_over else self._take_sending_failure)(LimelightError(_FAULT))
+            (self._take_reading_failure if self._is_over else self._take_sending_failure)(LimelightError(FAULT))
         self._end_if_done()
 
     @property

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, QSize, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from limelight.domain.confirmation import Proposal
 from limelight.domain.environments import Environment
@@ -58,6 +60,14 @@ class Head(QFrame):
         self._badges.show()
         self._strip.show_environment(environment)
 
+    def show_places(self, places: Sequence[Environment]) -> None:
+        """Take the marks and the colour of the strictest of several places: production's, where it is among them."""
+        if places:
+            strictest = next((place for place in places if place.is_production), places[0])
+            self._badges.show_environment(strictest)
+            self._badges.show()
+            self._strip.show_environment(strictest)
+
 
 class Foot(QFrame):
     """What is missing, in words, beside the buttons. None of them is ever a default button."""
@@ -71,18 +81,26 @@ class Foot(QFrame):
         self.roll_back = plain_button("Roll back…", Look.BUTTON, self)
         self.confirm = plain_button("", Look.PRIMARY, self)
         self.words.setAccessibleDescription("What is missing")
+        self._buttons: list[QPushButton] = []
         layout = QHBoxLayout(self)
         layout.setContentsMargins(24, 12, 24, 14)
         layout.setSpacing(10)
         layout.addWidget(self.words, 1)
-        for button in (self.cancel, self.again, self.roll_back, self.confirm):
+        self.add(self.cancel, self.again, self.roll_back, self.confirm)
+
+    def add(self, *buttons: QPushButton) -> None:
+        """Put more buttons at the right end."""
+        self._buttons += buttons
+        layout = self.layout()
+        assert layout is not None
+        for button in buttons:
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             layout.addWidget(button)
 
     def offer(self, *buttons: QWidget) -> None:
         """Show these buttons and no others; Cancel is always there."""
-        for button in (self.again, self.roll_back, self.confirm):
-            button.setVisible(button in buttons)
+        for button in self._buttons:
+            button.setVisible(button is self.cancel or button in buttons)
 
     def say(self, words: str) -> None:
         """What is missing, or what to know."""

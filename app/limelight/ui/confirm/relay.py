@@ -1,4 +1,4 @@
-"""Brings what the background thread tells of a change to the thread of the window."""
+"""Brings what the background thread tells of a change, or of a plan, to the thread of the window."""
 
 from __future__ import annotations
 
@@ -6,24 +6,25 @@ import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from limelight.domain.changes import Recorded
+from limelight.domain.plan_run import PlanRun
 
 
 class Relay(QObject):
-    """Brings the states of a change from the background thread to the window's.
+    """Brings where something is from the background thread to the window's.
 
     Signals:
-        told(object): a `Recorded`.
+        told(object): a `Recorded`, or a `PlanRun`.
     """
 
     told = Signal(object)
 
-    def watch(self, recorded: Recorded) -> None:
+    def watch(self, told: Recorded | PlanRun) -> None:
         """Runs on the background thread: may only emit."""
         # WORKAROUND: emitting on a QObject whose C++ half is gone raises RuntimeError; the check leaves a gap between
         # threads, hence the second guard. The journal has it in any case.
         if not shiboken6.isValid(self):
             return
         try:
-            self.told.emit(recorded)
+            self.told.emit(told)
         except RuntimeError:
             return

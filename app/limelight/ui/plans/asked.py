@@ -1,0 +1,140 @@
+"""What the dialog of a plan asks: every change before and after, what stands in the way, and what is to be given."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from limelight.domain.evidence import Presence
+from limelight.domain.exposure import Exposure
+from limelight.domain.plan_run import NOT_ATOMIC, Given, PlannedChange, PlanProposal, Tick
+from limelight.domain.plans import PlanStep, words_of
+from limelight.domain.standing import standing_of
+from limelight.ui.confirm.answers import Answers
+from limelight.ui.lamp import Badges, LampMark
+from limelight.ui.plans.words import target_words
+from limelight.ui.sign import Box
+from limelight.ui.text import plain_label, prose_label, shortened
+from limelight.ui.theme import Look, Themes, set_look
+
+
+class AskedPage(QWidget):
+    """Everything that a person needs to decide on a wave, or on going back.
+
+    Signals:
+        answers_changed(): what was filled in is different.
+    """
+
+    answers_changed = Signal()
+
+    def __init__(self, proposal: PlanProposal, themes: Themes) -> None:
+        super().__init__()
+        self._ticks = proposal.ticks
+        titles = {each.in_plan.step: each.number for each in proposal.changes}
+        words = [f"Step {titles[tick.step]}: {tick.words}" if tick.step else tick.words for tick in proposal.ticks]
+        self.answers = Answers(words, proposal.typed_names, needs_reason=proposal.needs_reason, parent=self)
+        self.answers.answers_changed.connect(self.answers_changed)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 16, 24, 16)
+        layout.setSpacing(12)
+        for look, sign, head, lines in _boxes(proposal):
+            box = Box(themes, self, spoken=look is Look.DANGER_BOX)
+            box.say(look, sign, head, lines)
+            layout.addWidget(box)
+        for change in proposal.changes:
+            layout.addWidget(ChangeCard(change, themes, self))
+        if proposal.later:
+            layout.addWidget(prose_label(_later_words(proposal.later), Look.MUTED, self))
+        layout.addWidget(prose_label(NOT_ATOMIC, Look.MUTED, self))
+        self.answers.setVisible(not proposal.blocked)
+        layout.addWidget(self.answers)
+        layout.addStretch(1)
+
+    @property
+    def given(self) -> Given:
+        """What was filled in."""
+        answers = self.answers
+        ticked: frozenset[Tick] = frozenset(self._ticks[at] for at in answers.ticked_at)
+        return Given(answers.reason, answers.ticket, ticked, answers.typed)
+
+
+class ChangeCard(QFrame):
+    """One change: its step, where, from what to what, and what to note."""
+
+    def __init__(self, change: PlannedChange, themes: Themes, parent: QWidget) -> None:
+        super().__init__(parent)
+        set_look(self, Look.WELL)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 10, 14, 10)
+        layout.setSpacing(6)
+        proposal = change.proposal
+        if proposal is None:
+            layout.addWidget(prose_label(f"{change.number}. {change.trouble}", Look.DANGER_TEXT, self))
+            return
+        situation = proposal.situation
+        head = QHBoxLayout()
+        head.addWidget(prose_label(f"{change.number}. {shortened(situation.feature.title, 120)}", Look.STRONG, self), 1)
+        place = plain_label(shortened(situation.environment.name, 40), Look.BODY, self)
+        badges = Badges(short=True, parent=self)
+        badges.show_environment(situation.environment)
+        head.addWidget(place)
+        head.addWidget(badges)
+        layout.addLayout(head)
+        layout.addWidget(Journey(situation.cell.exposure, proposal.target, situation.presence.presence, themes, self))
+        for line in _notes(change):
+            layout.addWidget(prose_label(line, Look.SMALL, self))
+        self.setAccessibleName(
+            f"Step {change.number}: {situation.feature.title} in {situation.environment.name}, "
+            f"from {situation.cell.exposure.words} to {proposal.target.words}"
+        )
+
+
+class Journey(QWidget):
+    """From one exposure to another, as lamps with their words."""
+
+    def __init__(self, before: Exposure, after: Exposure, presence: Presence, themes: Themes, parent: QWidget) -> None:
+        super().__init__(parent)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        for at, exposure in enumerate((before, after)):
+            if at:
+                layout.addWidget(plain_label("→", Look.HEADING, self))
+            lamp = LampMark(themes, 18, self)
+            lamp.show_standing(standing_of(presence, exposure.kind), exposure.percentage)
+            layout.addWidget(lamp, 0, Qt.AlignmentFlag.AlignVCenter)
+            layout.addWidget(plain_label(shortened(target_words(exposure), 60), Look.STRONG if at else Look.BODY, self))
+        layout.addStretch(1)
+
+
+def _boxes(proposal: PlanProposal) -> list[tuple[Look, str, str, Sequence[str]]]:
+    """What comes before the changes: what stands in the way, what was to be looked at, what is open."""
+    boxes: list[tuple[Look, str, str, Sequence[str]]] = []
+    if proposal.blocked:
+        boxes.append((Look.DANGER_BOX, "lock", "This cannot be done now", proposal.blocked))
+    if proposal.hold:
+        boxes.append((Look.NOTICE, "pending", "Before this wave, look at this", [proposal.hold]))
+    if proposal.open_points and not proposal.trouble:
+        head = "Open in its readiness"
+        boxes.append((Look.WARNING_BOX, "warning", head, proposal.open_points))
+    return boxes
+
+
+def _notes(change: PlannedChange) -> list[str]:
+    """What is to be said of one change, below it."""
+    assert change.proposal is not None
+    if change.is_already:
+        return ["It stands so already, so nothing is sent for it."]
+    if change.blocked:
+        return [change.blocked]
+    steps = change.proposal.steps
+    in_parts = [f"In {len(steps)} requests, the harmless one first."] if len(steps) > 1 else []
+    origin = [f"{change.proposal.origin_of_target}."] if change.proposal.origin_of_target else []
+    return [*change.proposal.confirmation.warnings, *origin, *in_parts]
+
+
+def _later_words(later: Sequence[PlanStep]) -> str:
+    told = "; ".join(f"{step.feature} in {step.environment} to {words_of(step.target)}" for step in later)
+    return f"After that a person looks, and is asked anew: {shortened(told, 300)}."

@@ -1,0 +1,211 @@
+"""Editing a plan: everything that its file can say, but for what was done."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from limelight.domain.picture import Picture
+from limelight.domain.plans import Plan, Wave
+from limelight.domain.profile import Profile
+from limelight.ui.plans.point_rows import PointRows
+from limelight.ui.plans.scroll import still_scroll
+from limelight.ui.plans.step_rows import LINES, LONGEST_LINE, Choices, WaveBox
+from limelight.ui.plans.time_field import TimeField
+from limelight.ui.text import plain_button, plain_label, prose_label, set_prose
+from limelight.ui.theme import Look, set_look
+
+_DAY = timedelta(days=1)
+
+
+class PlanEditor(QFrame):
+    """The form.
+
+    Signals:
+        saved(object): the person wants this `Plan` saved.
+        given_up(): leave it as it was.
+    """
+
+    saved = Signal(object)
+    given_up = Signal()
+
+    def __init__(self, profile: Profile, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._profile = profile
+        self._plan = Plan("new", "New plan")
+        self._choices = Choices((), profile.environments)
+        self._scroll = still_scroll("What is edited", self)
+        body = QWidget(self._scroll)
+        self.title = _line("Title", body)
+        self.owner = _line("Owner", body)
+        self.ticket = _line("Ticket", body)
+        self.purpose = _text("What it is for", body)
+        self.roll_back = _text("Notes on going back", body)
+        self.time = TimeField(body)
+        self.asks_path = QCheckBox("Each release has to stand before it on the path for this many days:", body)
+        self.path_days = QSpinBox(body)
+        self.path_days.setRange(0, 366)
+        self.path_days.setAccessibleName("Days")
+        self.asks_path.toggled.connect(self.path_days.setEnabled)
+        self.points = PointRows(body)
+        self.waves: list[WaveBox] = []
+        self._waves = QVBoxLayout()
+        self.save = plain_button("Save", Look.PRIMARY, self)
+        self.cancel = plain_button("Cancel", Look.BUTTON, self)
+        self._trouble = prose_label("", Look.DANGER_TEXT, self)
+        self._lay_out(body)
+        self._scroll.setWidget(body)
+        self.save.clicked.connect(self._save)
+        self.cancel.clicked.connect(self.given_up)
+        self.setFocusProxy(self.title)
+
+    def show_plan(self, plan: Plan, picture: Picture) -> None:
+        """Begin with this plan; features are chosen from the picture."""
+        self._plan = plan
+        self._choices = Choices(picture.catalogue.features, self._profile.environments)
+        for field, text in ((self.title, plan.title), (self.owner, plan.owner), (self.ticket, plan.ticket)):
+            field.setText(text)
+        self.purpose.setPlainText(plan.purpose)
+        self.roll_back.setPlainText(plan.roll_back)
+        tomorrow = datetime.now().replace(hour=9, minute=0, second=0, microsecond=0) + _DAY  # noqa: DTZ005 -- a wall clock
+        self.time.show_planned(plan.planned, tomorrow)
+        self.asks_path.setChecked(plan.path_days is not None)
+        self.path_days.setEnabled(plan.path_days is not None)
+        self.path_days.setValue(plan.path_days or 0)
+        self.points.show_points(plan.checklist)
+        for box in self.waves:
+            box.deleteLater()
+        self.waves = []
+        for wave in plan.waves or (Wave(),):
+            self._put_wave(wave)
+        self.show_trouble("")
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it stands here."""
+        return replace(
+            self._plan,
+            title=self.title.text().strip(),
+            owner=self.owner.text().strip(),
+            ticket=self.ticket.text().strip(),
+            purpose=self.purpose.toPlainText().strip(),
+            roll_back=self.roll_back.toPlainText().strip(),
+            planned=self.time.planned,
+            path_days=self.path_days.value() if self.asks_path.isChecked() else None,
+            waves=tuple(box.wave for box in self.waves),
+            checklist=tuple(row.point for row in self.points.rows),
+        )
+
+    @property
+    def trouble(self) -> str:
+        """Why it cannot be saved so, as a sentence; empty where it can."""
+        if not self.title.text().strip():
+            return "The plan has no title. Give it one."
+        for step in (step for box in self.waves for step in box.wave.steps):
+            if not step.feature or not step.environment:
+                return "A step names no feature or no environment. Choose them, or remove the step."
+        return next((row.trouble for row in self.points.rows if row.trouble), "")
+
+    @Slot(str)
+    def show_trouble(self, sentence: str) -> None:
+        """Why it was not saved."""
+        set_prose(self._trouble, sentence)
+        self._trouble.setVisible(bool(sentence))
+
+    def _lay_out(self, body: QWidget) -> None:
+        add = plain_button("Add a wave", Look.BUTTON, body)
+        add.clicked.connect(self._add_wave)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(12)
+        column.addLayout(self._form())
+        column.addWidget(plain_label("Steps", Look.HEADING, body))
+        column.addLayout(self._waves)
+        column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+        for title, widget in (("Checklist", self.points), ("Going back", self.roll_back)):
+            column.addWidget(plain_label(title, Look.HEADING, body))
+            column.addWidget(widget)
+        column.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._scroll, 1)
+        layout.addWidget(self._foot())
+
+    def _form(self) -> QFormLayout:
+        path = QHBoxLayout()
+        path.addWidget(self.asks_path)
+        path.addWidget(self.path_days)
+        path.addStretch(1)
+        form = QFormLayout()
+        form.setSpacing(8)
+        form.addRow("Title", self.title)
+        form.addRow("What it is for", self.purpose)
+        form.addRow("Owner", self.owner)
+        form.addRow("Ticket", self.ticket)
+        form.addRow("Time", self.time)
+        form.addRow("Path", path)
+        return form
+
+    def _foot(self) -> QFrame:
+        foot = QFrame(self)
+        set_look(foot, Look.BAR)
+        buttons = QHBoxLayout(foot)
+        buttons.setContentsMargins(20, 10, 20, 12)
+        buttons.addWidget(self._trouble, 1)
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.save)
+        return foot
+
+    def _put_wave(self, wave: Wave) -> None:
+        box = WaveBox(wave, len(self.waves), self._choices, self)
+        box.removed.connect(self._remove_wave)
+        self.waves.append(box)
+        self._waves.addWidget(box)
+
+    @Slot()
+    def _add_wave(self) -> None:
+        self._put_wave(Wave())
+        self.waves[-1].title.setFocus()
+
+    @Slot()
+    def _remove_wave(self) -> None:
+        box = self.sender()
+        assert isinstance(box, WaveBox)
+        self.waves.remove(box)
+        box.deleteLater()
+
+    @Slot()
+    def _save(self) -> None:
+        trouble = self.trouble
+        self.show_trouble(trouble)
+        if not trouble:
+            self.saved.emit(self.plan)
+
+
+def _line(name: str, parent: QWidget) -> QLineEdit:
+    field = QLineEdit(parent)
+    field.setMaxLength(LONGEST_LINE)
+    field.setAccessibleName(name)
+    return field
+
+
+def _text(name: str, parent: QWidget) -> QPlainTextEdit:
+    field = QPlainTextEdit(parent)
+    field.setAccessibleName(name)
+    field.setTabChangesFocus(True)
+    field.setFixedHeight(LINES + 16)
+    return field

@@ -1,0 +1,126 @@
+"""Editing the checklist of a plan."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from limelight.domain.plans import Group, Point
+from limelight.ui.plans.step_rows import line_field
+from limelight.ui.text import plain_button
+from limelight.ui.theme import Look
+
+
+class PointRow(QWidget):
+    """One point.
+
+    Signals:
+        removed(): it is to go.
+    """
+
+    removed = Signal()
+
+    def __init__(self, point: Point, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._point = point
+        self.group = QComboBox(self)
+        self.group.setAccessibleName("Group")
+        for group in Group:
+            self.group.addItem(group.value.capitalize(), group.value)
+        self.group.setCurrentIndex(self.group.findData(point.group.value))
+        self.title = line_field(point.title, "What has to be done", self)
+        self.who = line_field(point.who, "Who", self)
+        self.due = line_field(point.due.isoformat() if point.due else "", "Due (2026-12-01)", self)
+        self.link = line_field(point.link, "Link", self)
+        self.required = QCheckBox("Required", self)
+        self.required.setChecked(point.required)
+        remove = plain_button("Remove", Look.QUIET, self)
+        remove.setAccessibleName("Remove this point")
+        remove.clicked.connect(self.removed)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 6)
+        layout.setSpacing(4)
+        first, second = QHBoxLayout(), QHBoxLayout()
+        first.addWidget(self.group)
+        first.addWidget(self.title, 1)
+        first.addWidget(remove)
+        second.addWidget(self.who, 2)
+        second.addWidget(self.due, 1)
+        second.addWidget(self.link, 3)
+        second.addWidget(self.required)
+        layout.addLayout(first)
+        layout.addLayout(second)
+
+    @property
+    def trouble(self) -> str:
+        """What is wrong with it, as a sentence; empty where nothing is."""
+        if not self.title.text().strip():
+            return "A point of the checklist says nothing. Fill it in, or remove it."
+        due = self.due.text().strip()
+        if due and _day(due) is None:
+            return f"{due} is not a day. Write it like 2026-12-01."
+        return ""
+
+    @property
+    def point(self) -> Point:
+        """The point as it stands here."""
+        return Point(
+            group=Group(self.group.currentData()),
+            title=self.title.text().strip(),
+            who=self.who.text().strip(),
+            due=_day(self.due.text().strip()),
+            required=self.required.isChecked(),
+            link=self.link.text().strip(),
+            done_by=self._point.done_by,
+            done_at=self._point.done_at,
+        )
+
+
+class PointRows(QWidget):
+    """All of them."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.rows: list[PointRow] = []
+        self._column = QVBoxLayout()
+        add = plain_button("Add a point", Look.BUTTON, self)
+        add.clicked.connect(self._add)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(self._column)
+        layout.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_points(self, points: tuple[Point, ...]) -> None:
+        """Show these."""
+        for row in self.rows:
+            row.deleteLater()
+        self.rows = []
+        for point in points:
+            self._put(point)
+
+    @Slot()
+    def _add(self) -> None:
+        self._put(Point(Group.MARKETING, ""))
+        self.rows[-1].title.setFocus()
+
+    def _put(self, point: Point) -> None:
+        row = PointRow(point, self)
+        row.removed.connect(self._remove)
+        self.rows.append(row)
+        self._column.addWidget(row)
+
+    @Slot()
+    def _remove(self) -> None:
+        row = self.sender()
+        assert isinstance(row, PointRow)
+        self.rows.remove(row)
+        row.deleteLater()
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text) if len(text) == len("2026-12-01") else None
+    except ValueError:
+        return None

@@ -1,0 +1,230 @@
+"""Editing the waves of a plan and their steps."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDoubleSpinBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from limelight.domain.environments import Environment
+from limelight.domain.exposure import DARK, RELEASED, Exposure, ExposureKind, partial
+from limelight.domain.features import Feature
+from limelight.domain.plans import PlanStep, Wave
+from limelight.ui.text import plain_button, plain_label, visible
+from limelight.ui.theme import Look, set_look
+
+_EVERYONE, _SHARE, _OFF = range(3)
+LONGEST_LINE = 200
+LINES = 56  # logical pixels: a field of a few lines
+
+
+class Choices:
+    """What a step can name: the features of the picture and the environments of the profile."""
+
+    def __init__(self, features: Sequence[Feature], environments: Sequence[Environment]) -> None:
+        self.features = sorted(features, key=lambda feature: feature.title.casefold())
+        self.environments = environments
+
+
+class StepRow(QWidget):
+    """One step.
+
+    Signals:
+        moved(int): it is to go up (-1) or down (1).
+        removed(): it is to go.
+    """
+
+    moved = Signal(int)
+    removed = Signal()
+
+    def __init__(self, step: PlanStep | None, choices: Choices, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._id = step.id if step is not None else uuid.uuid4().hex[:8]
+        self.feature = QComboBox(self)
+        self.feature.setEditable(True)
+        self.feature.setAccessibleName("Feature")
+        self.feature.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.feature.setMinimumContentsLength(18)
+        for feature in choices.features:
+            self.feature.addItem(visible(f"{feature.title} ({feature.key})"), feature.key)
+        self.environment = QComboBox(self)
+        self.environment.setAccessibleName("Environment")
+        for place in choices.environments:
+            self.environment.addItem(visible(place.name), place.key)
+        self.kind = QComboBox(self)
+        self.kind.setAccessibleName("Target")
+        self.kind.addItems(["Everyone", "A share", "Off"])
+        self.share = QDoubleSpinBox(self)
+        self.share.setAccessibleName("Share in per cent")
+        self.share.setRange(0.01, 99.99)
+        self.share.setValue(25.0)
+        self.share.setSuffix(" %")
+        self.kind.currentIndexChanged.connect(self._show_share)
+        self._lay_out()
+        if step is None:
+            self.feature.setCurrentIndex(-1)
+        else:
+            self._show(step)
+        self._show_share()
+
+    @property
+    def step(self) -> PlanStep:
+        """The step as it stands here; its feature is empty where none was chosen."""
+        return PlanStep(self._id, self._feature(), self.environment.currentData() or "", self._target())
+
+    def _feature(self) -> str:
+        """The key that was chosen, or typed."""
+        text = self.feature.currentText().strip()
+        at = self.feature.findText(text)
+        return str(self.feature.itemData(at)) if at >= 0 else text
+
+    def _target(self) -> Exposure:
+        if self.kind.currentIndex() == _SHARE:
+            return partial(round(self.share.value(), 2))
+        return RELEASED if self.kind.currentIndex() == _EVERYONE else DARK
+
+    def _show(self, step: PlanStep) -> None:
+        at = self.feature.findData(step.feature)
+        self.feature.setCurrentIndex(at)
+        if at < 0:
+            self.feature.setEditText(step.feature)
+        if self.environment.findData(step.environment) < 0:
+            self.environment.addItem(visible(step.environment), step.environment)
+        self.environment.setCurrentIndex(self.environment.findData(step.environment))
+        kinds = {ExposureKind.PARTIAL: _SHARE, ExposureKind.RELEASED: _EVERYONE}
+        self.kind.setCurrentIndex(kinds.get(step.target.kind, _OFF))
+        if step.target.percentage is not None:
+            self.share.setValue(step.target.percentage)
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self.feature, 3)
+        layout.addWidget(self.environment, 2)
+        layout.addWidget(self.kind, 1)
+        layout.addWidget(self.share)
+        for words, name, by in (("↑", "Move this step up", -1), ("↓", "Move this step down", 1)):
+            layout.addWidget(_small(words, name, self._mover(by), self))
+        layout.addWidget(_small("Remove", "Remove this step", self.removed.emit, self))
+
+    def _mover(self, by: int) -> object:
+        return self._up if by < 0 else self._down
+
+    @Slot()
+    def _up(self) -> None:
+        self.moved.emit(-1)
+
+    @Slot()
+    def _down(self) -> None:
+        self.moved.emit(1)
+
+    @Slot()
+    def _show_share(self) -> None:
+        self.share.setEnabled(self.kind.currentIndex() == _SHARE)
+
+
+class WaveBox(QFrame):
+    """One wave with its steps.
+
+    Signals:
+        removed(): the wave is to go, with its steps.
+    """
+
+    removed = Signal()
+
+    def __init__(self, wave: Wave, at: int, choices: Choices, parent: QWidget) -> None:
+        super().__init__(parent)
+        set_look(self, Look.WELL)
+        self._choices = choices
+        self.title = line_field(wave.title, "Name of the wave", self)
+        self.hold = QPlainTextEdit(wave.hold, self)
+        self.hold.setAccessibleName("What a person looks at before this wave")
+        self.hold.setPlaceholderText("What a person looks at before this wave")
+        self.hold.setFixedHeight(LINES)
+        self.hold.setTabChangesFocus(True)
+        self.hold.setVisible(at > 0)
+        self.rows: list[StepRow] = []
+        self._steps = QVBoxLayout()
+        self._steps.setSpacing(6)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(_small("Remove wave", "Remove this wave with its steps", self.removed.emit, self))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 10, 12, 10)
+        layout.setSpacing(8)
+        if at:
+            layout.addWidget(plain_label("Hold before it", Look.MUTED, self))
+            layout.addWidget(self.hold)
+        layout.addLayout(head)
+        layout.addLayout(self._steps)
+        add = plain_button("Add a step", Look.BUTTON, self)
+        add.clicked.connect(self._add)
+        layout.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+        for step in wave.steps:
+            self._put(step)
+
+    @property
+    def wave(self) -> Wave:
+        """The wave as it stands here."""
+        steps = tuple(row.step for row in self.rows)
+        return Wave(self.title.text().strip(), self.hold.toPlainText().strip(), steps)
+
+    @Slot()
+    def _add(self) -> None:
+        self._put(None)
+        self.rows[-1].feature.setFocus()
+
+    def _put(self, step: PlanStep | None) -> None:
+        row = StepRow(step, self._choices, self)
+        row.moved.connect(self._move)
+        row.removed.connect(self._remove)
+        self.rows.append(row)
+        self._steps.addWidget(row)
+
+    @Slot(int)
+    def _move(self, by: int) -> None:
+        row = self.sender()
+        assert isinstance(row, StepRow)
+        at = self.rows.index(row) + by
+        if 0 <= at < len(self.rows):
+            self.rows.remove(row)
+            self.rows.insert(at, row)
+            self._steps.removeWidget(row)
+            self._steps.insertWidget(at, row)
+
+    @Slot()
+    def _remove(self) -> None:
+        row = self.sender()
+        assert isinstance(row, StepRow)
+        self.rows.remove(row)
+        row.deleteLater()
+
+
+def line_field(text: str, name: str, parent: QWidget) -> QLineEdit:
+    """A field of one line that says what it is for while it is empty."""
+    field = QLineEdit(text, parent)
+    field.setMaxLength(LONGEST_LINE)
+    field.setPlaceholderText(name)
+    field.setAccessibleName(name)
+    return field
+
+
+def _small(words: str, name: str, then: object, parent: QWidget) -> QPushButton:
+    """A small button that says to a screen reader what it is about."""
+    button = plain_button(words, Look.QUIET, parent)
+    button.setAccessibleName(name)
+    button.clicked.connect(then)
+    return button
