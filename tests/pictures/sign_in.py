@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialog, QLineEdit, QPushButton
 
 from limelight.domain.environments import Environment, Kind
 from limelight.domain.errors import SignInFailed
@@ -26,6 +26,7 @@ from limelight.providers.table import SYSTEMS
 from limelight.ui.changing import PROVE
 from limelight.ui.confirm.delay import QtDelay
 from limelight.ui.confirm.dialog import ConfirmDialog
+from limelight.ui.connections.dialog import ConnectionActions, ConnectionDialog
 from limelight.ui.person.parties import Kept, known_from, parties_of, places_of
 from limelight.ui.person.popup import PersonPopup
 from limelight.ui.sign_in.browser_way import BrowserWay
@@ -271,6 +272,20 @@ def proving(here: Rig) -> QDialog:
     return dialog
 
 
+def connection(here: Rig) -> QDialog:
+    store = "Secret Service (gnome-keyring)"
+    actions = ConnectionActions(lambda _entry, _token: Future(), lambda *_: Future(), lambda: store)
+    dialog = ConnectionDialog(SYSTEMS, actions, PROFILE, None, here.window)
+    dialog.watch(here.pages)
+    dialog.form.address.setText("https://new.nordlicht.example/toggles")
+    choice = dialog.form.sign_in.findChild(QComboBox)
+    choice.setCurrentIndex(1)
+    choice.activated.emit(1)
+    dialog.test.click()
+    here.pages.opened.emit(ADDRESS)
+    return dialog
+
+
 def popup(here: Rig) -> QDialog:
     return _popup(here, EVERYWHERE)
 
@@ -294,7 +309,7 @@ def themes_of(here: Rig) -> Themes:
 STATES: tuple[Callable[[Rig], QDialog], ...] = (
     offered, demo, token, token_or_password, password, wrong_password, password_known, ends_soon,
     memory_only, not_remembered, waiting, no_browser, refused_page, failed, device_code,
-    signed_in, long_name, signed_out, proving, popup, popup_over,
+    signed_in, long_name, signed_out, proving, connection, popup, popup_over,
 )  # fmt: skip
 
 
