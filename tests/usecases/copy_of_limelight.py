@@ -1,7 +1,8 @@
 """A copy of the program in a process of its own: real journal, real provider, real protocol; no window.
 
 It says every step on standard output and waits for a line on standard input before it goes on, so that a test can kill
-it there. Run with the address, the token, the journal's path and the feature.
+it there. Run with the address, the token, the journal's path and the feature; with the kind of system and the system's
+own key of the environment, where it is not the demo's.
 """
 
 import asyncio
@@ -87,8 +88,10 @@ def watch(recorded: Recorded) -> None:
     say(f"{recorded.state.name} {recorded.sentence}")
 
 
-async def main(address: str, token: str, journal: str, feature: str) -> None:
-    copy = Copy(address, token, Path(journal))
+async def main(
+    address: str, token: str, journal: str, feature: str, kind: str = "toggle-endpoint", remote: str = "production-eu"
+) -> None:
+    copy = Copy(address, token, Path(journal), SystemKind(kind), remote)
     proposal = await copy.propose(HERE, feature, Verb.RELEASE)
     assert not proposal.confirmation.blocked, proposal.confirmation.blocked
     say("PROPOSED")

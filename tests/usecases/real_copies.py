@@ -6,7 +6,6 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Protocol
 
 from limelight.domain.changes import NEVER_SENT, OPEN, ChangeState, Recorded
 from limelight.domain.evidence import Presence
@@ -85,41 +84,31 @@ class Child:
             stream.close()
 
 
-class Between(Protocol):
-    """What stands between the copies and the demo."""
+class World:
+    """A demo, a wire in front of it, a journal, a feature, and copies of the program."""
 
-    address: str
-
-    def close(self) -> None: ...
-
-
-class Copies:
-    """A demo with something between, a journal, a feature, and copies of the program."""
-
-    program = "copy_of_limelight.py"
-
-    def __init__(self, rig: DemoRig, folder: Path, between: Between, feature: str = "") -> None:
+    def __init__(self, rig: DemoRig, folder: Path) -> None:
         self.rig = rig
         self.demo = rig.demo
-        self.between = between
+        self.relay = Relay(rig.demo.address)
         self.journal = folder / "limelight" / "journal.sqlite"
-        self.feature = feature or rig.new_feature(Presence.DEPLOYED)
-        self._before = len(self.demo.requests(self.feature))
+        self.feature = rig.new_feature(Presence.DEPLOYED)
         self.children: list[Child] = []
         self.said: list[Recorded] = []
         self.requests = 1  # that one intent may become on the wire
 
     def start(self) -> Child:
-        self.children.append(Child(self.program, self.between.address, self.demo.token(), self.journal, self.feature))
+        self.children.append(
+            Child("copy_of_limelight.py", self.relay.address, self.demo.token(), self.journal, self.feature)
+        )
         return self.children[-1]
 
     def copy(self) -> Copy:
-        return Copy(self.between.address, self.demo.token(), self.journal)
+        return Copy(self.relay.address, self.demo.token(), self.journal)
 
-    @property
-    def asked(self) -> list[dict[str, Any]]:
-        """The writes that the server says it was asked for since this began."""
-        return self.demo.requests(self.feature)[self._before :]
+    def fault(self, spec: str) -> None:
+        self.demo.faults(*([f"{spec},method=POST,flag={self.feature}"] if spec else []))
+        self.requests = 2 if spec == "duplicate" else 1  # the network doubles it: two requests with one key
 
     async def resolve(self, meanwhile: Callable[[], None] | None = None) -> ChangeState:
         """A new run of the program reads back until all is known; the last state."""
@@ -137,7 +126,7 @@ class Copies:
     def assert_truth(self, copy: Copy) -> ChangeState:
         (recorded, *more) = copy.journal.entries()
         assert not more
-        requests = self.asked
+        requests = self.demo.requests(self.feature)
         changed = self.demo.flag("production-eu", self.feature)["lastChange"] or {}
         done = changed.get("key") == recorded.intent.id
         assert len(requests) <= self.requests
@@ -158,22 +147,7 @@ class Copies:
                 assert self.demo.token().encode() not in file.read_bytes()
 
     def close(self) -> None:
+        self.demo.faults()
         for child in self.children:
             child.close()
-        self.between.close()
-
-
-class World(Copies):
-    """The same with a wire that can hold a request, and with the demo's own faults."""
-
-    def __init__(self, rig: DemoRig, folder: Path) -> None:
-        self.relay = Relay(rig.demo.address)
-        super().__init__(rig, folder, self.relay)
-
-    def fault(self, spec: str) -> None:
-        self.demo.faults(*([f"{spec},method=POST,flag={self.feature}"] if spec else []))
-        self.requests = 2 if spec == "duplicate" else 1  # the network doubles it: two requests with one key
-
-    def close(self) -> None:
-        self.demo.faults()
-        super().close()
+        self.relay.close()

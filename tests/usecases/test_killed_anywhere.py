@@ -1,4 +1,4 @@
-"""Killed with SIGKILL at every step of the protocol, with every fault of the network: real processes.
+"""Killed with SIGKILL at every step of the protocol, with every fault of the network: real processes, real servers.
 
 `STEPS` is compared with what a whole run of the program says (`traced_copy.py`): a new step without a test fails.
 Deadlines, pauses and the quiet period go by quicker, in the program that is killed and in the one that looks then.
@@ -13,20 +13,22 @@ from pathlib import Path
 
 import pytest
 
-from faults.far_wire import FarWire
-from faults.on_the_wire import ON_THE_WIRE, Done, OnWire
-from faults.quick_loop import run
+from faults.on_the_wire import ON_THE_WIRE, OnWire
+from faults.standing import DemoLog, UnleashLog
 from limelight.domain.changes import ChangeState
+from limelight.domain.evidence import Presence
+from limelight.domain.profile import SystemKind
 from providers.demo_rig import DemoRig
+from providers.unleash_rig import UnleashRig
 from real.demo import running_demo
-from usecases.copy_of_limelight import Copy
-from usecases.real_copies import Copies
+from real.unleash import RealUnleash
+from usecases.killed import SENDING_IS_RECORDED, WELL, Killing, Place
 
 STEPS = (
     "before the commit of intent",
     "after the commit of intent",
     "before the commit of sending",
-    "after the commit of sending",
+    SENDING_IS_RECORDED,
     "write send_request_headers.started",
     "write send_request_headers.complete",
     "write send_request_body.started",
@@ -42,55 +44,10 @@ STEPS = (
     "before the commit of the end",
     "after the commit of the end",
 )
-SENT = STEPS.index("after the commit of sending")
-WELL = OnWire("none", "all is well", benign=True)
-EVERY_FAULT = (WELL, *ON_THE_WIRE)
 SEED = 20_261
 SAMPLE = random.Random(SEED).sample([(step, fault) for step in range(len(STEPS)) for fault in ON_THE_WIRE], 8)
-LOOKS_QUICKER = 60.0
+AT_UNLEASH = {"none", "read and dropped", "applied, then reset", "late", "doubled", "500", "applied, 500", "307"}
 Figures = Callable[[str, str], None]
-
-
-class Traced(Copies):
-    """Copies that say every step, with a wire between that spoils what comes after SENDING was recorded."""
-
-    program = "traced_copy.py"
-
-    def __init__(self, rig: DemoRig, folder: Path, fault: OnWire) -> None:
-        self.wire = FarWire(rig.demo.address)
-        super().__init__(rig, folder, self.wire, rig.turned_off("production-eu"))
-        self.fault = fault
-        self.requests = 2 if fault.done is Done.TWICE else 1
-
-    def go_through(self, stop_at: int | None = None) -> list[str]:
-        """Let a copy go on to a step, or to its end, and kill it there; the steps that it said."""
-        child = self.start()
-        heard = [child.hear()]
-        assert heard == ["PROPOSED"], child.trouble()
-        while True:
-            child.go()
-            heard.append(child.hear())
-            assert heard[-1], child.trouble()
-            if heard[-1] == STEPS[SENT]:
-                self.spoil()
-            if heard[-1] == "ENDED" or len(heard) - 2 == stop_at:
-                child.kill()
-                return heard[1:]
-
-    def spoil(self) -> None:
-        if self.fault is not WELL:
-            self.wire.spoil(self.fault)
-
-    def look(self) -> ChangeState:
-        """What the next program says in the end, whose first look still meets the fault."""
-        self.spoil()
-        return run(self.resolve(self.wire.heal), LOOKS_QUICKER)
-
-    def assert_truth(self, copy: Copy) -> ChangeState:
-        if not copy.journal.entries():  # killed before anything was recorded
-            assert not self.asked
-            return ChangeState.ABANDONED
-        return super().assert_truth(copy)
 
 
 @pytest.fixture(scope="module")
@@ -99,35 +56,65 @@ def rig() -> Iterator[DemoRig]:
         yield DemoRig(demo)
 
 
+def at_demo(rig: DemoRig) -> Place:
+    feature = rig.turned_off("production-eu")
+    log = DemoLog(rig, len(rig.demo.requests(feature)))
+    return Place(rig.demo.address, rig.demo.token(), feature, log, rig.tokens)
+
+
+def at_unleash(rig: UnleashRig) -> Place:
+    feature = rig.new_feature(Presence.DEPLOYED)
+    rig.another.set_strategy(feature, "production", 100)
+    log = UnleashLog(rig, rig.writes(feature))
+    server = rig.server
+    return Place(server.address, server.editor.token, feature, log, rig.tokens, SystemKind.UNLEASH, "production")
+
+
 def test_the_steps_are_those_of_the_program(rig: DemoRig, tmp_path: Path) -> None:
-    with closing(Traced(rig, tmp_path, WELL)) as copies:
-        assert tuple(copies.go_through()) == (*STEPS, "ENDED")
+    with closing(Killing(at_demo(rig), tmp_path, WELL)) as killing:
+        assert tuple(killing.go_through()) == (*STEPS, "ENDED")
 
 
 @pytest.mark.parametrize(("step", "fault"), SAMPLE, ids=lambda each: getattr(each, "name", each))
 def test_killed_at_a_step_with_a_fault(rig: DemoRig, tmp_path: Path, step: int, fault: OnWire) -> None:
-    with closing(Traced(rig, tmp_path, fault)) as copies:
-        copies.go_through(step)
-        copies.look()
+    with closing(Killing(at_demo(rig), tmp_path, fault)) as killing:
+        killing.go_through(step)
+        killing.look()
 
 
 @pytest.mark.full
-@pytest.mark.timeout(600)
-@pytest.mark.parametrize("fault", EVERY_FAULT, ids=lambda fault: fault.name)
+@pytest.mark.timeout(900)
+@pytest.mark.parametrize("fault", [WELL, *ON_THE_WIRE], ids=lambda fault: fault.name)
 def test_killed_at_every_step_with_every_fault(rig: DemoRig, tmp_path: Path, fault: OnWire, figures: Figures) -> None:
-    """Killed at the first step that a copy says, at the second, and so on, until one comes to its end."""
-    ended: Counter[ChangeState] = Counter()
+    killed_everywhere(lambda: at_demo(rig), tmp_path, fault, figures, "Killed")
+
+
+@pytest.mark.full
+@pytest.mark.timeout(900)
+@pytest.mark.parametrize(
+    "fault", [each for each in (WELL, *ON_THE_WIRE) if each.name in AT_UNLEASH], ids=lambda fault: fault.name
+)
+def test_killed_at_every_step_before_unleash(
+    unleash: RealUnleash, tmp_path: Path, fault: OnWire, figures: Figures
+) -> None:
+    rig = UnleashRig(unleash)
+    killed_everywhere(lambda: at_unleash(rig), tmp_path, fault, figures, "Killed before Unleash")
+
+
+def killed_everywhere(place: Callable[[], Place], folder: Path, fault: OnWire, figures: Figures, what: str) -> None:
+    """Killed at the first step that a program says, at the second, and so on, until one comes to its end."""
+    ended: Counter[ChangeState | None] = Counter()
     writes: Counter[int] = Counter()
     said = ""
     for number in itertools.count():
-        with closing(Traced(rig, tmp_path / str(number), fault)) as copies:
-            said = copies.go_through(number)[-1]
-            ended[copies.look()] += 1
-            writes[len(copies.asked)] += 1
+        with closing(Killing(place(), folder / str(number), fault)) as killing:
+            said = killing.go_through(number)[-1]
+            ended[killing.look()] += 1
+            writes[len(killing.place.log.writes(killing.place.feature))] += 1
         if said == "ENDED":
             break
-    ends = ", ".join(f"{count} {state.value}" for state, count in ended.most_common())
+    ends = ", ".join(f"{count} {state.value if state else 'not recorded'}" for state, count in ended.most_common())
     of = ", ".join(f"{number} in {count}" for number, count in sorted(writes.items()))
     steps = ended.total() - 1
-    assert steps > SENT
-    figures("Killed", f"{fault.name}: at each of {steps} steps, and left alone; {ends}; requests at the server: {of}")
+    assert steps > STEPS.index(SENDING_IS_RECORDED)
+    figures(what, f"{fault.name}: at each of {steps} steps, and left alone; {ends}; requests at the server: {of}")

@@ -9,12 +9,12 @@ from limelight.domain.cells import Cell
 from limelight.domain.changes import ChangeState, Verb
 from limelight.domain.confirmation import TICK_AGAINST_FREEZE, TICK_EVIDENCE_UNREAD, TICK_WITHOUT_EVIDENCE, Proposal
 from limelight.domain.environments import Freeze
-from limelight.domain.errors import JournalUnusable, LimelightError, NotThere, SignInNeeded, Unreachable
+from limelight.domain.errors import JournalUnusable, LimelightError, NotAllowed, NotThere, SignInNeeded, Unreachable
 from limelight.domain.evidence import Evidence, EvidenceKind, Presence
 from limelight.domain.exposure import ABSENT, DARK, RELEASED, Exposure, partial
 from limelight.domain.features import Feature
 from limelight.domain.people import Actor
-from limelight.domain.picture import EMPTY, Picture
+from limelight.domain.picture import EMPTY, Freshness, Picture
 from limelight.domain.ports import Journal
 from limelight.domain.profile import Profile, ProfileFreeze
 from limelight.domain.standing import Standing
@@ -387,10 +387,50 @@ async def test_dependents_are_read_afresh_and_needs_are_told() -> None:
         clock, feature=payments, others={"cards": (features[0], Cell(RELEASED)), "loans": (features[1], Cell(DARK))}
     )
     system.others["gone"] = (features[2], Cell(ABSENT))
+    system.others["ledger"] = (Feature("ledger"), Cell(DARK))
+    system.others["unheard-of"] = (Feature("unheard-of"), Cell(ABSENT))
     desk = Desk(clock, system, picture=picture(payments, *features, Feature("ledger")))
     proposal = await desk.release()
     assert proposal.situation.dependents_on == ("cards",)
-    assert proposal.situation.needs == ("ledger",)
+    assert proposal.situation.needs == ("ledger", "unheard-of")
+    system.others["ledger"] = (Feature("ledger"), Cell(RELEASED))  # whatever the picture still shows of it
+    assert (await desk.release()).situation.needs == ("unheard-of",)
+
+
+class ForbiddingSystem(FakeSystem):
+    async def read_cell(self, environment: str, feature: str) -> tuple[Feature, Cell]:
+        if feature == "ledger":
+            raise NotAllowed("It is another team's.")
+        return await super().read_cell(environment, feature)
+
+
+@pytest.mark.asyncio
+async def test_what_it_needs_and_may_not_be_read_is_told_and_stops_nothing() -> None:
+    clock = FakeClock()
+    desk = Desk(clock, ForbiddingSystem(clock, feature=replace(PAYMENTS, depends_on=("ledger",))))
+    situation = (await desk.release()).situation
+    assert (situation.needs, situation.needs_unread) == ((), ("ledger",))
+
+
+@pytest.mark.asyncio
+async def test_a_place_on_the_path_that_was_not_read_for_hours_is_said_to_be_old() -> None:
+    desk = Desk()
+    (place,) = (await desk.release()).situation.path
+    assert (place.freshness.read_at, place.is_old) == (START, False)
+    desk.clock.advance(5 * 3600)
+    proposal = await desk.release()
+    assert [place.is_old for place in proposal.situation.path] == [True]
+    assert proposal.confirmation.warnings[0].startswith("What is shown of Staging is old")
+
+
+@pytest.mark.asyncio
+async def test_what_is_shown_is_old_after_three_polls_of_its_environment() -> None:
+    desk = Desk()
+    assert (await desk.release()).situation.old_after == 120
+    slow = Freshness(START, poll_seconds=300.0)
+    columns = tuple(replace(column, freshness=slow) for column in desk.picture.columns)
+    desk.picture = replace(desk.picture, columns=columns)
+    assert (await desk.release()).situation.old_after == 900
 
 
 @pytest.mark.asyncio

@@ -13,7 +13,7 @@ from limelight.usecases.attest_outcome import AttestOutcome
 from limelight.usecases.bound import Bound
 from limelight.usecases.change_exposure import ChangeExposure
 from limelight.usecases.propose_change import ProposeChange
-from limelight.usecases.read_activity import ReadActivity
+from limelight.usecases.read_activity import Activity, ReadActivity
 from limelight.usecases.read_back import ReadBack
 from limelight.usecases.resolve_changes import ResolveChanges
 from usecases.fakes import (
@@ -268,6 +268,6 @@ async def test_a_held_change_whose_answer_was_lost_waits_and_stays_so_while_noth
 async def test_the_activity_is_what_the_journal_holds() -> None:
     program = runs().start()
     await program.release()
-    (recorded,) = await ReadActivity(program.journal)()
-    assert recorded == program.said[-1]
-    assert await ReadActivity(program.journal)(0) == ()
+    read = await ReadActivity(program.journal)()
+    assert read == Activity((program.said[-1],))
+    assert await ReadActivity(program.journal)(0) == Activity((), has_older=True)
