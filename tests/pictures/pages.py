@@ -6,7 +6,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from limelight.domain.acknowledgements import Acknowledgement
 from limelight.domain.environments import Freeze
@@ -17,8 +17,15 @@ from limelight.domain.profile import Appearance
 from limelight.domain.systems import EnvironmentEvidence
 from limelight.ui.compare.acknowledge import AcknowledgeDialog
 from limelight.ui.compare.view import CompareView
+from limelight.ui.environments.card import EnvironmentCard
+from limelight.ui.environments.poll_table import PollTable
 from limelight.ui.pages import Page
+from limelight.ui.stage.arrangement import Density, SavedView
+from limelight.ui.stage.dialogs import ChooseColumns, OwnViews, SaveView
+from limelight.ui.stage.grouping import GroupBy
+from limelight.ui.stage.wishes import Filter
 from limelight.ui.theme import Themes
+from limelight.ui.window import MainWindow
 from pictures.rig import build_with_pages
 from pictures.stage import SIZES, save
 from pictures.story import DAY, NOW, story
@@ -76,6 +83,10 @@ def environments(themes: Themes, folder: Path) -> None:
         for size in SIZES:
             save(window, size, folder / f"environments-{appearance.value}-{size.width()}.png")
     themes.choose(Appearance.LIGHT)
+    large(themes, window, folder / "environments-200.png")
+    card = next(card for card in window.findChildren(EnvironmentCard) if card.polls_button.isVisible())
+    card.polls_button.click()
+    keep(window.findChild(PollTable), folder / "environments-polls-light.png")
     window.show_picture(long_names(polled(story(demo=False))))
     save(window, SIZES[0], folder / "environments-long-light.png")
     columns = tuple(replace(column, freshness=Freshness(), polls=()) for column in story().columns)
@@ -116,6 +127,7 @@ def compare(themes: Themes, folder: Path) -> None:
         for size in SIZES:
             save(window, size, folder / f"compare-{appearance.value}-{size.width()}.png")
     themes.choose(Appearance.LIGHT)
+    large(themes, window, folder / "compare-200.png")
     view.sides.choose("prod-eu", "prod-us")
     view.bar.search.setText("no such feature")
     save(window, SIZES[0], folder / "compare-no-match-light.png")
@@ -126,10 +138,56 @@ def compare(themes: Themes, folder: Path) -> None:
     dialog = AcknowledgeDialog(view.model.comparison, view.model.rows[0], "Maya Lindqvist", NOW, view)
     dialog.reason.setText("The pilot runs in Europe first")
     dialog.show()
-    QApplication.processEvents()
-    dialog.grab().save(str(folder / "compare-acknowledge-light.png"))
-    dialog.close()
+    keep(dialog, folder / "compare-acknowledge-light.png")
     window.close()
+
+
+def arranged(themes: Themes, folder: Path) -> None:
+    window = build_with_pages(themes)
+    window.show_picture(story())
+    arranging = window.stage.arranging
+    window.stage.select("instant-payments", "prod-eu")
+    arranging.group(GroupBy.OWNER)
+    arranging.collapse_all()
+    save(window, SIZES[0], folder / "stage-collapsed-light.png")
+    arranging.open_all()
+    window.stage.table.setCurrentIndex(window.stage.model.index(0, 0))
+    for appearance in (Appearance.LIGHT, Appearance.DARK):
+        themes.choose(appearance)
+        for size in SIZES:
+            save(window, size, folder / f"stage-owners-{appearance.value}-{size.width()}.png")
+    arranging.set_density(Density.COMPACT)
+    arranging.group(GroupBy.TAG)
+    arranging.show_built_in("Not everywhere")
+    window.stage.table.hide_columns(frozenset({"dev", "test"}))
+    save(window, SIZES[0], folder / "stage-compact-dark.png")
+    themes.choose(Appearance.LIGHT)
+    large(themes, window, folder / "stage-compact-200.png")
+    arranging.views.save(SavedView("Cards & accounts that wait for the board's word", Filter("a")))
+    for opens, kind, name in (
+        (arranging.ask_for_name, SaveView, "save"),
+        (arranging.show_own_views, OwnViews, "own"),
+        (arranging.ask_for_columns, ChooseColumns, "columns"),
+    ):
+        opens()
+        keep(window.findChild(kind), folder / f"stage-dialog-{name}-light.png")
+    window.close()
+
+
+def large(themes: Themes, window: MainWindow, path: Path) -> None:
+    """With text twice as large."""
+    themes.choose_text_size(200)
+    save(window, SIZES[0], path)
+    themes.choose_text_size(100)
+
+
+def keep(dialog: QDialog | None, path: Path) -> None:
+    """A picture of a dialog, which closes."""
+    assert dialog is not None
+    QApplication.processEvents()
+    dialog.grab().save(str(path))
+    print(path)
+    dialog.close()
 
 
 def main(folder: Path) -> None:
@@ -138,6 +196,7 @@ def main(folder: Path) -> None:
     themes = Themes(app, Appearance.LIGHT)
     environments(themes, folder)
     compare(themes, folder)
+    arranged(themes, folder)
 
 
 if __name__ == "__main__":

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from limelight.domain.tables import TableForm
 from limelight.ui.text import plain_button
 from limelight.ui.theme import Look
 
 
-class TableButtons(QWidget):
-    """One button for each form.
+class TableButtons(QObject):
+    """One button for each form; whoever made them lays them out.
 
     Signals:
         copy_wanted(object): as a `TableForm`.
@@ -19,16 +21,22 @@ class TableButtons(QWidget):
 
     copy_wanted = Signal(object)
 
-    def __init__(self, look: Look = Look.BUTTON, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget, look: Look = Look.BUTTON) -> None:
         super().__init__(parent)
-        self._buttons = {form: plain_button(f"Copy as {form.value}", look, self) for form in TableForm}
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        for button in self._buttons.values():
+        self._by_form = {form: plain_button(f"Copy as {form.value}", look, parent) for form in TableForm}
+        for button in self._by_form.values():
             button.clicked.connect(self._tell)
-            layout.addWidget(button)
+
+    @property
+    def buttons(self) -> Sequence[QPushButton]:
+        """The buttons, in their order."""
+        return list(self._by_form.values())
+
+    def enable(self, *, enabled: bool) -> None:
+        """Whether there is anything to copy."""
+        for button in self.buttons:
+            button.setEnabled(enabled)
 
     @Slot()
     def _tell(self) -> None:
-        self.copy_wanted.emit(next(form for form, button in self._buttons.items() if button is self.sender()))
+        self.copy_wanted.emit(next(form for form, button in self._by_form.items() if button is self.sender()))

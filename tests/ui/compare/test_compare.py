@@ -208,7 +208,7 @@ def test_the_selected_feature_stays_selected(view: CompareView) -> None:
 
 def test_what_is_shown_is_copied_as_a_table_that_says_as_of_when(qtbot, view: CompareView) -> None:
     with qtbot.waitSignal(view.table_wanted) as told:
-        press(qtbot, next(b for b in view.copy.findChildren(QPushButton) if "Markdown" in b.text()))
+        press(qtbot, next(b for b in view.copy.buttons if "Markdown" in b.text()))
     make, form = told.args
     assert form is TableForm.MARKDOWN
     table = make()

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from limelight.domain.deployments import Deployed
 from limelight.domain.people import Actor, Permission
-from limelight.domain.picture import EMPTY, Freshness, Picture
+from limelight.domain.picture import EMPTY, Column, Freshness, Picture
 from limelight.domain.polls import Poll, PollOutcome
 from limelight.domain.standing import Standing
 from limelight.domain.systems import EnvironmentEvidence
-from limelight.ui.environments.panels import Panel, panel_of, took_words
+from limelight.ui.environments.panels import Panel, Surveyed, panel_of, surveyed, took_words
 from limelight.ui.environments.poll_table import PollTable
 from limelight.ui.environments.sparkline import bar_height
 from limelight.ui.environments.view import EnvironmentsView
@@ -43,7 +43,8 @@ def view(qtbot, themes: Themes) -> Iterator[EnvironmentsView]:
 
 
 def panel(at: int = 0, deployments: tuple[Deployed, ...] = (), **facts: object) -> Panel:
-    return panel_of(replace(polled(story()).columns[at], **facts), deployments, MOMENT)  # type: ignore[arg-type]
+    column = replace(polled(story()).columns[at], **facts)  # type: ignore[arg-type]
+    return panel_of(column, replace(surveyed(column), deployments=deployments), MOMENT)
 
 
 def lines(panel: Panel, head: str) -> str:
@@ -206,20 +207,23 @@ def test_cards_stay_the_same_widgets_while_the_environments_do(view: Environment
     assert view.cards["dev"].accessibleName().endswith("Live, 1\N{NO-BREAK SPACE}s ago")
 
 
-def test_deployments_are_looked_for_only_where_the_evidence_is_another(
+def test_a_column_is_looked_at_as_a_whole_only_where_it_is_another(
     view: EnvironmentsView, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[object] = []
-    monkeypatch.setattr(
-        "limelight.ui.environments.view.newest_deployments", lambda told, most: asked.append(told) or ()
-    )
+    asked: list[str] = []
+
+    def look(column: Column) -> Surveyed:
+        asked.append(column.environment.key)
+        return surveyed(column)
+
+    monkeypatch.setattr("limelight.ui.environments.view.surveyed", look)
     picture = view._picture
     view.show_picture(picture)
     view.update_ages()
     assert asked == []
     moved = replace(picture.columns[0], evidence={"pipeline": EnvironmentEvidence()})
     view.show_picture(Picture(picture.catalogue, (moved, *picture.columns[1:])))
-    assert len(asked) == 1
+    assert asked == ["dev"]
 
 
 def test_everything_that_takes_the_keyboard_has_a_name(view: EnvironmentsView) -> None:

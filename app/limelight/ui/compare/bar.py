@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from limelight.domain.comparing import Likeness
 from limelight.ui.stage.filter_bar import SearchField
+from limelight.ui.stage.flow import FlowLayout
 from limelight.ui.text import plain_button, plain_tooltip
-from limelight.ui.theme import Look, Themes, icon
+from limelight.ui.theme import Look, Space, Themes, icon, scaled
 
 _CHIPS: Mapping[str, tuple[tuple[Likeness, ...], str]] = {
     "Different": (
@@ -40,14 +41,10 @@ class CompareBar(QWidget):
         self.search = SearchField(self)
         self.chips = {name: self._chip(name, tip) for name, (_, tip) in _CHIPS.items()}
         self.chips["Different"].setChecked(True)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        layout.addWidget(self.search, 1)
-        layout.addSpacing(6)
+        layout = FlowLayout(Space.NEAR, self)
+        layout.addWidget(self.search)
         for chip in self.chips.values():
             layout.addWidget(chip)
-        layout.addStretch(1)
         self.search.textChanged.connect(self._tell)
         self.search.left_downwards.connect(self.left_downwards)
         themes.theme_changed.connect(self._colour)
@@ -85,3 +82,4 @@ class CompareBar(QWidget):
     @Slot()
     def _colour(self) -> None:
         self.search.colour(icon("search", self._themes.theme.muted))
+        self.search.setMinimumWidth(scaled(300))

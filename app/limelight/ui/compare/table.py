@@ -23,14 +23,13 @@ from limelight.domain.standing import Standing
 from limelight.ui.compare.model import At, CompareModel
 from limelight.ui.stage.ages import old_words
 from limelight.ui.stage.model import AnyIndex
-from limelight.ui.stage.pill import Pill, paint_pill
+from limelight.ui.stage.pill import Pill, paint_pill, room_for_words
 from limelight.ui.stage.words import Moment, cell_words
 from limelight.ui.text import show_tooltip, visible
-from limelight.ui.theme import Look, Size, Theme, Themes, Weight, font, icon_pixmap, set_look
+from limelight.ui.theme import Look, Size, Theme, Themes, Weight, font, icon_pixmap, scaled, set_look
 
-ROW_HEIGHT = 44
+_ROW_HEIGHT, _PILL_HEIGHT = 44, 27  # at 100 %
 _PAD = 8
-_PILL_HEIGHT = 27
 _KEPT = 512  # pixmaps of cells
 _SHARES = {At.FEATURE: 0.22, At.LEFT: 0.16, At.RIGHT: 0.16, At.EXPOSURE: 0.18}
 """How much of the width each column has, until the person drags an edge; the last one has the rest."""
@@ -64,7 +63,8 @@ class CompareTable(QTableView):
         self._is_persons = False
         self._is_fitting = False
         self.setModel(model)
-        self.setItemDelegate(CompareDelegate(model, themes, moment, self))
+        self._delegate = CompareDelegate(model, themes, moment, self)
+        self.setItemDelegate(self._delegate)
         set_look(self, Look.LIST)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -78,7 +78,8 @@ class CompareTable(QTableView):
         self.activated.connect(self._open)
         self.selectionModel().currentRowChanged.connect(self._take_current)
         model.modelReset.connect(self._select_again)
-        themes.theme_changed.connect(self._repaint)
+        themes.theme_changed.connect(self._measure)
+        self._measure()
 
     @property
     def selected(self) -> str:
@@ -89,7 +90,6 @@ class CompareTable(QTableView):
     def _prepare_heads(self) -> None:
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -117,7 +117,11 @@ class CompareTable(QTableView):
             self.row_selected.emit("")
 
     @Slot()
-    def _repaint(self) -> None:
+    def _measure(self) -> None:
+        """Another theme, or larger or smaller text."""
+        self.verticalHeader().setMinimumSectionSize(scaled(_ROW_HEIGHT))
+        self.verticalHeader().setDefaultSectionSize(scaled(_ROW_HEIGHT))
+        self._delegate.forget()
         self.viewport().update()
 
     @Slot(int)
@@ -155,12 +159,16 @@ class CompareDelegate(QStyledItemDelegate):
         self._moment = moment
         self._cells: dict[tuple[object, ...], QPixmap] = {}
 
+    def forget(self) -> None:
+        """Paint everything anew: the theme or the size of text is another."""
+        self._cells.clear()
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Ground and focus as Qt paints them, then ours."""
         self.initStyleOption(option, index)
         option.text = ""
         at, row = At(index.column()), self._compared.rows[index.row()]
-        if self._is_production(at):
+        if self._is_production(at) and not option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect.adjusted(0, 0, 0, -1), self._themes.theme.production_soft)
         self._table.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, self._table)
         theme, rect = self._themes.theme, option.rect.adjusted(_PAD, 0, -_PAD, -1)
@@ -186,25 +194,26 @@ class CompareDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
         """One height for all."""
-        return QSize(180, ROW_HEIGHT)
+        return QSize(scaled(180), scaled(_ROW_HEIGHT))
 
     def _paint_feature(self, painter: QPainter, rect: QRect, row: int, theme: Theme) -> None:
         feature = self._compared.comparison.picture.catalogue.features[row]
         painter.setFont(font(Size.BODY, Weight.SEMIBOLD))
         painter.setPen(theme.text)
-        _draw(painter, QRect(rect.left(), rect.top() + 4, rect.width(), 20), feature.title)
+        _draw(painter, QRect(rect.left(), rect.top() + scaled(4), rect.width(), scaled(20)), feature.title)
         painter.setFont(font(Size.SMALL))
         painter.setPen(theme.muted)
-        _draw(painter, QRect(rect.left(), rect.top() + 23, rect.width(), 16), feature.key)
+        _draw(painter, QRect(rect.left(), rect.top() + scaled(23), rect.width(), scaled(16)), feature.key)
 
     def _paint_likeness(self, painter: QPainter, rect: QRect, index: AnyIndex, theme: Theme) -> None:
         likeness = self._compared.likeness(index.row())
         colour = theme.warning if likeness.is_open else theme.muted
-        sign = icon_pixmap(_SIGNS[likeness], colour, 16, painter.device().devicePixelRatioF())
-        painter.drawPixmap(rect.left(), rect.top() + (rect.height() - 16) // 2, sign)
+        side = scaled(16)
+        sign = icon_pixmap(_SIGNS[likeness], colour, side, painter.device().devicePixelRatioF())
+        painter.drawPixmap(rect.left(), rect.top() + (rect.height() - side) // 2, sign)
         painter.setFont(font(Size.BODY, Weight.MEDIUM if likeness.is_open else Weight.REGULAR))
         painter.setPen(colour if likeness.is_open else theme.text)
-        _draw(painter, rect.adjusted(24, 0, 0, 0), index.data())
+        _draw(painter, rect.adjusted(side + _PAD, 0, 0, 0), index.data())
 
     def _paint_standing(self, painter: QPainter, rect: QRect, at: At, row: int) -> None:
         ratio = painter.device().devicePixelRatioF()
@@ -214,20 +223,20 @@ class CompareDelegate(QStyledItemDelegate):
         cell = comparison.picture.cell(number, row)
         old = old_words(facts, self._moment())
         told = (cell.standing, facts.share[row], cell.detail.have, cell.detail.of, old)
-        key = (*told, rect.width(), ratio, theme.is_dark)
+        key = (*told, rect.width(), ratio)
         if key not in self._cells:
             if len(self._cells) >= _KEPT:
                 self._cells.clear()
             words = cell_words(cell.standing, facts.share[row], cell.detail.have, cell.detail.of)
             pill = _pill(cell.standing, facts.share[row], words, old, rect.width())
             self._cells[key] = paint_pill(pill, ratio, theme)
-        painter.drawPixmap(rect.left(), rect.top() + (rect.height() - _PILL_HEIGHT) // 2, self._cells[key])
+        painter.drawPixmap(rect.left(), rect.top() + (rect.height() - scaled(_PILL_HEIGHT)) // 2, self._cells[key])
 
 
 def _pill(standing: Standing, share: int, words: tuple[str, ...], old: str, width: int) -> Pill:
     metrics = QFontMetrics(font(Size.LABEL, Weight.SEMIBOLD))
-    fitting = [one for one in words if metrics.horizontalAdvance(one) <= width - 38]
-    return Pill(standing, share, (fitting or words[-1:])[0], Mark.NONE, old, QSize(width, _PILL_HEIGHT))
+    fitting = [one for one in words if metrics.horizontalAdvance(one) <= room_for_words(width, 0)]
+    return Pill(standing, share, (fitting or words[-1:])[0], Mark.NONE, old, QSize(width, scaled(_PILL_HEIGHT)))
 
 
 def _draw(painter: QPainter, rect: QRect, text: str) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from limelight.domain.acknowledgements import Acknowledgement
 from limelight.domain.comparing import Likeness
@@ -18,10 +19,14 @@ from limelight.ui.compare.sides import Sides
 from limelight.ui.compare.table import CompareTable
 from limelight.ui.compare.words import long_words, summary, table_of
 from limelight.ui.stage.emptiness import Emptiness, EmptyPage, Offer
+from limelight.ui.stage.flow import FlowLayout, Squeezed
 from limelight.ui.stage.words import Moment
 from limelight.ui.table_buttons import TableButtons
 from limelight.ui.text import plain_button, prose_label, set_prose
-from limelight.ui.theme import Look, Themes, set_look
+from limelight.ui.theme import Look, Space, Themes, scaled, set_look
+
+_REST_IN_VIEW = 165  # logical pixels at 100 %: rows and what is said of one stay in view however large text is
+_SAID_HEIGHT = 124  # the same: seven lines
 
 _TOO_FEW = Emptiness(
     "compare",
@@ -66,9 +71,10 @@ class CompareView(QFrame):
         self._empty = EmptyPage(themes, self._pages)
         self._summary = prose_label("", Look.STRONG, self)
         self._about = prose_label("", Look.BODY, self)
+        self._said_at = QScrollArea(self)
         self.acknowledge_button = plain_button("Acknowledge…", Look.BUTTON, self)
         self.withdraw_button = plain_button("Withdraw", Look.BUTTON, self)
-        self.copy = TableButtons(Look.QUIET, self)
+        self.copy = TableButtons(self, Look.QUIET)
         self.setAccessibleName("Compare")
         self.setFocusProxy(self.table)
         self._lay_out()
@@ -116,7 +122,7 @@ class CompareView(QFrame):
         else:
             self._no_rows.show_emptiness(self._why_no_rows())
             self._rows.setCurrentWidget(self._no_rows)
-        self.copy.setEnabled(self.model.rowCount() > 0)
+        self.copy.enable(enabled=self.model.rowCount() > 0)
         self._show_selected(self.table.selected)
 
     def _why_no_rows(self) -> Emptiness:
@@ -201,30 +207,46 @@ class CompareView(QFrame):
 
     def _lay_out(self) -> None:
         set_look(self, Look.BAR)
-        top = QVBoxLayout()
-        top.setContentsMargins(16, 12, 16, 12)
-        top.setSpacing(10)
+        top = QWidget()
+        lines = QVBoxLayout(top)
+        lines.setContentsMargins(Space.EDGE, Space.APART, Space.EDGE, Space.APART)
+        lines.setSpacing(Space.NEAR)
         for widget in (self.sides, self.bar, self._summary):
-            top.addWidget(widget)
+            lines.addWidget(widget)
         self._rows.addWidget(self.table)
         self._rows.addWidget(self._no_rows)
-        foot = QFrame(self._whole)
-        set_look(foot, Look.FOOT)
-        below = QHBoxLayout(foot)
-        below.setContentsMargins(16, 10, 16, 10)
-        below.setSpacing(10)
-        below.addWidget(self._about, 1)
-        below.addWidget(self.withdraw_button)
-        below.addWidget(self.acknowledge_button)
-        below.addWidget(self.copy)
         inner = QVBoxLayout(self._whole)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
-        inner.addLayout(top)
+        inner.addWidget(Squeezed(top, _REST_IN_VIEW, self._whole))
         inner.addWidget(self._rows, 1)
-        inner.addWidget(foot)
+        inner.addWidget(self._foot())
         self._pages.addWidget(self._whole)
         self._pages.addWidget(self._empty)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._pages)
+
+    def _foot(self) -> QFrame:
+        """What is said of the selected row, which scrolls where there is little room, and what can be done with it."""
+        foot = QFrame(self._whole)
+        set_look(foot, Look.FOOT)
+        self._said_at.setFrameShape(QFrame.Shape.NoFrame)
+        self._said_at.setWidgetResizable(True)
+        self._said_at.setWidget(self._about)
+        self._said_at.setAccessibleName("The selected feature")
+        buttons = QWidget(foot)
+        line = FlowLayout(Space.NEAR, buttons)
+        for button in (self.withdraw_button, self.acknowledge_button, *self.copy.buttons):
+            line.addWidget(button)
+        below = QHBoxLayout(foot)
+        below.setContentsMargins(Space.EDGE, Space.NEAR, Space.EDGE, Space.NEAR)
+        below.setSpacing(Space.APART)
+        below.addWidget(self._said_at, 4)
+        below.addWidget(buttons, 5, Qt.AlignmentFlag.AlignVCenter)
+        return foot
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The rows keep the most of the height."""
+        super().resizeEvent(event)
+        self._said_at.setFixedHeight(min(scaled(_SAID_HEIGHT), self.height() // 5))

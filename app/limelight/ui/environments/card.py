@@ -157,7 +157,6 @@ class Facts(QWidget):
         at = 2 * len(self._rows)
         row = (plain_label("", Look.MUTED, self), prose_label("", Look.BODY, self), prose_label("", Look.SMALL, self))
         head, first, rest = row
-        head.setMinimumWidth(96)
         self._grid.addWidget(head, at, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(first, at, 1)
         self._grid.addWidget(rest, at + 1, 1)

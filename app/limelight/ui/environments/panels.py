@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from limelight.domain.deployments import Deployed
+from limelight.domain.deployments import Deployed, newest_deployments
 from limelight.domain.environments import Environment
 from limelight.domain.people import Permission
 from limelight.domain.picture import Column
@@ -18,6 +18,7 @@ from limelight.ui.stage.words import HeadState, Moment, head_state, head_words
 from limelight.ui.text import age_words, both_times, count_words, span_words, time_words
 
 _MOST_VERSIONS = 4
+_MOST_DEPLOYMENTS = 3
 _STATE_HEADS = {
     HeadState.LIVE: "Live",
     HeadState.READING: "Being read for the first time",
@@ -28,6 +29,10 @@ _STATE_HEADS = {
 }
 
 
+Counts = tuple[tuple[Standing, int], ...]
+"""How many features stand how, what needs attention first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Panel:
     """All that a card shows. Every text is plain, for people."""
@@ -36,7 +41,7 @@ class Panel:
     state: HeadState
     health: str  # "Live, 4 s ago"
     trouble: tuple[str, ...]  # sentences: why it is not live, and what else is wrong
-    standings: tuple[tuple[Standing, int], ...]  # how many features stand how, what needs attention first
+    standings: Counts
     facts: tuple[tuple[str, tuple[str, ...]], ...]  # a head with its lines
     freeze: str  # empty: nothing is held back
     polls: tuple[Poll, ...]
@@ -49,8 +54,23 @@ class Panel:
         return self.state is HeadState.SIGN_IN
 
 
-def panel_of(column: Column, deployments: Sequence[Deployed], moment: Moment) -> Panel:
-    """The panel of an environment; `deployments` the newest first."""
+@dataclass(frozen=True, slots=True)
+class Surveyed:
+    """What is worked out of a whole column, and kept while the column is the same."""
+
+    deployments: tuple[Deployed, ...]  # the newest first
+    standings: Counts
+
+
+def surveyed(column: Column) -> Surveyed:
+    """Look at the whole column."""
+    counted = ((standing, column.standing.count(standing)) for standing in BY_ATTENTION)
+    counts = tuple((standing, count) for standing, count in counted if count and standing is not Standing.ABSENT)
+    return Surveyed(newest_deployments(column.evidence.values(), _MOST_DEPLOYMENTS), counts)
+
+
+def panel_of(column: Column, known: Surveyed, moment: Moment) -> Panel:
+    """The panel of an environment."""
     state = head_state(column.freshness, moment)
     summary = summary_of(column.polls)
     return Panel(
@@ -58,8 +78,8 @@ def panel_of(column: Column, deployments: Sequence[Deployed], moment: Moment) ->
         state=state,
         health=head_words(column.freshness, moment) if state is HeadState.LIVE else _health(column, state, moment),
         trouble=tuple(_trouble(column, state)),
-        standings=() if column.freshness.read_at is None else _standings(column),
-        facts=tuple((head, lines) for head, lines in _facts(column, deployments, moment) if lines),
+        standings=() if column.freshness.read_at is None else known.standings,
+        facts=tuple((head, lines) for head, lines in _facts(column, known.deployments, moment) if lines),
         freeze=freeze_words(column.freeze) if column.freeze is not None else "",
         polls=column.polls,
         poll_line=_poll_line(summary, column),
@@ -100,11 +120,6 @@ def _trouble(column: Column, state: HeadState) -> Iterator[str]:
     elif state is HeadState.SIGN_IN:
         yield "Nobody is signed in here, so nothing new is read."
     yield from filter(None, (column.rights_trouble, column.evidence_trouble, column.clock_trouble))
-
-
-def _standings(column: Column) -> tuple[tuple[Standing, int], ...]:
-    counted = ((standing, column.standing.count(standing)) for standing in BY_ATTENTION)
-    return tuple((standing, count) for standing, count in counted if count and standing is not Standing.ABSENT)
 
 
 def _facts(column: Column, deployments: Sequence[Deployed], moment: Moment) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -47,9 +47,10 @@ class PollTable(QDialog):
 
     def _buttons(self) -> QHBoxLayout:
         buttons = QHBoxLayout()
-        copy = TableButtons(parent=self)
+        copy = TableButtons(self)
         copy.copy_wanted.connect(self._copy)
-        buttons.addWidget(copy)
+        for button in copy.buttons:
+            buttons.addWidget(button)
         buttons.addStretch(1)
         close = plain_button("Close", parent=self)
         close.clicked.connect(self.accept)

@@ -9,9 +9,9 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from limelight.domain.polls import KEPT_POLLS, Poll
-from limelight.ui.theme import Theme, Themes
+from limelight.ui.theme import Theme, Themes, scaled
 
-_HEIGHT = 40
+_HEIGHT = 40  # logical pixels at 100 %
 _QUICKEST = 0.01  # seconds: what is quicker is as low
 _SLOWEST = 20.0  # seconds: what is slower is as high
 _CROSS = 2.0  # half of a cross, logical pixels
@@ -25,9 +25,9 @@ class Sparkline(QWidget):
         self._themes = themes
         self._polls: tuple[Poll, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(_HEIGHT)
         self.setAccessibleName("Latency of the last polls")
-        themes.theme_changed.connect(self._repaint)
+        themes.theme_changed.connect(self._measure)
+        self._measure()
 
     def show_polls(self, polls: tuple[Poll, ...], words: str) -> None:
         """Show these, the oldest first; `words` say the same to a screen reader."""
@@ -38,10 +38,12 @@ class Sparkline(QWidget):
 
     def sizeHint(self) -> QSize:
         """As wide as there is room."""
-        return QSize(240, _HEIGHT)
+        return QSize(240, scaled(_HEIGHT))
 
     @Slot()
-    def _repaint(self) -> None:
+    def _measure(self) -> None:
+        """As high as text of the present size asks for."""
+        self.setFixedHeight(scaled(_HEIGHT))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

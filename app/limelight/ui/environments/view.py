@@ -8,18 +8,15 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from limelight.domain.deployments import Deployed, newest_deployments
 from limelight.domain.picture import EMPTY, Column, Picture
-from limelight.domain.systems import EnvironmentEvidence
 from limelight.ui.environments.card import EnvironmentCard
-from limelight.ui.environments.panels import panel_of
+from limelight.ui.environments.panels import Surveyed, panel_of, surveyed
 from limelight.ui.environments.poll_table import PollTable
 from limelight.ui.stage.emptiness import EmptyPage, Offer, emptiness
 from limelight.ui.stage.words import Moment
-from limelight.ui.theme import Look, Themes, set_look
+from limelight.ui.theme import Look, Space, Themes, scaled, set_look
 
-_LEAST_CARD = 340  # logical pixels
-_MOST_DEPLOYMENTS = 3
+_LEAST_CARD = 340  # logical pixels at 100 %
 
 
 class EnvironmentsView(QFrame):
@@ -40,7 +37,7 @@ class EnvironmentsView(QFrame):
         self._themes = themes
         self._moment = moment
         self._picture = EMPTY
-        self._deployments: dict[str, tuple[tuple[EnvironmentEvidence, ...], tuple[Deployed, ...]]] = {}
+        self._surveyed: dict[str, tuple[tuple[object, ...], Surveyed | None]] = {}
         self.cards: dict[str, EnvironmentCard] = {}
         self._pages = QStackedWidget(self)
         self._empty = EmptyPage(themes, self._pages)
@@ -51,6 +48,7 @@ class EnvironmentsView(QFrame):
         self.setAccessibleName("Environments")
         self.setFocusProxy(self._scroll)
         self._empty.offered.connect(self._take_offer)
+        themes.theme_changed.connect(self._arrange)
         self._lay_out()
 
     def show_picture(self, picture: Picture) -> None:
@@ -70,21 +68,21 @@ class EnvironmentsView(QFrame):
         """A second went by."""
         moment = self._moment()
         for column in self._picture.columns:
-            self.cards[_key(column)].show_panel(panel_of(column, self._deployed(column), moment))
+            self.cards[_key(column)].show_panel(panel_of(column, self._known(column), moment))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More or fewer cards side by side."""
         super().resizeEvent(event)
         self._arrange()
 
-    def _deployed(self, column: Column) -> tuple[Deployed, ...]:
-        """The newest deployments; looked for anew only where the evidence is another."""
-        told = tuple(column.evidence.values())
-        known = self._deployments.get(_key(column))
-        if known is None or len(known[0]) != len(told) or any(a is not b for a, b in zip(known[0], told, strict=True)):
-            known = (told, newest_deployments(told, _MOST_DEPLOYMENTS))
-            self._deployments[_key(column)] = known
-        return known[1]
+    def _known(self, column: Column) -> Surveyed:
+        """What is worked out of a whole column; looked at anew only where it is another."""
+        stamp = (column.standing, *column.evidence.values())
+        before, known = self._surveyed.get(_key(column), ((), None))
+        if known is None or len(before) != len(stamp) or any(a is not b for a, b in zip(before, stamp, strict=True)):
+            known = surveyed(column)
+            self._surveyed[_key(column)] = (stamp, known)
+        return known
 
     def _build_cards(self) -> None:
         for card in self.cards.values():
@@ -98,25 +96,27 @@ class EnvironmentsView(QFrame):
         self._across = 0
         self._arrange()
 
+    @Slot()
     def _arrange(self) -> None:
         """As many side by side as there is room for, all of one width."""
-        room = self.width() - 2 * 16
-        across = max(1, min(len(self.cards) or 1, room // (_LEAST_CARD + 12)))
+        room = self.width() - 2 * Space.EDGE
+        across = max(1, min(len(self.cards) or 1, room // (scaled(_LEAST_CARD) + Space.APART)))
         if across == self._across:
             return
         for column in range(self._across):
             self._grid.setColumnStretch(column, 0)
+        self._grid.setRowStretch(self._grid.rowCount() - 1, 0)
         self._across = across
         for at, card in enumerate(self.cards.values()):
             self._grid.addWidget(card, at // across, at % across)
         for column in range(across):
             self._grid.setColumnStretch(column, 1)
-            self._grid.setColumnMinimumWidth(column, 0)
+        self._grid.setRowStretch(-(-len(self.cards) // across), 1)  # what is left stays empty below the last card
 
     def _lay_out(self) -> None:
         set_look(self, Look.BODY)
-        self._grid.setContentsMargins(16, 16, 16, 16)
-        self._grid.setSpacing(12)
+        self._grid.setContentsMargins(Space.EDGE, Space.EDGE, Space.EDGE, Space.EDGE)
+        self._grid.setSpacing(Space.APART)
         whole = QVBoxLayout()
         self._scroll.setWidget(self._ground)
         self._scroll.setWidgetResizable(True)

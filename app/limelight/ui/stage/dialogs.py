@@ -12,7 +12,7 @@ from limelight.domain.environments import Environment
 from limelight.ui.stage.arrangement import LONGEST_NAME
 from limelight.ui.stage.saved_views import SavedViews
 from limelight.ui.text import plain_button, prose_label, set_prose, visible
-from limelight.ui.theme import Look
+from limelight.ui.theme import Look, set_look
 from limelight.ui.word_dialog import WordDialog
 
 _SAVED = "The filter, the order and the grouping are kept under this name, for this profile."
@@ -52,6 +52,7 @@ class OwnViews(QDialog):
         self.resize(420, 380)
         self.list = QListWidget(self)
         self.list.setAccessibleName("Own views")
+        set_look(self.list, Look.CHOICES)
         self.rename = plain_button("Rename", parent=self)
         self.delete = plain_button("Delete", parent=self)
         self.close_button = plain_button("Close", parent=self)
@@ -131,6 +132,7 @@ class ChooseColumns(QDialog):
         self.resize(420, 400)
         self.list = QListWidget(self)
         self.list.setAccessibleName("Environments that are shown")
+        set_look(self.list, Look.CHOICES)
         for environment in environments:
             self.list.addItem(_checkable(environment, environment.key not in hidden))
         self.list.setCurrentRow(0)

@@ -12,12 +12,15 @@ from limelight.ui.stage.ages import counted_words
 from limelight.ui.stage.arranging import Arranging, Parts
 from limelight.ui.stage.emptiness import EmptyPage, Offer, emptiness
 from limelight.ui.stage.filter_bar import FilterBar
+from limelight.ui.stage.flow import Squeezed
 from limelight.ui.stage.model import StageModel
 from limelight.ui.stage.table import StageTable
 from limelight.ui.stage.view_bar import ViewBar
 from limelight.ui.stage.wishes import Sort, SortBy
 from limelight.ui.stage.words import Moment
 from limelight.ui.theme import Look, Themes, set_look
+
+_ROWS_IN_VIEW = 170  # logical pixels at 100 %: the heads and two rows stay in view however large text is
 
 
 class Stage(QFrame):
@@ -56,8 +59,7 @@ class Stage(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.view_bar)
-        layout.addWidget(self.filter_bar)
+        layout.addWidget(Squeezed(_stacked(self.view_bar, self.filter_bar), _ROWS_IN_VIEW, self))
         layout.addWidget(self._pages, 1)
         self._connect()
         self._choose_page()
@@ -179,3 +181,14 @@ class Stage(QFrame):
             return
         self._empty.show_emptiness(emptiness(self.model.picture, self._moment()))
         self._pages.setCurrentWidget(self._empty)
+
+
+def _stacked(*parts: QWidget) -> QWidget:
+    """Parts below each other."""
+    whole = QWidget()
+    layout = QVBoxLayout(whole)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for part in parts:
+        layout.addWidget(part)
+    return whole

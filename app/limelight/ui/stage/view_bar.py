@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
 
 from limelight.ui.stage.arrangement import SavedView
+from limelight.ui.stage.flow import FlowLayout, Folding
 from limelight.ui.stage.grouping import GroupBy
 from limelight.ui.stage.wishes import Filter
 from limelight.ui.text import plain_button, plain_label, plain_tooltip, visible
@@ -43,6 +44,7 @@ class ViewBar(QWidget):
         self.save = plain_button("Save…", Look.QUIET, self)
         self.changed_flag = self._flag("Only features that were changed in the last days")
         self.spread_flag = self._flag("Only features that are on somewhere, and not released everywhere")
+        self._by = plain_label("Group by", Look.MUTED, self)
         self.groups = _picker("Group by", "What features stand under", self)
         self.columns = plain_button("Columns…", Look.QUIET, self)
         self._lay_out()
@@ -100,16 +102,18 @@ class ViewBar(QWidget):
         return flag
 
     def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(Space.EDGE, Space.NEAR, Space.EDGE, 0)
-        layout.setSpacing(Space.NEAR)
-        for widget in (self.views, self.save, self.changed_flag, self.spread_flag):
-            layout.addWidget(widget)
-        layout.addStretch(1)
-        by = plain_label("Group by", Look.MUTED, self)
-        by.setBuddy(self.groups)
-        for right in (by, self.groups, self.columns):
-            layout.addWidget(right)
+        self._by.setBuddy(self.groups)
+        start, flags, end = (
+            _line(*widgets)
+            for widgets in (
+                (self.views, self.save),
+                (self.changed_flag, self.spread_flag),
+                (self._by, self.groups, self.columns),
+            )
+        )
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(Space.EDGE, Space.NEAR, Space.EDGE, 0)
+        whole.addWidget(Folding(Space.NEAR, start, flags, end))
 
     def _connect(self) -> None:
         self.views.activated.connect(self._choose_view)
@@ -143,11 +147,21 @@ class ViewBar(QWidget):
     def _measure(self) -> None:
         self.views.setMaximumWidth(scaled(260))
         self.groups.setMaximumWidth(scaled(140))
+        self._by.setFixedHeight(self.groups.sizeHint().height())
 
 
 def _without(wanted: Filter, *, changed: bool) -> Filter:
     """The filter without one of the parts that have no field of their own."""
     return replace(wanted, changed_days=None) if changed else replace(wanted, not_everywhere=False)
+
+
+def _line(*widgets: QWidget) -> QWidget:
+    """Widgets side by side, in as many lines as they need."""
+    whole = QWidget()
+    line = FlowLayout(Space.NEAR, whole)
+    for widget in widgets:
+        line.addWidget(widget)
+    return whole
 
 
 def _picker(name: str, tip: str, parent: QWidget) -> QComboBox:

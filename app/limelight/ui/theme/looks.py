@@ -54,6 +54,7 @@ class Look(Enum):
     GOOD_BOX = "good-box"
     CLEAR = "clear"  # shows what it lies on
     LIST = "list"  # a table of records with a line under each
+    CHOICES = "choices"  # a list of words that can be ticked or renamed
     PALETTE = "palette"  # what lies over the window while one looks for something
     PALETTE_FIELD = "palette-field"  # where one types there
     # buttons
