@@ -249,7 +249,7 @@ class Changing(QObject):
     def read_activity(self) -> None:
         """Read what was recorded."""
         pending = self._asking.ask_quietly(lambda desk: desk.read_activity())
-        pending.succeeded.connect(self.activity.show_entries)
+        pending.succeeded.connect(self.activity.show_activity)
         pending.failed.connect(self.activity.show_trouble)
 
     def _moment(self) -> Moment:

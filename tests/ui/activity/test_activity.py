@@ -28,6 +28,7 @@ from limelight.ui.outcome import outcome_of
 from limelight.ui.text import time_words
 from limelight.ui.theme import Themes
 from limelight.usecases.export_activity import ExportForm
+from limelight.usecases.read_activity import Activity
 from pictures import samples
 from ui.shown import on_screen, words_of
 
@@ -65,6 +66,12 @@ def test_it_says_that_it_is_being_read_that_it_is_empty_and_why_it_could_not_be_
     assert "Nothing was changed from here yet." in words_of(view)
     view.show_trouble(JournalUnusable("The journal is damaged."))
     assert "The journal is damaged." in words_of(view)
+
+
+@pytest.mark.parametrize("has_older", [True, False])
+def test_it_says_so_where_the_journal_holds_more_than_is_shown(view: ActivityView, has_older: bool) -> None:
+    view.show_activity(Activity(tuple(samples.activity()), has_older))
+    assert ("The newest 1,000 changes, and every older one that is not resolved." in words_of(view)) is has_older
 
 
 def test_unresolved_entries_stay_on_top_then_the_newest_first(view: ActivityView) -> None:

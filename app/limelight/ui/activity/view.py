@@ -21,11 +21,16 @@ from limelight.ui.activity.table import ActivityTable
 from limelight.ui.text import prose_label, set_prose
 from limelight.ui.theme import Look, Themes, scaled
 from limelight.usecases.export_activity import ExportForm
+from limelight.usecases.read_activity import NEWEST, Activity
 
-_READING = "Reading what was recorded…"
 _LEAST_DETAILS = 280  # logical pixels at 100 %
+_READING = "Reading what was recorded…"
 _EMPTY = "Nothing was changed from here yet. Every release and roll back that is confirmed here is recorded."
 _NONE_FITS = "No entry fits the filter."
+_OLDER = (
+    f"The newest {NEWEST:,} changes, and every older one that is not resolved. Filter and counts are of these; the "
+    "export has all."
+)
 _FORMS = {
     ExportForm.CSV: ("Limelight activity.csv", "CSV for a spreadsheet (*.csv)"),
     ExportForm.JOURNAL: ("Limelight journal.zip", "The journal with its hashes and what checks them (*.zip)"),
@@ -53,14 +58,15 @@ class ActivityView(QWidget):
 
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._themes = themes
         self._counted = 0
         self._message_before_rows = _READING
         self.model = ActivityModel(self)
         self.bar = ActivityBar(themes, self)
         self.table = ActivityTable(self.model, themes, self)
-        self._themes = themes
         self.details = Details(themes, self)
         self._message = prose_label("", Look.MUTED, self)
+        self._older = prose_label(_OLDER, Look.SMALL, self)
         self._kept = prose_label("", Look.SMALL, self)
         self._pages = QStackedWidget(self)
         self._lay_out()
@@ -73,8 +79,13 @@ class ActivityView(QWidget):
         self.model.mark_production(place.key for place in environments if place.is_production)
 
     @Slot(object)
+    def show_activity(self, activity: Activity) -> None:
+        """What the journal holds, and whether there is more of it."""
+        self._older.setVisible(activity.has_older)
+        self.show_entries(activity.changes)
+
     def show_entries(self, entries: Sequence[Recorded]) -> None:
-        """What the journal holds."""
+        """Show these changes."""
         self._message_before_rows = _EMPTY
         self.model.show_entries(entries)
         self._tell()
@@ -105,6 +116,16 @@ class ActivityView(QWidget):
             self.bar.clear()
             self.table.select_entry(intent_id)
 
+    @Slot()
+    def _wear(self) -> None:
+        """Larger text needs more room, but the table keeps the larger part."""
+        self.details.setMinimumWidth(min(scaled(_LEAST_DETAILS), max(_LEAST_DETAILS, self.width() * 2 // 5)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or less room."""
+        super().resizeEvent(event)
+        self._wear()
+
     def _lay_out(self) -> None:
         empty = QWidget(self)
         middle = QVBoxLayout(empty)
@@ -116,16 +137,6 @@ class ActivityView(QWidget):
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.addWidget(self._pages)
         split.addWidget(self.details)
-    @Slot()
-    def _wear(self) -> None:
-        """Larger text needs more room, but the table keeps the larger part."""
-        self.details.setMinimumWidth(min(scaled(_LEAST_DETAILS), max(_LEAST_DETAILS, self.width() * 2 // 5)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """More or less room."""
-        super().resizeEvent(event)
-        self._wear()
-
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 0)
         split.setChildrenCollapsible(False)
@@ -137,9 +148,10 @@ class ActivityView(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.bar)
         layout.addWidget(split, 1)
-        self._kept.setContentsMargins(16, 6, 16, 6)
-        self._kept.hide()
-        layout.addWidget(self._kept)
+        for line in (self._older, self._kept):
+            line.setContentsMargins(16, 6, 16, 6)
+            line.hide()
+            layout.addWidget(line)
         self.setFocusProxy(self.table)
 
     def _connect(self) -> None:
