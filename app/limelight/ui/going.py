@@ -39,7 +39,7 @@ class Going(QObject):
         model = self._window.stage.model
         feature = self._window.selected[0]
         if model.row_of(feature) < 0:
-            feature = model.feature(0).key if model.rowCount() else ""
+            feature = next((key for row in range(min(2, model.rowCount())) if (key := model.key_at(row))), "")
         if not feature:
             self._window.show_notice(_NOTHING_SHOWN)
             return

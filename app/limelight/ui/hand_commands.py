@@ -26,7 +26,13 @@ PRESENTING = "presenting"
 
 def hand_commands(window: MainWindow, hands: Callable[[], Hands]) -> list[Command]:
     """Every one of them. `hands` does what they say; it is built when it is first asked for."""
-    return [*_undoing(window), *_copying(window, hands), *_finding(hands), *_showing(window, hands)]
+    return [
+        *_undoing(window),
+        *_copying(window, hands),
+        *_finding(hands),
+        *_moving(window, hands),
+        *_showing(window, hands),
+    ]
 
 
 def _undoing(window: MainWindow) -> list[Command]:
@@ -102,6 +108,26 @@ def _finding(hands: Callable[[], Hands]) -> list[Command]:
             help="Every command with its keys.",
         ),
     ]
+
+
+def _moving(window: MainWindow, hands: Callable[[], Hands]) -> list[Command]:
+    def is_environment_selected() -> bool:
+        return window.pages.page is Page.STAGE and bool(window.selected[1])
+
+    def command(side: str, by: int) -> Command:
+        return Command(
+            f"column.{side}",
+            f"Move the column {side}",
+            lambda: hands().move_column(by),
+            Menu.VIEW,
+            f"Ctrl+Shift+{side.capitalize()}",
+            is_environment_selected,
+            help=f"Move the selected environment one place to the {side}; its head can be dragged, too.",
+            group=3,
+            why_not=lambda: "Select a cell of an environment on the stage first.",
+        )
+
+    return [command("left", -1), command("right", 1)]
 
 
 def _showing(window: MainWindow, hands: Callable[[], Hands]) -> list[Command]:

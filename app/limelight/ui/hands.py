@@ -86,7 +86,8 @@ class Hands(QObject):
         table, model = self._window.stage.table, self._window.stage.model
         shown, columns = chosen_cells(table)
         kept = shown[: most_rows(len(columns))]
-        rows = [model.place(model.index(row, 0))[1] for row in kept]
+        places = (model.place(model.index(row, 0))[1] for row in kept)
+        rows = list(dict.fromkeys(row for row in places if row >= 0))  # without heads of groups, each feature once
         chosen = Chosen(rows, [column - 1 for column in columns], len(shown) - len(kept))
         if not rows or not columns:
             return
@@ -105,6 +106,13 @@ class Hands(QObject):
     def learn_from(self, entries: Sequence[Recorded]) -> None:
         """The names of those who changed something."""
         self.learn(name for each in entries for name in (each.intent.actor, each.added.by if each.added else ""))
+
+    def move_column(self, by: int) -> None:
+        """Move the column under the cursor so many places."""
+        environment = self._window.selected[1]
+        moved = self._window.stage.table.columns.move(environment, by)
+        if not moved:
+            self._window.show_notice("It stands at the end already.")
 
     def toggle_presenting(self) -> None:
         """Begin or end a presentation."""

@@ -28,6 +28,7 @@ class Arrangement:
     collapsed: frozenset[str] = frozenset()
     density: Density = Density.COMFORTABLE
     hidden: frozenset[str] = frozenset()
+    order: tuple[str, ...] = ()  # of the environments, by their keys; empty: along the path
 
 
 @dataclass(frozen=True, slots=True)

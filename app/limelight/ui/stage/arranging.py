@@ -52,7 +52,8 @@ class Arranging(QObject):
     def state(self) -> StageState:
         """All that is worth keeping."""
         model, table = self._parts.model, self._parts.table
-        arranged = Arrangement(model.grouped_by, model.collapsed, table.density, table.columns.hidden)
+        columns = table.columns
+        arranged = Arrangement(model.grouped_by, model.collapsed, table.density, columns.hidden, columns.order)
         return StageState(self._parts.filter_bar.asked, self._parts.filter_bar.sort_order, arranged, self.views.own)
 
     def restore(self, state: StageState) -> None:
@@ -62,6 +63,7 @@ class Arranging(QObject):
         self._parts.model.group(state.arrangement.by, state.arrangement.collapsed)
         self._parts.table.set_density(state.arrangement.density)
         self._parts.table.hide_columns(state.arrangement.hidden)
+        self._parts.table.columns.arrange(state.arrangement.order)
         self._show()
 
     def know(self, environments: Sequence[Environment], tags: Sequence[str]) -> None:

@@ -43,7 +43,7 @@ class StageHead(QHeaderView):
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.measure()
-        self.setSectionsMovable(False)
+        self.setSectionsMovable(True)
         self.setAccessibleName("Environments")
 
     def measure(self) -> None:

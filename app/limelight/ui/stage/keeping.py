@@ -38,6 +38,7 @@ def text_of(state: StageState) -> str:
         "collapsed": sorted(arranged.collapsed),
         "density": arranged.density.name,
         "hidden": sorted(arranged.hidden),
+        "order": list(arranged.order),
         "views": [
             {"name": view.name, "filter": _told_filter(view.wanted), "sort": _told_sort(view.sort), "by": view.by.name}
             for view in state.views
@@ -57,7 +58,7 @@ def state_of(text: str) -> StageState:
 
 def _state(told: Told) -> StageState:
     arranged = Arrangement(
-        GroupBy[told["by"]], _texts(told["collapsed"]), Density[told["density"]], _texts(told["hidden"])
+        GroupBy[told["by"]], _texts(told["collapsed"]), Density[told["density"]], _texts(told["hidden"]), _order(told)
     )
     views: tuple[SavedView, ...] = ()
     for each in told["views"][:MOST_VIEWS]:
@@ -98,6 +99,13 @@ def _told_sort(sort: Sort) -> dict[str, object]:
 
 def _sort(told: Told) -> Sort:
     return Sort(SortBy[told["by"]], _text(told["environment"]), told["backwards"] is True)
+
+
+def _order(told: Told) -> tuple[str, ...]:
+    """The order of the environments; there is none in what an earlier version kept."""
+    keys = told.get("order", [])
+    _texts(keys)
+    return tuple(dict.fromkeys(_text(key) for key in keys[:_MOST]))
 
 
 def _text(told: object, most: int = _LONGEST_TEXT) -> str:

@@ -40,7 +40,7 @@ class StageTable(QTableView):
         cell_opened(str, str): the same, when the person pressed Enter there or clicked twice.
         rows_seen(tuple): keys of the features in view, once they stand still.
         typed(str): a character was typed on the table: it belongs into the filter.
-        columns_changed(): other columns are hidden.
+        columns_changed(): other columns are hidden, or they stand in another order.
     """
 
     cell_selected = Signal(str, str)
@@ -143,6 +143,7 @@ class StageTable(QTableView):
         self.selectionModel().currentChanged.connect(self._take_current)
         self.selectionModel().selectionChanged.connect(self._show_cursor)
         self.head.resized_by_hand.connect(self.note_hand)
+        self.head.sectionMoved.connect(self._note_moved)
         self.names.feature_pressed.connect(self._select_feature)
         self.names.feature_opened.connect(self._open_feature)
         self.names.tip_wanted.connect(self._tell_feature)
@@ -231,6 +232,12 @@ class StageTable(QTableView):
                 top = self.rowViewportPosition(row)
                 for viewport in (self.viewport(), self.names.viewport()):
                     viewport.update(QRect(0, top, viewport.width(), self._delegate.row_height))
+
+    @Slot()
+    def _note_moved(self) -> None:
+        """A column stands elsewhere."""
+        if self.columns.note_moved():
+            self.columns_changed.emit()
 
     @Slot()
     def note_hand(self) -> None:
