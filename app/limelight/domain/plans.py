@@ -13,6 +13,7 @@ from enum import Enum
 
 from limelight.domain.exposure import DARK, RELEASED, Exposure, ExposureKind, partial, percent_words
 
+MOST_DAYS = 366  # that a plan may ask each release to stand before it
 MOST_STEPS = 200  # of a plan: one confirmation lists them all
 
 

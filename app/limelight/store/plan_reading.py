@@ -15,11 +15,10 @@ from limelight.documents.table import Source, Table
 from limelight.domain.errors import PlanProblem
 from limelight.domain.exposure import Exposure
 from limelight.domain.plan_files import KeptPlan
-from limelight.domain.plans import Group, Plan, Planned, PlanStep, Point, Wave, target_of
+from limelight.domain.plans import MOST_DAYS, Group, Plan, Planned, PlanStep, Point, Wave, target_of
 
 FORMAT = 1
 NATURE = files.Nature("plan", "There is no plan here. It was moved, or its folder cannot be reached.", PlanProblem)
-MOST_DAYS = 366  # that a plan may ask each release to stand before it
 _MOST_REVISIONS = 1_000_000_000
 _ID = re.compile(r"[A-Za-z0-9-]{1,64}")
 _ZONE = re.compile(r"[A-Za-z0-9_+-]+(?:/[A-Za-z0-9_+-]+)*")

@@ -62,16 +62,19 @@ class Board(QWidget):
         feature, environment, stands, presence = self._seen(step)
         number = self._opened.kept.plan.number(step.id)
         self._grid.addWidget(_Named(f"{number}. {feature}", step, environment, self), row, _WHAT)
-        before = step.target if state is StepState.DONE else self._before(step, stands)
+        told = self._opened.progress.steps.get(step.id)
+        recorded = told.recorded if told is not None else None
+        before = self._before(step, stands)
+        if state is StepState.DONE and recorded is not None:
+            before = recorded.intent.before
         self._grid.addWidget(Journey(before, step.target, presence, self._themes, self), row, _JOURNEY)
         found = self._readiness.of(step.id)
         for at, check in enumerate(_CHECKS):
             mark = CheckMark(check, tuple(each for each in found if each.check is check), self._themes, self)
             self._grid.addWidget(mark, row, _FIRST_CHECK + at, Qt.AlignmentFlag.AlignCenter)
-        told = self._opened.progress.steps.get(step.id)
         where = StateMark(STEP[state], self._themes, self)
-        if told is not None and told.recorded is not None:
-            plain_tooltip(where, told.recorded.sentence)
+        if recorded is not None:
+            plain_tooltip(where, recorded.sentence)
         self._grid.addWidget(where, row, _STATE)
 
     def _before(self, step: PlanStep, stands: Exposure) -> Exposure:

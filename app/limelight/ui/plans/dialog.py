@@ -77,7 +77,8 @@ class PlanDialog(ArmedDialog):
         self.foot.say("")
         self.foot.cancel.setText("Close")
         self.foot.cancel.setEnabled(True)
-        self.foot.again.setText("Look again")
+        is_wave_done = run.phase is RunPhase.DONE
+        self.foot.again.setText("Look at the next wave" if is_wave_done else "Look again")
         self.foot.offer(*self._offers(run))
 
     def _offers(self, run: PlanRun) -> list[QWidget]:

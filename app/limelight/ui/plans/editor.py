@@ -13,13 +13,12 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from limelight.domain.picture import Picture
-from limelight.domain.plans import Plan, Wave
+from limelight.domain.plans import MOST_DAYS, Plan, Wave
 from limelight.domain.profile import Profile
 from limelight.ui.plans.point_rows import PointRows
 from limelight.ui.plans.scroll import still_scroll
@@ -56,9 +55,8 @@ class PlanEditor(QFrame):
         self.roll_back = _text("Notes on going back", body)
         self.time = TimeField(body)
         self.asks_path = QCheckBox("Each release has to stand before it on the path for this many days:", body)
-        self.path_days = QSpinBox(body)
-        self.path_days.setRange(0, 366)
-        self.path_days.setAccessibleName("Days")
+        self.path_days = _line("Days", body)
+        self.path_days.setMaximumWidth(64)
         self.asks_path.toggled.connect(self.path_days.setEnabled)
         self.points = PointRows(body)
         self.waves: list[WaveBox] = []
@@ -84,7 +82,7 @@ class PlanEditor(QFrame):
         self.time.show_planned(plan.planned, tomorrow)
         self.asks_path.setChecked(plan.path_days is not None)
         self.path_days.setEnabled(plan.path_days is not None)
-        self.path_days.setValue(plan.path_days or 0)
+        self.path_days.setText(str(plan.path_days or 0))
         self.points.show_points(plan.checklist)
         for box in self.waves:
             box.deleteLater()
@@ -104,7 +102,7 @@ class PlanEditor(QFrame):
             purpose=self.purpose.toPlainText().strip(),
             roll_back=self.roll_back.toPlainText().strip(),
             planned=self.time.planned,
-            path_days=self.path_days.value() if self.asks_path.isChecked() else None,
+            path_days=int(self.path_days.text()) if self.asks_path.isChecked() else None,
             waves=tuple(box.wave for box in self.waves),
             checklist=tuple(row.point for row in self.points.rows),
         )
@@ -114,16 +112,17 @@ class PlanEditor(QFrame):
         """Why it cannot be saved so, as a sentence; empty where it can."""
         if not self.title.text().strip():
             return "The plan has no title. Give it one."
-        for step in (step for box in self.waves for step in box.wave.steps):
-            if not step.feature or not step.environment:
-                return "A step names no feature or no environment. Choose them, or remove the step."
-        return next((row.trouble for row in self.points.rows if row.trouble), "")
+        days = self.path_days.text()
+        if self.asks_path.isChecked() and not (days.isascii() and days.isdigit() and int(days) <= MOST_DAYS):
+            return f"The days are a whole number up to {MOST_DAYS}."
+        steps = [row.trouble for box in self.waves for row in box.rows]
+        points = [row.trouble for row in self.points.rows]
+        return next((trouble for trouble in (self.time.trouble, *steps, *points) if trouble), "")
 
     @Slot(str)
     def show_trouble(self, sentence: str) -> None:
         """Why it was not saved."""
         set_prose(self._trouble, sentence)
-        self._trouble.setVisible(bool(sentence))
 
     def _lay_out(self, body: QWidget) -> None:
         add = plain_button("Add a wave", Look.BUTTON, body)
@@ -166,6 +165,7 @@ class PlanEditor(QFrame):
         buttons = QHBoxLayout(foot)
         buttons.setContentsMargins(20, 10, 20, 12)
         buttons.addWidget(self._trouble, 1)
+        buttons.addStretch(0)
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.save)
         return foot
@@ -207,5 +207,5 @@ def _text(name: str, parent: QWidget) -> QPlainTextEdit:
     field = QPlainTextEdit(parent)
     field.setAccessibleName(name)
     field.setTabChangesFocus(True)
-    field.setFixedHeight(LINES + 16)
+    field.setFixedHeight(LINES)
     return field

@@ -38,6 +38,7 @@ class RecentList(QFrame):
         self.list = QListWidget(self)
         self.list.setAccessibleName("Plans")
         self.list.setWordWrap(True)
+        self.list.setSpacing(4)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.new = plain_button("New…", Look.BUTTON, self)

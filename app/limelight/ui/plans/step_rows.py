@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
-    QDoubleSpinBox,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -19,15 +18,15 @@ from PySide6.QtWidgets import (
 )
 
 from limelight.domain.environments import Environment
-from limelight.domain.exposure import DARK, RELEASED, Exposure, ExposureKind, partial
+from limelight.domain.exposure import DARK, RELEASED, Exposure, ExposureKind
 from limelight.domain.features import Feature
-from limelight.domain.plans import PlanStep, Wave
+from limelight.domain.plans import PlanStep, Wave, target_of, words_of
 from limelight.ui.text import plain_button, plain_label, visible
 from limelight.ui.theme import Look, set_look
 
 _EVERYONE, _SHARE, _OFF = range(3)
 LONGEST_LINE = 200
-LINES = 56  # logical pixels: a field of a few lines
+LINES = 72  # logical pixels: a field of a few lines
 
 
 class Choices:
@@ -66,11 +65,8 @@ class StepRow(QWidget):
         self.kind = QComboBox(self)
         self.kind.setAccessibleName("Target")
         self.kind.addItems(["Everyone", "A share", "Off"])
-        self.share = QDoubleSpinBox(self)
-        self.share.setAccessibleName("Share in per cent")
-        self.share.setRange(0.01, 99.99)
-        self.share.setValue(25.0)
-        self.share.setSuffix(" %")
+        self.share = line_field("25 %", "Share, such as 25 %", self)
+        self.share.setMaximumWidth(84)
         self.kind.currentIndexChanged.connect(self._show_share)
         self._lay_out()
         if step is None:
@@ -78,6 +74,15 @@ class StepRow(QWidget):
         else:
             self._show(step)
         self._show_share()
+
+    @property
+    def trouble(self) -> str:
+        """What is wrong with it, as a sentence; empty where nothing is."""
+        if not self._feature() or not self.environment.currentData():
+            return "A step names no feature or no environment. Choose them, or remove the step."
+        if self.kind.currentIndex() == _SHARE and target_of(self.share.text()) is None:
+            return "A share is a number such as 25 %, with two decimals at most."
+        return ""
 
     @property
     def step(self) -> PlanStep:
@@ -92,7 +97,7 @@ class StepRow(QWidget):
 
     def _target(self) -> Exposure:
         if self.kind.currentIndex() == _SHARE:
-            return partial(round(self.share.value(), 2))
+            return target_of(self.share.text()) or DARK  # what is no share is told by `trouble`
         return RELEASED if self.kind.currentIndex() == _EVERYONE else DARK
 
     def _show(self, step: PlanStep) -> None:
@@ -105,8 +110,8 @@ class StepRow(QWidget):
         self.environment.setCurrentIndex(self.environment.findData(step.environment))
         kinds = {ExposureKind.PARTIAL: _SHARE, ExposureKind.RELEASED: _EVERYONE}
         self.kind.setCurrentIndex(kinds.get(step.target.kind, _OFF))
-        if step.target.percentage is not None:
-            self.share.setValue(step.target.percentage)
+        if step.target.kind is ExposureKind.PARTIAL:
+            self.share.setText(words_of(step.target))
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)

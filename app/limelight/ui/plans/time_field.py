@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cache
 from zoneinfo import available_timezones
 
-from PySide6.QtCore import QDateTime, QTimeZone, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateTimeEdit, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimeZone, Slot
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from limelight.domain.plan_times import trouble_with
+from limelight.domain.plan_times import moment_planned, trouble_with
 from limelight.domain.plans import Planned
+from limelight.ui.plans.step_rows import line_field
 from limelight.ui.text import prose_label, set_prose
 from limelight.ui.theme import Look
 
@@ -21,11 +22,8 @@ class TimeField(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.tick = QCheckBox("Planned for", self)
-        self.at = QDateTimeEdit(self)
-        self.at.setDisplayFormat("yyyy-MM-dd HH:mm")
-        self.at.setCalendarPopup(True)
-        self.at.setTimeZone(QTimeZone.utc())  # a time on a wall: no rule of this computer's zone moves it
-        self.at.setAccessibleName("Day and time")
+        self.at = line_field("", "Day and time, such as 2026-12-01 09:00", self)
+        self.at.setMaximumWidth(170)
         self.zone = QComboBox(self)
         self.zone.setEditable(True)
         self.zone.setAccessibleName("Time zone")
@@ -40,35 +38,50 @@ class TimeField(QWidget):
         layout.addLayout(row)
         layout.addWidget(self._trouble)
         self.tick.toggled.connect(self._show)
-        self.at.dateTimeChanged.connect(self._show)
+        self.at.textChanged.connect(self._show)
         self.zone.currentTextChanged.connect(self._show)
         self._show()
 
     @property
     def planned(self) -> Planned | None:
         """The time as it stands here; None where none is planned."""
+        local = _time_in(self.at.text())
+        return Planned(local, self.zone.currentText().strip()) if self.tick.isChecked() and local is not None else None
+
+    @property
+    def trouble(self) -> str:
+        """Why it cannot be saved so, as a sentence; empty where it can."""
         if not self.tick.isChecked():
-            return None
-        moment = datetime.fromtimestamp(self.at.dateTime().toSecsSinceEpoch(), UTC)
-        return Planned(moment.replace(tzinfo=None), self.zone.currentText().strip())
+            return ""
+        if self.planned is None:
+            return f"{self.at.text() or 'Nothing'} is no day and time. Write it like 2026-12-01 09:00."
+        return trouble_with(self.planned) if moment_planned(self.planned) is None else ""
 
     def show_planned(self, planned: Planned | None, otherwise: datetime) -> None:
         """Show this; where none is planned, what is offered once one is."""
         local, zone = (planned.local, planned.zone) if planned is not None else (otherwise, _own_zone())
-        seconds = int(local.replace(tzinfo=UTC).timestamp())
-        self.at.setDateTime(QDateTime.fromSecsSinceEpoch(seconds, QTimeZone.utc()))
+        self.at.setText(local.isoformat(" ").removesuffix(":00"))
         self.zone.setCurrentText(zone)
         self.tick.setChecked(planned is not None)
         self._show()
 
     @Slot()
     def _show(self) -> None:
-        planned = self.planned
         for widget in (self.at, self.zone):
-            widget.setEnabled(planned is not None)
-        trouble = trouble_with(planned) if planned is not None else ""
+            widget.setEnabled(self.tick.isChecked())
+        trouble = self.trouble or (trouble_with(self.planned) if self.planned is not None else "")
         set_prose(self._trouble, trouble)
         self._trouble.setVisible(bool(trouble))
+
+
+def _time_in(text: str) -> datetime | None:
+    """A day and a time without a zone, in whole seconds; None where it is none."""
+    try:
+        told = datetime.fromisoformat(text.strip())
+    except ValueError:
+        return None
+    is_plain = told.tzinfo is None and not told.microsecond and ":" in text
+    return told if is_plain else None
 
 
 @cache

@@ -42,7 +42,7 @@ _WORST = (Met.NO, Met.UNTOLD, Met.TO_KNOW, Met.YES)
 _ENDS = {
     Phase.RUNNING: OutcomeWords("Running", "activity", Tone.BUSY),
     Phase.PAUSED: OutcomeWords("Paused: nothing further is sent until you go on", "pending", Tone.ATTENTION),
-    Phase.DONE: OutcomeWords("Done", "done", Tone.GOOD),
+    Phase.DONE: OutcomeWords("Done: every change was checked on its server", "done", Tone.GOOD),
     Phase.STOPPED: OutcomeWords("Stopped: nothing further is sent", "not-sent", Tone.ATTENTION),
     Phase.NOT_CONFIRMED: OutcomeWords("Stopped, because a step was not confirmed", "refused", Tone.BAD),
     Phase.OUT_OF_TIME: OutcomeWords("Stopped, because too much time went by", "not-sent", Tone.ATTENTION),
@@ -57,6 +57,8 @@ def worst(findings: tuple[Finding, ...]) -> Met | None:
 
 def run_words(run: PlanRun) -> OutcomeWords:
     """Where a run is."""
+    if run.phase is Phase.DONE and run.proposal.later:
+        return OutcomeWords("This wave is done. Now comes a hold: look, and then go on", "done", Tone.GOOD)
     if run.phase is not Phase.RUNNING:
         return _ENDS[run.phase]
     changes = run.proposal.changes
