@@ -22,6 +22,7 @@ from limelight.domain.evidence import DAY, Evidence, EvidenceKind, Judgement, Pr
 from limelight.domain.exposure import ABSENT, DARK, ON_UNREAD, RELEASED, UNKNOWN, Exposure, partial
 from limelight.domain.features import Feature
 from limelight.domain.people import Actor, Permission
+from limelight.domain.picture import Freshness
 from limelight.domain.situation import OnPath, Situation
 from limelight.domain.standing import Standing
 
@@ -266,9 +267,35 @@ def test_a_roll_back_is_fast_limelight_adds_nothing_of_its_own() -> None:
     ],
 )
 def test_where_it_is_not_released_before_is_named(standing: Standing, said: str) -> None:
-    path = (OnPath(STAGING, standing, NOW),)
+    path = (OnPath(STAGING, standing, Freshness(NOW)),)
     assert release(replace(HERE, path=path)).warnings == ((said,) if said else ())
     assert roll_back(replace(RELEASED_HERE, path=path)).warnings == ()
+
+
+def test_a_place_on_the_path_that_was_read_long_ago_is_warned_of_and_not_taken_as_current() -> None:
+    old = OnPath(STAGING, Standing.RELEASED, Freshness(NOW - 5 * 3600, trouble="No answer came."), is_old=True)
+    said = "What is shown of Staging is old: it may stand otherwise by now. No answer came."
+    assert release(replace(HERE, path=(old,))).warnings == (said,)
+    waiting = replace(old, standing=Standing.WAITING)
+    assert release(replace(HERE, path=(waiting,))).warnings == (said, "It is not yet released in Staging.")
+    never = OnPath(STAGING, Standing.UNKNOWN, Freshness(), is_old=True)
+    assert release(replace(HERE, path=(never,))).warnings == ("It is not known whether it is released in Staging.",)
+
+
+def proposed(situation: Situation, verb: Verb = Verb.RELEASE) -> Proposal:
+    return Proposal(situation, verb, RELEASED, (), release(situation))
+
+
+def test_a_proposal_is_old_once_the_first_thing_that_it_shows_is() -> None:
+    assert proposed(HERE).old_at == NOW + 120
+    assert proposed(replace(HERE, old_after=900.0)).old_at == NOW + 900
+    fresh = OnPath(STAGING, Standing.RELEASED, Freshness(NOW - 25))
+    assert proposed(replace(HERE, path=(fresh,))).old_at == NOW + 95
+    assert proposed(replace(HERE, path=(fresh,)), Verb.ROLL_BACK).old_at == NOW + 120
+    slow = replace(fresh, freshness=Freshness(NOW - 25, poll_seconds=300.0))
+    assert proposed(replace(HERE, path=(slow,))).old_at == NOW + 120
+    marked = (replace(fresh, is_old=True), OnPath(STAGING, Standing.UNKNOWN, Freshness()))
+    assert proposed(replace(HERE, path=marked)).old_at == NOW + 120  # what says OLD does not grow old any more
 
 
 def test_code_on_some_instances_is_warned() -> None:
@@ -290,12 +317,17 @@ def test_evidence_that_disagrees_or_is_getting_old_is_warned() -> None:
 
 def test_what_depends_on_it_and_what_it_needs_and_what_waits_is_warned() -> None:
     tangled = replace(
-        HERE, dependents_on=("cards", "loans"), needs=("ledger",), cell=Cell(DARK, "off", pending=("cr7",))
+        HERE,
+        dependents_on=("cards", "loans"),
+        needs=("ledger",),
+        needs_unread=("limits",),
+        cell=Cell(DARK, "off", pending=("cr7",)),
     )
     assert release(tangled).warnings == (
         "The system holds a change of it that is not done yet: cr7.",
         "On here, and dependent on it: cards, loans.",
         "It needs what is off here: ledger.",
+        "It needs what could not be read here: limits.",
     )
     assert (
         "On here, and dependent on it: cards." in roll_back(replace(RELEASED_HERE, dependents_on=("cards",))).warnings

@@ -12,6 +12,7 @@ from limelight.domain.evidence import Evidence, EvidenceKind, Judgement, Presenc
 from limelight.domain.exposure import DARK, RELEASED, partial
 from limelight.domain.features import Feature
 from limelight.domain.people import Actor, Permission
+from limelight.domain.picture import Freshness
 from limelight.domain.situation import OnPath, Situation, differences
 from limelight.domain.standing import Standing
 
@@ -55,9 +56,11 @@ MATTERS = {
 }
 DOES_NOT_MATTER = {
     "read_at": replace(SHOWN, read_at=99.0),
-    "path": replace(SHOWN, path=(OnPath(PROD, Standing.OFF, 1.0),)),
+    "path": replace(SHOWN, path=(OnPath(PROD, Standing.OFF, Freshness(1.0)),)),
     "traffic": replace(SHOWN, traffic=Traffic(5)),
     "needs": replace(SHOWN, needs=("x",)),
+    "needs_unread": replace(SHOWN, needs_unread=("x",)),
+    "old_after": replace(SHOWN, old_after=900.0),
     "order of dependents": replace(SHOWN, dependents_on=("b", "a")),
     "name of the feature": replace(SHOWN, feature=Feature("f", "A new name")),
     "age of the evidence": replace(SHOWN, presence=Judgement(Presence.DEPLOYED, replace(ON_ALL, observed_at=9.0))),
@@ -115,7 +118,7 @@ def test_differences_read_the_same_both_ways(one: Situation, other: Situation) -
 
 
 def test_every_fact_of_a_situation_is_compared_or_known_not_to_be() -> None:
-    known = {"path", "traffic", "needs", "read_at", "feature", "environment", "proof_due"}
+    known = {"path", "traffic", "needs", "needs_unread", "read_at", "old_after", "feature", "environment", "proof_due"}
     compared = {"origin", "cell", "presence", "version", "actor", "permissions", "reason_required", "freeze"}
     compared |= {"dependents_on", "critical", "evidence_trouble"}
     assert {item.name for item in fields(Situation)} == known | compared

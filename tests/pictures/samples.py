@@ -15,7 +15,7 @@ from limelight.domain.evidence import Evidence, EvidenceKind, Judgement, Presenc
 from limelight.domain.exposure import DARK, RELEASED, Exposure, partial
 from limelight.domain.features import Feature
 from limelight.domain.people import Actor, Permission
-from limelight.domain.picture import Picture
+from limelight.domain.picture import Freshness, Picture
 from limelight.domain.seats import Seat
 from limelight.domain.situation import OnPath, Situation
 from limelight.domain.standing import Standing
@@ -77,7 +77,7 @@ def situation(environment: Environment = STAGING, cell: Cell | None = None, **fa
         dependents_on=(),
         read_at=NOW,
         critical=environment.critical,
-        path=tuple(OnPath(place, Standing.RELEASED, NOW - 9) for place in PATH[: environment.position]),
+        path=tuple(OnPath(place, Standing.RELEASED, Freshness(NOW - 9)) for place in PATH[: environment.position]),
         traffic=Traffic(48_211, 0, NOW - 3),
     )
     return replace(made, **facts)
@@ -108,10 +108,10 @@ def critical_proposal() -> Proposal:
 def warned_proposal() -> Proposal:
     """Not everything is as it should be: no code, a freeze of our own, and not yet released before."""
     path = (
-        OnPath(DEVELOPMENT, Standing.RELEASED, NOW - 9),
-        OnPath(TEST, Standing.PARTLY_RELEASED, NOW - 9),
-        OnPath(STAGING, Standing.WAITING, NOW - 9),
-        OnPath(NORDICS, Standing.NOT_DEPLOYED, NOW - 9),
+        OnPath(DEVELOPMENT, Standing.RELEASED, Freshness(NOW - 9)),
+        OnPath(TEST, Standing.PARTLY_RELEASED, Freshness(NOW - 9)),
+        OnPath(STAGING, Standing.WAITING, Freshness(NOW - 9)),
+        OnPath(NORDICS, Standing.NOT_DEPLOYED, Freshness(NOW - 9)),
     )
     missing = replace(DEPLOYED, present=None, version="2.13.1", have=0, of=0, kind=EvidenceKind.BUILD_INFO)
     return proposal(

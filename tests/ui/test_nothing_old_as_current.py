@@ -20,18 +20,24 @@ from PySide6.QtWidgets import QWidget
 
 from limelight.domain.assembly import Moment as Passed
 from limelight.domain.changes import Verb
+from limelight.domain.confirmation import Proposal
 from limelight.domain.picture import Freshness, Picture
+from limelight.domain.situation import OnPath, differences
+from limelight.domain.standing import Standing
 from limelight.sync.wakeups import watch_time
 from limelight.ui.activity import ActivityView
 from limelight.ui.activity.model import Column
 from limelight.ui.confirm.armed import Phase
+from limelight.ui.confirm.dialog import ConfirmDialog
 from limelight.ui.confirm.flow import ChangeFlow, Wish
+from limelight.ui.confirm.pages import ProposalPage
 from limelight.ui.inspector.inspector import Inspector
 from limelight.ui.inspector.views import Beside, card_of
 from limelight.ui.outcome import Tone, is_unresolved, outcome_of
 from limelight.ui.stage.sentences import cell_sentence, cell_tooltip, head_sentence, head_tooltip
 from limelight.ui.stage.view import Stage
 from limelight.ui.stage.words import HeadState, Moment, head_state, head_words, short_head_words
+from limelight.ui.text import clock_words
 from limelight.ui.theme import Themes
 from pictures import samples
 from ui.confirm.rig import Delays, FakeSubmit
@@ -199,20 +205,69 @@ def test_an_open_confirmation_is_disarmed(
     flow.dialog.close()
 
 
-def test_a_confirmation_that_stays_open_says_when_it_was_read(qtbot, themes: Themes, submit: FakeSubmit) -> None:
-    window, delays = QWidget(), Delays()
-    qtbot.addWidget(window)
-    window.show()
-    flow = ChangeFlow(submit, themes, lambda: samples.MOMENT, window, delays)
-    flow.start(Wish("staging", KEY, Verb.RELEASE))
-    submit.last.set_result(samples.proposal())
-    qtbot.waitUntil(lambda: flow.dialog.phase is Phase.ASKING)
-    delays.pass_by(119.0)
-    assert "OLD" not in words_of(flow.dialog)
+@pytest.fixture
+def asked(qtbot, themes: Themes) -> Iterator[tuple[ConfirmDialog, Delays]]:
+    """An open confirmation, and its delays."""
+    delays = Delays()
+    with on_screen(qtbot, ConfirmDialog(themes, lambda: samples.MOMENT, delays)) as dialog:
+        yield dialog, delays
+
+
+@pytest.mark.parametrize(
+    ("proposal", "current_for"),
+    [
+        (samples.proposal(), 111.0),  # the environments before it were read nine seconds earlier
+        (samples.critical_proposal(), 111.0),
+        (samples.roll_back_proposal(), 120.0),  # which does not rest on them
+        (samples.proposal(samples.situation(samples.DEVELOPMENT, old_after=900.0)), 900.0),
+    ],
+    ids=["release", "critical", "roll back", "polled every five minutes"],
+)
+def test_a_confirmation_that_stays_open_is_disarmed_once_what_it_shows_is_old(
+    asked: tuple[ConfirmDialog, Delays], proposal: Proposal, current_for: float
+) -> None:
+    dialog, delays = asked
+    dialog.ask(proposal)
+    delays.pass_by(current_for - 1.0)
+    assert "OLD" not in words_of(dialog)
+    assert not dialog.foot.again.isVisible()
     delays.pass_by(1.0)
-    assert "OLD: this was read at " in words_of(flow.dialog)
-    assert "OLD: this was read at " in flow.dialog.foot.confirm.accessibleDescription()
-    flow.dialog.close()
+    assert "OLD: this was read at " in words_of(dialog)
+    assert "OLD: this was read at " in dialog.foot.confirm.accessibleDescription()
+    assert not dialog.foot.confirm.isEnabled()
+    assert dialog.foot.again.isVisible()
+    dialog.ask(proposal)
+    assert "OLD" not in words_of(dialog)
+
+
+def test_a_confirmation_tells_times_and_no_ages_that_would_stand_still(asked: tuple[ConfirmDialog, Delays]) -> None:
+    dialog, _ = asked
+    change = replace(samples.CHANGE, at=samples.NOW - 90)
+    by = replace(samples.situation(samples.EU).cell, last_change=change)
+    shown = samples.situation(samples.EU, by)
+    dialog.ask(samples.proposal(shown), differences(samples.situation(samples.EU), shown))
+    assert isinstance(dialog.page, ProposalPage)
+    dialog.page.details.button.click()
+    words = words_of(dialog)
+    assert f"Read {clock_words(samples.NOW, samples.NOW)}" in words
+    assert f"last asked for {clock_words(samples.NOW - 3, samples.NOW)}" in words
+    assert not re.search(r"\b\d+\s(s|min|h) ago\b|\bjust now\b", words)
+
+
+def test_each_place_on_the_path_says_in_sight_when_it_was_read(asked: tuple[ConfirmDialog, Delays]) -> None:
+    dialog, _ = asked
+    long_ago, just_now = Freshness(samples.NOW - 5 * 3600), Freshness(samples.NOW - 9)
+    path = (
+        OnPath(samples.DEVELOPMENT, Standing.RELEASED, just_now),
+        OnPath(samples.TEST, Standing.RELEASED, long_ago, is_old=True),
+        OnPath(samples.STAGING, Standing.UNKNOWN, Freshness(), is_old=True),
+    )
+    dialog.ask(samples.proposal(samples.situation(samples.NORDICS, path=path)))
+    words = words_of(dialog)
+    assert f"Development\nReleased\nread {clock_words(samples.NOW - 9, samples.NOW)}" in words
+    assert f"Test\nReleased\nOLD, read {clock_words(samples.NOW - 5 * 3600, samples.NOW)}" in words
+    assert "Staging\nUnknown\nnever read" in words
+    assert "What is shown of Test is old: it may stand otherwise by now." in words
 
 
 async def _ticking(clock: FakeClock, wall: float, monotonic: float, flow: ChangeFlow) -> None:

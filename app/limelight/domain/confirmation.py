@@ -68,6 +68,15 @@ class Proposal:
     remarks: tuple[str, ...] = ()  # what else is good to know, for the details
     beside_open: bool = False  # an earlier change of the same cell is unresolved, and this goes beside it
 
+    @property
+    def old_at(self) -> float:
+        """When something that it shows is old, in seconds since 1970, UTC. Rolling back does not rest on the path."""
+        situation = self.situation
+        path = situation.path if self.verb is Verb.RELEASE else ()
+        fresh = [place.freshness for place in path if not place.is_old]
+        ends = [each.read_at + each.old_after for each in fresh if each.read_at is not None]
+        return min([situation.read_at + situation.old_after, *ends])
+
     def decide(self, reason: str = "", ticket: str = "", ticked: Collection[str] = (), typed: str = "") -> Decision:
         """What the person decided: everything they saw, and what they want."""
         overrides = tuple(tick for tick in self.confirmation.ticks if tick in ticked)
@@ -239,7 +248,14 @@ def _warnings(situation: Situation, verb: Verb, now: float, obstacles: Obstacles
 def _release_warnings(situation: Situation, now: float) -> Iterator[str]:
     if situation.needs:
         yield f"It needs what is off here: {', '.join(situation.needs)}."
-    yield from (words for place in situation.path if (words := _path_warning(place)))
+    if situation.needs_unread:
+        yield f"It needs what could not be read here: {', '.join(situation.needs_unread)}."
+    for place in situation.path:
+        yield from _path_warnings(place)
+    yield from _code_warnings(situation, now)
+
+
+def _code_warnings(situation: Situation, now: float) -> Iterator[str]:
     yield from (f"{EVIDENCE_UNREAD}: {why}" for why in situation.evidence_trouble)
     presence = situation.presence
     have, of = presence.have_of
@@ -259,18 +275,20 @@ def _release_warnings(situation: Situation, now: float) -> Iterator[str]:
         yield f"The evidence about its code is getting old: last seen {days} day{'s' if days > 1 else ''} ago."
 
 
-def _path_warning(place: OnPath) -> str:
-    """What to say about an environment before this one; empty where it is released there."""
+def _path_warnings(place: OnPath) -> Iterator[str]:
+    """What to say about an environment before this one; nothing where it is released there, as it was just read."""
     name = place.environment.name
-    if place.standing is Standing.RELEASED:
-        return ""
+    if place.is_old and place.freshness.read_at is not None:
+        why = f" {place.freshness.trouble}" if place.freshness.trouble else ""
+        yield f"What is shown of {name} is old: it may stand otherwise by now.{why}"
     if place.standing in (Standing.UNKNOWN, Standing.ON_UNREAD):
-        return f"It is not known whether it is released in {name}."
-    if place.standing is Standing.PARTLY_RELEASED:
-        return f"It is only partly released in {name}."
-    if place.standing is Standing.WITHOUT_CODE:
-        return f"It is released without code in {name}."
-    return f"It is not yet released in {name}."
+        yield f"It is not known whether it is released in {name}."
+    elif place.standing is Standing.PARTLY_RELEASED:
+        yield f"It is only partly released in {name}."
+    elif place.standing is Standing.WITHOUT_CODE:
+        yield f"It is released without code in {name}."
+    elif place.standing is not Standing.RELEASED:
+        yield f"It is not yet released in {name}."
 
 
 def _named(earlier: Recorded) -> str:

@@ -103,7 +103,12 @@ class Freshness:
     def is_old(self, now: float, monotonic: float) -> bool:
         """Whether the values must be shown as old and read again before anything is done with them."""
         age = self.age(now, monotonic)
-        return age is None or age > max(POLLS_UNTIL_OLD * self.poll_seconds, LEAST_UNTIL_OLD)
+        return age is None or age > self.old_after
+
+    @property
+    def old_after(self) -> float:
+        """The age in seconds beyond which values are old."""
+        return max(POLLS_UNTIL_OLD * self.poll_seconds, LEAST_UNTIL_OLD)
 
 
 @dataclass(frozen=True, slots=True)

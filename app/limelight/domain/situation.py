@@ -9,6 +9,7 @@ from limelight.domain.environments import Environment, Freeze
 from limelight.domain.evidence import Judgement
 from limelight.domain.features import Feature
 from limelight.domain.people import Actor, Permission
+from limelight.domain.picture import LEAST_UNTIL_OLD, Freshness
 from limelight.domain.standing import Standing
 
 
@@ -18,7 +19,8 @@ class OnPath:
 
     environment: Environment
     standing: Standing
-    read_at: float  # seconds since 1970, UTC
+    freshness: Freshness
+    is_old: bool = False  # it was, when this was put together
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class Situation:
     freeze: Freeze | None  # the strictest of server, flag and profile: see `environments.strictest`
     dependents_on: tuple[str, ...] | None  # keys of features that are on there and depend on this one; None: not told
     read_at: float  # seconds since 1970, UTC
+    old_after: float = LEAST_UNTIL_OLD  # seconds after which what was read is old
     critical: bool = False  # the stricter of profile and server
     evidence_trouble: tuple[str, ...] = ()  # why a source of deploy evidence could not be read, one for each
     # Shown, and not compared: it may move without making the decision a different one.
@@ -44,6 +47,7 @@ class Situation:
     path: tuple[OnPath, ...] = ()
     traffic: Traffic | None = None
     needs: tuple[str, ...] = ()  # keys of features that this one needs and that are off there
+    needs_unread: tuple[str, ...] = ()  # and of those of which that could not be read
 
 
 @dataclass(frozen=True, slots=True)

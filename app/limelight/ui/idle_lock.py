@@ -19,7 +19,6 @@ from PySide6.QtGui import QGuiApplication, QWindow
 
 from limelight.domain.changes import Verb
 from limelight.domain.errors import BadAnswer, LimelightError, NotThere, ServerTrouble, Throttled, Unreachable
-from limelight.ui.confirm.arming import IDLE_AFTER, SIGNS_OF_LIFE
 from limelight.ui.stage.words import Moment
 
 if TYPE_CHECKING:
@@ -31,6 +30,10 @@ _OUT_OF_REACH = (Unreachable, BadAnswer, NotThere, Throttled, ServerTrouble)
 """What Limelight itself sees of a provider that is not there. What the browser brings back is not among it: whoever
 sits here could write that into its address line."""
 _LOOKED_EVERY = 5_000  # milliseconds
+IDLE_AFTER = 600.0  # seconds without a key or the mouse that lock what is critical (safety rules, section 6)
+SIGNS_OF_LIFE = frozenset(
+    {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel}
+)
 
 
 class ProvesAgain(Protocol):

@@ -32,6 +32,9 @@ _BLANK_LETTERS = frozenset("\u115f\u1160\u3164\uffa0\u2800\u034f\u17b4\u17b5")
 
 _ODD_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
+_TOLD = "told_by_tooltip"
+"""The property of a widget that keeps what its tooltip made its accessible description."""
+
 _LONGEST_HOST = 80  # characters of a host in a sentence
 
 _LONG_WORD = re.compile(r"\S{32}(?=\S)")
@@ -131,7 +134,14 @@ def set_plain(label: QLabel, text: str) -> None:
 
 
 def plain_tooltip(widget: QWidget, text: str) -> None:
-    """Give a widget a tooltip that is plain text whatever `text` holds."""
+    """Give a widget a tooltip that is plain text whatever `text` holds.
+
+    It is the accessible description too, unless the widget has one of its own: Qt would take the tooltip's markup.
+    """
+    words = visible(text, lines=True)
+    if widget.accessibleDescription() == (widget.property(_TOLD) or ""):
+        widget.setAccessibleDescription(words)
+        widget.setProperty(_TOLD, words)
     widget.setToolTip(tooltip_markup(text) if text else "")
 
 
@@ -255,6 +265,12 @@ def ago_words(at: float | None, now: float) -> str:
 def time_words(at: float) -> str:
     """A time for people, in local time: "24 Nov 2026, 14:03:22". `at` in seconds since 1970, UTC."""
     return _day_and_clock(local_moment_of(at))
+
+
+def clock_words(at: float, now: float) -> str:
+    """Its time of day, "14:03:22", with the day where `now` is on another."""
+    day, _, clock = time_words(at).rpartition(", ")
+    return clock if day == day_words(now) else f"{day}, {clock}"
 
 
 def day_words(at: float) -> str:

@@ -12,7 +12,7 @@ from limelight.domain.errors import LimelightError, NotThere
 from limelight.domain.evidence import Evidence, Judgement, judge_presence
 from limelight.domain.exposure import ExposureKind
 from limelight.domain.features import Feature
-from limelight.domain.picture import Picture
+from limelight.domain.picture import LEAST_UNTIL_OLD, Picture
 from limelight.domain.ports import Clock, ReadsEvidence, ReadsTraffic, TellsDependents
 from limelight.domain.profile import Profile
 from limelight.domain.situation import OnPath, Situation
@@ -42,27 +42,30 @@ class FreshLook:
         self._picture = picture
         self._proof_due = proof_due
 
-    async def __call__(self, environment: str, feature: str, *, with_traffic: bool = False) -> Situation:
+    async def __call__(self, environment: str, feature: str, *, to_show: bool = False) -> Situation:
         """Look now. The cell itself is read last, so that little time goes by between it and a change.
+
+        What is only shown, and not compared before something is sent, is read where it is `to_show`.
 
         Raises:
             LimelightError: the environment, the feature, the person or the permissions could not be read.
         """
         bound = bound_of(self._bounds, environment)
         with bound.way.taken():
-            return await self._look(bound, feature, with_traffic=with_traffic)
+            return await self._look(bound, feature, to_show=to_show)
 
-    async def _look(self, bound: Bound, feature: str, *, with_traffic: bool) -> Situation:
+    async def _look(self, bound: Bound, feature: str, *, to_show: bool) -> Situation:
         description, evidence, dependents, traffic = await asyncio.gather(
             bound.provider.describe(),
             self._read_evidence(bound),
             self._dependents_on(bound, feature),
-            _read_traffic(bound, feature) if with_traffic else _nothing(),
+            _read_traffic(bound, feature) if to_show else _nothing(),
         )
         facts = description.environment(bound.remote)
         if facts is None:
             raise NotThere(f"{bound.binding.environment.name} is not in {description.name} any more.")
         told, cell = await bound.provider.read_cell(bound.remote, feature)
+        needs = await _needs(bound, told) if to_show else {}
         here = bound.binding.environment
         now = self._clock.now()
         presence = judge_presence(_evidence_for(told, cell, evidence), self._since(told), now)
@@ -79,12 +82,14 @@ class FreshLook:
             freeze=strictest([facts.freeze, cell.freeze, *self._own_freezes(here.key, now)]),
             dependents_on=dependents if _tells_dependents(bound, told) else None,
             read_at=now,
+            old_after=self._old_after(here.key),
             critical=here.critical or facts.critical,
             evidence_trouble=evidence.trouble,
             proof_due=self._proof_due(bound.binding.system),
             path=self._path_before(here.key, feature),
             traffic=traffic,
-            needs=self._needs(here.key, told),
+            needs=tuple(key for key, kind in needs.items() if kind in _OFF),
+            needs_unread=tuple(key for key, kind in needs.items() if kind is ExposureKind.UNKNOWN),
         )
 
     async def _read_evidence(self, bound: Bound) -> _Evidence:
@@ -119,7 +124,7 @@ class FreshLook:
         return [freeze.at(now) for freeze in self._profile.freezes if freeze.environment == environment]
 
     def _path_before(self, environment: str, feature: str) -> tuple[OnPath, ...]:
-        picture = self._picture()
+        picture, now, monotonic = self._picture(), self._clock.now(), self._clock.monotonic()
         row = picture.catalogue.rows.get(feature)
         here = next(item for item in self._profile.environments if item.key == environment)
         before = [column for column in picture.columns if column.environment.position < here.position]
@@ -127,18 +132,16 @@ class FreshLook:
             OnPath(
                 column.environment,
                 Standing.ABSENT if row is None else Standing(column.standing[row]),
-                column.freshness.read_at or 0.0,
+                column.freshness,
+                is_old=column.freshness.is_old(now, monotonic),
             )
             for column in before
         )
 
-    def _needs(self, environment: str, feature: Feature) -> tuple[str, ...]:
-        picture = self._picture()
-        column = next((column for column in picture.columns if column.environment.key == environment), None)
-        rows = [(key, picture.catalogue.rows.get(key)) for key in feature.depends_on or ()]
-        if column is None:
-            return ()
-        return tuple(key for key, row in rows if row is not None and ExposureKind(column.exposure[row]) in _OFF)
+    def _old_after(self, environment: str) -> float:
+        columns = self._picture().columns
+        polled = (column.freshness.old_after for column in columns if column.environment.key == environment)
+        return next(polled, LEAST_UNTIL_OLD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +175,19 @@ async def _exposure_of(bound: Bound, feature: str) -> ExposureKind:
         return (await bound.provider.read_cell(bound.remote, feature))[1].exposure.kind
     except NotThere:
         return ExposureKind.ABSENT
+
+
+async def _needs(bound: Bound, feature: Feature) -> dict[str, ExposureKind]:
+    """How what it depends on stands there; one that cannot be read does not stand in the way, and is unknown."""
+
+    async def read_one(key: str) -> ExposureKind:
+        try:
+            return await _exposure_of(bound, key)
+        except LimelightError:
+            return ExposureKind.UNKNOWN
+
+    keys = feature.depends_on or ()
+    return dict(zip(keys, await asyncio.gather(*(read_one(key) for key in keys)), strict=True))
 
 
 async def _read_traffic(bound: Bound, feature: str) -> Traffic | None:

@@ -61,7 +61,7 @@ class ProposeChange:
         """
         bound = bound_of(self._bounds, environment)
         with bound.way.taken():
-            situation = await self.look(environment, feature, with_traffic=True)
+            situation = await self.look(environment, feature, to_show=True)
             aim = await self._aim(bound, situation, verb, target)
         aim, steps, unsupported = _plan(bound, situation, aim, chosen=target is not None or verb is Verb.RELEASE)
         obstacles = self._obstacles(environment, feature, unsupported, nothing=not steps and not unsupported)

@@ -122,6 +122,7 @@ class Desk:
         self.picture = picture
         self.refreshes: list[str] = []
         self.proposals: list[Verb] = []
+        self.read_at = samples.NOW  # when what it proposes was read
         self.prove_again = Proving()
 
     async def browser_hosts(self, _system: str) -> frozenset[str]:
@@ -135,7 +136,8 @@ class Desk:
         self.proposals.append(verb)
         proposal = samples.critical_proposal()
         place = replace(proposal.situation.environment, key=environment)
-        return replace(proposal, situation=replace(proposal.situation, environment=place))
+        situation = replace(proposal.situation, environment=place, read_at=self.read_at, path=())
+        return replace(proposal, situation=situation)
 
 
 class Steps:
@@ -352,6 +354,7 @@ def test_an_open_confirmation_is_locked_and_unlocked_by_reading_again(
     assert lock(console).holds(EU, Verb.RELEASE)
     assert desk.proposals == [Verb.RELEASE]
     steps.trouble = None
+    desk.read_at = clock.now()
     flow.dialog.foot.again.click()
     with qtbot.waitSignal(lock(console).changed):
         behind.run(desk)
@@ -590,6 +593,7 @@ def test_an_open_confirmation_goes_on_while_the_provider_is_out_of_reach_if_it_r
     lock(console).look()
     assert flow.dialog.arming.is_disarmed
     steps.trouble = OUT_OF_REACH[0]
+    desk.read_at = clock.now()
     flow.dialog.foot.again.click()
     behind.run(desk)
     if verb is Verb.ROLL_BACK:

@@ -14,7 +14,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
-from limelight.ui.confirm.arming import IDLE_WORDS, Arming, IdleWatch
+from limelight.ui.confirm.arming import Arming
 from limelight.ui.confirm.delay import MakeDelay
 from limelight.ui.confirm.head import Foot, Head
 from limelight.ui.confirm.pages import MessagePage, page_around
@@ -37,10 +37,10 @@ class Phase(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What arming depends on: when what is shown was read (seconds since 1970, UTC), and whether it is critical."""
+    """What arming depends on: when what is shown was read, and when it is old. Seconds since 1970, UTC."""
 
     read_at: float
-    critical: bool
+    old_at: float
 
 
 class ArmedDialog(QDialog):
@@ -69,7 +69,6 @@ class ArmedDialog(QDialog):
         self._phase = Phase.READING
         self._page: QWidget | None = None
         self.arming = Arming(make_delay, self)
-        self._idle = IdleWatch(make_delay(self), self)
         self.head = Head(themes, self)
         self.foot = Foot(self)
         self._scroll = QScrollArea(self)
@@ -124,7 +123,6 @@ class ArmedDialog(QDialog):
     def disarm(self, why: str) -> None:
         """Take the arms away until everything was read again; does nothing where nothing is asked."""
         if self._phase is Phase.ASKING:
-            self._idle.stop()
             self.arming.disarm(why)
 
     def _asked(self) -> Asked | None:
@@ -160,7 +158,6 @@ class ArmedDialog(QDialog):
 
     def _connect(self) -> None:
         self.arming.armed_changed.connect(self._show_armed)
-        self._idle.idled.connect(self._take_idle)
         self.foot.cancel.clicked.connect(self.reject)
         self.foot.confirm.clicked.connect(self._confirm)
         self.foot.again.clicked.connect(self.read_again_wanted)
@@ -169,7 +166,6 @@ class ArmedDialog(QDialog):
     def _enter(self, phase: Phase) -> None:
         self._phase = phase
         self.foot.cancel.setEnabled(True)
-        self._idle.stop()
         self.arming.hidden()
 
     def _offer(self, button: str, *, is_production: bool) -> None:
@@ -202,9 +198,7 @@ class ArmedDialog(QDialog):
         asked = self._asked() if self._phase is Phase.ASKING and self.isVisible() else None
         if asked is None:
             return
-        self.arming.begin(asked.read_at, self._moment().now)
-        if asked.critical:
-            self._idle.watch()
+        self.arming.begin(asked.read_at, asked.old_at, self._moment().now)
 
     @Slot()
     def _show_lacks(self) -> None:
@@ -220,10 +214,6 @@ class ArmedDialog(QDialog):
         self.foot.confirm.setAccessibleDescription(self.arming.words or "Ready")
         self.foot.say(self.arming.words)
         self.foot.offer(*([self.foot.again] if self.arming.is_disarmed else []), self.foot.confirm)
-
-    @Slot()
-    def _take_idle(self) -> None:
-        self.disarm(IDLE_WORDS)
 
     @Slot()
     def _confirm(self) -> None:
@@ -242,7 +232,6 @@ class ArmedDialog(QDialog):
             return
         if self._phase in (Phase.READING, Phase.ASKING, Phase.FAILED):
             self.given_up.emit()
-        self._idle.stop()
         super().reject()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -254,7 +243,6 @@ class ArmedDialog(QDialog):
     def hideEvent(self, event: QHideEvent) -> None:
         """What it shows is not visible any more."""
         super().hideEvent(event)
-        self._idle.stop()
         self.arming.hidden()
 
     def changeEvent(self, event: QEvent) -> None:

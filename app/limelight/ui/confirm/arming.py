@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, Signal
 
-from limelight.domain.picture import LEAST_UNTIL_OLD
-from limelight.ui.confirm.delay import Delay, MakeDelay
+from limelight.ui.confirm.delay import MakeDelay
 from limelight.ui.text import time_words
 
 SEEN_AFTER = 0.8  # seconds that the content has been visible (product, "The confirmation")
-IDLE_AFTER = 600.0  # seconds without a key or the mouse that disarm a critical change (safety rules, section 6)
-IDLE_WORDS = "Nothing happened here for ten minutes. Read again before you confirm."
-SIGNS_OF_LIFE = frozenset(
-    {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel}
-)
 
 
 class Arming(QObject):
@@ -35,7 +28,7 @@ class Arming(QObject):
         self._is_seen = False
         self._lacks: tuple[str, ...] = ()
         self._disarmed = ""
-        self._old = ""
+        self._words_when_old = ""
 
     @property
     def is_armed(self) -> bool:
@@ -49,20 +42,19 @@ class Arming(QObject):
 
     @property
     def words(self) -> str:
-        """What stands in the way, for the person, and what else is to be known; empty where nothing is."""
+        """What stands in the way, for the person; empty where nothing does."""
         if self._disarmed:
             return self._disarmed
-        in_the_way = self._lacks or (() if self._is_seen else ("Please read it first.",))
-        return " ".join((*in_the_way, self._old)).strip()
+        return " ".join(self._lacks or (() if self._is_seen else ("Please read it first.",)))
 
-    def begin(self, read_at: float, now: float) -> None:
+    def begin(self, read_at: float, old_at: float, now: float) -> None:
         """Something else is shown, read then: it has to be seen for a while, and nothing has disarmed it.
 
-        Once it is old it says so: it is read again before anything is sent, but must not look current until then.
+        Once it is old it is disarmed: nobody decides on what does not look old and is. Seconds since 1970, UTC.
         """
-        self._disarmed = self._old = ""
-        words = f"OLD: this was read at {time_words(read_at)}. It is read again when you confirm."
-        self._ageing.start(max(0.0, LEAST_UNTIL_OLD - abs(now - read_at)), lambda: self._grow_old(words))
+        self._disarmed = ""
+        self._words_when_old = f"OLD: this was read at {time_words(read_at)}. Read again before you confirm."
+        self._ageing.start(max(0.0, old_at - read_at - abs(now - read_at)), self._grow_old)
         self.seen_from_now()
 
     def seen_from_now(self) -> None:
@@ -88,50 +80,9 @@ class Arming(QObject):
         self._disarmed = why
         self.armed_changed.emit()
 
-    def _grow_old(self, words: str) -> None:
-        self._old = words
-        self.armed_changed.emit()
+    def _grow_old(self) -> None:
+        self.disarm(self._words_when_old)
 
     def _note_seen(self) -> None:
         self._is_seen = True
         self.armed_changed.emit()
-
-
-class IdleWatch(QObject):
-    """Notices that nobody touched keyboard or mouse for ten minutes.
-
-    Signals:
-        idled(): so it is.
-    """
-
-    idled = Signal()
-
-    def __init__(self, delay: Delay, parent: QObject) -> None:
-        super().__init__(parent)
-        self._delay = delay
-        self._is_watching = False
-
-    def watch(self) -> None:
-        """Begin, or begin anew."""
-        if not self._is_watching:
-            self._is_watching = True
-            QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]  # a widget needs one
-        self._delay.start(IDLE_AFTER, self._tell)
-
-    def stop(self) -> None:
-        """End."""
-        self._delay.stop()
-        application = QApplication.instance()
-        if self._is_watching and application is not None:
-            application.removeEventFilter(self)
-        self._is_watching = False
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A sign of life begins the ten minutes anew."""
-        if event.type() in SIGNS_OF_LIFE:
-            self._delay.start(IDLE_AFTER, self._tell)
-        return super().eventFilter(watched, event)
-
-    def _tell(self) -> None:
-        self.stop()
-        self.idled.emit()

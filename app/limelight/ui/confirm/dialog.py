@@ -51,7 +51,7 @@ class ConfirmDialog(ArmedDialog):
         if is_same_verb:
             page.answers.keep_words(*self._written)
         page.answers_changed.connect(self._show_lacks)
-        self.head.show_proposal(proposal)
+        self.head.show_proposal(proposal, self._moment().now)
         self._name(proposal.confirmation.title)
         self._put(page)
         self._offer(proposal.confirmation.button, is_production=proposal.situation.environment.is_production)
@@ -93,8 +93,8 @@ class ConfirmDialog(ArmedDialog):
         super()._put(page)
 
     def _asked(self) -> Asked | None:
-        situation = self._proposal.situation if self._proposal is not None else None
-        return Asked(situation.read_at, situation.critical) if situation is not None else None
+        proposal = self._proposal
+        return Asked(proposal.situation.read_at, proposal.old_at) if proposal is not None else None
 
     def _missing(self) -> tuple[str, ...]:
         if self._proposal is None or not isinstance(self._page, ProposalPage):

@@ -9,10 +9,10 @@ from limelight.domain.cells import LastChange
 from limelight.domain.changes import Verb
 from limelight.domain.confirmation import EVIDENCE_UNREAD, Proposal
 from limelight.domain.environments import Freeze
-from limelight.domain.evidence import Presence
+from limelight.domain.evidence import DAY, Evidence, Presence
 from limelight.domain.situation import Difference, Situation
-from limelight.ui.stage.sentences import evidence_line
-from limelight.ui.text import ago_words, both_times, shortened
+from limelight.ui.stage.sentences import evidence_words
+from limelight.ui.text import ago_words, both_times, clock_words, shortened
 
 _UNTOLD = "Nothing says whether its code is deployed here"
 _CODE = {
@@ -40,7 +40,7 @@ def facts_of(proposal: Proposal, now: float) -> tuple[Fact, ...]:
         Fact("Code", tuple(_code_lines(situation, now))),
         Fact("Last change", tuple(_change_lines(situation.cell.last_change, now))),
         Fact("Depends on it", (_dependents_line(situation.dependents_on),)),
-        *([Fact("Needs", (f"Off here: {_listed(situation.needs)}",))] if situation.needs else []),
+        *([Fact("Needs", lines)] if (lines := tuple(_needs_lines(situation))) else []),
         Fact("Last hour", (_traffic_line(situation, now),)),
         Fact("Held back", tuple(_held_lines(situation))),
     )
@@ -63,7 +63,7 @@ def details_of(proposal: Proposal, now: float) -> tuple[Fact, ...]:
         Fact("How it is done", proposal.remarks or tuple(step.words for step in proposal.steps)),
     ]
     if evidence:
-        facts.insert(4, Fact("All evidence", tuple(evidence_line(item, now) for item in evidence)))
+        facts.insert(4, Fact("All evidence", tuple(_evidence_line(item, now) for item in evidence)))
     if len(proposal.confirmation.title) > TITLE_LIMIT:
         facts.append(Fact("Full name", (feature.title,)))
     return tuple(facts)
@@ -99,7 +99,7 @@ def _difference_line(difference: Difference) -> str:
 
 def _who(change: LastChange, now: float) -> str:
     why = f": “{shortened(change.reason)}”" if change.reason else ""
-    return f"Changed by {change.actor or 'somebody the system does not name'}, {ago_words(change.at, now)}{why}"
+    return f"Changed by {change.actor or 'somebody the system does not name'}, {_when(change.at, now)}{why}"
 
 
 def _held_lines(situation: Situation) -> Iterator[str]:
@@ -120,7 +120,7 @@ def _code_lines(situation: Situation, now: float) -> Iterator[str]:
         words = "It could not be read whether its code is deployed here"
     yield f"{words}; version {situation.version} runs here" if situation.version else words
     if presence.deciding is not None:
-        yield evidence_line(presence.deciding, now)
+        yield _evidence_line(presence.deciding, now)
     yield from (f"{EVIDENCE_UNREAD}: {shortened(why)}" for why in situation.evidence_trouble)
     if presence.disagree:
         yield "Evidence of another kind says the opposite."
@@ -131,7 +131,7 @@ def _change_lines(change: LastChange | None, now: float) -> Iterator[str]:
         yield "The system tells of none"
         return
     who = change.actor or "Somebody the system does not name"
-    yield f"{who}, {ago_words(change.at, now)}, {both_times(change.at)}"
+    yield f"{who}, {_when(change.at, now)}"
     yield f"“{shortened(change.reason)}”" if change.reason else "No reason is recorded"
 
 
@@ -139,6 +139,22 @@ def _dependents_line(dependents: tuple[str, ...] | None) -> str:
     if dependents is None:
         return "Not known: the system does not tell"
     return _listed(dependents) or "Nothing that is on here"
+
+
+def _needs_lines(situation: Situation) -> Iterator[str]:
+    if situation.needs:
+        yield f"Off here: {_listed(situation.needs)}"
+    if situation.needs_unread:
+        yield f"Could not be read: {_listed(situation.needs_unread)}"
+
+
+def _evidence_line(item: Evidence, now: float) -> str:
+    return f"{evidence_words(item)}, {_when(item.observed_at, now)}"
+
+
+def _when(at: float, now: float) -> str:
+    """A time, because it stays true while it is on the screen; with the age where that is at least a day."""
+    return f"{ago_words(at, now)}, {both_times(at)}" if now - at >= DAY else both_times(at)
 
 
 def _traffic_line(situation: Situation, now: float) -> str:
@@ -151,7 +167,7 @@ def _traffic_line(situation: Situation, now: float) -> str:
     if traffic.enabled is not None:
         parts.append(f"on for {traffic.enabled:,} of them")
     if traffic.last_asked_at is not None:
-        parts.append(f"last asked for {ago_words(traffic.last_asked_at, now)}")
+        parts.append(f"last asked for {clock_words(traffic.last_asked_at, now)}")
     words = ", ".join(parts)
     return words[0].upper() + words[1:]
 

@@ -12,7 +12,7 @@ from limelight.domain.confirmation import Proposal
 from limelight.domain.environments import Environment
 from limelight.ui.confirm.facts import TITLE_LIMIT
 from limelight.ui.lamp import Badges
-from limelight.ui.text import plain_button, prose_label, set_prose, shortened
+from limelight.ui.text import clock_words, plain_button, plain_label, prose_label, set_plain, set_prose, shortened
 from limelight.ui.theme import Look, Themes, set_look
 
 _STRIP = 5  # logical pixels
@@ -28,6 +28,7 @@ class Head(QFrame):
         self._badges = Badges(parent=self)
         self._title = prose_label("", Look.TITLE, self)
         self._sentence = prose_label("", Look.MUTED, self)
+        self._read = plain_label("", Look.MUTED, self)
         self._badges.hide()
         words = QVBoxLayout()
         words.setContentsMargins(24, 14, 24, 14)
@@ -35,6 +36,7 @@ class Head(QFrame):
         row = QHBoxLayout()
         row.addWidget(self._badges)
         row.addStretch(1)
+        row.addWidget(self._read)
         words.addLayout(row)
         words.addWidget(self._title)
         words.addWidget(self._sentence)
@@ -49,13 +51,15 @@ class Head(QFrame):
         """Say this, without a place."""
         set_prose(self._title, title)
         set_prose(self._sentence, sentence)
+        set_plain(self._read, "")
         self._sentence.setVisible(bool(sentence))
 
-    def show_proposal(self, proposal: Proposal) -> None:
-        """Say what would be changed, where, and from what to what."""
+    def show_proposal(self, proposal: Proposal, now: float) -> None:
+        """Say what would be changed, where, from what to what, and when that was read; `now` in seconds since 1970."""
         asked, environment = proposal.confirmation, proposal.situation.environment
         sentence = f"From {asked.before} to {asked.after}, in {environment.name}."
         self.show_words(shortened(asked.title, TITLE_LIMIT), shortened(sentence, TITLE_LIMIT))
+        set_plain(self._read, f"Read {clock_words(proposal.situation.read_at, now)}")
         self._badges.show_environment(environment)
         self._badges.show()
         self._strip.show_environment(environment)

@@ -67,7 +67,7 @@ class ProposalPage(QWidget):
         if len(proposal.steps) > 1:
             layout.addWidget(_numbered(proposal.steps))
         facts = FactTable(themes, self)
-        facts.add_path(situation.path)
+        facts.add_path(situation.path, now)
         facts.add(facts_of(proposal, now))
         layout.addWidget(facts)
         details = FactTable(themes)

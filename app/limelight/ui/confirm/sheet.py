@@ -15,7 +15,7 @@ from limelight.domain.standing import standing_of
 from limelight.ui.confirm.facts import Fact
 from limelight.ui.lamp import LampMark
 from limelight.ui.stage.flow import FlowLayout
-from limelight.ui.text import both_times, plain_button, plain_label, plain_tooltip, prose_label, shortened
+from limelight.ui.text import clock_words, plain_button, plain_label, plain_tooltip, prose_label, shortened
 from limelight.ui.theme import Look, Themes, set_look
 
 _WHAT_WIDTH = 112
@@ -59,15 +59,15 @@ class FactTable(QWidget):
         for fact in facts:
             self._add(fact.what, _lines(fact))
 
-    def add_path(self, path: Sequence[OnPath]) -> None:
-        """The standings in the environments before this one."""
+    def add_path(self, path: Sequence[OnPath], now: float) -> None:
+        """The standings in the environments before this one, and when each was read."""
         if not path:
             self._add("On the path", prose_label("It is the first environment on the path"))
             return
         row = QWidget()
         flow = FlowLayout(14, row)
         for place in path:
-            flow.addWidget(_place(place, self._themes))
+            flow.addWidget(_place(place, self._themes, now))
         self._add("On the path", row)
 
     def _add(self, what: str, value: QWidget) -> None:
@@ -119,7 +119,7 @@ def _tile(caption: str, exposure: Exposure, presence: Presence, themes: Themes) 
     return tile
 
 
-def _place(place: OnPath, themes: Themes) -> QWidget:
+def _place(place: OnPath, themes: Themes, now: float) -> QWidget:
     widget = QWidget()
     lamp = LampMark(themes, 16, widget)
     lamp.show_standing(place.standing)
@@ -129,8 +129,17 @@ def _place(place: OnPath, themes: Themes) -> QWidget:
     layout.addWidget(lamp)
     layout.addWidget(plain_label(shortened(place.environment.name, 40), Look.STRONG))
     layout.addWidget(plain_label(place.standing.word, Look.MUTED))
-    plain_tooltip(widget, f"Read at {both_times(place.read_at)}" if place.read_at else "Never read")
+    layout.addWidget(plain_label(_read_words(place, now), Look.WARNING_TEXT if place.is_old else Look.SMALL))
+    plain_tooltip(widget, place.freshness.trouble)
     return widget
+
+
+def _read_words(place: OnPath, now: float) -> str:
+    """When it was read, which stays true while it is on the screen."""
+    read_at = place.freshness.read_at
+    if read_at is None:
+        return "never read"
+    return f"{'OLD, ' if place.is_old else ''}read {clock_words(read_at, now)}"
 
 
 def _lines(fact: Fact) -> QWidget:

@@ -154,15 +154,16 @@ def _evidence_lines(picture: Picture, column: int, row: int, now: float) -> Iter
 
 def evidence_line(item: Evidence, now: float) -> str:
     """One piece of evidence with source and age."""
-    return f"{_evidence_words(item)}, {_when(item.observed_at, now)}"
+    return f"{evidence_words(item)}, {_when(item.observed_at, now)}"
 
 
 def evidence_brief(item: Evidence, now: float) -> str:
     """The same where there is little room: the age without the time."""
-    return f"{_evidence_words(item)}, {age_words(now - item.observed_at)}"
+    return f"{evidence_words(item)}, {age_words(now - item.observed_at)}"
 
 
-def _evidence_words(item: Evidence) -> str:
+def evidence_words(item: Evidence) -> str:
+    """What one piece of evidence says, and whose it is."""
     says = {True: "there", False: "not there", None: ""}[item.present]
     facts = [
         f"version {item.version}" if item.version else "",
