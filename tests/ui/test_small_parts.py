@@ -4,7 +4,7 @@ import tomllib
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMainWindow, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from limelight.domain.profile import Appearance
@@ -34,16 +34,6 @@ def test_how_it_looks_is_remembered_and_anything_else_is_not_believed(tmp_path: 
     odd = "[General]\nappearance=purple\ncontrast=some\ntext_size=1000\nmotion=wild\n"
     (tmp_path / "window.ini").write_text(odd, encoding="utf-8")
     assert WindowMemory(tmp_path).look(Appearance.LIGHT) == (Appearance.LIGHT, Choices())
-
-
-def test_a_window_opens_where_it_was_closed(tmp_path: Path, qtbot: QtBot) -> None:
-    first, second = QMainWindow(), QMainWindow()
-    qtbot.addWidget(first)
-    qtbot.addWidget(second)
-    first.resize(700, 500)
-    WindowMemory(tmp_path).keep(first)
-    WindowMemory(tmp_path).restore(second)
-    assert second.size() == first.size()
 
 
 def test_the_first_paint_is_told_once(qtbot: QtBot) -> None:

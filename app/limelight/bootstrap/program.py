@@ -69,7 +69,7 @@ class Program(QObject):
         self._endings: list[threading.Thread] = []
         start, trouble = self._last_picture()
         self.stay = self._open(start)
-        self.stay.console.window.show_notice(trouble)
+        self.stay.console.window.show_notice(trouble or self._memory.trouble)
 
     def end(self) -> None:
         """End what works behind the window."""

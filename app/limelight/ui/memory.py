@@ -5,6 +5,7 @@ Never data from servers, but for keys, owners and tags that the person filtered 
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,11 +18,33 @@ if TYPE_CHECKING:
     from limelight.ui.window import MainWindow
 
 
+_DAMAGED = "What was remembered of this window could not be understood, so it begins anew; the old file is kept."
+_STAGE_DAMAGED = "What was remembered of the stage could not be understood, so it begins anew."
+_LARGEST = 4_194_304  # bytes; the file has a few kilobytes
+
+
+def _opened(path: Path) -> tuple[QSettings, str]:
+    """The file, and a sentence where it is damaged: then it is set aside, and another begins."""
+    try:
+        is_ours = not path.exists() or path.stat().st_size <= _LARGEST
+    except OSError:
+        is_ours = True  # QSettings finds that out by itself
+    if is_ours:
+        settings = QSettings(str(path), QSettings.Format.IniFormat)
+        settings.allKeys()  # it is read now
+        if settings.status() is not QSettings.Status.FormatError:
+            return settings, ""
+        del settings
+    with suppress(OSError):
+        path.replace(path.with_suffix(".damaged.ini"))
+    return QSettings(str(path), QSettings.Format.IniFormat), _DAMAGED
+
+
 class WindowMemory:
-    """A small file in the profile's folder."""
+    """A small file in the profile's folder. `trouble` says so where what it held could not be understood."""
 
     def __init__(self, folder: Path) -> None:
-        self._settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+        self._settings, self.trouble = _opened(folder / "window.ini")
 
     def look(self, otherwise: Appearance) -> tuple[Appearance, Choices]:
         """How the person wanted it to look last; where nothing was chosen as the profile and the desktop say."""
@@ -56,9 +79,15 @@ class WindowMemory:
             window.restoreGeometry(geometry)
         stage = str(self._settings.value("stage") or "")
         if stage:
-            from limelight.ui.stage.keeping import state_of  # noqa: PLC0415  (only where there is something kept)
+            from limelight.ui.stage.keeping import read_state  # noqa: PLC0415  (only where there is something kept)
 
-            window.stage.arranging.restore(state_of(stage))
+            state = read_state(stage)
+            if state is None:
+                self._settings.setValue("stage.damaged", stage)
+                self._settings.remove("stage")
+                self.trouble = _STAGE_DAMAGED
+            else:
+                window.stage.arranging.restore(state)
 
     def keep(self, window: MainWindow) -> None:
         """Remember where a window stands, and how its stage is arranged."""

@@ -38,9 +38,25 @@ def test_a_picture_that_cannot_be_read_is_said_below_the_stage(
     assert window.news._notice.text() == said
     assert window.stage.model.rowCount() == rows
     assert len(program.stay.console.picture.columns) == 2
+    end(program, qapp)
+
+
+def test_that_a_damaged_memory_of_the_window_begins_anew_is_said_there_too(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    path, _ = profile_with_picture(tmp_path, 20, 2, 9)
+    (places_of(path).folder / "window.ini").write_bytes(b"no file of ours\n")
+    program = Program(qapp, Opening(places_of(path), read_profile(path)))
+    said = program.stay.console.window.news._notice.text()
+    assert said.startswith("What was remembered of this window could not be understood")
+    end(program, qapp)
+
+
+def end(program: Program, app: QApplication) -> None:
     program.stay.console.leave()
     program.end()
     program.themes.deleteLater()
     program.deleteLater()
-    qapp.setStyleSheet("")
-    qapp.setPalette(qapp.style().standardPalette())
+    app.setStyleSheet("")
+    app.setPalette(app.style().standardPalette())

@@ -49,11 +49,15 @@ def text_of(state: StageState) -> str:
 
 def state_of(text: str) -> StageState:
     """The state that a text tells; the usual one where it tells none."""
+    return read_state(text) or StageState()
+
+
+def read_state(text: str) -> StageState | None:
+    """The state that a text tells; None where it cannot be understood."""
     try:
-        told = json.loads(text) if len(text) <= _LONGEST else {}
-        return _state(told)
+        return _state(json.loads(text)) if len(text) <= _LONGEST else None
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        return StageState()
+        return None
 
 
 def _state(told: Told) -> StageState:
