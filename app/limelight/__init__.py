@@ -14,7 +14,7 @@ The map
 `net`             the only place outside the demo that builds HTTP connections, bounds them and translates their errors
 `providers`       one module (and its helpers) for each toggle system and each source of deploy evidence
 `identity`        who is signed in: tokens, sessions with OpenID providers, the only use of the system's keyring
-`store`           the last picture on disk
+`store`           the last picture on disk, and what people wrote down beside it
 `journal`         who intended what and how it ended: SQLite, append-only, chained by hashes
 `documents`       text files that people write: read with complaints that say where, replaced in one step
 `settings`        the profile file, read into domain values and saved

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from limelight.domain.acknowledgements import Acknowledgement
 from limelight.domain.comparing import Comparison, Likeness
 from limelight.domain.picture import Column
+from limelight.domain.systems import brief_versions
 from limelight.domain.tables import TextTable
 from limelight.ui.stage.words import Moment, head_words
 from limelight.ui.text import both_times, count_words, shortened, time_words, utc_words, visible
@@ -64,7 +65,7 @@ def summary(comparison: Comparison) -> str:
 
 def health_words(column: Column, moment: Moment) -> str:
     """How current a side is, with its version."""
-    version = f"Version {visible(column.version)}" if column.version else "Version not known"
+    version = f"Version {visible(brief_versions(column.version))}" if column.version else "Version not known"
     return f"{head_words(column.freshness, moment)}. {version}"
 
 
