@@ -17,10 +17,14 @@ pytest_plugins = ["real.fixtures", "fuzz.table", "figures"]
 
 
 @pytest.fixture(autouse=True)
-def warnings_of_limelight() -> Iterator[LogWatch]:
-    """Fail a test in which Limelight logs a warning or worse that the test did not announce."""
+def warnings_in_logs() -> Iterator[LogWatch]:
+    """Fail a test in which anything logs a warning or worse that the test did not announce.
+
+    Of Limelight's own mistakes, some are told by a log line of somebody else only: an exception in the callback of a
+    future, a task whose exception nobody asked for.
+    """
     watch = LogWatch()
-    logger = logging.getLogger("limelight")
+    logger = logging.getLogger()
     logger.addHandler(watch)
     yield watch
     logger.removeHandler(watch)
@@ -30,6 +34,6 @@ def warnings_of_limelight() -> Iterator[LogWatch]:
 
 
 @pytest.fixture
-def expect_log(warnings_of_limelight: LogWatch) -> Callable[[str], None]:
+def expect_log(warnings_in_logs: LogWatch) -> Callable[[str], None]:
     """Announce by a regular expression a warning that must come: `expect_log("could not be read")`."""
-    return warnings_of_limelight.expected.append
+    return warnings_in_logs.expected.append

@@ -8,6 +8,7 @@ import signal
 import socket
 import sys
 from collections.abc import Callable
+from concurrent.futures import Future
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -320,17 +321,25 @@ def test_a_locked_keyring_makes_a_program_wait_for_the_person(screen: Screen) ->
 
 
 def test_an_unannounced_warning_fails_a_test_and_an_announced_one_must_come(
-    warnings_of_limelight: LogWatch, expect_log: Callable[[str], None]
+    warnings_in_logs: LogWatch, expect_log: Callable[[str], None]
 ) -> None:
     logging.getLogger("limelight.real").info("all is well")
-    assert warnings_of_limelight.complaints() == []
+    assert warnings_in_logs.complaints() == []
     logging.getLogger("limelight.real").warning("the lamp %s", "flickers")
-    assert warnings_of_limelight.complaints() == ["Unexpected: WARNING limelight.real: the lamp flickers"]
+    assert warnings_in_logs.complaints() == ["Unexpected: WARNING limelight.real: the lamp flickers"]
     expect_log("lamp went out")
-    assert "Expected, never logged: lamp went out" in warnings_of_limelight.complaints()
-    warnings_of_limelight.expected.remove("lamp went out")
+    assert "Expected, never logged: lamp went out" in warnings_in_logs.complaints()
+    warnings_in_logs.expected.remove("lamp went out")
     expect_log("lamp flickers$")
-    assert warnings_of_limelight.complaints() == []
+    assert warnings_in_logs.complaints() == []
+
+
+def test_what_only_others_log_of_our_mistakes_fails_a_test_too(warnings_in_logs: LogWatch) -> None:
+    answer: Future[None] = Future()
+    answer.add_done_callback(lambda _answer: 1 / 0)
+    answer.set_result(None)
+    assert "Unexpected: ERROR concurrent.futures: exception calling callback" in warnings_in_logs.complaints()[0]
+    warnings_in_logs.expected.append("exception calling callback")
 
 
 def _is_alive(process: int) -> bool:

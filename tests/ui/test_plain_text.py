@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QAccessible, QTextDocument
+from PySide6.QtWidgets import QWidget
 
 import limelight.ui
 from limelight.ui import text as texts
@@ -129,6 +130,27 @@ def test_a_label_shows_markup_as_text(qtbot, text: str) -> None:
     texts.plain_tooltip(label, text)
     assert "<b>" not in label.toolTip()
     assert "<img" not in label.toolTip()
+
+
+def test_a_screen_reader_gets_a_tooltips_words_unless_the_widget_has_its_own(qtbot) -> None:
+    button = texts.plain_button("Release")
+    qtbot.addWidget(button)
+    texts.plain_tooltip(button, "On for <everyone>\nsince\u202e Monday")
+    assert described(button) == "On for <everyone>\nsince⟨U+202E⟩ Monday"
+    texts.plain_tooltip(button, "Off")
+    assert described(button) == "Off"
+    texts.plain_tooltip(button, "")
+    assert described(button) == ""
+    button.setAccessibleDescription("Asks first")
+    texts.plain_tooltip(button, "Off")
+    assert described(button) == "Asks first"
+
+
+def described(widget: QWidget) -> str:
+    """What a screen reader gets as the description."""
+    told = QAccessible.queryAccessibleInterface(widget)
+    assert told is not None
+    return told.text(QAccessible.Text.Description)
 
 
 def test_a_message_and_a_button_are_plain(qtbot) -> None:
