@@ -50,6 +50,8 @@ class Stage(QFrame):
         self.model = StageModel(moment, self)
         self.view_bar = ViewBar(themes, self)
         self.filter_bar = FilterBar(themes, self)
+        # Before the table is made: the keyboard comes by here first.
+        above = Squeezed(_stacked(self.view_bar, self.filter_bar), _ROWS_IN_VIEW, self)
         self._pages = QStackedWidget(self)
         self.table = StageTable(self.model, themes, moment, self._pages)
         self._empty = EmptyPage(themes, self._pages)
@@ -59,7 +61,7 @@ class Stage(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(Squeezed(_stacked(self.view_bar, self.filter_bar), _ROWS_IN_VIEW, self))
+        layout.addWidget(above)
         layout.addWidget(self._pages, 1)
         self._connect()
         self._choose_page()
