@@ -16,11 +16,10 @@ from PySide6.QtWidgets import (
 
 from limelight.domain.changes import Recorded
 from limelight.domain.evidence import Presence
-from limelight.domain.exposure import Exposure
 from limelight.domain.standing import standing_of
 from limelight.ui.activity.model import ActivityModel, Column, Role
 from limelight.ui.lamp import production_icon
-from limelight.ui.outcome import Tone, outcome_of
+from limelight.ui.outcome import Tone, is_success, outcome_of
 from limelight.ui.theme import Look, Theme, Themes, icon, lamp_pixmap, scaled, set_look
 
 _ROW_HEIGHT, _SIGN_SIDE = 46, 16  # two lines, and a sign; at 100 %
@@ -29,9 +28,9 @@ _WIDTHS = {
     Column.OUTCOME: (142, 262),
     Column.FEATURE: (120, 240),
     Column.ENVIRONMENT: (146, 190),
-    Column.CHANGE: (124, 230),
+    Column.CHANGE: (142, 248),
     Column.WHO: (90, 150),
-    Column.REASON: (118, 300),
+    Column.REASON: (100, 300),
     Column.TICKET: (84, 120),
 }
 """The least width, in which words take two lines, and the one in which they mostly take one; in logical pixels at
@@ -147,7 +146,7 @@ class OutcomeDelegate(QStyledItemDelegate):
         if index.column() == Column.OUTCOME and isinstance(recorded, Recorded):
             self._sign_outcome(option, recorded)
         if index.column() == Column.CHANGE and isinstance(recorded, Recorded):
-            self._light_lamp(option, recorded.intent.target)
+            self._light_lamp(option, recorded)
 
     def _mark_production(self, option: QStyleOptionViewItem) -> None:
         theme = self._themes.theme
@@ -158,14 +157,17 @@ class OutcomeDelegate(QStyledItemDelegate):
         option.icon = self._icons[key]
         option.decorationSize = option.icon.availableSizes()[0]
 
-    def _light_lamp(self, option: QStyleOptionViewItem, target: Exposure) -> None:
-        """The lamp that the change wants."""
-        standing, theme, side = standing_of(Presence.UNKNOWN, target.kind), self._themes.theme, scaled(_SIGN_SIDE)
-        key = (f"{standing.word} {target.percentage} {side}", theme.name)
+    def _light_lamp(self, option: QStyleOptionViewItem, recorded: Recorded) -> None:
+        """The lamp that the change wants; without colour unless the server showed it."""
+        target, theme, side = recorded.intent.target, self._themes.theme, scaled(_SIGN_SIDE)
+        standing, light = standing_of(Presence.UNKNOWN, target.kind), None
+        if not is_success(recorded.state):
+            light = theme.muted
+        key = (f"{standing.word} {target.percentage} {side} {light is None}", theme.name)
         if key not in self._icons:
             made = QIcon()
             for ratio in (1.0, 2.0):
-                made.addPixmap(lamp_pixmap(standing, target.percentage, theme, side, ratio))
+                made.addPixmap(lamp_pixmap(standing, target.percentage, theme, side, ratio, light))
             self._icons[key] = made
         option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
         option.icon = self._icons[key]

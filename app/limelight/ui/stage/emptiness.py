@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from limelight.domain.picture import Picture
 from limelight.ui.stage.words import HeadState, Moment, head_state, head_words
 from limelight.ui.text import plain_button, plain_label, prose_label, set_plain, set_prose
-from limelight.ui.theme import Look, Themes, icon_pixmap
+from limelight.ui.theme import Look, Space, Themes, icon_pixmap, scaled
+
+_ICON_SIDE, _LINE_WIDTH = 40, 560  # logical pixels at 100 %
 
 
 class Offer(Enum):
@@ -80,7 +83,6 @@ class EmptyPage(QWidget):
         self._icon = plain_label()
         self._title = plain_label(look=Look.TITLE)
         self._lines = prose_label(look=Look.MUTED)
-        self._lines.setFixedWidth(560)
         self._button = plain_button("", Look.PRIMARY)
         self._button.clicked.connect(self._take)
         layout = QVBoxLayout(self)
@@ -98,8 +100,6 @@ class EmptyPage(QWidget):
         self._shown = emptiness
         set_plain(self._title, emptiness.title)
         set_prose(self._lines, "\n".join(emptiness.lines))
-        # An aligned widget is given the height of its size hint, which knows nothing of this width.
-        self._lines.setMinimumHeight(self._lines.heightForWidth(self._lines.width()))
         self._lines.setAlignment(Qt.AlignmentFlag.AlignHCenter if len(emptiness.lines) == 1 else Qt.AlignmentFlag(0))
         self._button.setVisible(emptiness.offer is not None)
         if emptiness.offer is not None:
@@ -109,7 +109,19 @@ class EmptyPage(QWidget):
     @Slot()
     def _colour(self) -> None:
         if self._shown is not None:
-            self._icon.setPixmap(icon_pixmap(self._shown.icon, self._themes.theme.muted, 40, self.devicePixelRatioF()))
+            muted, side = self._themes.theme.muted, scaled(_ICON_SIDE)
+            self._icon.setPixmap(icon_pixmap(self._shown.icon, muted, side, self.devicePixelRatioF()))
+        self._fit()
+
+    def _fit(self) -> None:
+        """An aligned widget is given the height of its size hint, which knows nothing of its width."""
+        self._lines.setFixedWidth(max(1, min(scaled(_LINE_WIDTH), self.width() - 2 * Space.PAGE)))
+        self._lines.setMinimumHeight(max(0, self._lines.heightForWidth(self._lines.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or less room."""
+        super().resizeEvent(event)
+        self._fit()
 
     @Slot()
     def _take(self) -> None:

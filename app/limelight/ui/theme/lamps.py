@@ -51,13 +51,15 @@ def paint_lamp(
     painter.restore()
 
 
-def lamp_pixmap(standing: Standing, share: float | None, theme: Theme, side: int, ratio: float = 1.0) -> QPixmap:
-    """The lamp as a pixmap of `side` logical pixels for a screen of that device pixel ratio."""
+def lamp_pixmap(
+    standing: Standing, share: float | None, theme: Theme, side: int, ratio: float = 1.0, light: QColor | None = None
+) -> QPixmap:
+    """The lamp as a pixmap of `side` logical pixels for a screen of that device pixel ratio; `light` as above."""
     pixmap = QPixmap((QSizeF(side, side) * ratio).toSize())
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    paint_lamp(painter, QRectF(0, 0, side, side), standing, share, theme)
+    paint_lamp(painter, QRectF(0, 0, side, side), standing, share, theme, light)
     painter.end()
     return pixmap
 
