@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from limelight.ui.connections.cards import SystemCard
     from limelight.ui.hands import Hands
     from limelight.ui.inspector.inspector import Inspector
+    from limelight.ui.noticing.noticing import Noticing
     from limelight.ui.pending import Pending
     from limelight.ui.support import Support
 
@@ -87,6 +88,7 @@ class Console(QObject):
         self._selected = ("", "")
         self._is_furnished = False
         self._support: Support | None = None
+        self._noticing: Noticing | None = None
         self.window = MainWindow(surroundings.profile, surroundings.themes, surroundings.clock, self._doings())
         self._asking = Asking(surroundings.submit, self.window.show_notice, self)
         self._connect()
@@ -150,11 +152,16 @@ class Console(QObject):
         """Put the inspector and the activity into the window, once it has been painted."""
         from limelight.ui.further_pages import FurtherPages
         from limelight.ui.planning import Planning
+        from limelight.ui.noticing.noticing import Around, Noticing
         from limelight.ui.support import Support
 
         self.window.furnish(self.inspector, self.changing.activity)
         FurtherPages(self.window, self._around.themes, self._moment, self._asking, self._sign_in_at)
         self._support = Support(self.window, self._around.themes, self._moment, self._asking, self._sign_in_at)
+        around = self._around
+        parts = Around(around.profile, around.themes, around.memory.settings, self._asking, self._moment)
+        self._noticing = Noticing(self.window, parts)
+        self._noticing.listen_to(around.feed, self._picture)
         self.planning = Planning(self.window, self._around, self._asking, self.changing, self._moment)
         self._is_furnished = True
         self._show_selected()
@@ -164,6 +171,8 @@ class Console(QObject):
         self._asking.ask(_journal_state, self._show_journal)
         self._asking.ask(_capabilities, self.inspector.set_capabilities)
         self.changing.read_activity()
+        if self._noticing is not None:
+            self._noticing.begin()
 
     def leave(self) -> None:
         """Close the window without ending the program: another takes its place."""
@@ -222,6 +231,7 @@ class Console(QObject):
         feed.change_moved.connect(self._take_change)
         feed.bug_found.connect(self._tell_fault)
         feed.journal_changed.connect(self._show_journal)
+        feed.notification_opened.connect(self.come_to_front)
         window.closed.connect(self._close)
         self._around.themes.chosen.connect(self._keep_look)
         window.news.sign_in_wanted.connect(self._sign_in_at)

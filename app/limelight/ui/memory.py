@@ -72,6 +72,11 @@ class WindowMemory:
             else:
                 self._settings.setValue(name, value)
 
+    @property
+    def settings(self) -> QSettings:
+        """The file itself, for what else is chosen for this profile."""
+        return self._settings
+
     def restore(self, window: MainWindow) -> None:
         """Put a window where it stood, and its stage as it was; Qt moves it back onto a screen that is there."""
         geometry = self._settings.value("geometry")

@@ -10,6 +10,7 @@ from limelight.ui.commands import Command, Menu
 from limelight.ui.hand_commands import hand_commands
 from limelight.ui.look_commands import look_commands
 from limelight.ui.masthead import page_command
+from limelight.ui.notice_commands import notice_commands
 from limelight.ui.pages import Page
 from limelight.ui.stage_commands import stage_commands
 from limelight.ui.theme import Themes
@@ -47,6 +48,7 @@ def window_commands(window: MainWindow, doings: Doings, themes: Themes) -> list[
         _changes(window, doings),
         _views(window, doings, themes),
         hand_commands(window, doings.hands),
+        notice_commands(window),
         _help(doings),
     )
     return [command for group in groups for command in group]

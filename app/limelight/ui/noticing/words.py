@@ -1,0 +1,81 @@
+"""What is said of what became different: in the line of the window, in its list, and on the desktop."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from limelight.domain.changes import ChangeState, Recorded
+from limelight.domain.environments import Environment
+from limelight.domain.exposure import ExposureKind
+from limelight.domain.noticed import News, Noticed
+from limelight.domain.notifications import Notification
+from limelight.ui.text import shortened, time_words
+
+MOST_LINES = 4  # of a notification
+_TITLE = 60  # characters of a feature's name in a line
+
+ALARMS = (News.WITHOUT_CODE, News.REMOVED)
+"""What is not allowed to be overlooked."""
+
+
+def count_of(news: News, count: int) -> str:
+    """ "3 released"."""
+    return f"{count} {news.value}"
+
+
+def item_words(item: Noticed) -> str:
+    """One of them in the list: "Instant payments in Production EU: off → everyone, by Maya, 24 Nov 2026, 14:03:22"."""
+    where = f"{item.environment.name} (DEMO)" if item.environment.demo else item.environment.name
+    parts = [f"{shortened(item.title, 120)} in {shortened(where, 60)}: {what_words(item)}"]
+    if item.change is not None and item.change.actor:
+        parts.append(f"by {shortened(item.change.actor, 60)}")
+    if item.at is not None:
+        parts.append(time_words(item.at))
+    return ", ".join(parts)
+
+
+def what_words(item: Noticed) -> str:
+    """What happened, without names: "released, off → everyone"."""
+    if item.news is News.WAITING:
+        return "its code arrived, waiting for release"
+    words: str = item.news.value
+    if ExposureKind.UNKNOWN in (item.before.kind, item.after.kind) or item.before == item.after:
+        return words
+    return f"{words}, {item.before.words} → {item.after.words}"
+
+
+def change_notification(environment: Environment, items: Sequence[Noticed]) -> Notification:
+    """All that became different in one environment since the person looked last, the most urgent first."""
+    name = shortened(environment.name, 60)
+    demo = "DEMO: " if environment.demo else ""
+    mark = " (PRODUCTION)" if environment.is_production and not environment.demo else ""
+    alarm = any(item.news in ALARMS for item in items)
+    count = f"{len(items)} change" + ("" if len(items) == 1 else "s")
+    lines = [_line(item) for item in items[:MOST_LINES]]
+    if len(items) > MOST_LINES:
+        lines.append(f"and {len(items) - MOST_LINES} more")
+    return Notification(
+        key=f"in {environment.key}",
+        summary=f"{demo}{'Alarm, ' if alarm else ''}{count} in {name}{mark}",
+        body="\n".join(lines),
+        urgent=alarm,
+    )
+
+
+def outcome_notification(recorded: Recorded) -> Notification:
+    """A change of the person's own whose outcome is not known, or was not and is now."""
+    intent = recorded.intent
+    unknown = recorded.state is ChangeState.UNKNOWN
+    what = f"{intent.verb.value.capitalize()} of “{shortened(intent.feature_name, _TITLE)}”"
+    return Notification(
+        key=f"outcome {intent.id}",
+        summary=f"{'We do not know yet' if unknown else 'Now it is known'}: a change in "
+        f"{shortened(intent.environment_name, 60)}",
+        body=f"{what}: {shortened(recorded.sentence, 200)}",
+        urgent=unknown,
+    )
+
+
+def _line(item: Noticed) -> str:
+    by = f", by {shortened(item.change.actor, 40)}" if item.change is not None and item.change.actor else ""
+    return " ".join(f"{shortened(item.title, _TITLE)}: {what_words(item)}{by}".split("\n"))
