@@ -127,6 +127,14 @@ async def test_a_roll_back_restores_what_was_recorded_before_the_release() -> No
 
 
 @pytest.mark.asyncio
+async def test_what_our_journal_has_of_the_cell_comes_with_the_proposal() -> None:
+    desk = Desk()
+    assert (await desk.release()).recorded == ()
+    await desk.released()
+    assert [each.reason for each in (await desk.roll_back()).recorded] == ["because"]
+
+
+@pytest.mark.asyncio
 async def test_what_was_recorded_is_not_offered_once_it_stands_otherwise() -> None:
     desk = Desk()
     await desk.released(QUARTER)

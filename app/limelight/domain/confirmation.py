@@ -66,6 +66,7 @@ class Proposal:
     undoes: str = ""  # the intent that it rolls back
     origin_of_target: str = ""  # "as recorded before the release by Maya on 2026-11-02 14:03 UTC"
     remarks: tuple[str, ...] = ()  # what else is good to know, for the details
+    recorded: tuple[Recorded, ...] = ()  # what our journal has of this cell, the newest first
     beside_open: bool = False  # an earlier change of the same cell is unresolved, and this goes beside it
 
     @property

@@ -75,6 +75,7 @@ class ProposeChange:
             undoes=aim.undoes,
             origin_of_target=aim.origin,
             remarks=(*aim.remarks, *_step_remarks(steps), *_system_remarks(bound, situation)),
+            recorded=self._recorded(environment, feature),
             beside_open=verb is Verb.ROLL_BACK and obstacles.unresolved is not None,
         )
 
@@ -101,6 +102,12 @@ class ProposeChange:
             return self._journal.last_release(situation.environment.key, situation.feature.key)
         except JournalUnusable:
             return None  # and the proposal is blocked for the same reason
+
+    def _recorded(self, environment: str, feature: str) -> tuple[Recorded, ...]:
+        try:
+            return tuple(each for each in self._journal.entries() if _is_of(each, environment, feature))
+        except JournalUnusable:
+            return ()  # and the proposal is blocked for the same reason
 
     def _obstacles(self, environment: str, feature: str, unsupported: str, *, nothing: bool) -> Obstacles:
         try:

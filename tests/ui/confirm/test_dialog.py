@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QLineEdit, QPushButton
 
-from limelight.domain.changes import ChangeState, Decision, Verb
+from limelight.domain.cells import LastChange
+from limelight.domain.changes import CHANGE_READ_BACK, ChangeState, Decision, Verb
 from limelight.domain.confirmation import TICK_AGAINST_FREEZE, TICK_EVIDENCE_UNREAD, TICK_WITHOUT_CODE, Obstacles
 from limelight.domain.evidence import Judgement, Presence
 from limelight.domain.exposure import RELEASED, partial
@@ -118,6 +119,30 @@ def test_evidence_that_could_not_be_read_is_seen_without_unfolding_anything(dial
     assert words.count("A source of deploy evidence could not be read: The build info is down.") == 2
     assert TICK_EVIDENCE_UNREAD in words
     assert "Nothing says" not in words
+
+
+OURS = LastChange("c-80", "Maya Lindqvist", samples.NOW - 20, actor_id="u-maya")
+
+
+@pytest.mark.parametrize(
+    ("change", "told", "untold"),
+    [
+        (OURS, "Recorded here: “The campaign starts today”, ticket REL-2081", "keeps no reason"),
+        (replace(OURS, id="c-81"), "The system keeps no reason for it", "Recorded here"),
+        (replace(OURS, reason="By the system"), "“By the system”", "keeps no reason"),
+    ],
+    ids=["ours", "somebody else's", "the system tells"],
+)
+def test_why_it_was_changed_last_is_told_by_our_journal_where_the_system_keeps_no_reason(
+    dialog: ConfirmDialog, change: LastChange, told: str, untold: str
+) -> None:
+    by = replace(samples.situation(samples.EU).cell, last_change=change)
+    ours = replace(samples.recorded(ChangeState.CONFIRMED), facts={CHANGE_READ_BACK: "c-80"})
+    proposal = replace(samples.proposal(samples.situation(samples.EU, by)), recorded=(ours,))
+    dialog.ask(proposal)
+    words = words_of(dialog)
+    assert told in words
+    assert untold not in words
 
 
 def test_the_focus_is_on_cancel_at_opening_and_after_every_phase(dialog: ConfirmDialog, delays: Delays) -> None:

@@ -98,7 +98,7 @@ def test_a_card_for_each_environment_in_the_order_of_the_path(inspector: Inspect
     ("environment", "told"),
     [
         ("dev", ("Released", "Code deployed", "Seen by a running program (Toggle endpoint): there, 40 s ago")),
-        ("dev", ("Changed by Priya Nair 1 month ago", "No reason is recorded", "Live, 4 s ago")),
+        ("dev", ("Changed by Priya Nair 1 month ago", "The system keeps no reason for it", "Live, 4 s ago")),
         ("test", ("Released, on 7 of 8", "Code on 7 of 8 instances", "“For testers”")),
         ("staging", ("Partly released 25 %", "Changed by Maya Lindqvist 3 h ago")),
         (
@@ -260,6 +260,7 @@ def test_any_other_share_is_asked_for(qtbot, inspector: Inspector) -> None:
     inspector.show_feature(samples.picture(), KEY)
     inspector.card("staging").release.menu().actions()[-1].trigger()
     dialog = next(child for child in inspector.window().findChildren(ShareDialog))
+    assert "Staging" in words_of(dialog)
     assert dialog.field.minimum() == pytest.approx(25.01)
     dialog.field.setValue(33.0)
     with qtbot.waitSignal(inspector.release_asked) as asked:
@@ -308,13 +309,17 @@ HURRIED = replace(CONFIRMED, intent=samples.intent(reason="", ticket=""))
             [replace(HURRIED, added=Addition("<b>slow</b>", "", "Tom", samples.NOW))],
             ["Recorded here afterwards by Tom: “<b>slow</b>”"],
         ),
-        (OURS, [HURRIED], ["No reason is recorded"]),
+        (OURS, [HURRIED], ["No reason was given"]),
         (replace(OURS, reason="Told there"), [CONFIRMED], ["“Told there”", "Recorded here: ticket REL-2081"]),
         # Somebody else's, a later one of the same person's, and one of another feature or place.
-        (replace(OURS, actor="Jonas Berg", actor_id="u-jonas"), [CONFIRMED], ["No reason is recorded"]),
-        (replace(OURS, id="c-81"), [CONFIRMED], ["No reason is recorded"]),
-        (OURS, [replace(CONFIRMED, intent=samples.intent(feature="x"))], ["No reason is recorded"]),
-        (OURS, [replace(CONFIRMED, intent=samples.intent(environment=samples.STAGING))], ["No reason is recorded"]),
+        (replace(OURS, actor="Jonas Berg", actor_id="u-jonas"), [CONFIRMED], ["The system keeps no reason for it"]),
+        (replace(OURS, id="c-81"), [CONFIRMED], ["The system keeps no reason for it"]),
+        (OURS, [replace(CONFIRMED, intent=samples.intent(feature="x"))], ["The system keeps no reason for it"]),
+        (
+            OURS,
+            [replace(CONFIRMED, intent=samples.intent(environment=samples.STAGING))],
+            ["The system keeps no reason for it"],
+        ),
     ],
 )
 def test_the_reason_of_a_change_from_here_is_told_where_the_system_keeps_none(

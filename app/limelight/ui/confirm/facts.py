@@ -11,6 +11,7 @@ from limelight.domain.confirmation import EVIDENCE_UNREAD, Proposal
 from limelight.domain.environments import Freeze
 from limelight.domain.evidence import DAY, Evidence, Presence
 from limelight.domain.situation import Difference, Situation
+from limelight.ui.reasons import reason_lines
 from limelight.ui.stage.sentences import evidence_words
 from limelight.ui.text import ago_words, both_times, clock_words, shortened
 
@@ -38,7 +39,7 @@ def facts_of(proposal: Proposal, now: float) -> tuple[Fact, ...]:
     return (
         *([Fact("Goes back to", (proposal.target.words, f"{proposal.origin_of_target}."))] if goes_back else []),
         Fact("Code", tuple(_code_lines(situation, now))),
-        Fact("Last change", tuple(_change_lines(situation.cell.last_change, now))),
+        Fact("Last change", tuple(_change_lines(proposal, now))),
         Fact("Depends on it", (_dependents_line(situation.dependents_on),)),
         *([Fact("Needs", lines)] if (lines := tuple(_needs_lines(situation))) else []),
         Fact("Last hour", (_traffic_line(situation, now),)),
@@ -126,13 +127,14 @@ def _code_lines(situation: Situation, now: float) -> Iterator[str]:
         yield "Evidence of another kind says the opposite."
 
 
-def _change_lines(change: LastChange | None, now: float) -> Iterator[str]:
+def _change_lines(proposal: Proposal, now: float) -> Iterator[str]:
+    change = proposal.situation.cell.last_change
     if change is None:
         yield "The system tells of none"
         return
     who = change.actor or "Somebody the system does not name"
     yield f"{who}, {_when(change.at, now)}"
-    yield f"“{shortened(change.reason)}”" if change.reason else "No reason is recorded"
+    yield from reason_lines(change, proposal.recorded)
 
 
 def _dependents_line(dependents: tuple[str, ...] | None) -> str:

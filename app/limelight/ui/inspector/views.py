@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from limelight.domain.cells import LastChange
 from limelight.domain.changes import Recorded, Verb
 from limelight.domain.confirmation import held_by_server
 from limelight.domain.environments import Environment, Freeze, strictest
@@ -15,9 +14,9 @@ from limelight.domain.people import Permission
 from limelight.domain.picture import CellView, Column, Mark, Picture
 from limelight.domain.standing import Standing
 from limelight.domain.systems import Capabilities
-from limelight.domain.verdict import is_doing_of
 from limelight.ui.confirm.facts import freeze_words
 from limelight.ui.outcome import Tone, change_words, is_unresolved, outcome_of
+from limelight.ui.reasons import reason_lines
 from limelight.ui.stage.sentences import cell_tooltip, evidence_brief
 from limelight.ui.stage.words import HeadState, Moment, head_state, head_words
 from limelight.ui.text import ago_words, shortened
@@ -196,22 +195,9 @@ def _change_lines(cell: CellView, recorded: Sequence[Recorded], now: float) -> I
     change = cell.detail.last_change
     if change is not None:
         yield f"Changed by {change.actor or 'somebody the system does not name'} {ago_words(change.at, now)}"
-        own = next((_own_words(each, change) for each in recorded if is_doing_of(each, change)), "")
-        if change.reason or not own:
-            yield f"“{shortened(change.reason)}”" if change.reason else "No reason is recorded"
-        if own:
-            yield own
+        yield from reason_lines(change, recorded)
     elif cell.changed_at is not None:
         yield f"Changed {ago_words(cell.changed_at, now)}; by whom is not told"
-
-
-def _own_words(recorded: Recorded, change: LastChange) -> str:
-    """What our journal knows of a last change that is ours, beyond what the system tells; empty where nothing."""
-    reason = f"“{shortened(recorded.reason)}”" if recorded.reason and not change.reason else ""
-    ticket = f"ticket {shortened(recorded.ticket, 80)}" if recorded.ticket else ""
-    words = ", ".join(each for each in (reason, ticket) if each)
-    later = f" afterwards by {recorded.added.by}" if recorded.added else ""
-    return f"Recorded here{later}: {words}" if words else ""
 
 
 def _notes(column: Column, cell: CellView) -> Iterator[Note]:
