@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 
-QUICKER = 10.0
+QUICKER = 6.0
 """Seconds of the loop in one second."""
 
 

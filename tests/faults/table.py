@@ -97,8 +97,8 @@ def _line(cells: Iterable[str]) -> str:
 
 
 def _escaped(cell: str) -> str:
-    return cell.replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;")
+    return cell.replace("\\", "\\\\").replace("|", "\\|").replace("&", "&amp;").replace("<", "&lt;")
 
 
 def _unescaped(cell: str) -> str:
-    return cell.replace("&lt;", "<").replace("\\|", "|").replace("\\\\", "\\")
+    return cell.replace("&lt;", "<").replace("&amp;", "&").replace("\\|", "|").replace("\\\\", "\\")
