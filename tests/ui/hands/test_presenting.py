@@ -115,7 +115,8 @@ def test_tooltips_sentences_and_initials_tell_no_name(console: Console) -> None:
 def test_what_is_recorded_is_still_recorded_with_its_names(console: Console) -> None:
     console.take_picture(people())
     console.hands.toggle_presenting()
-    assert console.changing._anybody() == NAMES[0]
+    console.changing.activity.show_entries([samples.recorded(ChangeState.UNKNOWN, "i-eu", environment=samples.EU)])
+    assert console.changing._person("i-eu") == NAMES[0]
     assert console.picture.columns[0].actor == Actor("u-1", NAMES[0])
     console.hands.toggle_presenting()
 
