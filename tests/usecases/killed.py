@@ -11,7 +11,7 @@ from limelight.domain.changes import ChangeState
 from limelight.domain.profile import SystemKind
 from limelight.journal.file import FileJournal
 from usecases.copy_of_limelight import Copy
-from usecases.real_copies import Child
+from usecases.nursery import Born, Nursery
 
 WELL = OnWire("none", "all is well", benign=True)
 SENDING_IS_RECORDED = "after the commit of sending"
@@ -38,7 +38,8 @@ class Killing:
     place: Place
     folder: Path
     fault: OnWire
-    children: list[Child] = field(default_factory=list)
+    nursery: Nursery
+    children: list[Born] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.wire = FarWire(self.place.address)
@@ -48,14 +49,14 @@ class Killing:
         """Let a program go on to a step, or to its end, and kill it there; the steps that it said."""
         place = self.place
         arguments = (place.token, self.journal, place.feature, place.kind.value, place.remote)
-        child = Child("traced_copy.py", self.wire.address, *arguments)
+        child = self.nursery.born(self.wire.address, *arguments)
         self.children.append(child)
         heard = [child.hear()]
-        assert heard == ["PROPOSED"], child.trouble()
+        assert heard == ["PROPOSED"], self.nursery.errors.read_text(encoding="utf-8")
         while True:
             child.go()
             heard.append(child.hear())
-            assert heard[-1], child.trouble()
+            assert heard[-1], self.nursery.errors.read_text(encoding="utf-8")
             if heard[-1] == SENDING_IS_RECORDED:
                 self._spoil()
             if heard[-1] == "ENDED" or len(heard) - 2 == stop_at:

@@ -46,7 +46,7 @@ async def test_the_table_has_a_line_for_each_change_and_no_formula(
     journal: FileJournal, clock: FakeClock, tmp_path: Path
 ) -> None:
     path = tmp_path / "activity.csv"
-    assert await ExportActivity(journal, clock, packed)(path, ExportForm.CSV) == 2
+    assert await ExportActivity(journal, clock, packed, {"prod-eu"})(path, ExportForm.CSV) == 2
     text = path.read_bytes().decode("utf-8-sig")
     head, newest, oldest = csv.reader(text.splitlines(keepends=True))
     told = dict(zip(head, oldest, strict=True))
@@ -58,6 +58,7 @@ async def test_the_table_has_a_line_for_each_change_and_no_formula(
     assert (told["before"], told["target"]) == ("off", "everyone")
     assert told["confirmed at (UTC)"] == told["as of (UTC)"] == "2026-09-21T14:13:20Z"
     assert told["intent"] == "a"
+    assert told["demo"] == "DEMO"
     assert dict(zip(head, newest, strict=True))["reason"] == "half a \\ud800"
 
 
@@ -90,13 +91,14 @@ async def test_a_reason_that_was_added_is_in_both_forms(clock: FakeClock, tmp_pa
     told = dict(zip(head, row, strict=True))
     assert (told["reason"], told["ticket"], told["reason added by"]) == ("'=1+1", "REL-9", "'@Tom")
     assert (told["since (UTC)"], told["reason added at (UTC)"]) == ("2026-09-21T14:13:20Z", "2026-09-21T14:14:20Z")
-    assert await ExportActivity(journal, clock, packed)(journal_file, ExportForm.JOURNAL) == 3
+    assert await ExportActivity(journal, clock, packed, {"prod-eu"})(journal_file, ExportForm.JOURNAL) == 3
     files = verifier.read(journal_file)
     last = json.loads(files[verifier.JOURNAL].splitlines()[-1])
     assert json.loads(last["text"])["added"] == {"reason": "=1+1", "ticket": "REL-9", "by": "@Tom"}
     manifest = json.loads(files[verifier.MANIFEST])
     assert manifest["head"] == last["hash"] == journal.verify().head
     assert manifest["exported_at"] == "2026-09-21T14:14:20Z"
+    assert manifest["demo"] == ["prod-eu"]
     assert verifier.wrong_with(files) == ""
 
 
@@ -107,8 +109,8 @@ async def test_without_an_added_reason_its_columns_are_empty(
     path = tmp_path / "activity.csv"
     await ExportActivity(journal, clock, packed)(path, ExportForm.CSV)
     head, *rows = csv.reader(path.read_bytes().decode("utf-8-sig").splitlines(keepends=True))
-    assert head[-3:] == ["reason added by", "reason added at (UTC)", "as of (UTC)"]
-    assert [row[-3:] for row in rows] == [["", "", "2026-09-21T14:13:20Z"]] * 2
+    assert head[-4:] == ["reason added by", "reason added at (UTC)", "as of (UTC)", "demo"]
+    assert [row[-4:] for row in rows] == [["", "", "2026-09-21T14:13:20Z", ""]] * 2
 
 
 @pytest.mark.asyncio

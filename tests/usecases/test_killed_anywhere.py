@@ -23,6 +23,7 @@ from providers.unleash_rig import UnleashRig
 from real.demo import running_demo
 from real.unleash import RealUnleash
 from usecases.killed import SENDING_IS_RECORDED, WELL, Killing, Place
+from usecases.nursery import Nursery
 
 STEPS = (
     "before the commit of intent",
@@ -56,6 +57,12 @@ def rig() -> Iterator[DemoRig]:
         yield DemoRig(demo)
 
 
+@pytest.fixture(scope="module")
+def nursery(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Nursery]:
+    with closing(Nursery("traced_copy.py", tmp_path_factory.mktemp("nursery"))) as running:
+        yield running
+
+
 def at_demo(rig: DemoRig) -> Place:
     feature = rig.turned_off("production-eu")
     log = DemoLog(rig, len(rig.demo.requests(feature)))
@@ -70,14 +77,16 @@ def at_unleash(rig: UnleashRig) -> Place:
     return Place(server.address, server.editor.token, feature, log, rig.tokens, SystemKind.UNLEASH, "production")
 
 
-def test_the_steps_are_those_of_the_program(rig: DemoRig, tmp_path: Path) -> None:
-    with closing(Killing(at_demo(rig), tmp_path, WELL)) as killing:
+def test_the_steps_are_those_of_the_program(rig: DemoRig, nursery: Nursery, tmp_path: Path) -> None:
+    with closing(Killing(at_demo(rig), tmp_path, WELL, nursery)) as killing:
         assert tuple(killing.go_through()) == (*STEPS, "ENDED")
 
 
 @pytest.mark.parametrize(("step", "fault"), SAMPLE, ids=lambda each: getattr(each, "name", each))
-def test_killed_at_a_step_with_a_fault(rig: DemoRig, tmp_path: Path, step: int, fault: OnWire) -> None:
-    with closing(Killing(at_demo(rig), tmp_path, fault)) as killing:
+def test_killed_at_a_step_with_a_fault(
+    rig: DemoRig, nursery: Nursery, tmp_path: Path, step: int, fault: OnWire
+) -> None:
+    with closing(Killing(at_demo(rig), tmp_path, fault, nursery)) as killing:
         killing.go_through(step)
         killing.look()
 
@@ -85,8 +94,10 @@ def test_killed_at_a_step_with_a_fault(rig: DemoRig, tmp_path: Path, step: int, 
 @pytest.mark.full
 @pytest.mark.timeout(900)
 @pytest.mark.parametrize("fault", [WELL, *ON_THE_WIRE], ids=lambda fault: fault.name)
-def test_killed_at_every_step_with_every_fault(rig: DemoRig, tmp_path: Path, fault: OnWire, figures: Figures) -> None:
-    killed_everywhere(lambda: at_demo(rig), tmp_path, fault, figures, "Killed")
+def test_killed_at_every_step_with_every_fault(
+    rig: DemoRig, nursery: Nursery, tmp_path: Path, fault: OnWire, figures: Figures
+) -> None:
+    killed_everywhere(lambda folder: Killing(at_demo(rig), folder, fault, nursery), tmp_path, figures, "Killed")
 
 
 @pytest.mark.full
@@ -95,20 +106,22 @@ def test_killed_at_every_step_with_every_fault(rig: DemoRig, tmp_path: Path, fau
     "fault", [each for each in (WELL, *ON_THE_WIRE) if each.name in AT_UNLEASH], ids=lambda fault: fault.name
 )
 def test_killed_at_every_step_before_unleash(
-    unleash: RealUnleash, tmp_path: Path, fault: OnWire, figures: Figures
+    unleash: RealUnleash, nursery: Nursery, tmp_path: Path, fault: OnWire, figures: Figures
 ) -> None:
     rig = UnleashRig(unleash)
-    killed_everywhere(lambda: at_unleash(rig), tmp_path, fault, figures, "Killed before Unleash")
+    killed_everywhere(
+        lambda folder: Killing(at_unleash(rig), folder, fault, nursery), tmp_path, figures, "Killed before Unleash"
+    )
 
 
-def killed_everywhere(place: Callable[[], Place], folder: Path, fault: OnWire, figures: Figures, what: str) -> None:
+def killed_everywhere(kill: Callable[[Path], Killing], folder: Path, figures: Figures, what: str) -> None:
     """Killed at the first step that a program says, at the second, and so on, until one comes to its end."""
     ended: Counter[ChangeState | None] = Counter()
     writes: Counter[int] = Counter()
-    said = ""
+    said = name = ""
     for number in itertools.count():
-        with closing(Killing(place(), folder / str(number), fault)) as killing:
-            said = killing.go_through(number)[-1]
+        with closing(kill(folder / str(number))) as killing:
+            said, name = killing.go_through(number)[-1], killing.fault.name
             ended[killing.look()] += 1
             writes[len(killing.place.log.writes(killing.place.feature))] += 1
         if said == "ENDED":
@@ -117,4 +130,4 @@ def killed_everywhere(place: Callable[[], Place], folder: Path, fault: OnWire, f
     of = ", ".join(f"{number} in {count}" for number, count in sorted(writes.items()))
     steps = ended.total() - 1
     assert steps > STEPS.index(SENDING_IS_RECORDED)
-    figures(what, f"{fault.name}: at each of {steps} steps, and left alone; {ends}; requests at the server: {of}")
+    figures(what, f"{name}: at each of {steps} steps, and left alone; {ends}; requests at the server: {of}")

@@ -16,6 +16,7 @@ from limelight.journal.file import FileJournal
 from limelight.net.transport import OriginTransport, Outgoing, Trace
 from usecases import copy_of_limelight
 from usecases.copy_of_limelight import Copy, main, say
+from usecases.nursery import keep
 
 QUICKER = 30.0  # as much sooner its deadlines run out
 _MADE = frozenset(state.value for state in BEING_MADE)
@@ -67,4 +68,7 @@ if __name__ == "__main__":
     transport.OriginTransport = TracedTransport
     copy_of_limelight.Copy = TracedCopy
     copy_of_limelight.watch = lambda _recorded: None
-    run(main(*sys.argv[1:]), QUICKER)
+    # Loaded once, before any child is there.
+    import httpx._transports.default
+
+    keep(lambda *arguments: run(main(*arguments), QUICKER), sys.argv[1])
