@@ -16,6 +16,7 @@ from limelight.domain.confirmation import TICK_AGAINST_FREEZE, TICK_EVIDENCE_UNR
 from limelight.domain.evidence import Judgement, Presence
 from limelight.domain.exposure import RELEASED, partial
 from limelight.domain.situation import differences
+from limelight.providers.unleash_setting import Setting, for_everyone, steps_to
 from limelight.ui.confirm.armed import Phase
 from limelight.ui.confirm.dialog import ConfirmDialog
 from limelight.ui.confirm.pages import Going, ProposalPage
@@ -119,6 +120,20 @@ def test_evidence_that_could_not_be_read_is_seen_without_unfolding_anything(dial
     assert words.count("A source of deploy evidence could not be read: The build info is down.") == 2
     assert TICK_EVIDENCE_UNREAD in words
     assert "Nothing says" not in words
+
+
+def test_what_the_one_step_does_is_told_without_unfolding_anything(dialog: ConfirmDialog) -> None:
+    off = Setting("payments.instant", False, ())
+    for setting, target, words in (
+        (off, RELEASED, "Turn it on; Unleash adds a strategy for everyone, since none is enabled"),
+        (
+            replace(off, strategies=(for_everyone("payments.instant", "25"),)),
+            partial(25.0),
+            "Turn it on; the strategies there give it to 25 %",
+        ),
+    ):
+        dialog.ask(samples.proposal(target=target, steps=steps_to(setting, target)))
+        assert f"How it is done: {words}." in words_of(dialog)
 
 
 OURS = LastChange("c-80", "Maya Lindqvist", samples.NOW - 20, actor_id="u-maya")

@@ -64,8 +64,8 @@ class ProposalPage(QWidget):
         for box in _boxes(proposal, meanwhile, themes, now):
             layout.addWidget(box)
         layout.addWidget(BeforeAfter(proposal, ("Now", "Afterwards"), themes))
-        if len(proposal.steps) > 1:
-            layout.addWidget(_numbered(proposal.steps))
+        if proposal.steps:
+            layout.addWidget(_how(proposal.steps))
         facts = FactTable(themes, self)
         facts.add_path(situation.path, now)
         facts.add(facts_of(proposal, now))
@@ -216,7 +216,10 @@ def _box(themes: Themes, look: Look, sign: str, head: str, lines: Sequence[str])
     return box
 
 
-def _numbered(steps: Sequence[Step]) -> QWidget:
+def _how(steps: Sequence[Step]) -> QWidget:
+    """What the steps do: before and after do not tell that a system adds a strategy, or which share comes back."""
+    if len(steps) == 1:
+        return prose_label(f"How it is done: {steps[0].words}.", Look.MUTED)
     box = QWidget()
     layout = QVBoxLayout(box)
     layout.setContentsMargins(0, 0, 0, 0)
