@@ -13,17 +13,17 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from limelight.domain.changes import NEVER_SENT, OPEN, ChangeState, Decision, Recorded, Verb
+from limelight.domain.changes import Decision, Recorded, Verb
 from limelight.domain.confirmation import Proposal
 from limelight.domain.errors import LimelightError
 from limelight.domain.exposure import Exposure
 from limelight.ui.confirm.armed import Phase
+from limelight.ui.confirm.course import Course
 from limelight.ui.confirm.delay import MakeDelay, QtDelay
 from limelight.ui.confirm.dialog import ConfirmDialog
 from limelight.ui.confirm.facts import difference_lines
-from limelight.ui.confirm.pages import Going
 from limelight.ui.confirm.relay import Relay
-from limelight.ui.outcome import MAY_HAVE_LEFT, UNDER_WAY, is_success
+from limelight.ui.outcome import MAY_HAVE_LEFT
 from limelight.ui.pending import Pending
 from limelight.ui.stage.words import Moment
 from limelight.ui.theme import Themes
@@ -36,8 +36,6 @@ T = TypeVar("T")
 Work: TypeAlias = "Callable[[Desk], Coroutine[Any, Any, Any]]"
 Prove: TypeAlias = "Callable[[Wish], Work | None]"
 SLEPT = "The computer slept. Read again before you confirm."
-_NOT_DONE = NEVER_SENT | {ChangeState.NOT_SENT, ChangeState.REFUSED, ChangeState.CONFLICT, ChangeState.NOT_APPLIED}
-"""States after which the same may be confirmed anew."""
 FAULT = "Something went wrong inside Limelight. The details are on the error output."
 LONG_GAP = 30.0  # seconds (safety rules, section 6)
 
@@ -90,13 +88,10 @@ class ChangeFlow(QObject):
         self._moment = moment
         self._prove = prove
         self._wish: Wish | None = None
-        self._trouble = ""  # the error that ended it once bytes may have left
-        self._lines: tuple[str, ...] = ()  # what is not as it was shown, where nothing fresh could be read
-        self._states: dict[str, Recorded] = {}
+        self._course = Course()
         self._future: Future[Any] | None = None
         self._pending: Pending | None = None
         self._has_ended = False
-        self._is_over = True
         self._relay = Relay(self)
         self._relay.told.connect(self._take_state, Qt.ConnectionType.QueuedConnection)
         self.dialog = ConfirmDialog(themes, moment, make_delay, parent)
@@ -138,15 +133,15 @@ class ChangeFlow(QObject):
     @Slot(object)
     def take(self, recorded: Recorded) -> None:
         """A change came into another state elsewhere; shown where it is the one of this dialog."""
-        if recorded.intent.id in self._states:
-            self._keep(recorded)
+        if self._course.holds(recorded):
+            self._course.keep(recorded)
             self._show()
 
     @Slot()
     def _propose(self) -> None:
         wish = self._wish
         assert wish is not None
-        self._states = {}
+        self._course = Course()
         self.dialog.show_reading(f"Preparing to {wish.verb.value}")
         step = self._prove(wish)
         propose = _proposing(wish)
@@ -172,10 +167,7 @@ class ChangeFlow(QObject):
     @Slot(object)
     def _send(self, decision: Decision) -> None:
         watch = self._relay.watch
-        self._states = {}
-        self._lines = ()
-        self._trouble = ""
-        self._is_over = False
+        self._course = Course(is_over=False)
         self._show()
         self._run(lambda desk: desk.change_exposure(decision, watch), self._take_outcome, self._take_sending_failure)
 
@@ -183,7 +175,7 @@ class ChangeFlow(QObject):
     def _take_state(self, recorded: Recorded) -> None:
         """A state of the change that goes on; also one that comes after it was cancelled too late."""
         if self.dialog.phase in (Phase.GOING_ON, Phase.ENDED):
-            self._keep(recorded)
+            self._course.keep(recorded)
             if not self.dialog.shows_progress:
                 self.dialog.show_progress()
             self._show()
@@ -192,10 +184,7 @@ class ChangeFlow(QObject):
 
     @Slot(object)
     def _take_outcome(self, outcome: Outcome) -> None:
-        self._is_over = True
-        for recorded in outcome.recorded:
-            self._states[recorded.intent.id] = recorded
-        self._lines = difference_lines(outcome.differences, self._moment().now)
+        self._course.end(outcome.recorded, difference_lines(outcome.differences, self._moment().now))
         if outcome.differences and outcome.fresh is not None:
             done = tuple(recorded for recorded in outcome.recorded if recorded.state in MAY_HAVE_LEFT)
             self.dialog.ask(outcome.fresh, outcome.differences, done)
@@ -204,11 +193,11 @@ class ChangeFlow(QObject):
 
     @Slot(object)
     def _take_sending_failure(self, error: LimelightError) -> None:
-        self._is_over = True
-        if not any(recorded.state in MAY_HAVE_LEFT for recorded in self._states.values()):
+        self._course.end(())
+        if not self._course.may_have_left:
             self.dialog.show_failure(str(error))
             return
-        self._trouble = str(error)  # no failure is said before it is known how it ended (rule R9)
+        self._course.fail(str(error))
         self._show()
 
     @Slot()
@@ -234,14 +223,14 @@ class ChangeFlow(QObject):
     def _take_finished(self) -> None:
         """It ended; after a cancel this is all that comes, and the states tell the rest."""
         self._pending = None
-        if self._future is not None and self._future.cancelled() and not self._is_over:
-            self._is_over = True
-            if self._states:
+        if self._was_cancelled and not self._course.is_over:
+            self._course.end(())
+            if self._course.has_begun:
                 self._show()
             else:
                 self.dialog.show_cancelled()
         elif self._is_faulty:
-            (self._take_reading_failure if self._is_over else self._take_sending_failure)(LimelightError(FAULT))
+            (self._take_reading_failure if self._course.is_over else self._take_sending_failure)(LimelightError(FAULT))
         self._end_if_done()
 
     @property
@@ -251,39 +240,18 @@ class ChangeFlow(QObject):
         error = self._future.exception() if ended and self._future is not None else None
         return error is not None and not isinstance(error, LimelightError)
 
-    def _keep(self, recorded: Recorded) -> None:
-        self._states[recorded.intent.id] = recorded
-        self._trouble = ""  # what is known now is newer
-
-    def _show(self) -> None:
-        """Show where the change is."""
-        last = next(reversed(self._states.values()), None)
-        has_left = any(each.state in MAY_HAVE_LEFT for each in self._states.values())
-        is_over = self._is_over and not self._is_under_way
-        self.dialog.show_going(
-            Going(
-                tuple(self._states.values()),
-                is_over=is_over,
-                may_cancel=not self._is_over and not has_left,
-                may_read_again=is_over and self._may_read_again(),
-                may_roll_back=is_over and last is not None and _may_roll_back(last),
-                lines=self._lines,
-                trouble=self._trouble,
-            )
-        )
-
-    def _may_read_again(self) -> bool:
-        """Whether the rest may be confirmed anew: it was not sent, or it was not done."""
-        states = [recorded.state for recorded in self._states.values()]
-        if self._trouble:
-            return not any(state in MAY_HAVE_LEFT and state in OPEN for state in states)
-        return bool(states) and states[-1] in _NOT_DONE
+    @property
+    def _was_cancelled(self) -> bool:
+        return self._future is not None and self._future.cancelled()
 
     @property
     def _is_under_way(self) -> bool:
         """Whether the change goes on although nobody waits for it: after a cancel only its states tell that."""
-        was_cancelled = self._future is not None and self._future.cancelled()
-        return was_cancelled and any(recorded.state in UNDER_WAY for recorded in self._states.values())
+        return self._was_cancelled and self._course.is_under_way
+
+    def _show(self) -> None:
+        """Show where the change is."""
+        self.dialog.show_going(self._course.going(goes_on=self._is_under_way))
 
     @Slot()
     def _end_if_done(self) -> None:
@@ -304,9 +272,3 @@ def _after(step: Work, work: Work) -> Work:
         return await step(desk), await work(desk)
 
     return both
-
-
-def _may_roll_back(last: Recorded) -> bool:
-    """A release that was done, or may have been: the emergency path stays open."""
-    done = is_success(last.state) or last.state in (ChangeState.UNKNOWN, ChangeState.APPLIED_THEN_CHANGED)
-    return done and last.intent.verb is Verb.RELEASE
