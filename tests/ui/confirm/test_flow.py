@@ -439,6 +439,32 @@ def test_steps_are_shown_and_those_after_a_failure_were_not_begun(
     assert "The steps after it were not begun." in words_of(flow)
 
 
+def test_where_a_roll_back_goes_to_a_share_one_may_turn_it_off_with_one_confirmation(
+    qtbot, flow: ChangeFlow, submit: FakeSubmit, delays: Delays
+) -> None:
+    flow.start(Wish("prod-eu", "payments.instant", Verb.ROLL_BACK))
+    submit.last.set_result(samples.roll_back_proposal())
+    qtbot.waitUntil(lambda: flow.dialog.phase is Phase.ASKING)
+    assert flow.dialog.foot.turn_off.isVisible()
+    flow.dialog.foot.turn_off.click()
+    assert submit.desk.asked[-1] == ("prod-eu", "payments.instant", Verb.ROLL_BACK, DARK)
+    assert not flow.dialog.foot.turn_off.isVisible()
+    off = samples.proposal(samples.roll_back_proposal().situation, Verb.ROLL_BACK, DARK)
+    submit.last.set_result(off)
+    qtbot.waitUntil(lambda: flow.dialog.phase is Phase.ASKING)
+    assert flow.dialog.foot.confirm.text() == "Turn off"
+    assert not flow.dialog.foot.turn_off.isVisible()
+    assert not flow.dialog.foot.confirm.isEnabled()
+    delays.pass_by(0.8)
+    flow.dialog.foot.confirm.click()
+    assert [(each.verb, each.target) for each in submit.desk.decisions] == [(Verb.ROLL_BACK, DARK)]
+
+
+def test_a_release_offers_no_turning_off(qtbot, flow: ChangeFlow, submit: FakeSubmit) -> None:
+    ask(qtbot, flow, submit, samples.proposal(target=partial(25.0)))
+    assert not flow.dialog.foot.turn_off.isVisible()
+
+
 def test_afterwards_it_offers_to_roll_back_as_a_new_change(
     qtbot, flow: ChangeFlow, submit: FakeSubmit, delays: Delays
 ) -> None:

@@ -137,6 +137,10 @@ class ArmedDialog(QDialog):
         """The person confirmed; comes once for each time that something is asked."""
         raise NotImplementedError
 
+    def _instead(self) -> tuple[QWidget, ...]:
+        """Buttons that lead to something else than what is asked."""
+        return ()
+
     def _may_cancel(self) -> bool:
         """Whether what goes on can still be given up."""
         return False
@@ -213,7 +217,8 @@ class ArmedDialog(QDialog):
         self.foot.confirm.setEnabled(self.arming.is_armed)
         self.foot.confirm.setAccessibleDescription(self.arming.words or "Ready")
         self.foot.say(self.arming.words)
-        self.foot.offer(*([self.foot.again] if self.arming.is_disarmed else []), self.foot.confirm)
+        again = (self.foot.again,) if self.arming.is_disarmed else ()
+        self.foot.offer(*again, *self._instead(), self.foot.confirm)
 
     @Slot()
     def _confirm(self) -> None:

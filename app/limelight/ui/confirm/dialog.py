@@ -10,8 +10,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from limelight.domain.changes import Recorded
+from limelight.domain.changes import Recorded, Verb
 from limelight.domain.confirmation import Proposal, missing
+from limelight.domain.exposure import DARK
 from limelight.domain.situation import Difference
 from limelight.ui.confirm.armed import ArmedDialog, Asked, Phase
 from limelight.ui.confirm.delay import MakeDelay
@@ -27,9 +28,11 @@ class ConfirmDialog(ArmedDialog):
 
     Signals:
         confirmed(object): the person confirmed: the `Decision`. Once for each proposal at most.
+        turn_off_wanted(): not back to a share, but off, as a proposal of its own.
     """
 
     confirmed = Signal(object)
+    turn_off_wanted = Signal()
 
     def __init__(
         self, themes: Themes, moment: Callable[[], Moment], make_delay: MakeDelay, parent: QWidget | None = None
@@ -38,6 +41,7 @@ class ConfirmDialog(ArmedDialog):
         self._proposal: Proposal | None = None
         self._going = Going()
         self._written = ("", "")  # the reason and the ticket, kept while everything is read again
+        self.foot.turn_off.clicked.connect(self.turn_off_wanted)
         self.show_reading("Reading")
 
     def ask(self, proposal: Proposal, differs: Sequence[Difference] = (), done: Sequence[Recorded] = ()) -> None:
@@ -110,6 +114,12 @@ class ConfirmDialog(ArmedDialog):
         decision = proposal.decide(given.reason, given.ticket, given.ticked, "".join(given.typed))
         self.show_progress()
         self.confirmed.emit(decision)
+
+    def _instead(self) -> tuple[QWidget, ...]:
+        """Where a roll back restores a share, an emergency may want it off: one confirmation, not two."""
+        proposal = self._proposal
+        is_to_share = proposal is not None and proposal.verb is Verb.ROLL_BACK and proposal.target != DARK
+        return (self.foot.turn_off,) if is_to_share else ()
 
     def _may_cancel(self) -> bool:
         return self._going.may_cancel

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 from limelight.domain.changes import Decision, Recorded, Verb
 from limelight.domain.confirmation import Proposal
 from limelight.domain.errors import LimelightError
-from limelight.domain.exposure import Exposure
+from limelight.domain.exposure import DARK, Exposure
 from limelight.ui.confirm.armed import Phase
 from limelight.ui.confirm.course import Course
 from limelight.ui.confirm.delay import MakeDelay, QtDelay
@@ -100,6 +100,7 @@ class ChangeFlow(QObject):
         self.dialog.cancel_wanted.connect(self._cancel)
         self.dialog.given_up.connect(self._cancel)
         self.dialog.roll_back_wanted.connect(self._roll_back)
+        self.dialog.turn_off_wanted.connect(self._turn_off)
         self.dialog.finished.connect(self._end_if_done)
 
     def start(self, wish: Wish) -> None:
@@ -210,6 +211,13 @@ class ChangeFlow(QObject):
         """Undo what was just done: a new change, read, asked and confirmed anew."""
         assert self._wish is not None
         self._wish = Wish(self._wish.environment, self._wish.feature, Verb.ROLL_BACK)
+        self._propose()
+
+    @Slot()
+    def _turn_off(self) -> None:
+        """Not back to what was recorded, but off."""
+        assert self._wish is not None
+        self._wish = Wish(self._wish.environment, self._wish.feature, Verb.ROLL_BACK, DARK)
         self._propose()
 
     def _run(self, work: Callable[[Desk], Coroutine[Any, Any, Any]], done: object, failed: object) -> None:

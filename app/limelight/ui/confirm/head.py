@@ -83,6 +83,7 @@ class Foot(QFrame):
         self.cancel = plain_button("Cancel", Look.BUTTON, self)
         self.again = plain_button("Read again", Look.BUTTON, self)
         self.roll_back = plain_button("Roll back…", Look.BUTTON, self)
+        self.turn_off = plain_button("Turn off…", Look.BUTTON, self)
         self.confirm = plain_button("", Look.PRIMARY, self)
         self.words.setAccessibleDescription("What is missing")
         self._buttons: list[QPushButton] = []
@@ -90,7 +91,7 @@ class Foot(QFrame):
         layout.setContentsMargins(24, 12, 24, 14)
         layout.setSpacing(10)
         layout.addWidget(self.words, 1)
-        self.add(self.cancel, self.again, self.roll_back, self.confirm)
+        self.add(self.cancel, self.again, self.roll_back, self.turn_off, self.confirm)
 
     def add(self, *buttons: QPushButton) -> None:
         """Put more buttons at the right end."""
