@@ -38,6 +38,7 @@ class LockBeside:
             StoreTrouble: it cannot be made there.
         """
         try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
             descriptor = self._taken(tries, pause)
         except OSError as error:
             sentence = f"Limelight cannot keep others away from this plan: {error.strerror}. Save it in another folder."

@@ -38,7 +38,7 @@ class Board(QWidget):
         self._picture = picture
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(14)
+        self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(10)
         self._grid.setColumnStretch(_WHAT, 1)
         for at, check in enumerate(_CHECKS):
@@ -113,7 +113,7 @@ class WaveHead(QWidget):
         if at:
             words = wave.hold or "A person looks, and confirms the rest."
             layout.addWidget(prose_label(f"Hold: {words}", Look.WARNING_TEXT, self))
-        layout.addWidget(plain_label(shortened(wave.title or f"Wave {at + 1}", 80), Look.STRONG, self))
+        layout.addWidget(prose_label(shortened(wave.title or f"Wave {at + 1}", 200), Look.STRONG, self))
 
 
 class CheckMark(QWidget):
