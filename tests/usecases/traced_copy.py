@@ -4,6 +4,7 @@ The steps are not listed anywhere in here: they are the commits of the journal a
 write, as they happen. Run like `copy_of_limelight`.
 """
 
+import importlib
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -68,7 +69,7 @@ if __name__ == "__main__":
     transport.OriginTransport = TracedTransport
     copy_of_limelight.Copy = TracedCopy
     copy_of_limelight.watch = lambda _recorded: None
-    # Loaded once, before any child is there.
-    import httpx._transports.default
+    for name in ("net.troubles", "providers.toggle_endpoint", "providers.unleash"):
+        importlib.import_module(f"limelight.{name}")  # once, before any child is there
 
     keep(lambda *arguments: run(main(*arguments), QUICKER), sys.argv[1])
