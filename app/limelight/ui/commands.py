@@ -35,6 +35,9 @@ def _nothing() -> str:
     return ""
 
 
+_LEADING_ON = (" as", " by")  # the end of a submenu's title with which its commands make a phrase
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """One thing to do. `title` is our own words, never data; `run` returns the work it started, if it started any.
@@ -57,8 +60,11 @@ class Command:
 
     @property
     def full_title(self) -> str:
-        """Its title where it does not stand in its menu: "Copy as Markdown", "Release"."""
-        return f"{self.submenu} {self.title}".strip().removesuffix("…")
+        """Its title where it does not stand in its menu: "Copy as Markdown", "Saved views: Own views", "Release"."""
+        title = self.title.removesuffix("…")
+        if not self.submenu:
+            return title
+        return f"{self.submenu}{' ' if self.submenu.endswith(_LEADING_ON) else ': '}{title}"
 
 
 class RunningCommand(QObject):

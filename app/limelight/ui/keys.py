@@ -24,6 +24,10 @@ _ON_THE_STAGE = (
 )
 
 
+Group = tuple[str, list[tuple[str, str]]]
+"""A title, and keys with what they do."""
+
+
 class Keys(QDialog):
     """Open it with `open()`."""
 
@@ -35,9 +39,7 @@ class Keys(QDialog):
         page = QWidget()
         columns = QHBoxLayout(page)
         columns.setSpacing(40)
-        groups = list(_groups(commands))
-        half = _middle(groups)
-        for part in (groups[:half], groups[half:]):
+        for part in _in_two_columns(list(_groups(commands))):
             column = QVBoxLayout()
             column.setSpacing(18)
             for title, lines in part:
@@ -65,7 +67,7 @@ def key_lines(commands: Sequence[Command]) -> list[tuple[str, str]]:
     return [(keys_words(command), command.full_title) for command in commands if command.shortcut]
 
 
-def _groups(commands: Sequence[Command]) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+def _groups(commands: Sequence[Command]) -> Iterator[Group]:
     for menu in Menu:
         lines = key_lines([command for command in commands if command.menu is menu])
         if lines:
@@ -73,10 +75,14 @@ def _groups(commands: Sequence[Command]) -> Iterator[tuple[str, list[tuple[str, 
     yield "On the stage", list(_ON_THE_STAGE)
 
 
-def _middle(groups: Sequence[tuple[str, Sequence[object]]]) -> int:
-    """After how many groups the first of two columns is at least as long as the second."""
-    sizes = [len(lines) + 2 for _, lines in groups]
-    return next(at for at in range(1, len(sizes) + 1) if 2 * sum(sizes[:at]) >= sum(sizes))
+def _in_two_columns(groups: Sequence[Group]) -> tuple[list[Group], list[Group]]:
+    """The groups so that both columns are about as long, each in the order of the menus."""
+    columns: tuple[list[Group], list[Group]] = ([], [])
+    for group in sorted(groups, key=lambda each: -len(each[1])):
+        min(columns, key=lambda column: sum(len(lines) + 2 for _, lines in column)).append(group)
+    for column in columns:
+        column.sort(key=groups.index)
+    return columns
 
 
 def _group(title: str, lines: Sequence[tuple[str, str]]) -> QGridLayout:

@@ -1,5 +1,7 @@
 """Presenting: the whole screen, larger type, no names of people, and what is shown cannot be taken for anything else.
 
+What only arranges the stage is put away, so that the matrix has the room; its keys, and the palette, still work.
+
 The confirmation stays as it is, with every fact that a change rests on; names are hidden in it as everywhere. Tokens
 stand nowhere on the screen anyway: a field for one shows dots.
 """
@@ -53,7 +55,12 @@ class Presenting(QObject):
         self._take_picture()
         self.learn(names)
         window.stage.model.counts_changed.connect(self._take_picture)
-        window.menuBar().hide()
+        stage = window.stage
+        self._put_away = [
+            part for part in (window.menuBar(), stage.view_bar, stage.filter_bar.chips) if not part.isHidden()
+        ]
+        for part in self._put_away:
+            part.hide()
         themes.enlarge(_LARGER)
         window.setWindowState(self._before | Qt.WindowState.WindowFullScreen)
         window.installEventFilter(self)
@@ -75,7 +82,8 @@ class Presenting(QObject):
         for covered in reversed(self._covered):
             covered.uncover()
         self._themes.enlarge(0)
-        self._window.menuBar().show()
+        for part in self._put_away:
+            part.show()
         self._window.setWindowState(self._before)
         self._strip.hide()
         self._strip.deleteLater()

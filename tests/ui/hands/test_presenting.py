@@ -156,12 +156,13 @@ def test_it_takes_the_whole_screen_with_larger_type_and_leaves_as_it_came(
     toggled(qtbot, window)
     assert window.isFullScreen()
     assert themes.text_size == 130
-    assert not window.menuBar().isVisible()
+    put_away = (window.menuBar(), window.stage.view_bar, window.stage.filter_bar.chips)
+    assert not any(part.isVisible() for part in put_away)
     assert window.commands.action("present.toggle").isChecked()
     toggled(qtbot, window)
     assert not window.isFullScreen()
     assert themes.text_size == 100
-    assert window.menuBar().isVisible()
+    assert all(part.isVisible() for part in put_away)
     assert not window.commands.action("present.toggle").isChecked()
 
 

@@ -102,6 +102,8 @@ def test_neighbours_of_one_submenu_share_it_and_have_a_title_of_their_own_elsewh
     assert [action.text() for action in menu.actions()] == ["Copy", "Copy as", "Link…"]
     assert [action.text() for action in menu.actions()[1].menu().actions()] == ["Markdown", "CSV"]
     assert [command.full_title for command in table] == ["Copy", "Copy as Markdown", "Copy as CSV", "Link"]
+    view = Command("e", "Own views…", lambda: None, Menu.VIEW, submenu="Saved views")
+    assert view.full_title == "Saved views: Own views"
 
 
 def test_what_may_not_run_says_why(window: QMainWindow) -> None:

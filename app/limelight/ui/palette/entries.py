@@ -24,8 +24,8 @@ class Kind(IntEnum):
     """What a row leads to; where all else is equal, in this order."""
 
     VIEW = 0  # a page of the window
-    COMMAND = 1  # something to do
-    ENVIRONMENT = 2  # a column of the stage
+    ENVIRONMENT = 1  # a column of the stage
+    COMMAND = 2  # something to do
     FEATURE = 3  # a row of the stage
 
     @property
