@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
+from limelight.domain.cells import Cell
 from limelight.domain.changes import ChangeState, Step
 from limelight.domain.confirmation import Obstacles
 from limelight.domain.exposure import DARK, RELEASED
 from limelight.domain.people import Permission
+from limelight.domain.picture import Freshness
 from limelight.domain.profile import Appearance
-from limelight.domain.situation import differences
+from limelight.domain.situation import OnPath, differences
+from limelight.domain.standing import Standing
 from limelight.ui.activity import ActivityView
 from limelight.ui.confirm.dialog import ConfirmDialog
 from limelight.ui.confirm.pages import Going, ProposalPage
@@ -95,8 +99,45 @@ def reading(dialog: ConfirmDialog) -> None:
     dialog.show_reading("Preparing to release")
 
 
+def outage(dialog: ConfirmDialog) -> None:
+    """A source of evidence is down, a place on the path was not read for hours, and its one step does more."""
+    path = (
+        OnPath(samples.DEVELOPMENT, Standing.RELEASED, Freshness(samples.NOW - 9)),
+        OnPath(samples.TEST, Standing.RELEASED, Freshness(samples.NOW - 5 * samples.HOUR), is_old=True),
+        OnPath(samples.STAGING, Standing.UNKNOWN, Freshness(), is_old=True),
+    )
+    situation = samples.situation(
+        samples.NORDICS,
+        Cell(DARK, "off", '"7"'),
+        version="",
+        path=path,
+        evidence_trouble=("builds.bank.example did not answer within 10 s.",),
+        dependents_on=None,
+    )
+    step = Step("Turn it on; Unleash adds a strategy for everyone, since none is enabled", "off", "on", RELEASED)
+    dialog.ask(samples.proposal(situation, steps=(step,)))
+
+
+def long_names(dialog: ConfirmDialog) -> None:
+    place = replace(samples.EU, name="Production of the European Union and the United Kingdom, second data centre")
+    path = tuple(
+        OnPath(replace(each, name=f"{each.name} of the retail and corporate banks"), Standing.RELEASED, FRESH)
+        for each in samples.PATH[:4]
+    )
+    feature = replace(samples.PAYMENTS, name="Instant payments between accounts of the bank and all others, at night")
+    children = tuple(f"payments.instant.for-business-customers.part-{number}" for number in range(6))
+    dialog.ask(samples.proposal(samples.situation(place, feature=feature, path=path, dependents_on=children)))
+
+
+def old(dialog: ConfirmDialog) -> None:
+    dialog.ask(samples.roll_back_proposal())
+    dialog.arming.disarm("OLD: this was read at 24 Nov 2026, 14:00:00. Read again before you confirm.")
+
+
+FRESH = Freshness(samples.NOW - 9)
 DIALOGS: tuple[Callable[[ConfirmDialog], None], ...] = (
-    normal, critical, warned, meanwhile, roll_back, blocked, confirmed, unknown, steps, reading,
+    normal, outage, long_names, old, critical, warned, meanwhile,
+    roll_back, blocked, confirmed, unknown, steps, reading,
 )  # fmt: skip
 
 

@@ -129,7 +129,8 @@ def warned_proposal() -> Proposal:
 def roll_back_proposal() -> Proposal:
     """Back to a quarter."""
     shown = situation(EU, Cell(RELEASED, "on", '"8"', (DEPLOYED,), replace(CHANGE, actor="Maya Lindqvist")))
-    made = proposal(shown, Verb.ROLL_BACK, partial(25.0))
+    step = Step("Set the share to 25 %", "on", "on:25", partial(25.0))
+    made = proposal(shown, Verb.ROLL_BACK, partial(25.0), (step,))
     return replace(made, origin_of_target="As recorded before the release by Maya Lindqvist on 2026-11-02 14:03")
 
 

@@ -20,6 +20,7 @@ from limelight.ui.theme import Look, Themes, set_look
 
 _WHAT_WIDTH = 112
 
+_LINE_GAP = 9  # between facts, and between the lines of one
 
 class BeforeAfter(QFrame):
     """What was shown and what is wanted, side by side, each as a lamp with its words.
@@ -50,7 +51,7 @@ class FactTable(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(14)
-        self._grid.setVerticalSpacing(9)
+        self._grid.setVerticalSpacing(_LINE_GAP)
         self._grid.setColumnStretch(1, 1)
         self._grid.setColumnMinimumWidth(0, _WHAT_WIDTH)
 
@@ -65,7 +66,7 @@ class FactTable(QWidget):
             self._add("On the path", prose_label("It is the first environment on the path"))
             return
         row = QWidget()
-        flow = FlowLayout(14, row)
+        flow = FlowLayout(_LINE_GAP, row)
         for place in path:
             flow.addWidget(_place(place, self._themes, now))
         self._add("On the path", row)
@@ -124,7 +125,7 @@ def _place(place: OnPath, themes: Themes, now: float) -> QWidget:
     lamp = LampMark(themes, 16, widget)
     lamp.show_standing(place.standing)
     layout = QHBoxLayout(widget)
-    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setContentsMargins(0, 0, 8, 0)
     layout.setSpacing(6)
     layout.addWidget(lamp)
     layout.addWidget(plain_label(shortened(place.environment.name, 40), Look.STRONG))
