@@ -14,7 +14,7 @@ The map
 `net`             the only place outside the demo that builds HTTP connections, bounds them and translates their errors
 `providers`       one module (and its helpers) for each toggle system and each source of deploy evidence
 `identity`        who is signed in: tokens, sessions with OpenID providers, the only use of the system's keyring
-`store`           the last picture on disk, and what people wrote down beside it
+`store`           the last picture on disk, what people wrote down beside it, and plans as files that they share
 `journal`         who intended what and how it ended: SQLite, append-only, chained by hashes
 `documents`       text files that people write: read with complaints that say where, replaced in one step
 `settings`        the profile file, read into domain values and saved
@@ -40,6 +40,12 @@ How a change travels
 `provider`, and reads back. `domain.verdict` judges what was seen, and nothing else does. Whatever is not resolved is
 looked at again by `sync.resolving`, also after a restart. Behind all of it `sync.journal_watch` keeps the head of the
 journal in the keyring as well, and finds a file that is not the one that was written.
+
+How a plan runs
+---------------
+`domain.plans` is what is wanted, `domain.plan_progress` what was done of it, derived from the journal alone.
+`usecases.propose_plan` reads every step of a wave afresh; the person confirms once; `usecases.run_plan` gives each step
+to `change_exposure`, in order, and the first that is not confirmed ends the run.
 
 How a picture travels
 ---------------------
