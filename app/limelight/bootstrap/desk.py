@@ -142,7 +142,7 @@ async def build_desk(order: Order) -> Desk:
         add_reason=AddReason(journal),
         acknowledge_difference=AcknowledgeDifference(AcknowledgedFile(places.acknowledged)),
         read_activity=ReadActivity(journal),
-        export_activity=ExportActivity(journal, clock, packed),
+        export_activity=ExportActivity(journal, clock, packed, _demo_keys(profile)),
         read_history=ReadHistory(bounds),
         answer_support=AnswerSupport(bounds, clock, profile, lambda: engine.picture),
         sign_in=SignIn(profile.system, try_connection.describe, tokens, made),
@@ -174,6 +174,10 @@ async def build_desk(order: Order) -> Desk:
 async def _ask_store_again(sessions: Sessions, credentials: Credentials) -> None:
     sessions.ask_again()
     await credentials.ask_again()
+
+
+def _demo_keys(profile: Profile) -> frozenset[str]:
+    return frozenset(environment.key for environment in profile.environments if environment.demo)
 
 
 def _seen(places: Places, profile: Profile) -> RememberSeen:

@@ -10,7 +10,7 @@ import inspect
 import io
 import json
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from limelight import __version__
@@ -23,8 +23,11 @@ _FOLLOWS = ("file", "sha256", "segment", "wrong")
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the time of every member: the manifest tells when
 
 
-def packed(events: Sequence[Mapping[str, object]], exported_at: str) -> bytes:
-    """Events as `Journal.events` gives them, packed as a ZIP; `exported_at` in RFC 3339."""
+def packed(events: Sequence[Mapping[str, object]], exported_at: str, demo: Collection[str] = ()) -> bytes:
+    """Events as `Journal.events` gives them, packed as a ZIP; `exported_at` in RFC 3339.
+
+    `demo` are the keys of environments that are a demo's: the manifest names them.
+    """
     journal = "".join(_lines(events)).encode("ascii")
     program = inspect.getsource(verifier).encode("utf-8")
     files = {verifier.JOURNAL: journal, verifier.VERIFIER: program}
@@ -35,6 +38,7 @@ def packed(events: Sequence[Mapping[str, object]], exported_at: str) -> bytes:
         "events": len(events),
         "head": events[-1]["hash"] if events else ROOT,
         "segment": _segment(events),
+        "demo": sorted(demo),
         "files": {name: verifier.sha256(data) for name, data in files.items()},
         "rule": _RULE,
     }

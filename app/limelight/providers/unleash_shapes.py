@@ -209,7 +209,6 @@ class MetricsShape(msgspec.Struct, rename="camel"):
     """Who asks for a feature, and how often."""
 
     last_hour_usage: list[UsageShape] = msgspec.field(default_factory=list)
-    seen_applications: list[str] = msgspec.field(default_factory=list)
 
 
 class RefusalShape(msgspec.Struct):

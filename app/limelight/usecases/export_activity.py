@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import uuid
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from enum import Enum
@@ -40,6 +40,7 @@ _COLUMNS = (
     "reason added by",
     "reason added at (UTC)",
     "as of (UTC)",  # what is open now may be known when the table is read
+    "demo",  # DEMO where nothing of it was real
 )
 
 
@@ -50,17 +51,18 @@ class ExportForm(Enum):
     JOURNAL = "journal"  # every event exactly as it was hashed, a manifest, and a program that checks them, in a ZIP
 
 
-Pack = Callable[[Sequence[Mapping[str, object]], str], bytes]
-"""Packs events, as of a time (RFC 3339), into one file."""
+Pack = Callable[[Sequence[Mapping[str, object]], str, Collection[str]], bytes]
+"""Packs events, as of a time (RFC 3339), into one file, with the keys of environments that are a demo's."""
 
 
 class ExportActivity:
-    """`await export_activity(path, form)`."""
+    """`await export_activity(path, form)`. `demo` are the keys of environments of which nothing is real."""
 
-    def __init__(self, journal: Journal, clock: Clock, pack: Pack) -> None:
+    def __init__(self, journal: Journal, clock: Clock, pack: Pack, demo: Collection[str] = ()) -> None:
         self._journal = journal
         self._clock = clock
         self._pack = pack
+        self._demo = demo
 
     async def __call__(self, path: Path, form: ExportForm) -> int:
         """Write everything recorded to `path`, wholly or not at all; returns how many changes or events.
@@ -72,15 +74,16 @@ class ExportActivity:
         if form is ExportForm.CSV:
             changes = self._journal.entries(_EVERYTHING)
             # The mark at the beginning tells spreadsheets that this is UTF-8.
-            _write(path, f"\ufeff{_as_csv(changes, _utc(self._clock.now()))}".encode("utf-8", "backslashreplace"))
+            _write(path, f"\ufeff{self._as_csv(changes)}".encode("utf-8", "backslashreplace"))
             return len(changes)
         events = list(self._journal.events())
-        _write(path, self._pack(events, _utc(self._clock.now())))
+        _write(path, self._pack(events, _utc(self._clock.now()), self._demo))
         return len(events)
 
-
-def _as_csv(changes: Iterable[Recorded], as_of: str) -> str:
-    return csv_lines(chain((_COLUMNS,), ((*_cells(recorded), as_of) for recorded in changes)))
+    def _as_csv(self, changes: Iterable[Recorded]) -> str:
+        as_of = _utc(self._clock.now())
+        rows = ((*_cells(each), as_of, "DEMO" if each.intent.environment in self._demo else "") for each in changes)
+        return csv_lines(chain((_COLUMNS,), rows))
 
 
 def _cells(recorded: Recorded) -> tuple[str, ...]:

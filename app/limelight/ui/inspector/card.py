@@ -92,7 +92,7 @@ class CardWidget(QFrame):
     def _show_offers(self, card: Card) -> None:
         place = card.environment.name
         mark = ", PRODUCTION" if card.environment.is_production else ""
-        self.release.offer(card.exposure, takes_shares=card.takes_shares)
+        self.release.offer(card.environment, card.exposure, takes_shares=card.takes_shares)
         self.release.setVisible(card.release.may)
         self.release.setAccessibleName("Release…")
         self.release.setAccessibleDescription(f"In {place}{mark}; a confirmation follows")

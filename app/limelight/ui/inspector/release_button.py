@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial as bind
-
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QDoubleSpinBox, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from limelight.domain.environments import Environment
 from limelight.domain.exposure import UNKNOWN, Exposure, partial, percent_words, raises
+from limelight.ui.lamp import Badges
 from limelight.ui.sizes import dialog_size
 from limelight.ui.text import plain_button, prose_label
 from limelight.ui.theme import Look, set_look
@@ -31,17 +31,17 @@ class ReleaseButton(QPushButton):
         set_look(self, Look.PRIMARY)
         self._takes_shares = False
         self._choice = QMenu(self)
-        self._everyone = self._choice.addAction("To everyone…")
-        self._everyone.triggered.connect(self._ask_everyone)
+        self._choice.addAction("To everyone…")
         self._shares = [(share, self._add(share)) for share in _SHARES]
         self._other = self._choice.addAction("To another share…")
-        self._other.triggered.connect(self._ask_other)
         self._now = UNKNOWN
+        self._place: Environment | None = None
+        self._choice.triggered.connect(self._take_choice)
         self.clicked.connect(self._ask_everyone)
 
-    def offer(self, now: Exposure, *, takes_shares: bool) -> None:
-        """What stands now, and whether the system can release to a share."""
-        self._now = now
+    def offer(self, place: Environment, now: Exposure, *, takes_shares: bool) -> None:
+        """Where it would be, what stands there now, and whether the system can release to a share."""
+        self._now, self._place = now, place
         for share, action in self._shares:
             action.setEnabled(raises(now, partial(share)))
         if takes_shares != self._takes_shares:
@@ -50,19 +50,23 @@ class ReleaseButton(QPushButton):
 
     def _add(self, share: float) -> QAction:
         action = self._choice.addAction(f"To {percent_words(share)}…")
-        action.triggered.connect(bind(self._ask_share, share))
+        action.setData(share)
         return action
 
-    def _ask_share(self, share: float, _checked: bool = False) -> None:
-        self.asked.emit(partial(share))
+    @Slot(QAction)
+    def _take_choice(self, action: QAction) -> None:
+        if action is self._other:
+            self._ask_other()
+        else:
+            self.asked.emit(None if action.data() is None else partial(action.data()))
 
     @Slot()
     def _ask_everyone(self) -> None:
         self.asked.emit(None)
 
-    @Slot()
     def _ask_other(self) -> None:
-        dialog = ShareDialog(self._now, self.window())
+        assert self._place is not None, "what was never offered cannot be chosen"
+        dialog = ShareDialog(self._place, self._now, self.window())
         dialog.chosen.connect(self.asked)
         dialog.open()
 
@@ -76,10 +80,14 @@ class ShareDialog(QDialog):
 
     chosen = Signal(object)
 
-    def __init__(self, now: Exposure, parent: QWidget | None = None) -> None:
+    def __init__(self, place: Environment, now: Exposure, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Release to a share")
+        head, badges = QHBoxLayout(), Badges(parent=self)
+        badges.show_environment(place)
+        head.addWidget(prose_label(place.name, Look.HEADING, self), 1)
+        head.addWidget(badges, 0, Qt.AlignmentFlag.AlignTop)
         self.field = QDoubleSpinBox(self)
         self.field.setRange(min(99.98, (now.share or 0.0)) + 0.01, 99.99)
         self.field.setDecimals(2)
@@ -97,10 +105,11 @@ class ShareDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(12)
+        layout.addLayout(head)
         layout.addWidget(prose_label(f"It stands at {now.words} now. Release it to which share?", parent=self))
         layout.addWidget(self.field)
         layout.addLayout(buttons)
-        self.resize(dialog_size(self, 380, 150))
+        self.resize(dialog_size(self, 420, 180))
 
     @Slot()
     def _choose(self) -> None:
