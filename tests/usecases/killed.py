@@ -15,7 +15,7 @@ from usecases.nursery import Born, Nursery
 
 WELL = OnWire("none", "all is well", benign=True)
 SENDING_IS_RECORDED = "after the commit of sending"
-LOOKS_QUICKER = 60.0
+LOOKS_QUICKER = 40.0
 
 
 @dataclass(frozen=True)
@@ -85,8 +85,9 @@ class Killing:
         copy = Copy(self.wire.address, place.token, self.journal, place.kind, place.remote)
         assert isinstance(copy.journal, FileJournal)
         try:
+            await copy.resolve(lambda _recorded: None)
+            self.wire.heal()
             while any(each.state is not ChangeState.UNKNOWN for each in await copy.resolve(lambda _recorded: None)):
-                self.wire.heal()
                 await copy.clock.sleep(5)  # the resolver's own pace
             requests = 2 if self.fault.done is Done.TWICE else 1
             stands(copy.journal, place.log, place.feature, secrets=place.secrets, folder=self.folder, requests=requests)

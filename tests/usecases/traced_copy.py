@@ -19,7 +19,7 @@ from usecases import copy_of_limelight
 from usecases.copy_of_limelight import Copy, main, say
 from usecases.nursery import keep
 
-QUICKER = 30.0  # as much sooner its deadlines run out
+QUICKER = 10.0  # as much sooner its deadlines run out
 _MADE = frozenset(state.value for state in BEING_MADE)
 
 
