@@ -74,11 +74,7 @@ class Changing(QObject):
         self.activity.attest_asked.connect(self._attest)
         self.activity.reason_asked.connect(self._add_reason)
         self.activity.unresolved_counted.connect(window.show_unresolved)
-        self.offer = RollBackOffer(window.news)
-        self.offer.wanted.connect(self.roll_back)
-        self.offer.changed.connect(window.commands.refresh)
-        window.news.offer(self.offer)
-        window.stage.model.counts_changed.connect(self._look_at_offer)
+        self.offer = self._made_offer(window)
         self.journal = JournalNotice(asking, window, self.anybody)
         self.journal.kept_told.connect(self.activity.show_kept)
         self.journal.recovered.connect(self.read_activity)
@@ -235,6 +231,14 @@ class Changing(QObject):
         if recorded.state not in OPEN:
             self._asking.ask(lambda desk: desk.engine.refresh_cell(intent.environment, intent.feature))
             self._window.show_notice(f"{intent.feature_name} in {intent.environment_name}: {recorded.sentence}")
+
+    def _made_offer(self, window: MainWindow) -> RollBackOffer:
+        made = RollBackOffer(window.news)
+        made.wanted.connect(self.roll_back)
+        made.changed.connect(window.commands.refresh)
+        window.news.offer(made)
+        window.stage.model.counts_changed.connect(self._look_at_offer)
+        return made
 
     @Slot()
     def _look_at_offer(self) -> None:

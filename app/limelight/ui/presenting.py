@@ -18,10 +18,10 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from limelight.domain.environments import Environment
 from limelight.domain.evidence import EvidenceKind
-from limelight.domain.picture import Column
+from limelight.domain.picture import CellView
 from limelight.ui.hand_commands import PRESENTING
 from limelight.ui.news import Banner
-from limelight.ui.text import hidden, hide_words, shortened
+from limelight.ui.text import hidden, hide_people, shortened, show_people
 from limelight.ui.theme import Look, Themes
 from limelight.ui.window import MainWindow
 
@@ -46,7 +46,6 @@ class Presenting(QObject):
         self._names: set[str] = set()
         self._before = window.windowState()
         self._covered: list[Covered] = []
-        self._read: list[object] = []  # the details of the columns whose names are known
         self._strip = Banner(Look.PRODUCTION_STRIP)
         whole = window.centralWidget()
         layout = whole.layout() if whole is not None else None
@@ -55,6 +54,7 @@ class Presenting(QObject):
         self._take_picture()
         self.learn(names)
         window.stage.model.counts_changed.connect(self._take_picture)
+        window.stage.cell_selected.connect(self._take_picture)
         stage = window.stage
         self._put_away = [
             part for part in (window.menuBar(), stage.view_bar, stage.filter_bar.chips) if not part.isHidden()
@@ -70,7 +70,7 @@ class Presenting(QObject):
         self._names.update(names)
         places = " ".join(column.environment.name for column in self._window.stage.model.picture.columns)
         # An environment must be recognised, so a person who is called as one is not hidden.
-        hide_words(name for name in self._names if len(name.strip()) > 1 and name not in places)
+        hide_people(name for name in self._names if len(name.strip()) > 1 and name not in places)
         for widget in self._window.findChildren(QWidget):
             self._covered += _cover(widget)
 
@@ -78,7 +78,8 @@ class Presenting(QObject):
         """Show the window as it was before."""
         self._window.removeEventFilter(self)
         self._window.stage.model.counts_changed.disconnect(self._take_picture)
-        hide_words(())
+        self._window.stage.cell_selected.disconnect(self._take_picture)
+        show_people()
         for covered in reversed(self._covered):
             covered.uncover()
         self._themes.enlarge(0)
@@ -93,12 +94,16 @@ class Presenting(QObject):
 
     @Slot()
     def _take_picture(self) -> None:
-        """Another picture, before anything else of the window shows it."""
+        """Another picture or another selection, before anything else of the window shows it.
+
+        What is told of a change hides its author by itself; names in what people wrote are those that are known from
+        here: who is signed in, who changed the selected feature, and who is in the activity.
+        """
         picture = self._window.stage.model.picture
-        new = [column for column in picture.columns if not any(column.details is known for known in self._read)]
-        self._read = [column.details for column in picture.columns]
         names = {column.actor.name for column in picture.columns if column.actor is not None}
-        names |= {name for column in new for name in names_in(column)}
+        row = picture.catalogue.rows.get(self._window.selected[0], -1)
+        if row >= 0:
+            names |= {name for at in range(len(picture.columns)) for name in names_in(picture.cell(at, row))}
         if not names <= self._names:
             self.learn(names)
         self._show_where(column.environment for column in picture.columns)
@@ -149,9 +154,8 @@ def _cover(widget: QWidget) -> Iterator[Covered]:
             yield Covered(widget, tell, read, before, after)
 
 
-def names_in(column: Column) -> Iterator[str]:
-    """The names of people that the cells of an environment tell."""
-    for detail in column.details.values():
-        if detail.last_change is not None and detail.last_change.actor:
-            yield detail.last_change.actor
-        yield from (item.source for item in detail.evidence if item.kind is EvidenceKind.STATED and item.source)
+def names_in(cell: CellView) -> Iterator[str]:
+    """The names of people that a cell tells."""
+    if cell.detail.last_change is not None and cell.detail.last_change.actor:
+        yield cell.detail.last_change.actor
+    yield from (item.source for item in cell.detail.evidence if item.kind is EvidenceKind.STATED and item.source)

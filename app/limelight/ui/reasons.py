@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from limelight.domain.cells import LastChange
 from limelight.domain.changes import Recorded
 from limelight.domain.verdict import is_doing_of
-from limelight.ui.text import shortened
+from limelight.ui.text import person_words, shortened
 
 KEEPS_NONE = "The system keeps no reason for it"
 
@@ -29,5 +29,5 @@ def _own_words(recorded: Recorded, change: LastChange) -> str:
     reason = f"“{shortened(recorded.reason)}”" if recorded.reason and not change.reason else ""
     ticket = f"ticket {shortened(recorded.ticket, 80)}" if recorded.ticket else ""
     words = ", ".join(each for each in (reason, ticket) if each)
-    later = f" afterwards by {recorded.added.by}" if recorded.added else ""
+    later = f" afterwards by {person_words(recorded.added.by)}" if recorded.added else ""
     return f"Recorded here{later}: {words}" if words else ""

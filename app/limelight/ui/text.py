@@ -53,30 +53,41 @@ NAME_HIDDEN = "(name hidden)"
 
 
 class _Veil:
-    """Which words are hidden: one for the program, as its font is, since all text on screen goes through `visible`."""
+    """What is hidden: one for the program, as its font is, since all text on screen goes through `visible`."""
 
+    hides_people = False
     words: re.Pattern[str] | None = None
 
 
-def hide_words(words: Iterable[str]) -> None:
-    """Hide these wherever a text goes to the screen from now on, whole words only; none: hide nothing.
+def show_people() -> None:
+    """Hide no names any more."""
+    _Veil.hides_people, _Veil.words = False, None
 
-    What is on screen already stays until it is given its text again.
+
+def hide_people(words: Iterable[str]) -> None:
+    """Hide names of people from now on: those that are told by `person_words`, and these wherever a text goes to the
+    screen, whole words only. What is on screen already stays until it is given its text again.
     """
+    _Veil.hides_people = True
     longest_first = sorted({word for word in words if word.strip()}, key=len, reverse=True)
     pattern = "|".join(map(re.escape, longest_first))
     _Veil.words = re.compile(rf"(?<!\w)(?:{pattern})(?!\w)") if pattern else None
 
 
+def person_words(name: str, nameless: str = "somebody the system does not name") -> str:
+    """The name of a person for a sentence."""
+    return NAME_HIDDEN if name and _Veil.hides_people else name or nameless
+
+
 def hidden(text: str) -> str:
-    """`text` without what `hide_words` names."""
+    """`text` without what `hide_people` names."""
     return text if _Veil.words is None else _Veil.words.sub(NAME_HIDDEN, text)
 
 
 def visible(text: str, *, lines: bool = False) -> str:
     """`text` with bidi overrides, zero-width characters, controls and blank letters spelt out as "⟨U+202E⟩".
 
-    With `lines`, line feeds stay (and carriage returns before them go). What `hide_words` names is hidden.
+    With `lines`, line feeds stay (and carriage returns before them go). What `hide_people` names is hidden.
     """
     text = hidden(text)
     if text.isascii() and text.isprintable():

@@ -14,14 +14,17 @@ from limelight.domain.changes import ChangeState
 from limelight.domain.people import Actor
 from limelight.domain.picture import Picture
 from limelight.domain.systems import HistoryEntry
+from limelight.ui.confirm.dialog import ConfirmDialog
 from limelight.ui.console import Console
 from limelight.ui.stage.sentences import cell_tooltip, head_tooltip
-from limelight.ui.text import NAME_HIDDEN, hide_words, visible
+from limelight.ui.text import NAME_HIDDEN, person_words, show_people, visible
 from limelight.ui.theme import Themes
 from limelight.ui.window import MainWindow
 from pictures import samples
 from pictures.rig import build
 from pictures.story import story
+from ui.confirm.rig import Delays
+from ui.shown import words_of
 
 NAMES = ("Maya Lindqvist", "Jonas Berg", "Tom Weber")
 
@@ -29,7 +32,7 @@ NAMES = ("Maya Lindqvist", "Jonas Berg", "Tom Weber")
 @pytest.fixture(autouse=True)
 def nothing_hidden_afterwards() -> Iterator[None]:
     yield
-    hide_words(())
+    show_people()
 
 
 def people() -> Picture:
@@ -112,6 +115,32 @@ def test_tooltips_sentences_and_initials_tell_no_name(console: Console) -> None:
     assert console.window.masthead.person.initials == "ML"
 
 
+def test_who_changed_what_is_hidden_also_where_the_name_was_never_seen_before(console: Console) -> None:
+    console.take_picture(people())
+    console.hands.toggle_presenting()
+    row = console.picture.catalogue.rows[samples.PAYMENTS.key]
+    assert f"Last changed by {NAME_HIDDEN}" in cell_tooltip(console.picture, 4, row, samples.MOMENT)
+    assert person_words("Somebody New") == NAME_HIDDEN
+    assert person_words("") == "somebody the system does not name"
+    console.hands.toggle_presenting()
+    assert person_words("Somebody New") == "Somebody New"
+    assert f"Last changed by {NAMES[1]}" in cell_tooltip(console.picture, 4, row, samples.MOMENT)
+
+
+def test_the_confirmation_tells_no_name_either_and_all_else(qtbot, themes: Themes, console: Console) -> None:
+    console.take_picture(people())
+    console.hands.toggle_presenting()
+    dialog = ConfirmDialog(themes, lambda: samples.MOMENT, Delays(), console.window)
+    dialog.open()
+    dialog.ask(samples.critical_proposal())
+    words = words_of(dialog)
+    assert NAME_HIDDEN in words
+    assert not [name for name in NAMES if name in words]
+    assert "Production EU" in words
+    dialog.close()
+    console.hands.toggle_presenting()
+
+
 def test_what_is_recorded_is_still_recorded_with_its_names(console: Console) -> None:
     console.take_picture(people())
     console.hands.toggle_presenting()
@@ -125,6 +154,7 @@ def test_a_person_who_is_called_as_an_environment_does_not_hide_it(console: Cons
     picture = people()
     named = replace(picture.columns[0], actor=Actor("u-2", "Production"))
     console.take_picture(replace(picture, columns=(named, *picture.columns[1:])))
+    console.window.stage.select(samples.PAYMENTS.key, "prod-eu")
     console.hands.toggle_presenting()
     assert visible("Production EU") == "Production EU"
     assert visible(f"{NAMES[1]}, {NAMES[1]}s") == f"{NAME_HIDDEN}, {NAMES[1]}s"  # whole words only

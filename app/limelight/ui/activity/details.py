@@ -14,7 +14,7 @@ from limelight.ui.confirm.sheet import FactTable
 from limelight.ui.lamp import Badges
 from limelight.ui.outcome import is_unresolved, outcome_of
 from limelight.ui.sign import Box
-from limelight.ui.text import both_times, plain_button, prose_label, set_prose, shortened, time_words
+from limelight.ui.text import both_times, person_words, plain_button, prose_label, set_prose, shortened, time_words
 from limelight.ui.theme import Look, Themes
 
 _NOTHING = "Select a change to see everything that was recorded of it."
@@ -151,5 +151,5 @@ def _passage_words(passage: Passage, made_at: float) -> str:
 
 def _when_added(recorded: Recorded) -> Iterator[str]:
     if recorded.added is not None:
-        yield f"Added afterwards by {recorded.added.by}"
+        yield f"Added afterwards by {person_words(recorded.added.by)}"
         yield both_times(recorded.added.at)

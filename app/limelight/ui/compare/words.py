@@ -10,7 +10,7 @@ from limelight.domain.picture import Column
 from limelight.domain.systems import brief_versions
 from limelight.domain.tables import TextTable
 from limelight.ui.stage.words import Moment, head_words
-from limelight.ui.text import both_times, count_words, shortened, time_words, utc_words, visible
+from limelight.ui.text import both_times, count_words, person_words, shortened, time_words, utc_words, visible
 
 _EXPLAINED = {
     Likeness.SAME: "The same on both sides.",
@@ -102,7 +102,7 @@ def _reach(words: str) -> str:
 
 
 def _said_lines(said: Acknowledgement, likeness: Likeness) -> list[str]:
-    by = f" by {visible(said.by)}" if said.by else ""
+    by = f" by {visible(person_words(said.by))}" if said.by else ""
     lines = [
         f"{likeness.word}.",
         f"Acknowledged{by} {both_times(said.made_at)}, until {both_times(said.expires_at)}",

@@ -13,7 +13,7 @@ from limelight.domain.evidence import DAY, Evidence, Presence
 from limelight.domain.situation import Difference, Situation
 from limelight.ui.reasons import reason_lines
 from limelight.ui.stage.sentences import evidence_words
-from limelight.ui.text import ago_words, both_times, clock_words, shortened
+from limelight.ui.text import ago_words, both_times, clock_words, person_words, shortened
 
 _UNTOLD = "Nothing says whether its code is deployed here"
 _CODE = {
@@ -100,7 +100,7 @@ def _difference_line(difference: Difference) -> str:
 
 def _who(change: LastChange, now: float) -> str:
     why = f": “{shortened(change.reason)}”" if change.reason else ""
-    return f"Changed by {change.actor or 'somebody the system does not name'}, {_when(change.at, now)}{why}"
+    return f"Changed by {person_words(change.actor)}, {_when(change.at, now)}{why}"
 
 
 def _held_lines(situation: Situation) -> Iterator[str]:
@@ -132,7 +132,7 @@ def _change_lines(proposal: Proposal, now: float) -> Iterator[str]:
     if change is None:
         yield "The system tells of none"
         return
-    who = change.actor or "Somebody the system does not name"
+    who = person_words(change.actor, "Somebody the system does not name")
     yield f"{who}, {_when(change.at, now)}"
     yield from reason_lines(change, proposal.recorded)
 

@@ -13,6 +13,7 @@ from limelight.domain.systems import HistoryEntry
 from limelight.ui.text import (
     ago_words,
     both_times,
+    person_words,
     plain_button,
     plain_label,
     prose_label,
@@ -91,7 +92,7 @@ class Past(QWidget):
     def update_ages(self, now: float) -> None:
         """Time went by; `now` in seconds since 1970, UTC."""
         for when, entry in self._whens:
-            who = entry.actor or "Somebody the system does not name"
+            who = person_words(entry.actor, "Somebody the system does not name")
             set_prose(when, f"{shortened(who, 120)}, {ago_words(entry.at, now)}, {both_times(entry.at)}")
 
     def show_failure(self, error: LimelightError) -> None:

@@ -19,7 +19,7 @@ from limelight.ui.outcome import Tone, change_words, is_unresolved, outcome_of
 from limelight.ui.reasons import reason_lines
 from limelight.ui.stage.sentences import cell_tooltip, evidence_brief
 from limelight.ui.stage.words import HeadState, Moment, head_state, head_words
-from limelight.ui.text import ago_words, shortened
+from limelight.ui.text import ago_words, person_words, shortened
 
 _MOST_EVIDENCE = 3
 _CODE = {
@@ -194,7 +194,7 @@ def _evidence(cell: CellView, judged: Judgement) -> list[Evidence]:
 def _change_lines(cell: CellView, recorded: Sequence[Recorded], now: float) -> Iterator[str]:
     change = cell.detail.last_change
     if change is not None:
-        yield f"Changed by {change.actor or 'somebody the system does not name'} {ago_words(change.at, now)}"
+        yield f"Changed by {person_words(change.actor)} {ago_words(change.at, now)}"
         yield from reason_lines(change, recorded)
     elif cell.changed_at is not None:
         yield f"Changed {ago_words(cell.changed_at, now)}; by whom is not told"

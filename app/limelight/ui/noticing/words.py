@@ -9,7 +9,7 @@ from limelight.domain.environments import Environment
 from limelight.domain.exposure import ExposureKind
 from limelight.domain.noticed import News, Noticed
 from limelight.domain.notifications import Notification
-from limelight.ui.text import shortened, time_words
+from limelight.ui.text import person_words, shortened, time_words
 
 MOST_LINES = 4  # of a notification
 _TITLE = 60  # characters of a feature's name in a line
@@ -28,7 +28,7 @@ def item_words(item: Noticed) -> str:
     where = f"{item.environment.name} (DEMO)" if item.environment.demo else item.environment.name
     parts = [f"{shortened(item.title, 120)} in {shortened(where, 60)}: {what_words(item)}"]
     if item.change is not None and item.change.actor:
-        parts.append(f"by {shortened(item.change.actor, 60)}")
+        parts.append(f"by {shortened(person_words(item.change.actor), 60)}")
     if item.at is not None:
         parts.append(time_words(item.at))
     return ", ".join(parts)
@@ -77,5 +77,6 @@ def outcome_notification(recorded: Recorded) -> Notification:
 
 
 def _line(item: Noticed) -> str:
-    by = f", by {shortened(item.change.actor, 40)}" if item.change is not None and item.change.actor else ""
+    actor = item.change.actor if item.change is not None else ""
+    by = f", by {shortened(person_words(actor), 40)}" if actor else ""
     return " ".join(f"{shortened(item.title, _TITLE)}: {what_words(item)}{by}".split("\n"))

@@ -14,7 +14,7 @@ from limelight.domain.standing import Standing
 from limelight.domain.systems import brief_versions
 from limelight.ui.reasons import KEEPS_NONE
 from limelight.ui.stage.words import Moment, head_words
-from limelight.ui.text import age_words, both_times, shortened, span_words, visible
+from limelight.ui.text import age_words, both_times, person_words, shortened, span_words, visible
 
 EVIDENCE_WORDS = {
     EvidenceKind.DEPLOYMENT: "Deployment record",
@@ -137,7 +137,7 @@ def freeze_words(freeze: Freeze | None) -> str:
 
 def _change_lines(change: LastChange | None, changed_at: float | None, now: float) -> Iterator[str]:
     if change is not None:
-        yield f"Last changed by {change.actor or 'somebody the system does not name'}, {_when(change.at, now)}"
+        yield f"Last changed by {person_words(change.actor)}, {_when(change.at, now)}"
         yield f"Why: {shortened(change.reason)}" if change.reason else KEEPS_NONE
     elif changed_at is not None:
         yield f"Last changed {_when(changed_at, now)}; the system does not tell by whom"
