@@ -25,7 +25,7 @@ from limelight.ui.theme import Look, set_look
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
-    from PySide6.QtWidgets import QMessageBox
+    from PySide6.QtWidgets import QMessageBox, QSystemTrayIcon
 
 _BLANK_LETTERS = frozenset("\u115f\u1160\u3164\uffa0\u2800\u034f\u17b4\u17b5")
 """Characters that are letters or marks by category and yet show nothing."""
@@ -154,6 +154,11 @@ def plain_tooltip(widget: QWidget, text: str) -> None:
         widget.setAccessibleDescription(words)
         widget.setProperty(_TOLD, words)
     widget.setToolTip(tooltip_markup(text) if text else "")
+
+
+def tray_tooltip(icon: QSystemTrayIcon, text: str) -> None:
+    """Say something at an icon in the tray: the desktop shows it, as plain text or as it likes, so no mark stays in it."""
+    icon.setToolTip(visible(text).translate({ord(mark): None for mark in "<>&"}))
 
 
 def show_tooltip(at: QPoint, text: str, widget: QWidget, within: QRect) -> None:

@@ -26,6 +26,7 @@ from limelight.ui.noticing.settings_dialog import NoticeSettings
 from limelight.ui.noticing.since_list import SinceList
 from limelight.ui.noticing.wishes import Wishes, keep_wishes
 from limelight.ui.stage.words import Moment
+from limelight.ui.text import time_words
 from limelight.ui.theme import Themes
 from limelight.ui.window import MainWindow
 from pictures import samples
@@ -135,7 +136,7 @@ def test_what_changed_meanwhile_is_counted_and_told_by_kind(rig: Rig) -> None:
     rig.changes("staging", DARK, Standing.WAITING)
     rig.look(True)
     assert rig.line == "2 released, 1 rolled back"
-    assert "Since you last looked, just now:" in words_of(rig.noticing.line)
+    assert f"Since you last looked, {time_words(NOW)}:" in words_of(rig.noticing.line)
 
 
 def test_what_was_seen_is_not_told_again(rig: Rig, desk: Desk) -> None:

@@ -18,9 +18,9 @@ from limelight.ui.ask.words import Told
 from limelight.ui.sign import Box
 from limelight.ui.stage.words import Moment
 from limelight.ui.text import plain_button, plain_label, prose_label, span_words
-from limelight.ui.theme import Look, Themes
+from limelight.ui.theme import Look, Themes, scaled
 
-_WIDTH = 860  # logical pixels: a line that can be read
+_WIDTH = 860  # logical pixels at 100 %
 _SLOW = 4.0  # seconds after which it is said why it may take long
 _INTRODUCTION = (
     "Whether a feature is on, since when and by whom, and whether one customer gets it. Nothing is changed by asking. "
@@ -58,6 +58,7 @@ class AskView(QScrollArea):
         self._customer: Customer | None = None
         self._hides = False
         ground = QWidget(self)
+        self._column = QWidget(ground)
         self.form = QuestionForm(find, themes, ground)
         self.answer = AnswerCard(themes, ground)
         self._trouble = Box(themes, ground, spoken=True)
@@ -67,6 +68,8 @@ class AskView(QScrollArea):
         self.form.given_up.connect(self._give_up)
         self.answer.stage_wanted.connect(self.stage_wanted)
         self._sign_in.clicked.connect(self._ask_sign_in)
+        themes.theme_changed.connect(self._measure)
+        self._measure()
 
     def show_picture(self, picture: Picture) -> None:
         """The environments that there are."""
@@ -125,8 +128,7 @@ class AskView(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusProxy(self.form)
-        column = QWidget(ground)
-        column.setMaximumWidth(_WIDTH)
+        column = self._column
         inside = QVBoxLayout(column)
         inside.setContentsMargins(20, 24, 20, 24)
         inside.setSpacing(14)
@@ -144,6 +146,11 @@ class AskView(QScrollArea):
         layout.addWidget(column, 1000)  # as wide as it may be, and in the middle
         layout.addStretch(1)
         self.setWidget(ground)
+
+    @Slot()
+    def _measure(self) -> None:
+        """A line that can be read, however large its text is."""
+        self._column.setMaximumWidth(scaled(_WIDTH))
 
     @Slot(str, str, object)
     def _ask(self, environment: str, feature: str, customer: Customer | None) -> None:

@@ -79,7 +79,7 @@ class Noticing(QObject):
         self._began_at = around.moment().monotonic
         self._wanted: dict[tuple[str, str], Exposure] = {}  # the targets of the person's newest changes
         self.looking = Looking(window)
-        self.line = SinceLine(window.centralWidget())
+        self.line = SinceLine(around.themes, window.centralWidget())
         self.tray = Tray(around.profile.title, around.themes, window)
         self.telling = Telling(around.asking, self.tray, lambda: around.moment().now, self)
         self.telling.wishes = read_wishes(around.settings, around.profile.environments)
@@ -237,10 +237,9 @@ class Noticing(QObject):
         return waited or all(map(_is_read, picture.columns))
 
     def _show_items(self) -> None:
-        moment = self._around.moment()
         times = [column.freshness.read_at for column in self._seen.columns] if self._seen is not None else []
         since = max((at for at in times if at is not None), default=None)
-        self.line.show_items(self._items, since, moment.now)
+        self.line.show_items(self._items, since)
         self.tray.show_count(len(self._items))
         self._window.commands.refresh()
 

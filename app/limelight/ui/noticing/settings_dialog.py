@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTime, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QDialog, QFrame, QHBoxLayout, QScrollArea, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from limelight.domain.environments import Environment
 from limelight.ui.lamp import Badges
-from limelight.ui.noticing.wishes import NIGHT, Wishes
+from limelight.ui.noticing.wishes import DAY, NIGHT, Wishes
 from limelight.ui.sizes import dialog_size
 from limelight.ui.text import ampersands, plain_button, plain_label, prose_label, set_prose, shortened
 from limelight.ui.theme import Look, set_look
@@ -20,6 +20,7 @@ _NOTE = (
     "told. Whatever you choose here, the line “Since you last looked” tells of it when you come back."
 )
 _ASKING = "Finding out who shows notifications on this desktop…"
+_STEP = 30  # minutes between the times that are offered
 _NO_TRAY = "An icon in the tray (this desktop has no tray)"
 
 
@@ -61,7 +62,7 @@ class NoticeSettings(QDialog):
     @property
     def wishes(self) -> Wishes:
         """What is ticked."""
-        quiet = (_minute_of(self.begins), _minute_of(self.ends))
+        quiet = (int(self.begins.currentData()), int(self.ends.currentData()))
         return Wishes(
             shows=self.shows.isChecked(),
             outcomes=self.outcomes.isChecked(),
@@ -164,12 +165,11 @@ def _place(environment: Environment, wishes: Wishes, parent: QWidget) -> QCheckB
     return box
 
 
-def _time(name: str, minute: int, parent: QWidget) -> QTimeEdit:
-    field = QTimeEdit(QTime(minute // 60, minute % 60), parent)
-    field.setDisplayFormat("HH:mm")
+def _time(name: str, minute: int, parent: QWidget) -> QComboBox:
+    """Half hours of a day."""
+    field = QComboBox(parent)
+    for each in range(0, DAY, _STEP):
+        field.addItem(f"{each // 60:02d}:{each % 60:02d}", each)
+    field.setCurrentIndex(minute // _STEP)
     field.setAccessibleName(name)
     return field
-
-
-def _minute_of(field: QTimeEdit) -> int:
-    return field.time().hour() * 60 + field.time().minute()

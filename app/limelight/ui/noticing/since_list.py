@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QIcon, QPixmap, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from limelight.domain.noticed import Noticed
@@ -15,6 +15,7 @@ from limelight.ui.sizes import dialog_size
 from limelight.ui.text import plain_button, plain_label, visible
 from limelight.ui.theme import Look, Themes
 
+_MARK = QSize(40, 16)
 _PLACE = Qt.ItemDataRole.UserRole
 MOST = 2_000
 """Rows that are listed; the rest is counted below."""
@@ -35,10 +36,11 @@ class SinceList(QDialog):
         self.setWindowTitle("Since you last looked")
         self.rows = QListView(self)
         self.rows.setModel(_model(items[:MOST], themes, self))
-        self.rows.setIconSize(QSize(40, 16))
+        self.rows.setIconSize(_MARK)
         self.rows.setAccessibleName(heading)
         self.rows.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.rows.setWordWrap(True)
+        self.rows.setSpacing(3)
         self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lay_out(heading, len(items))
         self.rows.activated.connect(self._choose)
@@ -69,10 +71,12 @@ class SinceList(QDialog):
 
 
 def _model(items: Sequence[Noticed], themes: Themes, parent: QWidget) -> QStandardItemModel:
-    made, mark = QStandardItemModel(parent), production_icon(themes.theme)
+    made, mark, none = QStandardItemModel(parent), production_icon(themes.theme), QPixmap(_MARK)
+    none.fill(Qt.GlobalColor.transparent)
     for item in items:
         row = QStandardItem(visible(item_words(item)))
         row.setData(item.place, _PLACE)
+        row.setIcon(QIcon(none))
         if item.environment.is_production:
             row.setIcon(mark)
             row.setData(f"PRODUCTION, {row.text()}", Qt.ItemDataRole.AccessibleTextRole)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QIcon, QPainter
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 
 from limelight.domain.notifications import Notification
-from limelight.ui.text import visible
+from limelight.ui.text import tray_tooltip
 from limelight.ui.theme import Themes, program_icon
 
 _SIDES = (22, 32, 48)
@@ -26,7 +26,7 @@ class Tray(QObject):
 
     def __init__(self, title: str, themes: Themes, window: QWidget) -> None:
         super().__init__(window)
-        self._title = visible(title)
+        self._title = title
         self._themes = themes
         self._menu = QMenu(window)
         self._icon = QSystemTrayIcon(program_icon(), self)
@@ -65,7 +65,7 @@ class Tray(QObject):
     def show_count(self, count: int) -> None:
         """How much became different since the person looked last."""
         changes = f"{count} change{'' if count == 1 else 's'} since you last looked" if count else "nothing new"
-        self._icon.setToolTip(f"{self._title}: {changes}")
+        tray_tooltip(self._icon, f"{self._title}: {changes}")
         self._icon.setIcon(self._dotted() if count else program_icon())
 
     def tell(self, notification: Notification) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from itertools import islice
 
-MOST = 50
+MOST = 80
 """Rows that are listed; the rest is counted."""
 
 _LOOKED_AT = 20_000
