@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from limelight.ui.confirm.flow import Submit
     from limelight.ui.connecting import Connecting
     from limelight.ui.connections.cards import SystemCard
+    from limelight.ui.feature_windows import FeatureWindows
     from limelight.ui.hands import Hands
     from limelight.ui.inspector.inspector import Inspector
     from limelight.ui.noticing.noticing import Noticing
@@ -88,6 +89,7 @@ class Console(QObject):
         self._selected = ("", "")
         self._is_furnished = False
         self._support: Support | None = None
+        self._features: FeatureWindows | None = None
         self._noticing: Noticing | None = None
         self.window = MainWindow(surroundings.profile, surroundings.themes, surroundings.clock, self._doings())
         self._asking = Asking(surroundings.submit, self.window.show_notice, self)
@@ -97,11 +99,14 @@ class Console(QObject):
     @cached_property
     def inspector(self) -> Inspector:
         """The right-hand side of the window."""
-        from limelight.ui.inspector.inspector import Inspector
-
-        made = Inspector(self._around.themes, self._moment, link_hosts(self._around.profile))
+        made = self._new_inspector()
         made.history_asked.connect(self._read_history)
         return made
+
+    def _new_inspector(self) -> Inspector:
+        from limelight.ui.inspector.inspector import Inspector
+
+        return Inspector(self._around.themes, self._moment, link_hosts(self._around.profile))
 
     @cached_property
     def changing(self) -> Changing:
@@ -150,13 +155,17 @@ class Console(QObject):
 
     def furnish(self) -> None:
         """Put the inspector and the activity into the window, once it has been painted."""
+        from limelight.ui.feature_windows import FeatureWindows
         from limelight.ui.further_pages import FurtherPages
-        from limelight.ui.planning import Planning
         from limelight.ui.noticing.noticing import Around, Noticing
+        from limelight.ui.planning import Planning
         from limelight.ui.support import Support
 
         self.window.furnish(self.inspector, self.changing.activity)
         FurtherPages(self.window, self._around.themes, self._moment, self._asking, self._sign_in_at)
+        self._features = FeatureWindows(
+            self.window, self.inspector, self.changing, self._asking, self._new_inspector, self._sign_in_at
+        )
         self._support = Support(self.window, self._around.themes, self._moment, self._asking, self._sign_in_at)
         around = self._around
         parts = Around(around.profile, around.themes, around.memory.settings, self._asking, self._moment)
@@ -303,6 +312,8 @@ class Console(QObject):
     @Slot()
     def _show_anew(self) -> None:
         """Names of people are hidden, or no longer: what would stay as it is, since nothing new is known, is told."""
+        if self._features is not None:
+            self._features.close_all()
         self.inspector.show_feature(EMPTY, "", None)
         self._show_selected()
         self.changing.activity.show_entries(self.changing.activity.model.entries)

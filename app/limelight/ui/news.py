@@ -15,6 +15,9 @@ _NOT_LIVE = (HeadState.OLD, HeadState.TROUBLE, HeadState.SIGN_IN, HeadState.NEVE
 _MORE = "More…"
 _COPIED = "The address is copied. Paste it into a browser on this computer."
 
+DEMO_SENTENCE = "Invented data from a server on this computer. Nothing here reaches a real system."
+"""What stands beside the word DEMO across a window."""
+
 
 class Banner(QFrame):
     """A strip with a strong word and a sentence; hidden while it has nothing to say.

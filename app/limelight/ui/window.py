@@ -13,7 +13,7 @@ from limelight.domain.profile import Profile
 from limelight.ui.commands import Commands
 from limelight.ui.inspector.nothing import NothingSelected
 from limelight.ui.masthead import Masthead
-from limelight.ui.news import Banner, NewsLine
+from limelight.ui.news import DEMO_SENTENCE, Banner, NewsLine
 from limelight.ui.pages import Page, Pages
 from limelight.ui.stage.view import Stage
 from limelight.ui.stage.words import Moment
@@ -33,6 +33,7 @@ class MainWindow(QMainWindow):
     Signals:
         closed(): the person closed it.
         explanation_wanted(): why it is read-only, and what can be done.
+        feature_window_wanted(str, str): keys of a feature, which is to have a window of its own, and of an environment.
 
     Until it is furnished, nothing but a sentence stands in the inspector's place, and the second page is blank. Pages
     beyond those two are asked for by `window.pages.page_needed`.
@@ -41,6 +42,7 @@ class MainWindow(QMainWindow):
 
     closed = Signal()
     explanation_wanted = Signal()
+    feature_window_wanted = Signal(str, str)
 
     def __init__(self, profile: Profile, themes: Themes, clock: Clock, doings: Doings) -> None:
         super().__init__()
@@ -198,8 +200,7 @@ class MainWindow(QMainWindow):
         is_demo = any(environment.demo for environment in environments)
         real = [each.name for each in environments if each.is_production and not each.demo]
         self.masthead.show_where(is_demo=is_demo, production=real)
-        words = "Invented data from a server on this computer. Nothing here reaches a real system."
-        self._demo_strip.show_sentence("DEMO" if is_demo else "", words if is_demo else "")
+        self._demo_strip.show_sentence("DEMO" if is_demo else "", DEMO_SENTENCE if is_demo else "")
         parts = ["DEMO"] if is_demo else []
         title = visible(self._profile.title)
         parts += [*([title] if title != "Limelight" else []), *(["PRODUCTION"] if real else []), "Limelight"]

@@ -119,6 +119,16 @@ def _views(window: MainWindow, doings: Doings, themes: Themes) -> list[Command]:
     menu = Menu.VIEW
     plain = [
         *_pages(window),
+        Command(
+            "feature.window",
+            "Feature in a window",
+            _without_answer(lambda: window.feature_window_wanted.emit(*window.selected)),
+            menu,
+            "Ctrl+O",
+            lambda: bool(window.selected[0]),
+            help="Show the selected feature in a window of its own.",
+            why_not=lambda: "Select a feature first.",
+        ),
         Command("stage.refresh", "Refresh", doings.refresh, menu, "F5", help="Read all environments now.", group=1),
         Command(
             "stage.find",

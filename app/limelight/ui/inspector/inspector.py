@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
@@ -26,6 +27,17 @@ from limelight.ui.theme import Themes
 _GONE = "This feature is no longer in the picture."
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What an inspector knows beside the picture. `locked` and `rolls_back` are keys of environments."""
+
+    capabilities: Mapping[str, Capabilities] = field(default_factory=dict)  # by our key of the environment
+    recorded: tuple[Recorded, ...] = ()
+    read_only: str = ""  # why nothing can be changed at all
+    locked: frozenset[str] = frozenset()  # environments that are locked, where they are critical
+    rolls_back: frozenset[str] = frozenset()  # of those, where only to release is locked
+
+
 class Inspector(QWidget):
     """The right-hand side of the window. Its cards are kept while the environments are the same.
 
@@ -34,6 +46,7 @@ class Inspector(QWidget):
         roll_back_asked(str, str): keys of feature and environment.
         unlock_asked(str), sign_in_asked(str): key of the environment.
         history_asked(str, str): keys of feature and environment; answer with `show_history`.
+        known_changed(): `known` is another.
     """
 
     release_asked = Signal(str, str, object)
@@ -41,6 +54,7 @@ class Inspector(QWidget):
     unlock_asked = Signal(str)
     sign_in_asked = Signal(str)
     history_asked = Signal(str, str)
+    known_changed = Signal()
 
     def __init__(
         self,
@@ -58,11 +72,7 @@ class Inspector(QWidget):
         self._feature = ""
         self._environment = ""
         self._asked: tuple[object, ...] = ("", "")  # whose history is shown or on its way, and how it stood then
-        self._capabilities: Mapping[str, Capabilities] = {}
-        self._recorded: tuple[Recorded, ...] = ()
-        self._read_only = ""
-        self._locked: frozenset[str] = frozenset()  # environments that are locked, where they are critical
-        self._rolls_back: frozenset[str] = frozenset()  # of those, where only to release is locked
+        self.known = Known()
         self._follows_card = False  # the chosen card is kept in view until the person scrolls
         self._cards: dict[str, CardWidget] = {}
         self.about = About(themes, link_hosts, opener, self)
@@ -111,24 +121,26 @@ class Inspector(QWidget):
     @Slot(object)
     def show_recorded(self, recorded: Sequence[Recorded]) -> None:
         """The changes that were made from here: those not resolved stay on their cards, and reasons are known here."""
-        self._recorded = tuple(recorded)
+        self.know(replace(self.known, recorded=tuple(recorded)))
+
+    def know(self, known: Known) -> None:
+        """Take everything that is known beside the picture."""
+        self.known = known
         self._show_cards()
+        self.known_changed.emit()
 
     def set_capabilities(self, capabilities: Mapping[str, Capabilities]) -> None:
         """What the system of each environment can do, by our key of the environment."""
-        self._capabilities = dict(capabilities)
-        self._show_cards()
+        self.know(replace(self.known, capabilities=dict(capabilities)))
 
     def set_read_only(self, why: str) -> None:
         """Why nothing can be changed at all; empty where it can."""
-        self._read_only = why
-        self._show_cards()
+        self.know(replace(self.known, read_only=why))
 
     def show_locked(self, environments: frozenset[str], rolls_back: frozenset[str]) -> None:
         """Which environments are locked where they are critical, until the person unlocks them; `rolls_back` are those
         of them where only to release is locked."""
-        self._locked, self._rolls_back = environments, rolls_back
-        self._show_cards()
+        self.know(replace(self.known, locked=environments, rolls_back=rolls_back))
 
     def show_history(self, feature: str, environment: str, answer: Sequence[HistoryEntry] | LimelightError) -> None:
         """The history that was asked for, or why it could not be read; dropped where nobody waits for it any more."""
@@ -218,10 +230,11 @@ class Inspector(QWidget):
             return
         moment = self._moment()
         for at, (key, card) in enumerate(self._cards.items()):
-            recorded = recorded_of(self._recorded, self._feature, key)
-            rolls_back = key in self._rolls_back
-            locked = (ONLY_ROLL_BACK if rolls_back else LOCKED) if key in self._locked else ""
-            beside = Beside(self._capabilities.get(key), recorded, self._read_only, locked, rolls_back)
+            known = self.known
+            recorded = recorded_of(known.recorded, self._feature, key)
+            rolls_back = key in known.rolls_back
+            locked = (ONLY_ROLL_BACK if rolls_back else LOCKED) if key in known.locked else ""
+            beside = Beside(known.capabilities.get(key), recorded, known.read_only, locked, rolls_back)
             card.show_card(card_of(self._picture, at, row, moment, beside))
 
     def _chief_environment(self) -> str:
