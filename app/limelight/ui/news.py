@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from limelight.domain.picture import Picture
+from limelight.ui.stage.flow import FlowLayout, Folding
 from limelight.ui.stage.words import HeadState, Moment, head_state
 from limelight.ui.text import count_words, plain_button, plain_label, plain_tooltip, set_plain, shortened
-from limelight.ui.theme import Look, set_look
+from limelight.ui.theme import Look, Space, set_look
 
 _NOT_LIVE = (HeadState.OLD, HeadState.TROUBLE, HeadState.SIGN_IN, HeadState.NEVER)
 
+_LEAST_NOTICE = 200  # logical pixels: where a notice has less, what stands beside it goes below
 _MORE = "More…"
 _COPIED = "The address is copied. Paste it into a browser on this computer."
 
@@ -87,15 +89,21 @@ class NewsLine(QFrame):
         self._over.hide()
         self._sign_in.hide()
         self._summary = plain_label("", Look.SMALL)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 4, 16, 4)
-        layout.setSpacing(12)
-        layout.addWidget(self._notice, 1)
-        layout.addWidget(self._copy)
-        layout.addWidget(self._unresolved)
-        layout.addWidget(self._over)
-        layout.addWidget(self._sign_in)
-        layout.addWidget(self._summary, 0, Qt.AlignmentFlag.AlignRight)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        rest = QWidget()
+        others = FlowLayout(Space.APART, rest)
+        for widget in (self._copy, self._unresolved, self._over, self._sign_in, self._summary):
+            others.addWidget(widget)
+        said = QWidget()
+        said.setMinimumWidth(_LEAST_NOTICE)
+        saying = QHBoxLayout(said)
+        saying.setContentsMargins(0, 0, 0, 0)
+        saying.addWidget(self._notice, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.EDGE, Space.TIGHT, Space.EDGE, Space.TIGHT)
+        layout.addWidget(Folding(Space.APART, said, rest, QWidget(), shares=(1, 0)))
 
     def say(self, sentence: str, address: str = "") -> None:
         """Say a sentence, with an address that can be copied; the same again is counted. An empty one clears the

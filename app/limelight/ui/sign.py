@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from limelight.ui.text import plain_label, prose_label, set_prose, visible
 from limelight.ui.theme import Look, Themes, icon_pixmap, scaled, set_look
+
+
+def onward() -> str:
+    """The arrow from what is to what shall be, in the direction in which one reads."""
+    return "→" if QGuiApplication.layoutDirection() is Qt.LayoutDirection.LeftToRight else "←"
 
 
 class Sign(QWidget):

@@ -89,7 +89,7 @@ class ActivityBar(QFrame):
             row.addWidget(chip)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.EDGE, Space.APART, Space.EDGE, Space.APART)
-        layout.addWidget(Folding(Space.NEAR, self.search, chips, self.export, shares=(1, 1)))
+        layout.addWidget(Folding(Space.NEAR, self.search, chips, self.export, shares=(1, 0)))
 
     def _ask_export(self, form: ExportForm, _checked: bool = False) -> None:
         self.export_wanted.emit(form)

@@ -14,8 +14,9 @@ from limelight.ui.confirm.sheet import FactTable
 from limelight.ui.lamp import Badges
 from limelight.ui.outcome import is_unresolved, outcome_of
 from limelight.ui.sign import Box
+from limelight.ui.stage.flow import FlowLayout
 from limelight.ui.text import both_times, person_words, plain_button, prose_label, set_prose, shortened, time_words
-from limelight.ui.theme import Look, Themes
+from limelight.ui.theme import Look, Space, Themes
 
 _NOTHING = "Select a change to see everything that was recorded of it."
 _CAN_BE_ATTESTED = frozenset({ChangeState.UNKNOWN, ChangeState.WAITING})
@@ -94,11 +95,9 @@ class Details(QScrollArea):
         content.setLayout(self._layout)
         self._layout.setContentsMargins(18, 16, 18, 16)
         self._layout.setSpacing(12)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons = FlowLayout(Space.NEAR)
         buttons.addWidget(self.check)
         buttons.addWidget(self.attest)
-        buttons.addStretch(1)
         where = QHBoxLayout()
         where.setSpacing(8)
         where.addWidget(self._where, 1)

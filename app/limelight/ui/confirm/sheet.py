@@ -14,13 +14,14 @@ from limelight.domain.situation import OnPath
 from limelight.domain.standing import standing_of
 from limelight.ui.confirm.facts import Fact
 from limelight.ui.lamp import LampMark
+from limelight.ui.sign import onward
 from limelight.ui.stage.flow import FlowLayout
 from limelight.ui.text import clock_words, plain_button, plain_label, plain_tooltip, prose_label, shortened
 from limelight.ui.theme import Look, Themes, set_look
 
 _WHAT_WIDTH = 112
-
 _LINE_GAP = 9  # between facts, and between the lines of one
+
 
 class BeforeAfter(QFrame):
     """What was shown and what is wanted, side by side, each as a lamp with its words.
@@ -37,7 +38,7 @@ class BeforeAfter(QFrame):
         layout.setContentsMargins(18, 14, 18, 14)
         layout.setSpacing(16)
         layout.addWidget(_tile(captions[0], before, presence, themes), 1)
-        layout.addWidget(plain_label("→", Look.TITLE))
+        layout.addWidget(plain_label(onward(), Look.TITLE))
         layout.addWidget(_tile(captions[1], after, presence, themes), 1)
         self.setAccessibleName(f"From {before.words} to {after.words}")
 

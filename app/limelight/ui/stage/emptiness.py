@@ -8,7 +8,7 @@ from enum import Enum
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from limelight.domain.picture import Picture
 from limelight.ui.stage.words import HeadState, Moment, head_state, head_words
@@ -67,7 +67,7 @@ def _why(picture: Picture, moment: Moment) -> Iterator[str]:
     yield from (f"{', '.join(names)}: {reason}" for reason, names in places.items())
 
 
-class EmptyPage(QWidget):
+class EmptyPage(QScrollArea):
     """A page in the middle of which stands why it is empty.
 
     Signals:
@@ -85,12 +85,19 @@ class EmptyPage(QWidget):
         self._lines = prose_label(look=Look.MUTED)
         self._button = plain_button("", Look.PRIMARY)
         self._button.clicked.connect(self._take)
-        layout = QVBoxLayout(self)
+        page = QWidget()
+        layout = QVBoxLayout(page)
         layout.setSpacing(12)
         layout.addStretch(2)
         for widget in (self._icon, self._title, self._lines, self._button):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
+        self.setWidget(page)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        page.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         themes.theme_changed.connect(self._colour)
 
     def show_emptiness(self, emptiness: Emptiness) -> None:

@@ -159,7 +159,7 @@ class FilterBar(QWidget):
         ordering.setSpacing(Space.NEAR)
         ordering.addWidget(by)
         ordering.addWidget(self._order, 1)
-        first = Folding(Space.NEAR, self.search, pickers, order, shares=(3, 1))
+        first = Folding(Space.NEAR, self.search, pickers, order, shares=(1, 0))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(16, 12, 16, 12)
         whole.setSpacing(10)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QHeaderView, QStyle, QWidget
 
 from limelight.ui.stage.delegate import StageDelegate
 from limelight.ui.stage.head import head_height, paint_sort_arrow
@@ -47,8 +47,13 @@ class FeatureHeads(QHeaderView):
 
     def measure(self) -> None:
         """Text is larger or smaller: so are the rows."""
-        self.setMinimumSectionSize(self._delegate.row_height)
-        self.setDefaultSectionSize(self._delegate.row_height)
+        height = self._delegate.row_height
+        grows = height > self.minimumSectionSize()
+        if not grows:
+            self.setMinimumSectionSize(height)
+        self.setDefaultSectionSize(height)
+        if grows:  # before, it would make every row higher by itself: ten seconds for 100,000 of them
+            self.setMinimumSectionSize(height)
 
     def sizeHint(self) -> QSize:
         """As wide as the table makes it; Qt's own answer asks the model for hundreds of names."""
@@ -99,6 +104,7 @@ class Corner(QWidget):
 
     def __init__(self, model: StageModel, themes: Themes, parent: QWidget) -> None:
         super().__init__(parent)
+        self._table = parent
         self._stage = model
         self._themes = themes
         self._is_dragging = False
@@ -134,7 +140,7 @@ class Corner(QWidget):
         on_edge = self._is_dragging or self._is_on_edge(event)
         self.setCursor(Qt.CursorShape.SplitHCursor if on_edge else Qt.CursorShape.ArrowCursor)
         if self._is_dragging:
-            self.dragged.emit(max(_LEAST_WIDTH, round(event.position().x())))
+            self.dragged.emit(max(_LEAST_WIDTH, self._reach(event)))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click that was no drag sorts."""
@@ -144,10 +150,16 @@ class Corner(QWidget):
 
     def take_place(self, width: int) -> None:
         """Lie over the table's corner."""
-        self.setGeometry(0, 0, width, head_height())
+        above = QRect(0, 0, width, head_height())
+        self.setGeometry(QStyle.visualRect(self.layoutDirection(), self._table.rect(), above))
 
     def _is_on_edge(self, event: QMouseEvent) -> bool:
-        return event.position().x() >= self.width() - _EDGE
+        return self._reach(event) >= self.width() - _EDGE
+
+    def _reach(self, event: QMouseEvent) -> int:
+        """How far the mouse is from where one begins to read."""
+        at = round(event.position().x())
+        return at if self.layoutDirection() is Qt.LayoutDirection.LeftToRight else self.width() - at
 
 
 def paint_ground(viewport: QWidget, event: QPaintEvent, themes: Themes) -> None:

@@ -6,8 +6,8 @@ And a part that scrolls where even that does not do.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QLayoutItem, QScrollArea, QWidget
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QLayoutItem, QScrollArea, QStyle, QWidget
 
 from limelight.ui.theme import scaled
 
@@ -78,14 +78,16 @@ class FlowLayout(QLayout):
             if x > rect.left() and x + size.width() > rect.right() + 1:
                 x, y, line = rect.left(), y + line + self._gap, 0
             if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
+                place = QRect(QPoint(x, y), size)
+                item.setGeometry(QStyle.visualRect(QGuiApplication.layoutDirection(), rect, place))
             x += size.width() + self._gap
             line = max(line, size.height())
         return y + line - rect.top()
 
 
 class Folding(QWidget):
-    """A line of three parts, whose middle goes below the others where there is no room for it between them.
+    """A line of three parts; the middle goes below the others where it has no room between them, and the end where it
+    has none beside the start.
 
     A part says by its size hint how much room it wants. What is left goes to the middle, or is shared with the start
     by `shares`. `gap` in logical pixels.
@@ -95,16 +97,16 @@ class Folding(QWidget):
         self, gap: int, start: QWidget, middle: QWidget, end: QWidget, shares: tuple[int, int] = (0, 1)
     ) -> None:
         super().__init__()
-        self._parts, self._middle = (start, middle, end), middle
+        self._parts = (start, middle, end)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(gap)
         self._grid.setVerticalSpacing(gap)
+        self._lines = 1
         for column, share in enumerate(shares):
             self._grid.setColumnStretch(column, share)
         for column, part in enumerate(self._parts):
-            self._grid.addWidget(part, 0, column, Qt.AlignmentFlag.AlignVCenter)
-        self.is_folded = False
+            self._grid.addWidget(part, 0, column, self._alignment(part))
         self.setMinimumWidth(1)  # else it could never become so narrow that it folds
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -119,14 +121,22 @@ class Folding(QWidget):
             self._fold()
         return done
 
+    def _alignment(self, part: QWidget) -> Qt.AlignmentFlag:
+        """The end stands at the end, however much room there is."""
+        at_end = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        return at_end if part is self._parts[-1] and self._lines < 3 else Qt.AlignmentFlag.AlignVCenter
+
     def _fold(self) -> None:
-        wanted = sum(part.sizeHint().width() + self._grid.horizontalSpacing() for part in self._parts)
-        folds = wanted - self._grid.horizontalSpacing() > self.width()
-        if folds != self.is_folded:
-            self.is_folded = folds
-            place = (1, 0, 1, 3) if folds else (0, 1, 1, 1)
-            self._grid.removeWidget(self._middle)
-            self._grid.addWidget(self._middle, *place, Qt.AlignmentFlag.AlignVCenter)
+        start, middle, end = (part.sizeHint().width() for part in self._parts)
+        gap = self._grid.horizontalSpacing()
+        folds = start + middle + end + 2 * gap > self.width()
+        lines = 1 if not folds else 2 if start + end + gap <= self.width() else 3
+        if lines != self._lines:
+            self._lines = lines
+            places = {1: ((0, 1, 1, 1), (0, 2, 1, 1)), 2: ((1, 0, 1, 3), (0, 2, 1, 1)), 3: ((2, 0, 1, 3), (1, 0, 1, 3))}
+            for part, place in zip(self._parts[1:], places[lines], strict=True):
+                self._grid.removeWidget(part)
+                self._grid.addWidget(part, *place, self._alignment(part))
 
 
 class Squeezed(QScrollArea):

@@ -63,6 +63,7 @@ class StageHead(QHeaderView):
         """One head."""
         theme = self._themes.theme
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # signs and words keep their places
         painter.setClipRect(rect)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(rect, theme.surface)
