@@ -26,6 +26,7 @@ from limelight.domain.profile import Profile
 from limelight.ui.asking import Asking, look_again
 from limelight.ui.feed import Feed
 from limelight.ui.memory import WindowMemory
+from limelight.ui.pages import Page
 from limelight.ui.stage.words import Moment
 from limelight.ui.theme import Themes
 from limelight.ui.window import MainWindow
@@ -162,6 +163,7 @@ class Console(QObject):
         from limelight.ui.support import Support
 
         self.window.furnish(self.inspector, self.changing.activity)
+        self.window.pages.searches(Page.ACTIVITY, self.changing.activity.bar.search.setFocus)
         FurtherPages(self.window, self._around.themes, self._moment, self._asking, self._sign_in_at)
         self._features = FeatureWindows(
             self.window, self.inspector, self.changing, self._asking, self._new_inspector, self._sign_in_at

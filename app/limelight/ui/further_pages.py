@@ -70,6 +70,7 @@ class FurtherPages(QObject):
         view.table_wanted.connect(self._copy_table)
         self._compare = view
         self._window.pages.put(Page.COMPARE, view, view)
+        self._window.pages.searches(Page.COMPARE, view.start_search)
         self._asking.ask(_held, self._take_held)
 
     @Slot(str)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum
 from typing import Protocol
 
@@ -49,6 +50,7 @@ class Pages(QStackedWidget):
         super().__init__(parent)
         self._by_page: dict[Page, QWidget] = {}
         self._showing: dict[Page, ShowsPicture] = {}
+        self._finding: dict[Page, Callable[[], object]] = {}
         self._picture = EMPTY
         self.page = Page.STAGE
 
@@ -64,6 +66,17 @@ class Pages(QStackedWidget):
         if before is not None and before is not widget:
             self.removeWidget(before)
             before.deleteLater()
+
+    def searches(self, page: Page, start: Callable[[], object]) -> None:
+        """A page has a search field of its own: `start` puts the keyboard into it."""
+        self._finding[page] = start
+
+    def start_search(self) -> bool:
+        """Put the keyboard into the search field of the page that is in front; False where it has none."""
+        start = self._finding.get(self.page)
+        if start is not None:
+            start()
+        return start is not None
 
     def turn_to(self, page: Page) -> None:
         """Show a page, and give it the keyboard."""

@@ -132,6 +132,13 @@ class MainWindow(QMainWindow):
         """Turn to the activity."""
         self.show_page(Page.ACTIVITY)
 
+    @Slot()
+    def start_search(self) -> None:
+        """Put the keyboard into the search field of the page, or of the stage where the page has none."""
+        if not self.pages.start_search():
+            self.show_page(Page.STAGE)
+            self.stage.start_search()
+
     def room_for_people(self) -> tuple[QPoint, int]:
         """Where the list of who is signed in hangs (its upper right corner), and how far down it may reach."""
         corner = self.masthead.person.mapToGlobal(self.masthead.person.rect().bottomRight()) + QPoint(0, 4)
@@ -150,6 +157,7 @@ class MainWindow(QMainWindow):
         split.setSizes([1280 - _INSPECTOR_WIDTH, _INSPECTOR_WIDTH])
         self._widen_inspector()
         self.pages.put(Page.STAGE, split)
+        self.pages.searches(Page.STAGE, self.stage.start_search)
         self.pages.put(Page.ACTIVITY, self.activity)
         layout = QVBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -133,10 +133,10 @@ def _views(window: MainWindow, doings: Doings, themes: Themes) -> list[Command]:
         Command(
             "stage.find",
             "Find…",
-            _without_answer(window.stage.start_search),
+            _without_answer(window.start_search),
             menu,
             "Ctrl+F",
-            help="Filter the features.",
+            help="Filter what the page shows; where a page has no filter, the features of the stage.",
             group=1,
         ),
         Command(

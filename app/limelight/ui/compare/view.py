@@ -104,6 +104,12 @@ class CompareView(QFrame):
             self.table.viewport().update()
 
     @Slot()
+    def start_search(self) -> None:
+        """Put the keyboard into the search field."""
+        self.bar.search.setFocus()
+        self.bar.search.selectAll()
+
+    @Slot()
     def _compare(self) -> None:
         self.model.wish(self.bar.wanted, self.bar.text)
         self.model.show(self._picture, *self.sides.pair, self._said)
