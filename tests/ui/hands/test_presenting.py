@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from bench.synthetic import synthetic_picture
 from limelight.domain.changes import ChangeState
 from limelight.domain.people import Actor
 from limelight.domain.picture import Picture
@@ -194,6 +195,19 @@ def test_it_takes_the_whole_screen_with_larger_type_and_leaves_as_it_came(
     assert themes.text_size == 100
     assert all(part.isVisible() for part in put_away)
     assert not window.commands.action("present.toggle").isChecked()
+
+
+def test_larger_type_takes_one_step_for_all_rows_and_not_one_for_each(
+    qtbot, window: MainWindow, themes: Themes
+) -> None:
+    window.show_picture(synthetic_picture(500, 3))
+    names = window.stage.table.names
+    resized: list[int] = []
+    names.sectionResized.connect(lambda row, _before, _after: resized.append(row))
+    for size in (200, 100):
+        themes.choose_text_size(size)
+        assert names.sectionSize(400) == names.defaultSectionSize() == names.minimumSectionSize()
+    assert resized == []
 
 
 def test_escape_ends_it_unless_something_else_has_a_use_for_it(qtbot, window: MainWindow) -> None:
