@@ -98,9 +98,9 @@ class NewsLine(QFrame):
             others.addWidget(widget)
         said = QWidget()
         said.setMinimumWidth(_LEAST_NOTICE)
-        saying = QHBoxLayout(said)
-        saying.setContentsMargins(0, 0, 0, 0)
-        saying.addWidget(self._notice, 1)
+        self._saying = QHBoxLayout(said)
+        self._saying.setContentsMargins(0, 0, 0, 0)
+        self._saying.addWidget(self._notice, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.EDGE, Space.TIGHT, Space.EDGE, Space.TIGHT)
         layout.addWidget(Folding(Space.APART, said, rest, QWidget(), shares=(1, 0)))
@@ -123,9 +123,7 @@ class NewsLine(QFrame):
 
     def offer(self, offered: QWidget) -> None:
         """Put something beside the notice; it shows itself when it has something to offer."""
-        layout = self.layout()
-        assert isinstance(layout, QHBoxLayout)
-        layout.insertWidget(1, offered)
+        self._saying.addWidget(offered)
 
     def show_unresolved(self, count: int) -> None:
         """How many changes are not resolved yet."""
