@@ -157,7 +157,7 @@ def plain_tooltip(widget: QWidget, text: str) -> None:
 
 
 def tray_tooltip(icon: QSystemTrayIcon, text: str) -> None:
-    """Say something at an icon in the tray: the desktop shows it, as plain text or as it likes, so no mark stays in it."""
+    """Say something at an icon in the tray. The desktop shows it as it likes, so no mark of a markup stays in it."""
     icon.setToolTip(visible(text).translate({ord(mark): None for mark in "<>&"}))
 
 

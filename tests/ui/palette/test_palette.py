@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QLabel
 
 from limelight.domain.standing import Standing
 from limelight.ui.hands import Hands
-from limelight.ui.palette.entries import Kind
+from limelight.ui.palette.entries import MOST, Kind
 from limelight.ui.palette.palette import Palette
 from limelight.ui.stage.words import Moment
 from limelight.ui.theme import Themes
@@ -179,7 +179,7 @@ def test_a_click_takes_a_row(qtbot, window: MainWindow, palette: Palette) -> Non
 
 
 def test_how_many_more_there_are_is_said_and_that_there_is_nothing(qtbot, palette: Palette) -> None:
-    assert len(palette.entries) == 50
+    assert len(palette.entries) == MOST
     assert "more rows: type further to see them." in foot(palette)
     qtbot.keyClicks(palette.field, "zzzz")
     assert palette.current is None

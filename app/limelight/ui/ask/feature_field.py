@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QWidget
 
 from limelight.domain.features import Feature
 from limelight.ui.text import visible
@@ -35,8 +35,15 @@ class FeatureField(QLineEdit):
         self._find = find
         self._feature = ""
         self._offered = QStandardItemModel(self)
-        self.offers = QListView(self)
+        self._completer = QCompleter(self._offered, self)
         self._lay_out()
+
+    @property
+    def offers(self) -> QAbstractItemView:
+        """The list below the field; the completer's own, for one that is given to it would have two owners."""
+        popup = self._completer.popup()
+        assert popup is not None
+        return popup
 
     @property
     def is_choosing(self) -> bool:
@@ -60,8 +67,7 @@ class FeatureField(QLineEdit):
         self._take(feature.key)
 
     def _lay_out(self) -> None:
-        completer = QCompleter(self._offered, self)
-        completer.setPopup(self.offers)
+        completer = self._completer
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setCompletionRole(_WORDS)
         completer.setMaxVisibleItems(MOST)
