@@ -30,7 +30,7 @@ from usecases.real_copies import Child
 from usecases.test_killed_anywhere import STEPS
 
 S = ChangeState
-LOOKS_QUICKER = 60.0
+LOOKS_QUICKER = 6.0
 OF_ONE = len(STEPS)
 SOME = [step * OF_ONE + at for step in range(3) for at in (0, 1, 3, 4, 9, 15, 17)]
 Figures = Callable[[str, str], None]

@@ -124,11 +124,11 @@ class Program(QObject):
         """The window has been painted: it is furnished, and what works behind it starts."""
         garbage.resume()
         self.stay.console.furnish()
+        self.painted.emit()
+        self.stay.behind.begin()
         if self._link:
             self.follow(self._link)
             self._link = ""
-        self.painted.emit()
-        self.stay.behind.begin()
         if not self._opening.trouble:
             self.stay.console.begin()
 

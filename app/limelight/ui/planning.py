@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication
 
 from limelight.domain.plan_places import SUFFIX
 from limelight.ui.pages import Page
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from limelight.ui.stage.words import Moment
     from limelight.ui.window import MainWindow
 
+_DIALOG_OPEN = "A dialog is open. Close it, and open the plan again."
+_EDITING = "Save or cancel what you are editing first."
 _KIND = f"Release plans (*{SUFFIX})"
 
 
@@ -71,6 +74,9 @@ class Planning(QObject):
     @Slot(str)
     def open(self, place: str) -> None:
         """Open the plan in a file, and show the page."""
+        if QApplication.activeModalWidget() is not None:
+            self._window.show_notice(_DIALOG_OPEN)
+            return
         self._window.show_page(Page.PLANS)
         self._open(place)
 
@@ -106,8 +112,19 @@ class Planning(QObject):
         opened = self.view.opened
         self.view.recent.show_plans(plans, opened.kept.place if opened is not None else "")
 
+    def _is_free(self) -> bool:
+        """Whether another plan may be shown: what somebody is writing is not thrown away."""
+        if self.view.is_editing:
+            self._window.show_notice(_EDITING)
+            self._list()  # so that the list marks what is open
+        return not self.view.is_editing
+
     @Slot(str)
     def _open(self, place: str) -> None:
+        if self._is_free():
+            self._read(place)
+
+    def _read(self, place: str) -> None:
         pending = self._asking.ask_quietly(lambda desk: desk.plans.documents.open(place))
         pending.succeeded.connect(self._show_opened)
         pending.failed.connect(self._show_trouble)
@@ -125,6 +142,8 @@ class Planning(QObject):
 
     @Slot(str)
     def _forget(self, place: str) -> None:
+        if not self._is_free():
+            return
         opened = self.view.opened
         if opened is not None and opened.kept.place == place:
             self.view.show_nothing()
@@ -138,7 +157,8 @@ class Planning(QObject):
 
     @Slot()
     def _choose_template(self) -> None:
-        self._asking.ask(lambda desk: desk.plans.documents.templates(), self._show_templates)
+        if self._is_free():
+            self._asking.ask(lambda desk: desk.plans.documents.templates(), self._show_templates)
 
     @Slot(object)
     def _show_templates(self, templates: Sequence[Template]) -> None:
@@ -169,7 +189,7 @@ class Planning(QObject):
     def _read_again(self) -> None:
         self._window.commands.action("stage.refresh").trigger()
         if self.view.opened is not None:
-            self._open(self.view.opened.kept.place)
+            self._read(self.view.opened.kept.place)
 
     @Slot(object)
     def _save(self, plan: Plan) -> None:
@@ -204,7 +224,7 @@ class Planning(QObject):
 
     def _read_document(self) -> None:
         if self.view.opened is not None:
-            self._open(self.view.opened.kept.place)
+            self._read(self.view.opened.kept.place)
 
     @Slot(int, bool)
     def _tick(self, at: int, is_done: bool) -> None:

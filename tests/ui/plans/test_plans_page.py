@@ -359,6 +359,27 @@ def test_what_cannot_be_saved_says_why_and_nothing_is_written(stand: Stand, spoi
     assert not stand.planning.view.is_editing
 
 
+def test_what_is_being_edited_is_not_thrown_away(stand: Stand) -> None:
+    editor = edited(stand)
+    editor.title.setText("Half written")
+    stand.open("nowhere")
+    stand.planning.view.recent.new.click()
+    stand.planning.view.recent.forget.click()
+    stand.settle()
+    assert stand.planning.view.is_editing
+    assert editor.title.text() == "Half written"
+    assert "Save or cancel what you are editing first." in stand.window.news._notice.text()
+
+
+def test_behind_an_open_dialog_no_other_plan_is_opened(stand: Stand) -> None:
+    stand.open()
+    asked(stand)
+    stand.planning.open("nowhere")
+    stand.settle()
+    assert stand.planning.view.opened is not None
+    assert "A dialog is open." in stand.window.news._notice.text()
+
+
 def test_steps_waves_and_points_are_added_moved_and_removed(stand: Stand) -> None:
     editor = edited(stand)
     wave = editor.waves[0]
