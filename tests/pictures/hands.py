@@ -1,4 +1,7 @@
-"""Saves pictures of palette, keyboard help and presentation: `PYTHONPATH=app:tests python -m pictures.hands FOLDER`."""
+"""Saves pictures of palette, keyboard help, presentation and a selected block.
+
+`PYTHONPATH=app:tests python -m pictures.hands FOLDER`
+"""
 
 from __future__ import annotations
 
@@ -6,15 +9,19 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from limelight.domain.changes import ChangeState
 from limelight.domain.picture import Picture
 from limelight.domain.profile import Appearance
 from limelight.ui.hands import Hands
+from limelight.ui.offer import RollBackOffer
 from limelight.ui.theme import Themes
 from limelight.ui.window import MainWindow
+from pictures import samples
 from pictures.rig import build
 from pictures.story import story
 
@@ -35,6 +42,7 @@ def main(folder: Path) -> None:
         palette(window, folder, appearance)
         keyboard(window, folder, appearance)
         presentation(themes, folder, appearance)
+        block(themes, folder, appearance)
     window.close()
 
 
@@ -78,6 +86,25 @@ def presentation(themes: Themes, folder: Path, appearance: Appearance) -> None:
             save(window, folder / f"presentation-{name}-{appearance.value}-{size.width()}.png")
         window.commands.action("present.toggle").trigger()
         window.close()
+
+
+def block(themes: Themes, folder: Path, appearance: Appearance) -> None:
+    """A block of cells that is selected, columns in an order of one's own, and the offer to roll back."""
+    window = build(themes, demo=False)
+    window.show()
+    window.show_picture(story(demo=False))
+    window.resize(SIZES[0])
+    window.stage.table.columns.arrange(("prod-eu", "prod-us", "dev", "test", "staging"))
+    offer = RollBackOffer(window.news)
+    window.news.offer(offer)
+    offer.take(samples.recorded(ChangeState.CONFIRMED))
+    window.stage.select("instant-payments", "prod-eu")
+    window.stage.table.setFocus()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Right):
+        QTest.keyClick(window.stage.table, key, Qt.KeyboardModifier.ShiftModifier)
+    window_hands(window).copy_markdown()
+    save(window, folder / f"block-{appearance.value}.png")
+    window.close()
 
 
 def window_hands(window: MainWindow) -> Hands:

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from limelight.ui.presenting import Presenting
 
 
+_OWN_VIEW = "own view: "  # before the name of a view, where a command has its id
+
+
 class Hands(QObject):
     """The doings behind `hand_commands`. `moment` tells both clocks.
 
@@ -163,6 +166,8 @@ class Hands(QObject):
                 kind = Kind.VIEW if command.is_place else Kind.COMMAND
                 why_not = commands.refusal(command.id)
                 yield Entry(kind, command.id, command.full_title, command.help, keys_words(command), why_not)
+        for view in self._window.stage.arranging.views.own:
+            yield Entry(Kind.VIEW, _OWN_VIEW + view.name, view.name, "A view of your own.")
         for column in self._picture.columns:
             place = column.environment
             demo = "DEMO " if place.demo else ""
@@ -175,8 +180,17 @@ class Hands(QObject):
             self.going.to_feature(entry.key, self._window.selected[1])
         elif entry.kind is Kind.ENVIRONMENT:
             self.going.to_environment(entry.key)
+        elif entry.key.startswith(_OWN_VIEW):
+            self._show_own_view(entry.key.removeprefix(_OWN_VIEW))
         else:
             self._window.commands.action(entry.key).trigger()
+
+    def _show_own_view(self, name: str) -> None:
+        arranging = self._window.stage.arranging
+        found = next((view for view in arranging.views.own if view.name == name), None)
+        if found is not None:
+            self._window.commands.action("stage.show").trigger()
+            arranging.show_view(found)
 
 
 def _mime(text: str, form: TableForm) -> QMimeData:

@@ -21,6 +21,7 @@ from limelight.domain.evidence import EvidenceKind
 from limelight.domain.picture import CellView
 from limelight.ui.hand_commands import PRESENTING
 from limelight.ui.news import Banner
+from limelight.ui.pages import Page
 from limelight.ui.text import hidden, hide_people, shortened, show_people
 from limelight.ui.theme import Look, Themes
 from limelight.ui.window import MainWindow
@@ -61,6 +62,8 @@ class Presenting(QObject):
         ]
         for part in self._put_away:
             part.hide()
+        if window.pages.page is Page.STAGE:
+            stage.table.setFocus()  # else what was put away would give the keyboard to whatever comes next
         themes.enlarge(_LARGER)
         window.setWindowState(self._before | Qt.WindowState.WindowFullScreen)
         window.installEventFilter(self)

@@ -184,8 +184,10 @@ def test_it_takes_the_whole_screen_with_larger_type_and_leaves_as_it_came(
 ) -> None:
     window.stage.table.setFocus()
     assert themes.text_size == 100
+    window.stage.view_bar.setFocus()
     toggled(qtbot, window)
     assert window.isFullScreen()
+    assert window.stage.table.hasFocus()
     assert themes.text_size == 130
     put_away = (window.menuBar(), window.stage.view_bar, window.stage.filter_bar.chips)
     assert not any(part.isVisible() for part in put_away)

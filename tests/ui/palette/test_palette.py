@@ -15,6 +15,8 @@ from limelight.domain.standing import Standing
 from limelight.ui.hands import Hands
 from limelight.ui.palette.entries import MOST, Kind
 from limelight.ui.palette.palette import Palette
+from limelight.ui.stage.arrangement import SavedView
+from limelight.ui.stage.wishes import Filter
 from limelight.ui.stage.words import Moment
 from limelight.ui.theme import Themes
 from limelight.ui.window import MainWindow
@@ -105,6 +107,18 @@ def test_a_command_is_run(qtbot, window: MainWindow, palette: Palette) -> None:
     window.stage.filter_bar.choose_standings(frozenset({Standing.WAITING}))
     chosen(qtbot, palette, "clear the filter")
     assert not window.stage.filter_bar.wanted.standings
+
+
+def test_a_view_of_ones_own_is_shown_on_the_stage(qtbot, window: MainWindow) -> None:
+    window.stage.arranging.views.save(SavedView("Quarter end", Filter("savings goals")))
+    window.show_activity()
+    hands = window.findChild(Hands)
+    hands.show_palette()
+    qtbot.keyClicks(hands.palette.field, "quarter")
+    assert hands.palette.current.sentence == "View: Quarter end, A view of your own"
+    qtbot.keyClick(hands.palette.field, Qt.Key.Key_Return)
+    assert window.stage.isVisible()
+    assert window.stage.filter_bar.wanted.text == "savings goals"
 
 
 def test_a_command_that_may_not_run_says_why_and_nothing_happens(qtbot, themes: Themes) -> None:
