@@ -45,29 +45,29 @@ def _measure(themes: Themes, features: int, environments: int) -> None:
     stage = Stage(themes, lambda: Moment(now + 1, 1.0))
     stage.resize(QSize(1600, 1000))
     stage.show()
-    _report("show the first picture", _timed(lambda: stage.show_picture(picture), stage, 1))
+    report("show the first picture", timed(lambda: stage.show_picture(picture), 1))
     index = stage.model._index
     terms = cycle(["c", "ca", "car", "card", "smart", "s", "", "loans 7", "team elm", "zzz"])
-    _report("filter: rows only", _timed_alone(lambda: index.rows(Filter(next(terms)), Sort()), 40))
-    _report("filter: typed, painted", _timed(lambda: stage.filter_bar.search.setText(next(terms)), stage, 40))
+    report("filter: rows only", _timed_alone(lambda: index.rows(Filter(next(terms)), Sort()), 40))
+    report("filter: typed, painted", timed(lambda: stage.filter_bar.search.setText(next(terms)), 40))
     stage.filter_bar.clear()
     chips = cycle([frozenset({Standing.WAITING}), frozenset()])
-    _report("chip: chosen, painted", _timed(lambda: stage.filter_bar.choose_standings(next(chips)), stage, 20))
+    report("chip: chosen, painted", timed(lambda: stage.filter_bar.choose_standings(next(chips)), 20))
     sorts = cycle([Sort(SortBy.STANDING, "env-1"), Sort(SortBy.OWNER), Sort(SortBy.CHANGED, "env-2"), Sort()])
-    _report("sort: first time, painted", _timed(lambda: stage.filter_bar.sort(next(sorts)), stage, 4))
-    _report("sort: again, painted", _timed(lambda: stage.filter_bar.sort(next(sorts)), stage, 20))
+    report("sort: first time, painted", timed(lambda: stage.filter_bar.sort(next(sorts)), 4))
+    report("sort: again, painted", timed(lambda: stage.filter_bar.sort(next(sorts)), 20))
     steps = _steps(features)
     bar = stage.table.verticalScrollBar()
-    _report("scroll: one frame", _timed(lambda: bar.setValue(next(steps)), stage, 300))
+    report("scroll: one frame", timed(lambda: bar.setValue(next(steps)), 300))
     bar.setValue(0)
     after = [picture]
     changed: list[Taken] = []
     for seed in range(15):
         after.append(with_changed(after[-1], 500, seed))
-        changed += _timed(lambda: stage.show_picture(after[-1]), stage, 1)
-    _report("500 changed cells, painted", changed)
-    _report("an equal picture", _timed(lambda: stage.show_picture(after[-1]), stage, 20))
-    _report("one second of ages", _timed(stage.update_ages, stage, 20))
+        changed += timed(lambda: stage.show_picture(after[-1]), 1)
+    report("500 changed cells, painted", changed)
+    report("an equal picture", timed(lambda: stage.show_picture(after[-1]), 20))
+    report("one second of ages", timed(stage.update_ages, 20))
     stage.close()
     stage.deleteLater()
 
@@ -81,7 +81,7 @@ def _steps(features: int) -> Iterator[int]:
         yield at % (features * 40)
 
 
-def _timed(work: Callable[[], object], stage: Stage, times: int) -> list[Taken]:
+def timed(work: Callable[[], object], times: int) -> list[Taken]:
     """Milliseconds of the work with all the painting that it asks for."""
 
     QApplication.processEvents()
@@ -103,7 +103,8 @@ def _timed_alone(work: Callable[[], object], times: int) -> list[Taken]:
     return taken
 
 
-def _report(what: str, taken: list[Taken]) -> None:
+def report(what: str, taken: list[Taken]) -> None:
+    """Print the median and the 99th percentile."""
     wall = sorted(milliseconds for milliseconds, _ in taken)
     cpu = sorted(milliseconds for _, milliseconds in taken)
     high = min(len(wall) - 1, int(len(wall) * 0.99))
