@@ -53,6 +53,8 @@ def test_a_release_in_production_is_confirmed_checked_on_the_server_and_rolled_b
     before = changes_at(unleash.address)
     asked = release_in_production(console, key)
     assert "From off to everyone, in Production." in asked.words
+    assert "How it is done: Turn it on; Unleash adds a strategy for everyone, since none is enabled." in asked.words
+    assert "Nothing that is on here" in asked.words
     assert not operator.is_on(key, "production")
     confirm(screen, asked, "Release to everyone")
     asked.wait_for("Checked on the server")
@@ -63,13 +65,19 @@ def test_a_release_in_production_is_confirmed_checked_on_the_server_and_rolled_b
     assert {event["createdBy"] for event in operator.events(key) if event["environment"] == "production"} == {"editor"}
     console.wait_for_cell(PRODUCTION, "Released")
 
+    child = f"{key}-limits"
+    unleash.seed([SeedFeature(child, on={"production": 100})])
+    operator.depend(child, key)
+    before = changes_at(unleash.address)
     asked.button("Roll back…").press()
     undone = console.confirmation(f'Turn off "{key}" in Production')
+    assert f"On here, and dependent on it: {child}." in undone.words
+    assert f"Recorded here: “{REASON}”" in undone.words
     confirm(screen, undone, "Turn off")
     undone.wait_for("Checked on the server")
     assert not operator.is_on(key, "production")
     assert operator.writes(key, "production") == [*BY_EDITOR, "feature-environment-disabled"]
-    assert changes_at(unleash.address) - before == 2
+    assert changes_at(unleash.address) - before == 1
     undone.close()
     console.wait_for_cell(PRODUCTION, "Waiting")
 
