@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 SUFFIX = ".limelight-plan"
+KIND = f"Release plans (*{SUFFIX})"
 
 
 def is_plan(argument: str) -> bool:

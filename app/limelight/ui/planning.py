@@ -9,16 +9,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
-from limelight.domain.plan_places import SUFFIX
+from limelight.domain.plan_places import KIND
 from limelight.ui.pages import Page
 from limelight.ui.text import open_link
 
 if TYPE_CHECKING:
     from limelight.domain.changes import Recorded
     from limelight.domain.errors import LimelightError
-    from limelight.domain.plan_files import Listed, OpenPlan, Template
+    from limelight.domain.plan_files import Listed, OpenPlan
     from limelight.domain.plan_progress import Progress
-    from limelight.domain.plans import Plan
     from limelight.ui.asking import Asking
     from limelight.ui.changing import Changing
     from limelight.ui.console import Surroundings
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
     from limelight.ui.window import MainWindow
 
 _DIALOG_OPEN = "A dialog is open. Close it, and open the plan again."
-_EDITING = "Save or cancel what you are editing first."
-_KIND = f"Release plans (*{SUFFIX})"
 
 
 class Planning(QObject):
@@ -51,7 +48,6 @@ class Planning(QObject):
         self._moment = moment
         self._flow: PlanFlow | None = None
         self._view: PlansView | None = None
-        self._draft: Plan | None = None  # a new plan that has no file yet
         window.pages.page_needed.connect(self._build)
         changing.lock.changed.connect(self._check_lock)
         changing.pages.refused.connect(self._give_up)
@@ -85,6 +81,7 @@ class Planning(QObject):
         if page is not Page.PLANS or self._view is not None:
             return
         from limelight.ui.plans.view import PlansView  # noqa: PLC0415  (only where somebody plans)
+        from limelight.ui.plans.writing import Writing  # noqa: PLC0415
 
         view = PlansView(self._around.profile, self._around.themes, self._moment, self._window.pages)
         self._view = view
@@ -92,15 +89,13 @@ class Planning(QObject):
         view.recent.open_wanted.connect(self._open)
         view.recent.forget_wanted.connect(self._forget)
         view.recent.choose_wanted.connect(self._choose)
-        view.recent.new_wanted.connect(self._choose_template)
         view.sheet.run_wanted.connect(self._run)
         view.sheet.back_wanted.connect(self._go_back)
-        view.sheet.edit_wanted.connect(self._edit)
         view.sheet.again_wanted.connect(self._read_again)
-        view.sheet.ticked.connect(self._tick)
         view.sheet.link_wanted.connect(self._follow_link)
-        view.editor.saved.connect(self._save)
-        view.editor.given_up.connect(self._end_editing)
+        self.writing = Writing(view, self._window, self._asking, self._changing.anybody, self._moment)
+        self.writing.written.connect(self._show_opened)
+        self.writing.read_wanted.connect(self._read_document)
         self._window.pages.put(Page.PLANS, view, view)
         self._list()
 
@@ -112,17 +107,12 @@ class Planning(QObject):
         opened = self.view.opened
         self.view.recent.show_plans(plans, opened.kept.place if opened is not None else "")
 
-    def _is_free(self) -> bool:
-        """Whether another plan may be shown: what somebody is writing is not thrown away."""
-        if self.view.is_editing:
-            self._window.show_notice(_EDITING)
-            self._list()  # so that the list marks what is open
-        return not self.view.is_editing
-
     @Slot(str)
     def _open(self, place: str) -> None:
-        if self._is_free():
+        if self.writing.is_free():
             self._read(place)
+        else:
+            self._list()  # which marks again what is open
 
     def _read(self, place: str) -> None:
         pending = self._asking.ask_quietly(lambda desk: desk.plans.documents.open(place))
@@ -131,7 +121,6 @@ class Planning(QObject):
 
     @Slot(object)
     def _show_opened(self, opened: OpenPlan) -> None:
-        self._draft = None
         self.view.end_editing()
         self.view.show_opened(opened)
         self._list()
@@ -142,7 +131,7 @@ class Planning(QObject):
 
     @Slot(str)
     def _forget(self, place: str) -> None:
-        if not self._is_free():
+        if not self.writing.is_free():
             return
         opened = self.view.opened
         if opened is not None and opened.kept.place == place:
@@ -153,89 +142,18 @@ class Planning(QObject):
     def _choose(self) -> None:
         from limelight.ui.plans.choosing import choose_file  # noqa: PLC0415
 
-        choose_file(self._window, _KIND, self._open)
-
-    @Slot()
-    def _choose_template(self) -> None:
-        if self._is_free():
-            self._asking.ask(lambda desk: desk.plans.documents.templates(), self._show_templates)
-
-    @Slot(object)
-    def _show_templates(self, templates: Sequence[Template]) -> None:
-        from limelight.ui.plans.choosing import TemplateDialog  # noqa: PLC0415
-
-        dialog = TemplateDialog(templates, self._window)
-        dialog.chosen.connect(self._begin)
-        dialog.open()
-
-    @Slot(object)
-    def _begin(self, plan: Plan) -> None:
-        from limelight.domain.plan_files import KeptPlan, OpenPlan  # noqa: PLC0415
-
-        self._draft = plan
-        self.view.edit(OpenPlan(KeptPlan(plan)))
-
-    @Slot()
-    def _edit(self) -> None:
-        if self.view.opened is not None:
-            self.view.edit(self.view.opened)
-
-    @Slot()
-    def _end_editing(self) -> None:
-        self._draft = None
-        self.view.end_editing()
+        choose_file(self._window, KIND, self._open)
 
     @Slot()
     def _read_again(self) -> None:
         self._window.commands.action("stage.refresh").trigger()
-        if self.view.opened is not None:
-            self._read(self.view.opened.kept.place)
+        self._read_document()
 
-    @Slot(object)
-    def _save(self, plan: Plan) -> None:
-        if self._draft is not None:
-            from limelight.ui.plans.choosing import choose_new_file  # noqa: PLC0415
-
-            self._draft = plan
-            choose_new_file(self._window, plan.title, _KIND, self._save_new)
-            return
-        opened, by = self.view.opened, self._person()
-        if opened is not None:
-            self._keep(lambda desk: desk.plans.documents.save(opened.kept, plan, by))
-
-    @Slot(str)
-    def _save_new(self, place: str) -> None:
-        plan, by = self._draft, self._person()
-        if plan is not None:
-            self._keep(lambda desk: desk.plans.documents.save_new(plan, place, by))
-
-    def _keep(self, work: object) -> None:
-        pending = self._asking.ask_quietly(work)  # type: ignore[arg-type]
-        pending.succeeded.connect(self._show_opened)
-        pending.failed.connect(self._show_unsaved)
-
-    @Slot(object)
-    def _show_unsaved(self, error: LimelightError) -> None:
-        if self.view.is_editing:
-            self.view.editor.show_trouble(str(error))
-        else:
-            self._window.show_notice(str(error))
-            self._read_document()
-
+    @Slot()
     def _read_document(self) -> None:
+        """Read the open plan afresh: somebody else may have saved it."""
         if self.view.opened is not None:
             self._read(self.view.opened.kept.place)
-
-    @Slot(int, bool)
-    def _tick(self, at: int, is_done: bool) -> None:
-        opened = self.view.opened
-        if opened is None:
-            return
-        plan, by = opened.kept.plan, self._person()
-        points = list(plan.checklist)
-        points[at] = points[at].done(by, self._moment().now) if is_done else points[at].undone()
-        changed = replace(plan, checklist=tuple(points))
-        self._keep(lambda desk: desk.plans.documents.save(opened.kept, changed, by))
 
     @Slot(str)
     def _follow_link(self, address: str) -> None:
@@ -311,7 +229,3 @@ class Planning(QObject):
         opened = self.view.opened
         if opened is not None:
             self.view.show_opened(replace(opened, progress=progress))
-
-    def _person(self) -> str:
-        """Who is signed in somewhere, or whose account it is, for the record."""
-        return self._changing.anybody()

@@ -12,13 +12,14 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 
-from limelight.domain.errors import SignInFailed
+from limelight.domain.errors import PlanSavedMeanwhile, SignInFailed
 from limelight.domain.exposure import RELEASED, partial
 from limelight.domain.plan_progress import StepState
 from limelight.domain.plan_run import Phase as RunPhase
 from limelight.domain.plan_run import PlanRun
 from limelight.domain.plans import Group, Plan, Point, Wave
 from limelight.ui.confirm.armed import Phase
+from limelight.ui.confirm.sheet import Folded
 from limelight.ui.pages import Page
 from limelight.ui.plans.choosing import TemplateDialog
 from limelight.ui.plans.dialog import PlanDialog
@@ -380,6 +381,39 @@ def test_behind_an_open_dialog_no_other_plan_is_opened(stand: Stand) -> None:
     assert "A dialog is open." in stand.window.news._notice.text()
 
 
+def test_a_tick_that_somebody_else_was_quicker_with_is_told_and_read_afresh(stand: Stand) -> None:
+    stand.open()
+    theirs = replace(FULL, title="Tom was here")
+
+    def refuse(*_given: object) -> None:
+        stand.desk.files.kept["autumn"] = replace(stand.desk.kept, plan=theirs, mark="theirs")
+        raise PlanSavedMeanwhile("Nothing was saved: Tom saved it.")
+
+    stand.desk.files.save = refuse  # type: ignore[method-assign, assignment]
+    box_of(stand, "Brief support").click()
+    stand.settle()
+    assert "Tom saved it." in stand.window.news._notice.text()
+    assert "Tom was here" in words_of(stand.planning.view.sheet)
+    assert not box_of(stand, "Brief support").isChecked()
+
+
+def test_the_keyboard_stays_where_it_is_when_the_document_is_built_anew(stand: Stand) -> None:
+    stand.open()
+    box_of(stand, "Brief support").setFocus()
+    box_of(stand, "Brief support").click()
+    stand.settle()
+    assert box_of(stand, "Brief support").hasFocus()
+
+
+def test_what_stands_behind_each_change_is_at_hand_in_the_confirmation(stand: Stand) -> None:
+    stand.open()
+    dialog = asked(stand)
+    (first, _second) = dialog.findChildren(Folded)
+    first.button.click()
+    assert "Last change" in words_of(first)
+    assert "build info" in words_of(first)
+
+
 def test_steps_waves_and_points_are_added_moved_and_removed(stand: Stand) -> None:
     editor = edited(stand)
     wave = editor.waves[0]
@@ -408,8 +442,6 @@ def test_steps_waves_and_points_are_added_moved_and_removed(stand: Stand) -> Non
 
 
 def test_what_somebody_else_saved_is_told_in_the_editor_and_is_not_overwritten(stand: Stand) -> None:
-    from limelight.domain.errors import PlanSavedMeanwhile  # noqa: PLC0415
-
     editor = edited(stand)
 
     def refuse(*_given: object) -> None:
@@ -436,8 +468,8 @@ def test_a_new_plan_starts_from_a_template_or_from_nothing(stand: Stand, qtbot, 
     editor = stand.planning.view.editor
     assert stand.planning.view.is_editing
     editor.title.setText("Spring")
-    stand.planning._draft = editor.plan
-    stand.planning._save_new("spring")
+    stand.planning.writing._draft = editor.plan
+    stand.planning.writing.save_new("spring")
     stand.settle()
     kept = stand.desk.files.kept["spring"]
     assert (kept.plan.title, kept.plan.waves) == ("Spring", (Wave(),))

@@ -126,6 +126,9 @@ def facts_of_entry(recorded: Recorded) -> Iterator[Fact]:
     yield Fact("Confirmed", (f"By {intent.actor}", both_times(intent.made_at)))
     yield Fact("Reason", (recorded.reason or "None was given", *_when_added(recorded)))
     yield Fact("Ticket", (recorded.ticket or "None",))
+    if intent.in_plan is not None:
+        done = "Undoes what this plan did" if intent.in_plan.backwards else "A step of this plan"
+        yield Fact("Plan", (intent.in_plan.title, f"{done} ({intent.in_plan.step})"))
     if intent.overrides:
         yield Fact("Ticked", intent.overrides)
     yield Fact("Sent", (both_times(recorded.sent_at) if recorded.sent_at is not None else "No",))

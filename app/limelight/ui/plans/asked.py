@@ -13,6 +13,8 @@ from limelight.domain.plan_run import NOT_ATOMIC, Given, PlannedChange, PlanProp
 from limelight.domain.plans import PlanStep, words_of
 from limelight.domain.standing import standing_of
 from limelight.ui.confirm.answers import Answers
+from limelight.ui.confirm.facts import facts_of
+from limelight.ui.confirm.sheet import FactTable, Folded
 from limelight.ui.lamp import Badges, LampMark
 from limelight.ui.plans.words import target_words
 from limelight.ui.sign import Box
@@ -29,7 +31,7 @@ class AskedPage(QWidget):
 
     answers_changed = Signal()
 
-    def __init__(self, proposal: PlanProposal, themes: Themes) -> None:
+    def __init__(self, proposal: PlanProposal, themes: Themes, now: float) -> None:
         super().__init__()
         self._ticks = proposal.ticks
         titles = {each.in_plan.step: each.number for each in proposal.changes}
@@ -44,7 +46,7 @@ class AskedPage(QWidget):
             box.say(look, sign, head, lines)
             layout.addWidget(box)
         for change in proposal.changes:
-            layout.addWidget(ChangeCard(change, themes, self))
+            layout.addWidget(ChangeCard(change, themes, now, self))
         if proposal.later:
             layout.addWidget(prose_label(_later_words(proposal.later), Look.MUTED, self))
         layout.addWidget(prose_label(NOT_ATOMIC, Look.MUTED, self))
@@ -63,7 +65,7 @@ class AskedPage(QWidget):
 class ChangeCard(QFrame):
     """One change: its step, where, from what to what, and what to note."""
 
-    def __init__(self, change: PlannedChange, themes: Themes, parent: QWidget) -> None:
+    def __init__(self, change: PlannedChange, themes: Themes, now: float, parent: QWidget) -> None:
         super().__init__(parent)
         set_look(self, Look.WELL)
         layout = QVBoxLayout(self)
@@ -85,6 +87,10 @@ class ChangeCard(QFrame):
         layout.addWidget(Journey(situation.cell.exposure, proposal.target, situation.presence.presence, themes, self))
         for line in _notes(change):
             layout.addWidget(prose_label(line, Look.SMALL, self))
+        behind = FactTable(themes)
+        behind.add_path(situation.path, now)
+        behind.add(facts_of(proposal, now))
+        layout.addWidget(Folded("What stands behind it", behind, self))
         self.setAccessibleName(
             f"Step {change.number}: {situation.feature.title} in {situation.environment.name}, "
             f"from {situation.cell.exposure.words} to {proposal.target.words}"

@@ -53,7 +53,7 @@ class PlanDialog(ArmedDialog):
         """Ask for it."""
         self._proposal = proposal
         self._enter(Phase.ASKING)
-        page = AskedPage(proposal, self._themes)
+        page = AskedPage(proposal, self._themes, self._moment().now)
         page.answers_changed.connect(self._show_lacks)
         wave = f"{proposal.wave}. " if proposal.wave else ""
         self.head.show_words(proposal.title, f"{wave}Read through every change below: you confirm all of them at once.")

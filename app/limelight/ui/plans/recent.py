@@ -58,6 +58,7 @@ class RecentList(QFrame):
         layout.addWidget(self.forget, 0, Qt.AlignmentFlag.AlignLeft)
         self.setFocusProxy(self.list)
         self.list.currentItemChanged.connect(self._choose)
+        self.list.itemActivated.connect(self._choose)
         self.new.clicked.connect(self.new_wanted)
         self.open.clicked.connect(self.choose_wanted)
         self.forget.clicked.connect(self._forget)

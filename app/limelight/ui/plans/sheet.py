@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from limelight.domain.picture import EMPTY, Picture
 from limelight.domain.plan_files import OpenPlan
@@ -57,10 +57,22 @@ class PlanSheet(QFrame):
         if self._shown == (opened, readiness):
             return
         place = self._scroll.verticalScrollBar().value() if self._shown is not None else 0
+        focused = self._focused()
         self._shown = (opened, readiness)
         self.head.show_plan(opened, readiness)
-        self._scroll.setWidget(self._built(opened, readiness, picture))
+        body = self._built(opened, readiness, picture)
+        self._scroll.setWidget(body)
         self._scroll.verticalScrollBar().setValue(place)
+        if focused is not None:
+            _focus_same(body, focused)
+
+    def _focused(self) -> tuple[type[QWidget], str] | None:
+        """What in the document has the keyboard, by its kind and name: it is built anew."""
+        body = self._scroll.widget()
+        focused = QApplication.focusWidget()
+        if body is None or focused is None or not body.isAncestorOf(focused):
+            return None
+        return type(focused), focused.accessibleName()
 
     def _built(self, opened: OpenPlan, readiness: Readiness, picture: Picture) -> QWidget:
         plan, body = opened.kept.plan, QWidget()
@@ -140,6 +152,14 @@ class SheetHead(QFrame):
         self.run.setText("Run the rest…" if progress.is_begun and not progress.is_done and progress.undoing else "Run…")
         self.run.setEnabled(not progress.is_done)
         self.back.setEnabled(bool(progress.undoing))
+
+
+def _focus_same(body: QWidget, focused: tuple[type[QWidget], str]) -> None:
+    kind, name = focused
+    for widget in body.findChildren(kind):
+        if widget.accessibleName() == name:
+            widget.setFocus()
+            return
 
 
 def _card(title: str, content: QWidget) -> QFrame:
