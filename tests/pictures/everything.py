@@ -96,6 +96,13 @@ def wear(app: QApplication, themes: Themes, way: Way) -> None:
 
 def screens(themes: Themes, way: Way) -> Iterator[tuple[str, QWidget]]:
     """Every screen with its name, opened."""
+    yield from pages(themes, way)
+    yield from states(themes, way)
+    yield from opened(themes, way)
+
+
+def pages(themes: Themes, way: Way) -> Iterator[tuple[str, QWidget]]:
+    """The pages of the window."""
     picture = polled(story())
     if way.mirrored:
         picture = in_pseudo_letters(picture)
@@ -103,8 +110,6 @@ def screens(themes: Themes, way: Way) -> Iterator[tuple[str, QWidget]]:
         window = furnished(themes, picture, way.size)
         window.show_page(page)
         yield page.name.lower(), window
-    yield from states(themes, way)
-    yield from opened(themes, way)
 
 
 def states(themes: Themes, way: Way) -> Iterator[tuple[str, QWidget]]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from limelight.ui.text import plain_label, prose_label, set_prose, visible
+from limelight.ui.text import prose_label, set_prose, visible
 from limelight.ui.theme import Look, Themes, icon_pixmap, scaled, set_look
 
 
@@ -23,7 +23,7 @@ class Sign(QWidget):
     def __init__(self, name: str, look: Look, themes: Themes, side: int = 18, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name, self._look, self._themes, self._side = name, look, themes, side
-        self._label = plain_label("", Look.BODY, self)
+        self._pixmap = QPixmap()
         themes.theme_changed.connect(self._colour)
         self._colour()
 
@@ -43,10 +43,16 @@ class Sign(QWidget):
             Look.NOTICE: theme.on_accent_soft,
         }
         side = scaled(self._side)
-        pixmap = icon_pixmap(self._name, colours.get(self._look, theme.muted), side, self.devicePixelRatioF())
-        for widget in (self, self._label):
-            widget.setFixedSize(side, side)
-        self._label.setPixmap(pixmap)
+        colour = colours.get(self._look, theme.muted)
+        self._pixmap = icon_pixmap(self._name, colour, side, self.devicePixelRatioF())
+        self.setFixedSize(side, side)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Painted and no label with a picture, which a screen reader would stop at."""
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._pixmap)
+        painter.end()
 
 
 class Box(QFrame):

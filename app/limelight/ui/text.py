@@ -25,7 +25,7 @@ from limelight.ui.theme import Look, set_look
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
-    from PySide6.QtWidgets import QMessageBox, QSystemTrayIcon
+    from PySide6.QtWidgets import QLineEdit, QMessageBox, QSystemTrayIcon
 
 _BLANK_LETTERS = frozenset("\u115f\u1160\u3164\uffa0\u2800\u034f\u17b4\u17b5")
 """Characters that are letters or marks by category and yet show nothing."""
@@ -200,6 +200,15 @@ def plain_button(text: str, look: Look = Look.BUTTON, parent: QWidget | None = N
     button.setDefault(False)
     set_look(button, look)
     return button
+
+
+def offer_clearing(field: QLineEdit) -> None:
+    """Give a field the button that empties it, with a name for screen readers, which Qt's own has not."""
+    from PySide6.QtGui import QAction
+
+    field.setClearButtonEnabled(True)
+    for action in field.findChildren(QAction, "_q_qlineeditclearaction"):
+        action.setText("Clear the field")
 
 
 def ampersands(text: str) -> str:

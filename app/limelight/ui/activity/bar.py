@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QLineEdit, QMenu, QVBoxLayou
 
 from limelight.ui.activity.model import Group
 from limelight.ui.stage.flow import FlowLayout, Folding
-from limelight.ui.text import plain_button
+from limelight.ui.text import offer_clearing, plain_button
 from limelight.ui.theme import Look, Space, Themes, icon, scaled, set_look
 from limelight.usecases.export_activity import ExportForm
 
@@ -33,7 +33,7 @@ class ActivityBar(QFrame):
         self.search = QLineEdit(self)
         self.search.setPlaceholderText("Filter the activity")
         self.search.setAccessibleName("Filter the activity by any word of it")
-        self.search.setClearButtonEnabled(True)
+        offer_clearing(self.search)
         self.search.setMaxLength(200)
         self.search.textChanged.connect(self.wish_changed)
         self._choice = QButtonGroup(self)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QWidget
 
 from limelight.domain.features import Feature
-from limelight.ui.text import visible
+from limelight.ui.text import offer_clearing, visible
 
 MOST = 12
 """Features that are offered; who wants another one types on."""
@@ -77,7 +77,7 @@ class FeatureField(QLineEdit):
         self.offers.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setCompleter(completer)
         self.setPlaceholderText("Name or key of a feature")
-        self.setClearButtonEnabled(True)
+        offer_clearing(self)
         self.textEdited.connect(self._offer)
 
     def _take(self, key: str) -> None:

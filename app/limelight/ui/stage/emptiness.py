@@ -11,9 +11,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from limelight.domain.picture import Picture
+from limelight.ui.sign import Sign
 from limelight.ui.stage.words import HeadState, Moment, head_state, head_words
 from limelight.ui.text import plain_button, plain_label, prose_label, set_plain, set_prose
-from limelight.ui.theme import Look, Space, Themes, icon_pixmap, scaled
+from limelight.ui.theme import Look, Space, Themes, scaled
 
 _ICON_SIDE, _LINE_WIDTH = 40, 560  # logical pixels at 100 %
 
@@ -80,7 +81,7 @@ class EmptyPage(QScrollArea):
         super().__init__(parent)
         self._themes = themes
         self._shown: Emptiness | None = None
-        self._icon = plain_label()
+        self._icon = Sign("stage", Look.MUTED, themes, _ICON_SIDE)
         self._title = plain_label(look=Look.TITLE)
         self._lines = prose_label(look=Look.MUTED)
         self._button = plain_button("", Look.PRIMARY)
@@ -116,8 +117,7 @@ class EmptyPage(QScrollArea):
     @Slot()
     def _colour(self) -> None:
         if self._shown is not None:
-            muted, side = self._themes.theme.muted, scaled(_ICON_SIDE)
-            self._icon.setPixmap(icon_pixmap(self._shown.icon, muted, side, self.devicePixelRatioF()))
+            self._icon.show_sign(self._shown.icon, Look.MUTED)
         self._fit()
 
     def _fit(self) -> None:

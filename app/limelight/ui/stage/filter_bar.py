@@ -14,7 +14,7 @@ from limelight.domain.standing import Standing
 from limelight.ui.stage.chips import Chips
 from limelight.ui.stage.flow import FlowLayout, Folding
 from limelight.ui.stage.wishes import NOBODY, Filter, Sort, SortBy
-from limelight.ui.text import plain_button, plain_label, plain_tooltip, visible
+from limelight.ui.text import offer_clearing, plain_button, plain_label, plain_tooltip, visible
 from limelight.ui.theme import Look, Space, Themes, icon, scaled, set_look
 
 _ANYWHERE = "Anywhere"
@@ -227,11 +227,11 @@ class SearchField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setPlaceholderText("Filter features    Ctrl+F")
-        self.setClearButtonEnabled(True)
+        offer_clearing(self)
         set_look(self, Look.SEARCH)
         self.setMaxLength(200)
         self.setAccessibleName("Filter features by name, key, owner or tag")
-        self._glass = QAction(self)
+        self._glass = QAction("Filter", self)  # what a screen reader says of it
         self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
 
     def colour(self, glass: object) -> None:
