@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from e2e.console import PATIENCE, Console
-from e2e.parties import endpoint_profile
+from e2e.parties import PRODUCTION, endpoint_profile, unleash_profile
 from e2e.people import sign_in
 from real.demo import OWNER, Demo, running_demo
 from real.notification_service import NotificationService
 from real.processes import wait_until
 from real.screen import Screen
+from real.unleash import RealUnleash, SeedFeature
 
 EU = "production-eu"
+NBSP = "\N{NO-BREAK SPACE}"
 
 
 @pytest.fixture
@@ -48,7 +51,7 @@ def look_away(screen: Screen) -> None:
 
 def look_again(console: Console) -> None:
     """Take the window out of the panel again, as a person does."""
-    window = console.screen._run(["xdotool", "search", "--name", "Endpoint.*Limelight"]).split()[0]
+    window = console.screen._run(["xdotool", "search", "--name", "PRODUCTION.*Limelight"]).split()[0]
     console.screen._do(["xdotool", "windowmap", "--sync", window, "windowactivate", "--sync", window])
 
 
@@ -121,3 +124,25 @@ def told_at_last(service: NotificationService, summary: str) -> list[dict]:
 def first_word_of(demo: Demo, key: str) -> str:
     name: str = demo.flag(EU, key)["name"]
     return name.split(maxsplit=1)[0]
+
+
+def test_a_change_in_unleash_is_told_once_and_ones_own_is_not(
+    screen: Screen, unleash: RealUnleash, service: NotificationService, tmp_path: Path
+) -> None:
+    theirs, own = (f"payments-{secrets.token_hex(4)}" for _ in range(2))
+    unleash.seed([SeedFeature(theirs), SeedFeature(own, on={"production": 25})])
+    console = Console(screen, "--profile", str(unleash_profile(tmp_path, unleash.address, poll=2)))
+    sign_in(console, unleash.editor.token, "editor")
+    console.filter(own)
+    console.wait_for_cell(PRODUCTION, "25")  # how far it is on has been read by itself
+    look_away(screen)
+    unleash.client().set_off(own, "production")  # in Unleash's own console, by the person who is signed in here
+    colleague = unleash.client(unleash.admin.token)
+    colleague.set_strategy(theirs, "production", 50)
+    colleague.set_on(theirs, "production")
+    (shown, *_) = told_at_last(service, "1 change in Production (PRODUCTION)")
+    assert shown["body"].replace(NBSP, " ") == f"{theirs}: released, off → 50 %, by admin"
+    assert own not in "".join(each["body"] for each in service.closed())
+    look_again(console)
+    console.find("push button", "1 released")
+    assert console.quit() == 0

@@ -10,7 +10,7 @@ from limelight.domain.environments import Environment, Kind
 from limelight.domain.exposure import DARK, RELEASED, partial
 from limelight.domain.noticed import News, Noticed
 from limelight.ui.noticing.words import change_notification, item_words, outcome_notification, what_words
-from limelight.ui.text import time_words
+from limelight.ui.text import hide_people, show_people, time_words
 from pictures import samples
 
 PLACE = Environment("eu", "Production EU", 0, Kind.PRODUCTION)
@@ -73,3 +73,13 @@ def test_an_outcome_that_is_not_known_is_urgent_and_later_it_is_told_that_it_is(
     known = outcome_notification(replace(unknown, state=ChangeState.CONFIRMED))
     assert (known.key, known.urgent) == (told.key, False)
     assert known.summary.startswith("Now it is known: ")
+
+
+def test_before_an_audience_no_colleague_is_named() -> None:
+    hide_people(())
+    try:
+        assert "Maya" not in item_words(ITEM)
+        assert "Maya" not in change_notification(PLACE, [ITEM]).body
+    finally:
+        show_people()
+    assert "by Maya" in item_words(ITEM)
