@@ -19,16 +19,19 @@ from limelight.ui.compare.acknowledge import AcknowledgeDialog
 from limelight.ui.compare.view import CompareView
 from limelight.ui.environments.card import EnvironmentCard
 from limelight.ui.environments.poll_table import PollTable
+from limelight.ui.inspector.inspector import Inspector
+from limelight.ui.inspector.window import FeatureWindow
 from limelight.ui.pages import Page
 from limelight.ui.stage.arrangement import Density, SavedView
 from limelight.ui.stage.dialogs import ChooseColumns, OwnViews, SaveView
 from limelight.ui.stage.grouping import GroupBy
 from limelight.ui.stage.wishes import Filter
+from limelight.ui.stage.words import Moment
 from limelight.ui.theme import Themes
 from limelight.ui.window import MainWindow
 from pictures.rig import build_with_pages
 from pictures.stage import SIZES, save
-from pictures.story import DAY, NOW, story
+from pictures.story import DAY, MONOTONIC, NOW, story
 
 _LONG = "Production for the branches in the northern and eastern regions, with their partners"
 
@@ -73,7 +76,7 @@ def long_names(picture: Picture) -> Picture:
     return replace(picture, columns=columns)
 
 
-def environments(themes: Themes, folder: Path) -> None:
+def environments(themes: Themes, folder: Path) -> MainWindow:
     window = build_with_pages(themes)
     window.show_page(Page.ENVIRONMENTS)
     save(window, SIZES[0], folder / "environments-nothing-light.png")
@@ -95,6 +98,7 @@ def environments(themes: Themes, folder: Path) -> None:
     save(window, SIZES[0], folder / "environments-never-light.png")
     window.show_picture(EMPTY)
     window.close()
+    return window
 
 
 def acknowledged(view: CompareView) -> tuple[Acknowledgement, ...]:
@@ -111,7 +115,7 @@ def acknowledged(view: CompareView) -> tuple[Acknowledgement, ...]:
     return tuple(said)
 
 
-def compare(themes: Themes, folder: Path) -> None:
+def compare(themes: Themes, folder: Path) -> MainWindow:
     window = build_with_pages(themes)
     window.show_page(Page.COMPARE)
     save(window, SIZES[0], folder / "compare-nothing-light.png")
@@ -140,9 +144,10 @@ def compare(themes: Themes, folder: Path) -> None:
     dialog.show()
     keep(dialog, folder / "compare-acknowledge-light.png")
     window.close()
+    return window
 
 
-def arranged(themes: Themes, folder: Path) -> None:
+def arranged(themes: Themes, folder: Path) -> MainWindow:
     window = build_with_pages(themes)
     window.show_picture(story())
     arranging = window.stage.arranging
@@ -172,6 +177,21 @@ def arranged(themes: Themes, folder: Path) -> None:
         opens()
         keep(window.findChild(kind), folder / f"stage-dialog-{name}-light.png")
     window.close()
+    return window
+
+
+def feature(themes: Themes, folder: Path) -> None:
+    """A feature in a window of its own."""
+    for demo, appearance in ((True, Appearance.LIGHT), (False, Appearance.DARK)):
+        themes.choose(appearance)
+        window = FeatureWindow(Inspector(themes, lambda: Moment(NOW, MONOTONIC)), "instant-payments")
+        window.show_picture(story(demo=demo), "prod-eu")
+        window.show()
+        path = folder / f"feature-window-{appearance.value}.png"
+        QApplication.processEvents()
+        window.grab().save(str(path))
+        print(path)
+        window.close()
 
 
 def large(themes: Themes, window: MainWindow, path: Path) -> None:
@@ -194,9 +214,10 @@ def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     app = QApplication([])
     themes = Themes(app, Appearance.LIGHT)
-    environments(themes, folder)
-    compare(themes, folder)
-    arranged(themes, folder)
+    kept = [work(themes, folder) for work in (environments, compare, arranged)]
+    feature(themes, folder)
+    for window in kept:  # a window that is gone cannot follow another theme
+        window.deleteLater()
 
 
 if __name__ == "__main__":

@@ -28,6 +28,8 @@ from limelight.ui.theme import Look, Space, Themes, scaled, set_look
 _REST_IN_VIEW = 165  # logical pixels at 100 %: rows and what is said of one stay in view however large text is
 _SAID_HEIGHT = 124  # the same: seven lines
 
+_SELECT = "Select a feature to read how it differs; Enter shows it on the stage."
+
 _TOO_FEW = Emptiness(
     "compare",
     "There is nothing to compare yet",
@@ -145,7 +147,7 @@ class CompareView(QFrame):
         row = self._picture.catalogue.rows.get(feature, -1) if feature else -1
         is_there = 0 <= row < len(self.model.comparison.likeness)
         likeness = Likeness(self.model.comparison.likeness[row]) if is_there else Likeness.SAME
-        words = long_words(self.model.comparison, row) if is_there else "Select a feature to read how it differs."
+        words = long_words(self.model.comparison, row) if is_there else _SELECT
         set_prose(self._about, words)
         self.acknowledge_button.setEnabled(likeness.is_open)
         self.withdraw_button.setVisible(is_there and row in self.model.comparison.acknowledged)

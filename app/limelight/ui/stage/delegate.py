@@ -14,7 +14,7 @@ from limelight.domain.features import Feature, FeatureType, Lifecycle
 from limelight.domain.picture import Mark
 from limelight.domain.standing import Standing
 from limelight.ui.stage.arrangement import Density
-from limelight.ui.stage.group_head import paint_group
+from limelight.ui.stage.group_head import paint_edge, paint_group
 from limelight.ui.stage.model import AnyIndex, Painted, StageModel
 from limelight.ui.stage.pill import Pill, paint_pill, room_for_words
 from limelight.ui.stage.words import cell_words
@@ -108,7 +108,9 @@ class StageDelegate(QStyledItemDelegate):
             painter.fillRect(rect, self._themes.theme.sunken)
         elif column in cursor.production:
             painter.fillRect(rect, self._themes.theme.production_soft)
-        if not is_head:
+        if is_head:
+            paint_edge(painter, rect, self._themes.theme)
+        else:
             ratio = painter.device().devicePixelRatioF()
             painter.drawPixmap(rect.topLeft(), self._cell(row, column, rect.width(), ratio))
         if row == cursor.row and column == cursor.column:

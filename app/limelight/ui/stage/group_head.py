@@ -31,7 +31,13 @@ def paint_group(painter: QPainter, rect: QRect, group: Group, by: GroupBy, theme
     painter.setFont(small)
     painter.setPen(theme.muted)
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
+    paint_edge(painter, rect, theme)
     painter.restore()
+
+
+def paint_edge(painter: QPainter, rect: QRect, theme: Theme) -> None:
+    """The line under a head, which tells collapsed groups apart."""
+    painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.line)
 
 
 def _paint_triangle(painter: QPainter, at: QPointF, side: float, group: Group, theme: Theme) -> None:
