@@ -163,4 +163,6 @@ class Squeezed(QScrollArea):
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
             wanted = self._part.heightForWidth(self.width())
             self.setFixedHeight(max(1, min(wanted, self._around.height() - scaled(self._rest))))
+            if self._part.height() > wanted:  # a scroll area lets what it shows grow by itself, and never shrink
+                self._part.resize(self.viewport().width(), wanted)
         return seen
