@@ -19,6 +19,7 @@ from fuzz.systems import NOW, told
 from journal.writing import intent, usable
 from limelight.domain.changes import ChangeState
 from limelight.domain.errors import JournalUnusable, StoreTrouble
+from limelight.domain.plan_files import KeptPlan
 from limelight.domain.profile import Profile
 from limelight.journal.opening import open_journal
 from limelight.journal.wire import ROOT, hash_of, wrong_with
@@ -27,6 +28,9 @@ from limelight.settings import parse_profile, read_profile
 from limelight.settings.blocks import join, split
 from limelight.settings.saving import save_connection
 from limelight.store.last_picture import LastPicture
+from limelight.store.plan_files import PlanFiles
+from limelight.store.plan_reading import parse_plan
+from limelight.store.plan_writing import text_of as text_of_plan
 from limelight.store.sections import _MAGIC, Sections
 from store.test_last_picture import PROFILE
 from store.test_last_picture import told as told_picture
@@ -90,6 +94,22 @@ def saved(made: tuple[bytes, str, str]) -> Profile:
         after = save_connection(path, replace(before.systems[0], title=title), bindings)
         assert after == parse_profile(path.read_text(encoding="utf-8"), str(path), path.parent)
     return after
+
+
+_PLANS = (
+    resource("plan", "example.limelight-plan").read_bytes(),
+    *(path.read_bytes() for path in sorted(resource("plan", "templates").iterdir())),
+)
+
+
+def plan(data: bytes) -> KeptPlan:
+    """A plan out of its file, written and read again: the same."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "a.limelight-plan"
+        path.write_bytes(data)
+        kept = PlanFiles().read(str(path))
+    assert replace(parse_plan(text_of_plan(kept), kept.place), mark=kept.mark) == kept
+    return kept
 
 
 @cache
@@ -210,6 +230,7 @@ PARSERS = (
         saved,
         share=0.2,
     ),
+    Parser("a plan", changed_bytes(_PLANS), plan),
     Parser("the stored picture", pictures(), picture),
     Parser("the journal's file", changed_bytes([journal_file()]), journal, share=0.2),
     Parser("an event of the journal", _EVENTS, journal_event),

@@ -123,7 +123,7 @@ class PlanDesk:
         self.journal = journal_on(self.connection, self.clock, owner, *gone)
         self.propose_change = ProposeChange(self.bounds, self.journal, self.clock, self.profile, self.picture)
         read_back = ReadBack(self.bounds, self.journal, self.clock)
-        change = ChangeExposure(self.bounds, self.journal, self.clock, self.propose_change, read_back)
+        self.change = change = ChangeExposure(self.bounds, self.journal, self.clock, self.propose_change, read_back)
         self.resolve = ResolveChanges(self.journal, read_back)
         self.propose = ProposePlan(
             self.propose_change, self.files, self.journal, self.clock, self.profile, self.picture

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journal.writing import intent
-from limelight.domain.changes import ChangeState
+from limelight.domain.changes import ChangeState, InPlan
 from limelight.domain.errors import StoreTrouble
 from limelight.domain.tables import neutral
 from limelight.journal import verifier
@@ -37,7 +37,8 @@ def journal(clock: FakeClock) -> FileJournal:
     journal.advance("a", ChangeState.SENDING)
     journal.advance("a", ChangeState.VERIFYING)
     journal.advance("a", ChangeState.CONFIRMED, "Checked\non the server.")
-    journal.begin(intent("b", feature="other", reason="half a \ud800"))
+    planned = intent("b", feature="other", reason="half a \ud800")
+    journal.begin(replace(planned, in_plan=InPlan("p1", "=Autumn", "s1")))
     return journal
 
 
@@ -59,7 +60,9 @@ async def test_the_table_has_a_line_for_each_change_and_no_formula(
     assert told["confirmed at (UTC)"] == told["as of (UTC)"] == "2026-09-21T14:13:20Z"
     assert told["intent"] == "a"
     assert told["demo"] == "DEMO"
-    assert dict(zip(head, newest, strict=True))["reason"] == "half a \\ud800"
+    last = dict(zip(head, newest, strict=True))
+    assert last["reason"] == "half a \\ud800"
+    assert [(each["plan"], each["step of the plan"]) for each in (told, last)] == [("", ""), ("'=Autumn", "s1")]
 
 
 @pytest.mark.parametrize("starter", STARTERS)
