@@ -11,7 +11,7 @@ from limelight.domain.plans import Group, Plan, Point
 from limelight.domain.readiness import Finding, Readiness
 from limelight.ui.plans.words import MET
 from limelight.ui.sign import Sign
-from limelight.ui.text import both_times, plain_button, plain_label, prose_label, shortened
+from limelight.ui.text import both_times, person_words, plain_button, plain_label, prose_label, shortened
 from limelight.ui.theme import Look, Themes
 
 
@@ -115,6 +115,6 @@ def _group_words(group: Group, points: Sequence[Point]) -> str:
 def _about(point: Point) -> str:
     """Who, when, and whether it is required."""
     if point.done_at is not None:
-        return f"Done by {point.done_by or 'somebody'} on {both_times(point.done_at)}"
+        return f"Done by {person_words(point.done_by, 'somebody')} on {both_times(point.done_at)}"
     parts = [point.who, f"due on {point.due.isoformat()}" if point.due else "", "" if point.required else "optional"]
     return ", ".join(part for part in parts if part) or "Nobody is named"

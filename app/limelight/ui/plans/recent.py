@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem,
 
 from limelight.domain.plan_files import Listed
 from limelight.ui.plans.words import progress_words
-from limelight.ui.text import plain_button, plain_label, shortened
+from limelight.ui.text import person_words, plain_button, plain_label, shortened
 from limelight.ui.theme import Look, Themes, set_look
 
 _PLACE = Qt.ItemDataRole.UserRole
@@ -93,5 +93,5 @@ def _words(listed: Listed) -> str:
     if listed.kept is None:
         return f"{shortened(Path(listed.place).stem, 60)}\nCannot be read"
     plan = listed.kept.plan
-    second = " · ".join(part for part in (shortened(plan.owner, 30), progress_words(plan, listed.progress)) if part)
+    second = " · ".join(part for part in (shortened(person_words(plan.owner, ""), 30), progress_words(plan, listed.progress)) if part)
     return f"{shortened(plan.title, 80)}\n{second}"

@@ -12,7 +12,7 @@ from limelight.domain.plan_times import planned_words
 from limelight.domain.plans import Plan
 from limelight.domain.readiness import Finding, Met
 from limelight.ui.outcome import OutcomeWords, Tone
-from limelight.ui.text import both_times, count_words
+from limelight.ui.text import both_times, count_words, person_words
 from limelight.ui.theme import Look
 
 
@@ -85,13 +85,13 @@ def saved_words(kept: KeptPlan) -> str:
     if not kept.revision:
         return "Not saved by Limelight yet"
     when = f" on {both_times(kept.saved_at)}" if kept.saved_at is not None else ""
-    return f"Revision {kept.revision}, saved by {kept.saved_by or 'somebody'}{when}"
+    return f"Revision {kept.revision}, saved by {person_words(kept.saved_by, 'somebody')}{when}"
 
 
 def about_words(plan: Plan) -> str:
     """Owner, ticket and time, in one line."""
     when = f"Planned for {planned_words(plan.planned)}" if plan.planned is not None else "No time planned"
-    parts = [plan.owner, plan.ticket, when]
+    parts = [person_words(plan.owner, ""), plan.ticket, when]
     return " · ".join(part for part in parts if part)
 
 
