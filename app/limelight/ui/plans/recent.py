@@ -93,5 +93,6 @@ def _words(listed: Listed) -> str:
     if listed.kept is None:
         return f"{shortened(Path(listed.place).stem, 60)}\nCannot be read"
     plan = listed.kept.plan
-    second = " · ".join(part for part in (shortened(person_words(plan.owner, ""), 30), progress_words(plan, listed.progress)) if part)
+    told = (shortened(person_words(plan.owner, ""), 30), progress_words(plan, listed.progress))
+    second = " · ".join(part for part in told if part)
     return f"{shortened(plan.title, 80)}\n{second}"
