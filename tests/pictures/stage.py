@@ -22,7 +22,8 @@ SIZES = (QSize(1280, 800), QSize(2560, 1440))
 def save(window: MainWindow, size: QSize, path: Path) -> None:
     window.resize(size)
     window.show()
-    QApplication.processEvents()
+    for _ in range(4):  # each layout asks the one around it for room, and then has it
+        QApplication.processEvents()
     window.grab().save(str(path))
     print(path)
 

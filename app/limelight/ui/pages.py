@@ -79,9 +79,11 @@ class Pages(QStackedWidget):
         return start is not None
 
     def turn_to(self, page: Page) -> None:
-        """Show a page, and give it the keyboard."""
+        """Show a page, and give it the keyboard; in the blink before anybody can build it, nothing happens."""
         if page not in self._by_page:
             self.page_needed.emit(page)
+        if page not in self._by_page:
+            return
         widget = self._by_page[page]
         self.page = page
         self.show_picture(self._picture)

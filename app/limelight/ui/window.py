@@ -123,7 +123,7 @@ class MainWindow(QMainWindow):
     def show_page(self, page: Page) -> None:
         """Turn to a page."""
         self.pages.turn_to(page)
-        self.masthead.show_page(page)
+        self.masthead.show_page(self.pages.page)
         if page is Page.STAGE:
             self.stage.table.setFocus()
 

@@ -16,7 +16,7 @@ from limelight.ui.pages import Page, Pages
 from limelight.ui.theme import Themes
 from limelight.ui.window import MainWindow
 from pictures.pages import acknowledged
-from pictures.rig import build_with_pages
+from pictures.rig import build, build_with_pages
 from pictures.story import story
 
 
@@ -70,6 +70,16 @@ def test_a_page_is_built_when_it_is_first_turned_to_and_only_then(qtbot) -> None
     pages.turn_to(Page.COMPARE)
     assert needed == [Page.COMPARE]
     assert pages.currentWidget() is page
+
+
+def test_a_page_that_nobody_builds_yet_is_not_turned_to(qtbot, themes: Themes) -> None:
+    window = build(themes)
+    qtbot.addWidget(window)
+    window.show_page(Page.ENVIRONMENTS)
+    assert window.pages.page is Page.STAGE
+    button = next(one for one in window.masthead.findChildren(QPushButton) if one.text() == Page.STAGE.value)
+    assert button.isChecked()
+    window.close()
 
 
 def test_only_the_page_in_front_is_told_and_it_has_the_newest_picture_when_turned_to(qtbot) -> None:
