@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from limelight import __version__
-from limelight.domain.plan_places import is_plan
+from limelight.domain.plan_places import is_plan, path_in
 
 _LINK = "limelight:"  # an argument that begins so is an address that leads somewhere
 
@@ -28,7 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args([argument for argument in given if argument not in links])
     if len(links) > 1:
         parser.error("only one link can be followed, or one plan opened, at a time")
-    links = [str(Path(link).absolute()) if is_plan(link) else link for link in links]
+    links = [str(Path(path_in(link)).absolute()) if is_plan(link) else link for link in links]
     if options.self_test:
         from limelight.selftest import run_self_test  # noqa: PLC0415 - loaded only when asked for
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import unquote, urlsplit
+
 SUFFIX = ".limelight-plan"
 KIND = f"Release plans (*{SUFFIX})"
 
@@ -9,3 +11,11 @@ KIND = f"Release plans (*{SUFFIX})"
 def is_plan(argument: str) -> bool:
     """Whether it is the path of a plan; an address that leads somewhere is none, so no web page opens a file."""
     return argument.endswith(SUFFIX) and not argument.lower().startswith("limelight:")
+
+
+def path_in(argument: str) -> str:
+    """The path of a plan, which a desktop may give as a `file:` address (RFC 8089)."""
+    if not argument.lower().startswith("file:"):
+        return argument
+    path = unquote(urlsplit(argument).path)
+    return path[1:] if path[2:3] == ":" else path  # "/C:/plans" on Windows
