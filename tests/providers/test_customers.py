@@ -162,6 +162,14 @@ async def test_a_customer_that_unleash_would_take_for_several_is_not_asked_about
             await provider.evaluate("production", on(unleash_rig, [rollout(100)]), customer)
 
 
+async def test_what_unleash_does_not_work_out_is_told_in_its_words(unleash_rig: UnleashRig) -> None:
+    feature = on(unleash_rig, [rollout(100)])
+    async with opened(unleash_rig.reader) as provider:
+        assert isinstance(provider, EvaluatesForCustomers)
+        with pytest.raises(Unsupported, match=r"cannot say for this customer\. The server says: “Request validation"):
+            await provider.evaluate("production", feature, Customer("1", {"currentTime": "yesterday"}))
+
+
 async def test_a_token_for_applications_may_not_ask(unleash_rig: UnleashRig) -> None:
     feature = on(unleash_rig, [rollout(100)])
     backend = unleash_rig.server.backend_token("production")

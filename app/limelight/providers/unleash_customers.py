@@ -16,8 +16,10 @@ import msgspec
 from limelight.domain.customers import Customer, Evaluation
 from limelight.domain.errors import BadAnswer, NotThere, Unsupported
 from limelight.domain.exposure import percent_words
+from limelight.net.answers import quoted
 from limelight.net.client import Ask, Endpoint
 from limelight.net.decoding import decode
+from limelight.providers.unleash_data import refusal_words
 from limelight.providers.unleash_setting import strategy_of
 
 _PATH = "/api/admin/playground/advanced"
@@ -138,11 +140,14 @@ class Playground:
 
         Raises:
             NotThere: the project does not have the feature in that environment any more.
-            Unsupported: Unleash would take the customer for several.
+            Unsupported: Unleash would take the customer for several, or does not work it out; says why.
         """
         question = question_of(project, environment, customer)
-        response = await self._endpoint.get(Ask(_PATH, deadline=_DEADLINE, cap=_CAP, question=question))
+        ask = Ask(_PATH, deadline=_DEADLINE, cap=_CAP, question=question, also=frozenset({400}))
+        response = await self._endpoint.get(ask)
         source = str(self._endpoint.place)
+        if response.status == 400:  # too many features, or a property that cannot be what was given
+            raise Unsupported(f"{source} cannot say for this customer. {quoted(refusal_words(response))}".strip())
         for raw in decode(response.body, AnswerShape, source).features:
             if feature.encode() in memoryview(raw).tobytes():
                 played = decode(bytes(raw), PlayedShape, source)

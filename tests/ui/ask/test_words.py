@@ -67,7 +67,7 @@ def test_for_a_customer_it_says_whether_and_why() -> None:
         ({"have_of": (7, 8)}, "is released to everyone (its code is on 7 of 8 instances) in"),
         ({"since": None}, f", last changed {time_words(AT - 500)} by Ben; read"),
         ({"since": None, "last_change": None}, ", and since when is not told; read"),
-        ({"since": replace(SINCE, actor="")}, " by somebody whom the system does not name; read"),
+        ({"since": replace(SINCE, actor="")}, " by somebody the system does not name; read"),
         ({"environment": replace(PLACE, demo=True)}, " in Production EU (DEMO, PRODUCTION) since"),
         ({"environment": replace(PLACE, kind=Kind.TEST)}, " in Production EU since"),
         ({"trouble": "Nobody answers."}, f"; NOT FRESH, read from Bank (https://bank.example) at {both_times(AT)}, "),

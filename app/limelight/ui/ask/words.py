@@ -10,11 +10,10 @@ from enum import Enum
 from limelight.domain.customers import Customer, SupportAnswer
 from limelight.domain.environments import Environment
 from limelight.domain.standing import Standing
-from limelight.ui.text import both_times, shortened, time_words, visible
+from limelight.ui.text import both_times, person_words, shortened, time_words, visible
 
 OUTDATED = 120.0  # seconds after which an answer should be asked for anew
 
-_NAMELESS = "somebody whom the system does not name"
 _STANDING = {
     Standing.RELEASED: "is released to everyone",
     Standing.WAITING: "is off, deployed and waiting for release",
@@ -137,7 +136,7 @@ def _since_clause(told: Told) -> str:
 
 
 def _by(actor: str, told: Told) -> str:
-    return "" if told.hides else f" by {shortened(actor, 80) or _NAMELESS}"
+    return "" if told.hides else f" by {shortened(person_words(actor), 80)}"
 
 
 def _customer_clause(told: Told) -> Iterator[Piece]:
