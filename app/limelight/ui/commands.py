@@ -161,6 +161,10 @@ class Commands(QObject):
             if mine:
                 self._fill_menu(bar.addMenu(menu.value), mine)
 
+    def fill_with(self, menu: QMenu, command_ids: Sequence[str]) -> None:
+        """Put some commands into a menu of its own."""
+        self._fill_menu(menu, [self._running[command_id] for command_id in command_ids])
+
     def _fill_menu(self, menu: QMenu, running: Sequence[RunningCommand]) -> None:
         group, part, within = running[0].command.group, menu, ""
         for one in running:

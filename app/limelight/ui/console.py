@@ -157,12 +157,14 @@ class Console(QObject):
     def furnish(self) -> None:
         """Put the inspector and the activity into the window, once it has been painted."""
         from limelight.ui.feature_windows import FeatureWindows
+        from limelight.ui.cell_menu import CellMenu
         from limelight.ui.further_pages import FurtherPages
         from limelight.ui.noticing.noticing import Around, Noticing
         from limelight.ui.planning import Planning
         from limelight.ui.support import Support
 
         self.window.furnish(self.inspector, self.changing.activity)
+        CellMenu(self.window)
         self.window.pages.searches(Page.ACTIVITY, self.changing.activity.bar.search.setFocus)
         FurtherPages(self.window, self._around.themes, self._moment, self._asking, self._sign_in_at)
         self._features = FeatureWindows(
