@@ -149,6 +149,25 @@ def test_what_is_the_same_again_or_not_known_has_no_acknowledgement() -> None:
     assert likeness(UNKNOWN, ON, said) is Likeness.NOT_KNOWN
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "words"),
+    [
+        (QUARTER, HALF, ("Partly released 25%", "Partly released 50%")),
+        (BETA, STAFF, ("Partly released of beta", "Partly released of staff")),
+        (ON, ON_SOME, ("Released", "Released on 7 of 8")),
+        (OFF, ABSENT, ("Waiting", "Absent")),
+    ],
+)
+def test_what_was_acknowledged_is_kept_in_codes_and_told_in_words(
+    one: Facts, other: Facts, words: tuple[str, str]
+) -> None:
+    said = acknowledged(compare(picture_of([(one, other)]), 0, 1, (), NOW))
+    assert (said.one.words, said.other.words) == words
+    assert said.one.standing.isupper()
+    assert likeness(one, other, said) is Likeness.ACKNOWLEDGED
+    assert replace(said.one, standing="OF_A_LATER_VERSION").words.startswith("OF_A_LATER_VERSION")
+
+
 def test_an_acknowledgement_of_another_feature_or_environment_is_no_matter() -> None:
     said = acknowledged(compare(picture_of([(OFF, ON)]), 0, 1, (), NOW))
     elsewhere = replace(said, one=replace(said.one, environment="test"))

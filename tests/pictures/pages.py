@@ -108,7 +108,7 @@ def acknowledged(view: CompareView) -> tuple[Acknowledgement, ...]:
     said = []
     for number, (row, reason) in enumerate(zip(view.model.rows[1:6:2], reasons, strict=True)):
         one, other = comparison.sides(row)
-        other = replace(other, standing="Off") if number == 2 else other
+        other = replace(other, standing="OFF") if number == 2 else other
         ends = NOW + (-1 if number == 1 else 9) * DAY
         key = comparison.picture.catalogue.features[row].key
         said.append(Acknowledgement(key, one, other, reason, "Maya Lindqvist", NOW - 12 * DAY, ends))

@@ -14,7 +14,7 @@ from limelight.domain.errors import StoreTrouble
 from limelight.store.acknowledged import AcknowledgedFile
 
 SAID = Acknowledgement(
-    "pay", Side("staging", "Waiting", "off"), Side("prod", "Released", "everyone"), "Pilot \u202e", "Maya", 1.0, 9.5
+    "pay", Side("staging", "WAITING", "DARK"), Side("prod", "RELEASED", "RELEASED"), "Pilot \u202e", "Maya", 1.0, 9.5
 )
 
 

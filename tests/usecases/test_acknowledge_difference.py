@@ -14,7 +14,7 @@ from limelight.store.acknowledged import AcknowledgedFile
 from limelight.usecases.acknowledge_difference import AcknowledgeDifference, Held
 
 SAID = Acknowledgement(
-    "pay", Side("staging", "Waiting", "off"), Side("prod", "Released", "everyone"), "Pilot", "Maya", 1.0, 9.5
+    "pay", Side("staging", "WAITING", "DARK"), Side("prod", "RELEASED", "RELEASED"), "Pilot", "Maya", 1.0, 9.5
 )
 OTHER = replace(SAID, feature="lend")
 

@@ -5,17 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from limelight.domain.standing import Standing
+
 LONGEST_REASON = 1000  # characters
 LONGEST_TERM = 366 * 86_400.0  # seconds: whatever is right for longer is asked again
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """How the feature stood in one of the environments, in words."""
+    """How the feature stood in one of the environments, in codes that are the same in every language."""
 
     environment: str  # our key
-    standing: str  # "Partly released 25 %"
-    exposure: str  # "25 %"
+    standing: str  # the name of a `Standing`: "PARTLY_RELEASED"
+    exposure: str  # the name of an `ExposureKind`, with what else tells it apart: "PARTIAL 25% on 7 of 8"
+
+    @property
+    def words(self) -> str:
+        """The standing for people: "Partly released 25% on 7 of 8"."""
+        known = Standing.__members__.get(self.standing)
+        told = self.exposure.partition(" ")[2]
+        return f"{known.word if known is not None else self.standing} {told}".strip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from itertools import compress
 from limelight.domain.acknowledgements import Acknowledgement, Side
 from limelight.domain.differing import differing_rows
 from limelight.domain.exposure import ExposureKind
-from limelight.domain.picture import Column, Detail, Mark, Picture
+from limelight.domain.picture import CellView, Column, Detail, Mark, Picture
 
 _PARTLY = bytes(1 if code & Mark.PARTLY_DEPLOYED else 0 for code in range(256))
 _TARGETED = bytes(1 if code & Mark.TARGETED else 0 for code in range(256))
@@ -67,6 +67,10 @@ class Comparison:
         """How many rows are so."""
         return sum(self.likeness.count(each) for each in of)
 
+    def cells(self, row: int) -> tuple[CellView, CellView]:
+        """Both cells of a row."""
+        return self.picture.cell(self.left, row), self.picture.cell(self.right, row)
+
     def sides(self, row: int) -> tuple[Side, Side]:
         """Both cells of a row, as an acknowledgement holds them."""
         return side_of(self.picture, self.left, row), side_of(self.picture, self.right, row)
@@ -95,7 +99,18 @@ def compare(
 def side_of(picture: Picture, column: int, row: int) -> Side:
     """A cell as an acknowledgement holds it."""
     cell = picture.cell(column, row)
-    return Side(picture.columns[column].environment.key, cell.words, cell.exposure.words)
+    return Side(picture.columns[column].environment.key, cell.standing.name, " ".join(_codes(cell)))
+
+
+def _codes(cell: CellView) -> Iterator[str]:
+    """All that tells two exposures of one standing apart."""
+    yield cell.exposure.kind.name
+    if cell.exposure.percentage is not None:
+        yield f"{cell.exposure.percentage:g}%"
+    if cell.exposure.audiences:
+        yield f"of {', '.join(cell.exposure.audiences)}"
+    if Mark.PARTLY_DEPLOYED in cell.marks:
+        yield f"on {cell.detail.have} of {cell.detail.of}"
 
 
 def _judged(said: Acknowledgement, sides: tuple[Side, Side], now: float) -> Likeness:

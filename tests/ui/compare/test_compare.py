@@ -76,9 +76,9 @@ def test_the_last_step_before_production_is_compared_first_and_only_differences_
 def test_each_row_says_both_standings_and_who_gets_it(view: CompareView) -> None:
     words = [view.model.index(0, at).data() for at in At]
     at = view.model.rows[0]
-    left, right = view.model.comparison.sides(at)
-    assert words[At.LEFT : At.EXPOSURE] == [left.standing, right.standing]
-    assert words[At.EXPOSURE] == f"{left.exposure}  |  {right.exposure}"
+    left, right = view.model.comparison.cells(at)
+    assert words[At.LEFT : At.EXPOSURE] == [left.words, right.words]
+    assert words[At.EXPOSURE] == f"{left.exposure.words}  |  {right.exposure.words}"
     assert words[At.LIKENESS] == "Different"
 
 
@@ -177,7 +177,7 @@ def test_an_acknowledgement_can_be_withdrawn_and_what_is_the_same_cannot_be_ackn
 
 
 def test_the_details_say_why_until_when_and_by_whom(view: CompareView) -> None:
-    other = replace(said_of(view, 1), one=replace(said_of(view, 1).one, standing="Absent"))
+    other = replace(said_of(view, 1), one=replace(said_of(view, 1).one, standing="ABSENT"))
     view.show_acknowledged((other,))
     view.table.setCurrentIndex(view.model.index(view.model.row_of(other.feature), 0))
     words = view._about.text()

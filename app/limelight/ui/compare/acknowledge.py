@@ -37,9 +37,8 @@ class AcknowledgeDialog(WordDialog):
         self._sides: tuple[Side, Side] = comparison.sides(row)
         self._by, self._now = by, now
         names = [comparison.picture.columns[at].environment.name for at in (comparison.left, comparison.right)]
-        stands = " and ".join(
-            f"{side.standing} in {shortened(name, 80)}" for side, name in zip(self._sides, names, strict=True)
-        )
+        cells = zip(comparison.cells(row), names, strict=True)
+        stands = " and ".join(f"{cell.words} in {shortened(name, 80)}" for cell, name in cells)
         about = f"“{shortened(self._feature.title, 160)}” is {stands}"
         super().__init__("This difference is right for now", about, _NOTE, parent)
         self.reason = self.ask("Why it is right", LONGEST_REASON)

@@ -140,10 +140,10 @@ class CompareModel(QAbstractTableModel):
             return visible(self._picture.catalogue.features[row].title)
         if at is At.LIKENESS:
             return visible(short_words(self.comparison, row))
-        left, right = self.comparison.sides(row)
+        left, right = self.comparison.cells(row)
         if at is At.EXPOSURE:
-            return visible(f"{left.exposure}  |  {right.exposure}")
-        return visible((left if at is At.LEFT else right).standing)
+            return visible(f"{left.exposure.words}  |  {right.exposure.words}")
+        return visible((left if at is At.LEFT else right).words)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The environments' names stand over their standings."""

@@ -79,7 +79,7 @@ def table_of(comparison: Comparison, rows: Sequence[int], now: float) -> TextTab
     lines = []
     for row in rows:
         feature = picture.catalogue.features[row]
-        told = [text for side in comparison.sides(row) for text in (side.standing, side.exposure)]
+        told = [text for cell in comparison.cells(row) for text in (cell.words, cell.exposure.words)]
         lines.append([visible(text) for text in (feature.title, feature.key, *told, short_words(comparison, row))])
     read = "; ".join(f"{name} {_read_words(column)}" for name, column in zip(names, sides, strict=True))
     return TextTable([*heads, "Difference"], lines, f"As of {utc_words(now)}. {read}.")
@@ -109,6 +109,6 @@ def _said_lines(said: Acknowledgement, likeness: Likeness) -> list[str]:
         f"Why: {shortened(said.reason)}",
     ]
     if likeness is Likeness.ANOTHER:
-        was = " and ".join(f"{side.standing} in {side.environment}" for side in (said.one, said.other))
+        was = " and ".join(f"{side.words} in {side.environment}" for side in (said.one, said.other))
         lines.append(f"It was acknowledged as {was}")
     return lines
