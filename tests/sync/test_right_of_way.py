@@ -9,11 +9,12 @@ import pytest
 from limelight.domain import exposure as exposures
 from limelight.domain.cells import Cell
 from limelight.domain.errors import Unreachable
+from limelight.domain.situation import Situation
 from limelight.domain.standing import Standing
 from limelight.sync.engine import Engine
 from limelight.sync.extents import AT_ONCE
 from limelight.sync.poller import LONGEST_BEHIND
-from limelight.usecases.fresh_look import FreshLook, Look
+from limelight.usecases.fresh_look import FreshLook
 from sync.fakes import FakeSystem, FakeSystemWithExtents, World, settle
 
 KEYS = [f"f{number:03}" for number in range(100)]
@@ -30,7 +31,7 @@ def world_with_extents(*environments: str) -> tuple[World, FakeSystemWithExtents
     return World({"one": system}), system
 
 
-def looking(world: World, engine: Engine, environment: str) -> asyncio.Task[Look]:
+def looking(world: World, engine: Engine, environment: str) -> asyncio.Task[Situation]:
     """A person looks at a feature afresh, as a proposal and a change do."""
     look = FreshLook(world.bounds, world.clock, world.profile(), lambda: engine.picture)
     return asyncio.ensure_future(look(environment, KEYS[0]))
