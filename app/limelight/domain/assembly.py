@@ -13,7 +13,7 @@ from limelight.domain.cells import Cell
 from limelight.domain.drafts import Draft
 from limelight.domain.exposure import ExposureKind
 from limelight.domain.features import Feature
-from limelight.domain.merging import Known, grown, rows_left
+from limelight.domain.merging import Known, grown, rows_left, with_needs
 from limelight.domain.picture import EMPTY, Catalogue, Column, Freshness, Picture, catalogue_of
 from limelight.domain.polls import Poll, with_poll
 from limelight.domain.seats import Seat, described, frozen, opening, with_evidence
@@ -186,20 +186,13 @@ def _learned(assembly: Assembly, taken: Taken) -> tuple[Known, tuple[str, ...]]:
     fresh = {
         key: feature
         for key, each in taken.reading.features.items()
-        if (feature := _with_needs(each, held.get(key))) != held.get(key)
+        if (feature := with_needs(each, held.get(key))) != held.get(key)
     }
     stale = _stale(assembly, taken, held) if taken.reading.whole else _NOTHING
     if not fresh and not stale:
         return assembly.known, ()
     told = {key: feature for key, feature in {**held, **fresh}.items() if key not in stale}
     return {**assembly.known, taken.system: told}, (*fresh, *stale)
-
-
-def _with_needs(feature: Feature, held: Feature | None) -> Feature:
-    """A feature with what it depends on, as it was told before, where a reading is silent about that."""
-    if feature.depends_on is not None or held is None or held.depends_on is None:
-        return feature
-    return replace(feature, depends_on=held.depends_on)
 
 
 def _stale(assembly: Assembly, taken: Taken, held: Mapping[str, Feature]) -> frozenset[str]:

@@ -26,6 +26,13 @@ def merged(key: str, known: Known, since: Mapping[str, str]) -> Feature:
     return feature if version == feature.since_version else replace(feature, since_version=version)
 
 
+def with_needs(feature: Feature, held: Feature | None) -> Feature:
+    """A feature with what it depends on, as it was told before, where a reading is silent about that."""
+    if feature.depends_on is not None or held is None or held.depends_on is None:
+        return feature
+    return replace(feature, depends_on=held.depends_on)
+
+
 def grown(
     catalogue: Catalogue, new: Iterable[str], moved: Iterable[str], known: Known, since: Mapping[str, str]
 ) -> Catalogue:

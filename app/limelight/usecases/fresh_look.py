@@ -208,7 +208,7 @@ def _evidence_for(feature: Feature, cell: Cell, evidence: _Evidence) -> list[Evi
     found = list(cell.evidence)
     for said in evidence.said:
         found += [*said.everywhere, *said.features.get(feature.key, ())]
-    return found
+    return [item for item in found if item.is_about(feature.key)]
 
 
 def _version(presence: Judgement, evidence: _Evidence, facts: EnvironmentFacts) -> str:

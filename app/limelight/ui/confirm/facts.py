@@ -124,7 +124,7 @@ def _code_lines(situation: Situation, now: float) -> Iterator[str]:
         yield _evidence_line(presence.deciding, now)
     yield from (f"{EVIDENCE_UNREAD}: {shortened(why)}" for why in situation.evidence_trouble)
     if presence.disagree:
-        yield "Evidence of another kind says the opposite."
+        yield "Other evidence says the opposite" if presence.deciding else "The sources contradict each other"
 
 
 def _change_lines(proposal: Proposal, now: float) -> Iterator[str]:
