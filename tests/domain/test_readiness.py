@@ -11,7 +11,7 @@ import pytest
 from domain.builders import NOW
 from domain.test_plans import A, change
 from limelight.domain.cells import LastChange
-from limelight.domain.changes import ChangeState
+from limelight.domain.changes import ChangeState, Recorded
 from limelight.domain.environments import Environment, Freeze, Kind
 from limelight.domain.evidence import Evidence, EvidenceKind, Presence, judge_presence
 from limelight.domain.exposure import DARK, RELEASED, Exposure, ExposureKind, partial
@@ -253,9 +253,28 @@ def test_the_time_is_told_and_stands_in_nobodys_way() -> None:
     assert [each.met for each in ready(gap).findings if each.check is Check.TIME] == [Met.TO_KNOW, Met.TO_KNOW]
 
 
+def test_a_step_that_is_done_says_when_it_does_not_stand_so_any_more() -> None:
+    first = PlanStep("q", "pay", "prod-eu", partial(25.0))
+    plan = replace(PLAN, waves=(Wave(steps=(first,)), Wave(steps=(STEP,))))
+    quarter = [change(first)]
+    done = [*quarter, change(STEP, before=partial(25.0))]
+
+    def since(changes: list[Recorded], seen: Picture) -> list[tuple[str, str]]:
+        told = ready(plan, seen, progress=progress_of(plan, changes))
+        return [(each.step, each.words) for each in told.findings if "changed since" in each.words]
+
+    assert since(quarter, in_production(partial(25.0))) == []
+    gone = "It was done, and stands at off now: it was changed since."
+    assert since(quarter, in_production(DARK)) == [("q", gone)]
+    assert since(done, in_production(RELEASED)) == []
+    assert since(done, in_production(DARK)) == [("s", gone)]
+    assert since(done, in_production(DARK, freshness=Freshness(0.5, 50.0))) == []  # it was read before
+    assert since(done, picture()) == []
+
+
 def test_a_step_that_is_done_has_no_points_and_what_is_unresolved_is_open() -> None:
     plan = replace(PLAN, waves=(Wave(steps=(A,)),))
-    assert ready(plan, progress=progress_of(plan, [change(A)])).of("a") == ()
+    assert ready(plan, in_production(partial(25.0)), progress=progress_of(plan, [change(A)])).of("a") == ()
     unknown = ready(plan, progress=progress_of(plan, [change(A, ChangeState.UNKNOWN)]))
     assert unknown.open[0].words.startswith("What became of the change of Instant payments in Production EU")
     assert found(Check.PLAN, replace(PLAN, waves=())).met is Met.NO

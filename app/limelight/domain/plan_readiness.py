@@ -12,11 +12,11 @@ from limelight.domain.step_readiness import StepReadiness
 
 
 def readiness_of(plan: Plan, outlook: Outlook) -> Readiness:
-    """Every point of `plan`. A step that is done has none."""
+    """Every point of `plan`. A step that is done has none, but where it does not stand so any more."""
     found = [*_of_plan(plan, outlook)]
     for step in plan.steps:
-        if outlook.progress.state(step.id) is not StepState.DONE:
-            found += StepReadiness(plan, step, outlook).findings()
+        looked = StepReadiness(plan, step, outlook)
+        found += looked.since() if outlook.progress.state(step.id) is StepState.DONE else looked.findings()
     return Readiness(tuple(found))
 
 

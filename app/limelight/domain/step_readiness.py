@@ -9,6 +9,7 @@ from limelight.domain.evidence import Evidence, EvidenceKind, Presence
 from limelight.domain.exposure import Exposure, ExposureKind, raises
 from limelight.domain.people import Permission
 from limelight.domain.picture import CellView, Column
+from limelight.domain.plan_progress import StepState
 from limelight.domain.plan_times import days_between, moment_planned
 from limelight.domain.plans import Plan, PlanStep
 from limelight.domain.readiness import Check, Finding, Met, Outlook
@@ -34,6 +35,26 @@ class StepReadiness:
         if self._gives:
             found += [self._code(), *self._path()]
         return [*found, *self._freeze(), *self._conflicts()]
+
+    def since(self) -> list[Finding]:
+        """Of a step that is done: whether somebody changed it since, as far as it was read since."""
+        told = self._outlook.progress.steps[self._step.id].recorded
+        if told is None or self._is_followed or self._not_in_sight() is not None:
+            return []
+        stands, read_at = self._cell.exposure, self._column.freshness.read_at
+        if stands == self._step.target or read_at is None or read_at <= told.at:
+            return []
+        words = f"It was done, and stands at {stands.words} now: it was changed since."
+        return [self._say(Check.KNOWN, Met.NO, words, "Look at its history. The plan does not do it again by itself.")]
+
+    @property
+    def _is_followed(self) -> bool:
+        """Whether a later step that is done as well changed the same feature there again."""
+        steps, mine = self._plan.steps, (self._step.feature, self._step.environment)
+        return any(
+            (each.feature, each.environment) == mine and self._outlook.progress.state(each.id) is StepState.DONE
+            for each in steps[steps.index(self._step) + 1 :]
+        )
 
     @property
     def _column(self) -> Column:

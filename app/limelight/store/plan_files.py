@@ -97,7 +97,7 @@ def _require_same(path: Path, kept: KeptPlan) -> None:
         return
     if not kept.mark:
         raise PlanSavedMeanwhile("There is a file of that name already. Choose another name.")
-    raise PlanSavedMeanwhile(f"Nothing was saved: {_who_saved(data, kept)} Read it again, or save yours as a copy.")
+    raise PlanSavedMeanwhile(f"Nothing was saved: {_who_saved(data, kept)} Read it again, or save yours as another.")
 
 
 def _who_saved(data: bytes, kept: KeptPlan) -> str:

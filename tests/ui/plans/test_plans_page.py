@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QWidget
 
 from limelight.domain.errors import PlanSavedMeanwhile, SignInFailed
 from limelight.domain.exposure import RELEASED, partial
@@ -164,7 +164,7 @@ def test_one_confirmation_lists_the_wave_and_the_run_ends_with_every_change_chec
     words = words_of(dialog)
     for said in ('Run "Autumn" in ONE and TWO', "1. Feature one", "2. Feature two", "There is no way to make them all"):
         assert said in words, said
-    assert "f-one in one to everyone" in words  # what comes after the hold
+    assert "Feature one in ONE to everyone" in words  # what comes after the hold
     assert (dialog.foot.confirm.text(), dialog.foot.confirm.isEnabled()) == ("Make 2 changes", False)
     assert dialog.focusWidget() is dialog.foot.cancel
     QTest.keyClick(dialog, Qt.Key.Key_Return)
@@ -454,6 +454,39 @@ def test_what_somebody_else_saved_is_told_in_the_editor_and_is_not_overwritten(s
     assert stand.planning.view.is_editing
 
 
+def test_an_edited_plan_can_be_saved_as_another_which_was_not_run(stand: Stand) -> None:
+    editor = edited(stand)
+    editor.title.setText("Copy")
+    editor.save_as.click()
+    stand.settle()
+    dialog = stand.window.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.reject()
+    stand.settle()
+    editor.save_as.click()
+    stand.settle()
+    dialog = next(each for each in stand.window.findChildren(QFileDialog) if each.isVisible())
+    dialog.fileSelected.emit("copy")
+    dialog.reject()
+    stand.settle()
+    assert (stand.desk.files.kept["copy"].plan.title, stand.desk.files.kept["autumn"].plan.title) == ("Copy", "Autumn")
+    assert stand.desk.files.kept["copy"].plan.id != FULL.id
+    assert stand.planning.view.opened.kept.place == "copy"
+
+
+def test_after_a_copy_that_was_given_up_the_plan_is_saved_in_its_own_file(stand: Stand) -> None:
+    editor = edited(stand)
+    editor.save_as.click()
+    stand.settle()
+    dialog = stand.window.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.reject()
+    stand.settle()
+    editor.save.click()
+    stand.settle()
+    assert stand.desk.files.kept["autumn"].revision == 2
+
+
 def test_a_new_plan_starts_from_a_template_or_from_nothing(stand: Stand, qtbot, tmp_path: Path) -> None:
     stand.window.show_page(Page.PLANS)
     stand.settle()
@@ -468,8 +501,12 @@ def test_a_new_plan_starts_from_a_template_or_from_nothing(stand: Stand, qtbot, 
     editor = stand.planning.view.editor
     assert stand.planning.view.is_editing
     editor.title.setText("Spring")
-    stand.planning.writing._draft = editor.plan
-    stand.planning.writing.save_new("spring")
+    editor.save.click()
+    stand.settle()
+    files = stand.window.findChild(QFileDialog)
+    assert files is not None
+    files.fileSelected.emit("spring")
+    files.reject()
     stand.settle()
     kept = stand.desk.files.kept["spring"]
     assert (kept.plan.title, kept.plan.waves) == ("Spring", (Wave(),))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from limelight.domain.evidence import Presence
 from limelight.domain.exposure import Exposure
 from limelight.domain.plan_run import NOT_ATOMIC, Given, PlannedChange, PlanProposal, Tick
-from limelight.domain.plans import PlanStep, words_of
+from limelight.domain.plans import words_of
 from limelight.domain.standing import standing_of
 from limelight.ui.confirm.answers import Answers
 from limelight.ui.confirm.facts import facts_of
@@ -48,7 +48,7 @@ class AskedPage(QWidget):
         for change in proposal.changes:
             layout.addWidget(ChangeCard(change, themes, now, self))
         if proposal.later:
-            layout.addWidget(prose_label(_later_words(proposal.later), Look.MUTED, self))
+            layout.addWidget(prose_label(_later_words(proposal), Look.MUTED, self))
         layout.addWidget(prose_label(NOT_ATOMIC, Look.MUTED, self))
         self.answers.setVisible(not proposal.blocked)
         layout.addWidget(self.answers)
@@ -141,6 +141,14 @@ def _notes(change: PlannedChange) -> list[str]:
     return [*change.proposal.confirmation.warnings, *origin, *in_parts]
 
 
-def _later_words(later: Sequence[PlanStep]) -> str:
-    told = "; ".join(f"{step.feature} in {step.environment} to {words_of(step.target)}" for step in later)
+def _later_words(proposal: PlanProposal) -> str:
+    """What comes after the hold, by the names that are known from this wave."""
+    seen = [each.proposal.situation for each in proposal.changes if each.proposal is not None]
+    features = {each.feature.key: each.feature.title for each in seen}
+    places = {each.environment.key: each.environment.name for each in seen}
+    told = "; ".join(
+        f"{features.get(step.feature, step.feature)} in {places.get(step.environment, step.environment)} "
+        f"to {words_of(step.target)}"
+        for step in proposal.later
+    )
     return f"After that a person looks, and is asked anew: {shortened(told, 300)}."

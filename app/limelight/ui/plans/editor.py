@@ -35,10 +35,12 @@ class PlanEditor(QFrame):
 
     Signals:
         saved(object): the person wants this `Plan` saved.
+        copied(object): the person wants this `Plan` saved as another one, in a file of its own.
         given_up(): leave it as it was.
     """
 
     saved = Signal(object)
+    copied = Signal(object)
     given_up = Signal()
 
     def __init__(self, profile: Profile, parent: QWidget | None = None) -> None:
@@ -62,11 +64,13 @@ class PlanEditor(QFrame):
         self.waves: list[WaveBox] = []
         self._waves = QVBoxLayout()
         self.save = plain_button("Save", Look.PRIMARY, self)
+        self.save_as = plain_button("Save as another…", Look.BUTTON, self)
         self.cancel = plain_button("Cancel", Look.BUTTON, self)
         self._trouble = prose_label("", Look.DANGER_TEXT, self)
         self._lay_out(body)
         self._scroll.setWidget(body)
         self.save.clicked.connect(self._save)
+        self.save_as.clicked.connect(self._save_as)
         self.cancel.clicked.connect(self.given_up)
         self.setFocusProxy(self.title)
 
@@ -166,8 +170,8 @@ class PlanEditor(QFrame):
         buttons.setContentsMargins(20, 10, 20, 12)
         buttons.addWidget(self._trouble, 1)
         buttons.addStretch(0)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.save)
+        for button in (self.cancel, self.save_as, self.save):
+            buttons.addWidget(button)
         return foot
 
     def _put_wave(self, wave: Wave) -> None:
@@ -190,10 +194,19 @@ class PlanEditor(QFrame):
 
     @Slot()
     def _save(self) -> None:
+        if self._is_whole():
+            self.saved.emit(self.plan)
+
+    @Slot()
+    def _save_as(self) -> None:
+        if self._is_whole():
+            self.copied.emit(self.plan)
+
+    def _is_whole(self) -> bool:
+        """Whether it can be saved so; says why not."""
         trouble = self.trouble
         self.show_trouble(trouble)
-        if not trouble:
-            self.saved.emit(self.plan)
+        return not trouble
 
 
 def _line(name: str, parent: QWidget) -> QLineEdit:

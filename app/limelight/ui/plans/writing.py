@@ -49,11 +49,13 @@ class Writing(QObject):
         self._asking = asking
         self._by = by
         self._moment = moment
-        self._draft: Plan | None = None  # a new plan that has no file yet
+        self._is_new = False  # what is edited has no file yet
+        self._another: Plan | None = None  # what is to be saved in a file of its own, once that is chosen
         view.recent.new_wanted.connect(self._choose_template)
         view.sheet.edit_wanted.connect(self._edit)
         view.sheet.ticked.connect(self._tick)
         view.editor.saved.connect(self._save)
+        view.editor.copied.connect(self._save_as)
         view.editor.given_up.connect(self._give_up)
 
     def is_free(self) -> bool:
@@ -64,7 +66,7 @@ class Writing(QObject):
 
     def save_new(self, place: str) -> None:
         """Save the new plan in a file that is not there yet."""
-        plan, by = self._draft, self._by()
+        plan, by = self._another, self._by()
         if plan is not None:
             self._keep(lambda desk: desk.plans.documents.save_new(plan, place, by))
 
@@ -81,28 +83,31 @@ class Writing(QObject):
 
     @Slot(object)
     def _begin(self, plan: Plan) -> None:
-        self._draft = plan
+        self._is_new = True
         self._view.edit(OpenPlan(KeptPlan(plan)))
 
     @Slot()
     def _edit(self) -> None:
-        self._draft = None
+        self._is_new = False
         if self._view.opened is not None:
             self._view.edit(self._view.opened)
 
     @Slot()
     def _give_up(self) -> None:
-        self._draft = None
         self._view.end_editing()
 
     @Slot(object)
     def _save(self, plan: Plan) -> None:
         opened, by = self._view.opened, self._by()
-        if self._draft is not None:
-            self._draft = plan
-            choose_new_file(self._window, plan.title, KIND, self.save_new)
+        if self._is_new:
+            self._save_as(plan)
         elif opened is not None:
             self._keep(lambda desk: desk.plans.documents.save(opened.kept, plan, by))
+
+    @Slot(object)
+    def _save_as(self, plan: Plan) -> None:
+        self._another = plan
+        choose_new_file(self._window, plan.title, KIND, self.save_new)
 
     @Slot(int, bool)
     def _tick(self, at: int, is_done: bool) -> None:
@@ -122,7 +127,7 @@ class Writing(QObject):
 
     @Slot(object)
     def _take_written(self, opened: OpenPlan) -> None:
-        self._draft = None
+        self._is_new = False
         self.written.emit(opened)
 
     @Slot(object)
