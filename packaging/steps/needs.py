@@ -109,6 +109,7 @@ _ON_LINUX = (
     _below_usr("lib/python3*/*-packages/pyatspi", "python3-pyatspi", _OUTSIDE),
     _program("gnome-keyring-daemon", "gnome-keyring", "tests of the keyring"),
     _program("dunst", "dunst", "tests of notifications"),
+    _program("trayer", "trayer", "tests of notifications"),
     _program("chromium", "chromium", "tests that sign in with a browser"),
 )
 FOR_TESTS = _EVERYWHERE + (_ON_LINUX if LINUX else ())

@@ -245,6 +245,7 @@ class Noticing(QObject):
 
     @Slot(bool)
     def _take_looking(self, looks: bool) -> None:
+        self.tray.show(wanted=self.telling.wishes.tray)  # a tray may have come, or gone
         if looks:
             self.telling.clear()
             self._show_items()
