@@ -13,6 +13,9 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractScrollArea, QComboBox, QLineEdit, QScrollArea, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
+from limelight.domain.standing import Standing
+from limelight.ui.activity import ActivityView
+from limelight.ui.activity.model import Group
 from limelight.ui.theme import Themes
 from pictures import everything
 
@@ -110,3 +113,33 @@ def test_fields_and_splitters_can_be_told_apart(shown: Iterator[tuple[str, QWidg
         names = [name_of(QAccessible.queryAccessibleInterface(field)) for field in fields]
         assert len(names) == len(set(names)), (name, sorted(names))
         assert all(not takes_keyboard(splitter) for splitter in widget.findChildren(QSplitter))
+
+
+def toggle(widget: QWidget) -> None:
+    """As a screen reader does it."""
+    QAccessible.queryAccessibleInterface(widget).actionInterface().doAction("Toggle")
+
+
+def test_what_is_toggled_by_a_screen_reader_acts_as_if_it_was_pressed(qtbot: QtBot, themes: Themes) -> None:
+    window = everything.furnished(themes, everything.story(), everything.SMALL)
+    qtbot.addWidget(window)
+    toggle(window.stage.filter_bar.chips._buttons[Standing.WAITING])
+    assert window.stage.model.wanted.standings == {Standing.WAITING}
+    toggle(window.masthead._pages[everything.Page.ACTIVITY])
+    assert window.pages.page is everything.Page.ACTIVITY
+    view = window.activity
+    assert isinstance(view, ActivityView)
+    toggle(view.bar.chips[Group.UNRESOLVED])
+    assert view.model.rowCount() == view.model.counts()[Group.UNRESOLVED]
+    window.close()
+
+
+def test_a_cell_that_a_screen_reader_selects_has_the_cursor(qtbot: QtBot, themes: Themes) -> None:
+    window = everything.furnished(themes, everything.story(), everything.SMALL)
+    qtbot.addWidget(window)
+    table = window.stage.table
+    row, column = table.model().row_of("freeze-card"), 3
+    table.selectionModel().select(table.model().index(row, column), table.selectionModel().SelectionFlag.ClearAndSelect)
+    assert (table.currentIndex().row(), table.currentIndex().column()) == (row, column)
+    assert window.selected == ("freeze-card", "staging")
+    window.close()

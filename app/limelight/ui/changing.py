@@ -70,6 +70,7 @@ class Changing(QObject):
         self.activity = ActivityView(around.themes)
         self.activity.know_places(around.profile.environments)
         self.activity.export_asked.connect(self._export)
+        window.export_wanted.connect(self.activity.bar.export_wanted)
         self.activity.check_asked.connect(self._check_again)
         self.activity.attest_asked.connect(self._attest)
         self.activity.reason_asked.connect(self._add_reason)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -41,7 +41,7 @@ class Masthead(QFrame):
         self.person = _person_button(commands, themes)
         self._lay_out(profile)
         for button in self._pages.values():
-            button.clicked.connect(self._choose_page)
+            button.toggled.connect(self._choose_page)  # a screen reader toggles and does not click
         themes.theme_changed.connect(self._colour)
         self._colour()
         self.show_page(Page.STAGE)
@@ -56,7 +56,8 @@ class Masthead(QFrame):
 
     def show_page(self, page: Page) -> None:
         """Mark the page that is shown."""
-        self._pages[page].setChecked(True)
+        with QSignalBlocker(self._pages[page]):
+            self._pages[page].setChecked(True)
 
     def show_people(self, picture: Picture) -> None:
         """Who is signed in, as the servers say."""
@@ -94,9 +95,10 @@ class Masthead(QFrame):
         layout.setContentsMargins(Space.EDGE, Space.NEAR, Space.APART, Space.NEAR)
         layout.addWidget(Folding(Space.APART, start, pages, end))
 
-    @Slot()
-    def _choose_page(self) -> None:
-        self.page_wanted.emit(next(page for page, button in self._pages.items() if button is self.sender()))
+    @Slot(bool)
+    def _choose_page(self, is_chosen: bool) -> None:
+        if is_chosen:
+            self.page_wanted.emit(next(page for page, button in self._pages.items() if button.isChecked()))
 
     @Slot()
     def _colour(self) -> None:

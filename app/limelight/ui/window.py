@@ -32,6 +32,7 @@ class MainWindow(QMainWindow):
 
     Signals:
         closed(): the person closed it.
+        export_wanted(object): everything that was recorded is to be written to a file, in an `ExportForm`.
         explanation_wanted(): why it is read-only, and what can be done.
         feature_window_wanted(str, str): keys of a feature, which is to have a window of its own, and of an environment.
 
@@ -42,6 +43,7 @@ class MainWindow(QMainWindow):
 
     closed = Signal()
     explanation_wanted = Signal()
+    export_wanted = Signal(object)
     feature_window_wanted = Signal(str, str)
 
     def __init__(self, profile: Profile, themes: Themes, clock: Clock, doings: Doings) -> None:

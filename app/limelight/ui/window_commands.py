@@ -76,7 +76,40 @@ def _program(window: MainWindow, doings: Doings) -> list[Command]:
             "Ctrl+Shift+I",
             help="Show who is signed in where, and what they may do; switch the person, or sign out.",
         ),
+        *_exports(window),
         Command("window.quit", "Quit", _without_answer(window.close), menu, "Ctrl+Q", help="Close Limelight.", group=1),
+    ]
+
+
+def _exports(window: MainWindow) -> list[Command]:
+    def exporter(form: str) -> Callable[[], None]:
+        def ask() -> None:
+            from limelight.usecases.export_activity import ExportForm  # noqa: PLC0415  (not for the first paint)
+
+            window.export_wanted.emit(ExportForm[form])
+
+        return ask
+
+    within, tip = "Export the activity", "Write everything that was recorded to a file"
+    return [
+        Command(
+            "activity.export_csv",
+            "as CSV…",
+            exporter("CSV"),
+            Menu.LIMELIGHT,
+            "Ctrl+E",
+            help=f"{tip}, for a spreadsheet.",
+            submenu=within,
+        ),
+        Command(
+            "activity.export_journal",
+            "as the journal with its hashes…",
+            exporter("JOURNAL"),
+            Menu.LIMELIGHT,
+            "Ctrl+Shift+E",
+            help=f"{tip}, with what checks it.",
+            submenu=within,
+        ),
     ]
 
 

@@ -37,6 +37,7 @@ class ActivityBar(QFrame):
         self.search.setMaxLength(200)
         self.search.textChanged.connect(self.wish_changed)
         self._choice = QButtonGroup(self)
+        self._choice.buttonToggled.connect(self._choose)  # a screen reader toggles and does not click
         self.chips = {group: plain_button(group.value, Look.CHIP, self) for group in Group}
         self.export = plain_button("Export", Look.BUTTON, self)
         self._forms = QMenu(self)
@@ -84,12 +85,16 @@ class ActivityBar(QFrame):
         for group, chip in self.chips.items():
             chip.setCheckable(True)
             chip.setChecked(group is Group.ALL)
-            chip.clicked.connect(self.wish_changed)
             self._choice.addButton(chip)
             row.addWidget(chip)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.EDGE, Space.APART, Space.EDGE, Space.APART)
         layout.addWidget(Folding(Space.NEAR, self.search, chips, self.export, shares=(1, 0)))
+
+    @Slot(object, bool)
+    def _choose(self, _chip: object, is_chosen: bool) -> None:
+        if is_chosen:
+            self.wish_changed.emit()
 
     def _ask_export(self, form: ExportForm, _checked: bool = False) -> None:
         self.export_wanted.emit(form)

@@ -72,7 +72,7 @@ class CompareBar(QWidget):
         chip.setCheckable(True)
         chip.setAccessibleDescription(tip)
         plain_tooltip(chip, tip)
-        chip.clicked.connect(self._tell)
+        chip.toggled.connect(self._tell)  # a screen reader toggles and does not click
         return chip
 
     @Slot()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -62,7 +62,8 @@ class Chips(QWidget):
     def choose(self, standings: frozenset[Standing]) -> None:
         """Choose exactly these."""
         for standing, button in self._buttons.items():
-            button.setChecked(standing in standings)
+            with QSignalBlocker(button):
+                button.setChecked(standing in standings)
         self._show_needed()
 
     def show_counts(self, counts: Mapping[Standing, int]) -> None:
@@ -88,7 +89,7 @@ class Chips(QWidget):
         button.setCheckable(True)
         button.setAccessibleDescription(EXPLAINED[standing])
         plain_tooltip(button, EXPLAINED[standing])
-        button.clicked.connect(self._tell)
+        button.toggled.connect(self._tell)  # a screen reader toggles and does not click
         self._layout.addWidget(button)
         return button
 

@@ -17,6 +17,13 @@ def selected_block(selection: QItemSelectionModel) -> tuple[range, frozenset[int
     return rows, frozenset(column for part in parts for column in range(part.left(), part.right() + 1))
 
 
+def sole_index(selection: QItemSelectionModel) -> QModelIndex:
+    """The cell that is selected, where it is one; an invalid index otherwise. Never lists all that is selected."""
+    parts = selection.selection().toList()
+    alone = len(parts) == 1 and parts[0].topLeft() == parts[0].bottomRight()
+    return selection.model().index(parts[0].top(), parts[0].left()) if alone else QModelIndex()
+
+
 def chosen_cells(view: QTableView) -> tuple[range, list[int]]:
     """Rows that are selected, and columns of environments in the order on screen.
 

@@ -23,7 +23,7 @@ from limelight.ui.stage.head import StageHead
 from limelight.ui.stage.model import AnyIndex, StageModel
 from limelight.ui.stage.moves import moved_from_feature
 from limelight.ui.stage.seen import SeenRows
-from limelight.ui.stage.selecting import extend_names, selected_block
+from limelight.ui.stage.selecting import extend_names, selected_block, sole_index
 from limelight.ui.stage.words import Moment
 from limelight.ui.text import show_tooltip
 from limelight.ui.theme import Look, Themes, set_look
@@ -141,7 +141,7 @@ class StageTable(QTableView):
         self.verticalScrollBar().valueChanged.connect(self._seen.wait)
         self.activated.connect(self._open)
         self.selectionModel().currentChanged.connect(self._take_current)
-        self.selectionModel().selectionChanged.connect(self._show_cursor)
+        self.selectionModel().selectionChanged.connect(self._follow_selection)
         self.head.resized_by_hand.connect(self.note_hand)
         self.head.sectionMoved.connect(self._note_moved)
         self.names.feature_pressed.connect(self._select_feature)
@@ -217,6 +217,14 @@ class StageTable(QTableView):
         if self._selected != self._told:
             self._told = self._selected
             self.cell_selected.emit(*self._selected)
+
+    @Slot()
+    def _follow_selection(self) -> None:
+        """A screen reader selects a cell where it is: the cursor goes there."""
+        chosen = sole_index(self.selectionModel())
+        if chosen.isValid() and chosen != self.currentIndex():
+            self.selectionModel().setCurrentIndex(chosen, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self._show_cursor()
 
     @Slot()
     def _show_cursor(self) -> None:

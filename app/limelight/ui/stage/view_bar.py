@@ -120,8 +120,8 @@ class ViewBar(QWidget):
         self.groups.activated.connect(self._choose_group)
         self.save.clicked.connect(self.save_wanted)
         self.columns.clicked.connect(self.columns_wanted)
-        self.changed_flag.clicked.connect(self._drop_changed)
-        self.spread_flag.clicked.connect(self._drop_spread)
+        self.changed_flag.toggled.connect(self._drop_changed)
+        self.spread_flag.toggled.connect(self._drop_spread)
         self._themes.theme_changed.connect(self._measure)
         self._measure()
 
@@ -135,12 +135,14 @@ class ViewBar(QWidget):
 
     @Slot()
     def _drop_changed(self) -> None:
-        self.changed_flag.setChecked(True)
+        with QSignalBlocker(self.changed_flag):
+            self.changed_flag.setChecked(True)
         self.filter_narrowed.emit(_without(self._wanted, changed=True))
 
     @Slot()
     def _drop_spread(self) -> None:
-        self.spread_flag.setChecked(True)
+        with QSignalBlocker(self.spread_flag):
+            self.spread_flag.setChecked(True)
         self.filter_narrowed.emit(_without(self._wanted, changed=False))
 
     @Slot()
