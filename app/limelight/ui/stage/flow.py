@@ -148,10 +148,10 @@ class Squeezed(QScrollArea):
     def __init__(self, part: QWidget, rest: int, parent: QWidget) -> None:
         super().__init__(parent)
         self._part, self._rest, self._around = part, rest, parent
+        self._is_fitting = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidgetResizable(True)
         self.setWidget(part)
         part.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
@@ -161,8 +161,23 @@ class Squeezed(QScrollArea):
         """The part wants more or less room, or there is more or less."""
         seen = super().eventFilter(watched, event)
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
-            wanted = self._part.heightForWidth(self.width())
-            self.setFixedHeight(max(1, min(wanted, self._around.height() - scaled(self._rest))))
-            if self._part.height() > wanted:  # a scroll area lets what it shows grow by itself, and never shrink
-                self._part.resize(self.viewport().width(), wanted)
+            self._fit()
         return seen
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Take the height, and give the part its size: a scroll area by itself never lets it shrink again."""
+        if self._is_fitting:
+            return
+        self._is_fitting = True
+        wanted, room = self._part.heightForWidth(self.width()), self._around.height() - scaled(self._rest)
+        policies, scrolls = Qt.ScrollBarPolicy, wanted > room
+        self.setFixedHeight(max(1, min(wanted, room)))
+        self.setVerticalScrollBarPolicy(policies.ScrollBarAlwaysOn if scrolls else policies.ScrollBarAlwaysOff)
+        width = self.width() - (self.verticalScrollBar().sizeHint().width() if scrolls else 0)
+        self._part.resize(width, self._part.heightForWidth(width))
+        self._is_fitting = False
