@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from limelight.domain.errors import StoreTrouble
 from limelight.domain.exposure import DARK, RELEASED
 from limelight.domain.noticed import News
-from limelight.domain.picture import EMPTY
+from limelight.domain.picture import EMPTY, catalogue_of
 from limelight.store.last_picture import LastPicture
 from limelight.usecases.remember_seen import RememberSeen
 from sync.fakes import FakeSystem, World
@@ -96,3 +97,19 @@ def test_what_was_noted_last_is_written_at_the_end_and_only_where_it_is_another(
     path.unlink()
     asyncio.run(seen.keep())
     assert not path.exists()
+
+
+def test_it_is_written_again_only_where_something_is_to_be_told_otherwise(path: Path) -> None:
+    world = world_with(DARK)
+    written: list[object] = []
+    seen = RememberSeen(written.append, lambda: (EMPTY, ""))
+    asyncio.run(seen.keep_if_moved())
+    assert written == []
+    first = world.picture
+    for picture in (first, first, replace(first), replace(first, catalogue=catalogue_of(first.catalogue.features))):
+        asyncio.run(seen.note(picture))
+        asyncio.run(seen.keep_if_moved())
+    assert len(written) == 2
+    asyncio.run(seen.note(world_with(RELEASED).picture))
+    asyncio.run(seen.keep_if_moved())
+    assert len(written) == 3

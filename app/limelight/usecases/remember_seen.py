@@ -38,6 +38,16 @@ class RememberSeen:
             await asyncio.to_thread(self._save, noted)
             self._kept = noted
 
+    async def keep_if_moved(self) -> None:
+        """The same, where anything in it is to be told otherwise than what is written already: files are large.
+
+        Raises:
+            StoreTrouble: it could not be written.
+        """
+        kept, noted = self._kept, self._noted
+        if kept is None or noted is None or kept.catalogue is not noted.catalogue or await self.since(kept, noted):
+            await self.keep()
+
     async def last(self) -> Picture | None:
         """What was looked at last; None where that is missing or damaged, so that nothing is claimed."""
         picture, trouble = await asyncio.to_thread(self._load)

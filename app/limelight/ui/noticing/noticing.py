@@ -256,7 +256,7 @@ class Noticing(QObject):
 
     @Slot()
     def _keep(self) -> None:
-        self._around.asking.ask(lambda desk: desk.remember_seen.keep())
+        self._around.asking.ask(lambda desk: desk.remember_seen.keep_if_moved())
 
     @Slot(object)
     def _keep_wishes(self, wishes: object) -> None:
