@@ -191,6 +191,8 @@ class PlanEditor(QFrame):
         assert isinstance(box, WaveBox)
         self.waves.remove(box)
         box.deleteLater()
+        for at, each in enumerate(self.waves):
+            each.place(at)
 
     @Slot()
     def _save(self) -> None:

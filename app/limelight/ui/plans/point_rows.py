@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from limelight.domain.plans import Group, Point
-from limelight.ui.plans.step_rows import line_field
+from limelight.ui.plans.step_rows import line_field, name_box
 from limelight.ui.text import plain_button
 from limelight.ui.theme import Look
 
@@ -26,7 +26,6 @@ class PointRow(QWidget):
         super().__init__(parent)
         self._point = point
         self.group = QComboBox(self)
-        self.group.setAccessibleName("Group")
         for group in Group:
             self.group.addItem(group.value.capitalize(), group.value)
         self.group.setCurrentIndex(self.group.findData(point.group.value))
@@ -36,22 +35,28 @@ class PointRow(QWidget):
         self.link = line_field(point.link, "Link", self)
         self.required = QCheckBox("Required", self)
         self.required.setChecked(point.required)
-        remove = plain_button("Remove", Look.QUIET, self)
-        remove.setAccessibleName("Remove this point")
-        remove.clicked.connect(self.removed)
+        self._remove = plain_button("Remove", Look.QUIET, self)
+        self._remove.clicked.connect(self.removed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 6)
         layout.setSpacing(4)
         first, second = QHBoxLayout(), QHBoxLayout()
         first.addWidget(self.group)
         first.addWidget(self.title, 1)
-        first.addWidget(remove)
+        first.addWidget(self._remove)
         second.addWidget(self.who, 2)
         second.addWidget(self.due, 1)
         second.addWidget(self.link, 3)
         second.addWidget(self.required)
         layout.addLayout(first)
         layout.addLayout(second)
+
+    def name(self, number: int) -> None:
+        """Name its fields by where it stands."""
+        fields = (self.title, "What has to be done"), (self.who, "Who"), (self.due, "Due"), (self.link, "Link")
+        name_box(self.group, f"Group, point {number}")
+        for field, words in (*fields, (self.required, "Required"), (self._remove, "Remove")):
+            field.setAccessibleName(f"{words}, point {number}")
 
     @property
     def trouble(self) -> str:
@@ -99,10 +104,16 @@ class PointRows(QWidget):
         self.rows = []
         for point in points:
             self._put(point)
+        self._name()
+
+    def _name(self) -> None:
+        for number, row in enumerate(self.rows, 1):
+            row.name(number)
 
     @Slot()
     def _add(self) -> None:
         self._put(Point(Group.MARKETING, ""))
+        self._name()
         self.rows[-1].title.setFocus()
 
     def _put(self, point: Point) -> None:
@@ -117,6 +128,7 @@ class PointRows(QWidget):
         assert isinstance(row, PointRow)
         self.rows.remove(row)
         row.deleteLater()
+        self._name()
 
 
 def _day(text: str) -> date | None:

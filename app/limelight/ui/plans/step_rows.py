@@ -53,17 +53,14 @@ class StepRow(QWidget):
         self._id = step.id if step is not None else uuid.uuid4().hex[:8]
         self.feature = QComboBox(self)
         self.feature.setEditable(True)
-        self.feature.setAccessibleName("Feature")
         self.feature.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.feature.setMinimumContentsLength(18)
         for feature in choices.features:
             self.feature.addItem(visible(f"{feature.title} ({feature.key})"), feature.key)
         self.environment = QComboBox(self)
-        self.environment.setAccessibleName("Environment")
         for place in choices.environments:
             self.environment.addItem(visible(place.name), place.key)
         self.kind = QComboBox(self)
-        self.kind.setAccessibleName("Target")
         self.kind.addItems(["Everyone", "A share", "Off"])
         self.share = line_field("25 %", "Share, such as 25 %", self)
         self.share.setMaximumWidth(84)
@@ -74,6 +71,14 @@ class StepRow(QWidget):
         else:
             self._show(step)
         self._show_share()
+
+    def name(self, place: str) -> None:
+        """Name its fields by where it stands: "step 2 of wave 1"."""
+        for box, words in ((self.feature, "Feature"), (self.environment, "Environment"), (self.kind, "Target")):
+            name_box(box, f"{words} of {place}")
+        self.share.setAccessibleName(f"Share, such as 25 %, of {place}")
+        for button, words in zip(self._buttons, ("Move up", "Move down", "Remove"), strict=True):
+            button.setAccessibleName(f"{words} {place}")
 
     @property
     def trouble(self) -> str:
@@ -121,12 +126,11 @@ class StepRow(QWidget):
         layout.addWidget(self.environment, 2)
         layout.addWidget(self.kind, 1)
         layout.addWidget(self.share)
-        for words, name, by in (("↑", "Move this step up", -1), ("↓", "Move this step down", 1)):
-            layout.addWidget(_small(words, name, self._mover(by), self))
-        layout.addWidget(_small("Remove", "Remove this step", self.removed.emit, self))
-
-    def _mover(self, by: int) -> object:
-        return self._up if by < 0 else self._down
+        self._buttons = [
+            _small(words, then, self) for words, then in (("↑", self._up), ("↓", self._down), ("Remove", self.removed))
+        ]
+        for button in self._buttons:
+            layout.addWidget(button)
 
     @Slot()
     def _up(self) -> None:
@@ -156,23 +160,22 @@ class WaveBox(QFrame):
         self._choices = choices
         self.title = line_field(wave.title, "Name of the wave", self)
         self.hold = QPlainTextEdit(wave.hold, self)
-        self.hold.setAccessibleName("What a person looks at before this wave")
         self.hold.setPlaceholderText("What a person looks at before this wave")
         self.hold.setFixedHeight(LINES)
         self.hold.setTabChangesFocus(True)
-        self.hold.setVisible(at > 0)
+        self._hold_label = plain_label("Hold before it", Look.MUTED, self)
         self.rows: list[StepRow] = []
         self._steps = QVBoxLayout()
         self._steps.setSpacing(6)
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
-        head.addWidget(_small("Remove wave", "Remove this wave with its steps", self.removed.emit, self))
+        self._remove_wave = _small("Remove wave", self.removed, self)
+        head.addWidget(self._remove_wave)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 10)
         layout.setSpacing(8)
-        if at:
-            layout.addWidget(plain_label("Hold before it", Look.MUTED, self))
-            layout.addWidget(self.hold)
+        layout.addWidget(self._hold_label)
+        layout.addWidget(self.hold)
         layout.addLayout(head)
         layout.addLayout(self._steps)
         add = plain_button("Add a step", Look.BUTTON, self)
@@ -180,6 +183,21 @@ class WaveBox(QFrame):
         layout.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         for step in wave.steps:
             self._put(step)
+        self.place(at)
+
+    def place(self, at: int) -> None:
+        """It is the wave with that index now: its fields are named so, and only later ones have a hold."""
+        self._at = at
+        self.title.setAccessibleName(f"Name of wave {at + 1}")
+        self.hold.setAccessibleName(f"What a person looks at before wave {at + 1}")
+        self._remove_wave.setAccessibleName(f"Remove wave {at + 1} with its steps")
+        for widget in (self.hold, self._hold_label):
+            widget.setVisible(at > 0)
+        self._name_steps()
+
+    def _name_steps(self) -> None:
+        for number, row in enumerate(self.rows, 1):
+            row.name(f"step {number} of wave {self._at + 1}")
 
     @property
     def wave(self) -> Wave:
@@ -190,6 +208,7 @@ class WaveBox(QFrame):
     @Slot()
     def _add(self) -> None:
         self._put(None)
+        self._name_steps()
         self.rows[-1].feature.setFocus()
 
     def _put(self, step: PlanStep | None) -> None:
@@ -209,6 +228,7 @@ class WaveBox(QFrame):
             self.rows.insert(at, row)
             self._steps.removeWidget(row)
             self._steps.insertWidget(at, row)
+            self._name_steps()
 
     @Slot()
     def _remove(self) -> None:
@@ -216,6 +236,16 @@ class WaveBox(QFrame):
         assert isinstance(row, StepRow)
         self.rows.remove(row)
         row.deleteLater()
+        self._name_steps()
+
+
+def name_box(box: QComboBox, name: str) -> None:
+    """Name a box of choices; where a screen reader takes what is chosen for its name, the name comes after it."""
+    box.setAccessibleName(name)
+    box.setAccessibleDescription(name)
+    field = box.lineEdit()
+    if field is not None:
+        field.setAccessibleName(name)
 
 
 def line_field(text: str, name: str, parent: QWidget) -> QLineEdit:
@@ -227,9 +257,8 @@ def line_field(text: str, name: str, parent: QWidget) -> QLineEdit:
     return field
 
 
-def _small(words: str, name: str, then: object, parent: QWidget) -> QPushButton:
-    """A small button that says to a screen reader what it is about."""
+def _small(words: str, then: object, parent: QWidget) -> QPushButton:
+    """A small button; what it is about is named by where it stands."""
     button = plain_button(words, Look.QUIET, parent)
-    button.setAccessibleName(name)
     button.clicked.connect(then)
     return button

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QW
 
 from limelight.domain.plan_times import moment_planned, trouble_with
 from limelight.domain.plans import Planned
-from limelight.ui.plans.step_rows import line_field
+from limelight.ui.plans.step_rows import line_field, name_box
 from limelight.ui.text import prose_label, set_prose
 from limelight.ui.theme import Look
 
@@ -26,7 +26,7 @@ class TimeField(QWidget):
         self.at.setMaximumWidth(170)
         self.zone = QComboBox(self)
         self.zone.setEditable(True)
-        self.zone.setAccessibleName("Time zone")
+        name_box(self.zone, "Time zone")
         self.zone.addItems(_zones())
         self._trouble = prose_label("", Look.WARNING_TEXT, self)
         row = QHBoxLayout()
