@@ -8,11 +8,11 @@ from limelight.domain.cells import Cell
 from limelight.domain.changes import ChangeState, Decision, Intent, Recorded, Step, Verb
 from limelight.domain.confirmation import (
     TICK_AGAINST_FREEZE,
+    TICK_EVIDENCE_DISAGREES,
     TICK_WITHOUT_CODE,
     TICK_WITHOUT_EVIDENCE,
     Obstacles,
     Proposal,
-    button_of,
     confirmation_for,
     missing,
     name_matches,
@@ -25,6 +25,7 @@ from limelight.domain.people import Actor, Permission
 from limelight.domain.picture import Freshness
 from limelight.domain.situation import OnPath, Situation
 from limelight.domain.standing import Standing
+from limelight.domain.titles import button_of
 
 NOW = 1_790_000_000.0
 NB = "\N{NO-BREAK SPACE}"
@@ -199,6 +200,12 @@ def test_without_code_or_evidence_it_asks_for_a_tick_and_a_reason(presence: Pres
     assert missing(asks, "", "", ()) == (f"Tick: {tick}.", "Give a reason.")
     assert missing(asks, "  ", "", (tick,)) == ("Give a reason.",)
     assert missing(asks, "because", "", (tick,)) == ()
+
+
+def test_sources_that_contradict_each_other_are_not_passed_off_as_silence() -> None:
+    asks = release(replace(HERE, presence=Judgement(Presence.UNKNOWN, None, disagree=True)))
+    assert asks.ticks == (TICK_EVIDENCE_DISAGREES,)
+    assert asks.warnings == ("The evidence about its code disagrees.",)
 
 
 def test_a_freeze_of_our_profile_can_be_overridden_and_the_servers_cannot() -> None:

@@ -24,6 +24,7 @@ from limelight.usecases.change_exposure import ChangeExposure
 from limelight.usecases.propose_change import CLOCKS_DIFFER, NOTHING_RECORDED, ProposeChange
 from limelight.usecases.read_back import ReadBack
 from usecases.fakes import (
+    DEPLOYED,
     PAYMENTS,
     PRODUCTION,
     STAGING,
@@ -373,6 +374,15 @@ async def test_where_every_source_was_read_and_none_says_anything_that_is_what_i
     asked = (await Desk(sources=(FakeSource(EnvironmentEvidence()),)).release()).confirmation
     assert asked.ticks == (TICK_WITHOUT_EVIDENCE,)
     assert asked.warnings == ("Nothing says that its code is deployed here.",)
+
+
+@pytest.mark.asyncio
+async def test_evidence_about_other_features_says_nothing_of_this_one() -> None:
+    (item,) = DEPLOYED.everywhere
+    about = [replace(item, about=(pattern,)) for pattern in ("cards.*", "instant-*")]
+    for evidence, presence in zip(about, (Presence.UNKNOWN, Presence.DEPLOYED), strict=True):
+        proposal = await Desk(sources=(FakeSource(EnvironmentEvidence((evidence,))),)).release()
+        assert proposal.situation.presence.presence is presence
 
 
 class BrokenSource(FakeSource):

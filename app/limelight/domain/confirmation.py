@@ -12,15 +12,17 @@ from dataclasses import dataclass
 from limelight.domain.changes import Decision, Recorded, Step, Verb
 from limelight.domain.environments import Freeze
 from limelight.domain.evidence import Presence, is_ageing
-from limelight.domain.exposure import Exposure, ExposureKind, percent_words, raises
+from limelight.domain.exposure import Exposure, ExposureKind, raises
 from limelight.domain.people import Permission
 from limelight.domain.situation import OnPath, Situation
 from limelight.domain.standing import Standing
+from limelight.domain.titles import button_of, title_of
 
 EVIDENCE_UNREAD = "A source of deploy evidence could not be read"
 TICK_WITHOUT_CODE = "Release it although its code is not deployed here"
 TICK_WITHOUT_EVIDENCE = "Release it although nothing says that its code is deployed here"
 TICK_EVIDENCE_UNREAD = "Release it although it could not be read whether its code is deployed here"
+TICK_EVIDENCE_DISAGREES = "Release it although the evidence disagrees whether its code is deployed here"
 TICK_AGAINST_FREEZE = "Release it against the freeze in our profile"
 
 
@@ -134,28 +136,6 @@ def name_matches(typed: str, name: str) -> bool:
     return unicodedata.normalize("NFC", typed.strip()) == unicodedata.normalize("NFC", name.strip())
 
 
-def title_of(situation: Situation, verb: Verb, target: Exposure) -> str:
-    """Verb, object and place in plain words: `Release "Instant payments" to everyone in Production EU`."""
-    what, where = f'"{situation.feature.title}"', situation.environment.name
-    if verb is Verb.RELEASE:
-        return f"Release {what} to {target.words} in {where}"
-    if target.kind is ExposureKind.DARK:
-        return f"Turn off {what} in {where}"
-    return f"Roll back {what} to {target.words} in {where}"
-
-
-def button_of(verb: Verb, target: Exposure) -> str:
-    """Verb and target only: names of audiences never stand on a button."""
-    if verb is Verb.ROLL_BACK and target.kind is ExposureKind.DARK:
-        return "Turn off"
-    start = "Release to" if verb is Verb.RELEASE else "Roll back to"
-    if target.kind is not ExposureKind.PARTIAL:
-        return f"{start} {target.words}"
-    if target.percentage is None:
-        return f"{start} {'named audiences' if target.audiences else 'some'}"
-    return f"{start} {percent_words(target.percentage)}{' of named audiences' if target.audiences else ''}"
-
-
 def _blocks(situation: Situation, verb: Verb, target: Exposure, obstacles: Obstacles) -> Iterator[str]:
     """Why it cannot be done, the most telling first."""
     if obstacles.journal:
@@ -222,10 +202,16 @@ def _ticks(situation: Situation) -> Iterator[str]:
     if situation.presence.presence is Presence.NOT_DEPLOYED:
         yield TICK_WITHOUT_CODE
     if situation.presence.presence is Presence.UNKNOWN:
-        yield TICK_EVIDENCE_UNREAD if situation.evidence_trouble else TICK_WITHOUT_EVIDENCE
+        yield _tick_where_unknown(situation)
     own = situation.freeze.of_profile if situation.freeze is not None else None
     if own is not None and own.holds_release and not held_by_server(situation.freeze, Verb.RELEASE):
         yield TICK_AGAINST_FREEZE
+
+
+def _tick_where_unknown(situation: Situation) -> str:
+    if situation.presence.disagree:
+        return TICK_EVIDENCE_DISAGREES
+    return TICK_EVIDENCE_UNREAD if situation.evidence_trouble else TICK_WITHOUT_EVIDENCE
 
 
 def _warnings(situation: Situation, verb: Verb, now: float, obstacles: Obstacles) -> Iterator[str]:

@@ -122,6 +122,14 @@ def test_evidence_that_could_not_be_read_is_seen_without_unfolding_anything(dial
     assert "Nothing says" not in words
 
 
+def test_sources_that_contradict_each_other_are_told_as_that(dialog: ConfirmDialog) -> None:
+    dialog.ask(samples.proposal(samples.situation(presence=Judgement(Presence.UNKNOWN, disagree=True))))
+    words = words_of(dialog)
+    assert "It is not known whether its code is deployed here" in words
+    assert "The sources contradict each other" in words
+    assert "Nothing says" not in words
+
+
 def test_what_the_one_step_does_is_told_without_unfolding_anything(dialog: ConfirmDialog) -> None:
     off = Setting("payments.instant", False, ())
     for setting, target, words in (

@@ -117,8 +117,9 @@ def _code_lines(situation: Situation, now: float) -> Iterator[str]:
     have, of = presence.have_of
     is_partly = presence.presence is Presence.PARTLY and of
     words = f"Deployed on {have} of {of} instances" if is_partly else _CODE[presence.presence]
-    if words == _UNTOLD and situation.evidence_trouble:
-        words = "It could not be read whether its code is deployed here"
+    if words == _UNTOLD and (presence.disagree or situation.evidence_trouble):
+        why = "It is not known" if presence.disagree else "It could not be read"
+        words = f"{why} whether its code is deployed here"
     yield f"{words}; version {situation.version} runs here" if situation.version else words
     if presence.deciding is not None:
         yield _evidence_line(presence.deciding, now)
