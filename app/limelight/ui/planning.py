@@ -202,12 +202,12 @@ class Planning(QObject):
     @Slot(str)
     def _give_up(self, why: str) -> None:
         if self._flow is not None:
-            self._flow.give_up(why)
+            self._flow.dialog.give_up(why)
 
     @Slot(float)
     def _note_gap(self, seconds: float) -> None:
         if self._flow is not None:
-            self._flow.note_gap(seconds)
+            self._flow.dialog.note_gap(seconds)
 
     @Slot(object)
     def _take_change(self, recorded: Recorded) -> None:

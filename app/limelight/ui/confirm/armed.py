@@ -24,6 +24,9 @@ from limelight.ui.stage.words import Moment
 from limelight.ui.text import ampersands, shortened, visible
 from limelight.ui.theme import Look, Themes, set_look
 
+_SLEPT = "The computer slept. Read again before you confirm."
+_LONG_GAP = 30.0  # seconds (safety rules, section 6)
+
 
 class Phase(Enum):
     """What the dialog is doing."""
@@ -124,6 +127,19 @@ class ArmedDialog(QDialog):
         """Take the arms away until everything was read again; does nothing where nothing is asked."""
         if self._phase is Phase.ASKING:
             self.arming.disarm(why)
+
+    @Slot(float)
+    def note_gap(self, seconds: float) -> None:
+        """The computer slept for so long: what is shown is stale."""
+        if seconds > _LONG_GAP:
+            self.disarm(_SLEPT)
+
+    @Slot(str)
+    def give_up(self, why: str) -> None:
+        """Wait no longer for what comes before the reading; nothing was sent yet."""
+        if self._phase is Phase.READING:
+            self.given_up.emit()
+            self.show_failure(why)
 
     def _asked(self) -> Asked | None:
         """What is asked for; None: nothing."""

@@ -35,9 +35,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Work: TypeAlias = "Callable[[Desk], Coroutine[Any, Any, Any]]"
 Prove: TypeAlias = "Callable[[Wish], Work | None]"
-SLEPT = "The computer slept. Read again before you confirm."
 FAULT = "Something went wrong inside Limelight. The details are on the error output."
-LONG_GAP = 30.0  # seconds (safety rules, section 6)
 
 
 class Submit(Protocol):
@@ -120,16 +118,13 @@ class ChangeFlow(QObject):
         self.dialog.disarm(why)
 
     def give_up(self, why: str) -> None:
-        """Wait no longer for what comes before the reading; nothing was sent yet."""
-        if self.dialog.phase is Phase.READING:
-            self._cancel()
-            self.dialog.show_failure(why)
+        """Wait no longer for what comes before the reading."""
+        self.dialog.give_up(why)
 
     @Slot(float)
     def note_gap(self, seconds: float) -> None:
-        """The computer slept for so long: what is shown is stale."""
-        if seconds > LONG_GAP:
-            self.dialog.disarm(SLEPT)
+        """The computer slept for so long."""
+        self.dialog.note_gap(seconds)
 
     @Slot(object)
     def take(self, recorded: Recorded) -> None:

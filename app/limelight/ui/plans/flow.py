@@ -14,9 +14,8 @@ from PySide6.QtWidgets import QWidget
 
 from limelight.domain.errors import LimelightError
 from limelight.domain.plan_run import PlanDecision, PlanProposal, PlanRun, verb_for
-from limelight.ui.confirm.armed import Phase
 from limelight.ui.confirm.delay import MakeDelay, QtDelay
-from limelight.ui.confirm.flow import FAULT, LONG_GAP, SLEPT, Submit, Wish, Work
+from limelight.ui.confirm.flow import FAULT, Submit, Wish, Work
 from limelight.ui.confirm.relay import Relay
 from limelight.ui.pending import Pending
 from limelight.ui.plans.dialog import PlanDialog
@@ -108,19 +107,6 @@ class PlanFlow(QObject):
         """What is critical was locked, or unlocked: an open confirmation of it is disarmed."""
         if self._guard.is_locked(self._wishes):
             self.dialog.disarm("Locked after ten idle minutes. Read again to unlock it and go on.")
-
-    @Slot(str)
-    def give_up(self, why: str) -> None:
-        """Wait no longer for what comes before the reading; nothing was sent yet."""
-        if self.dialog.phase is Phase.READING:
-            self._cancel()
-            self.dialog.show_failure(why)
-
-    @Slot(float)
-    def note_gap(self, seconds: float) -> None:
-        """The computer slept for so long: what is shown is stale."""
-        if seconds > LONG_GAP:
-            self.dialog.disarm(SLEPT)
 
     def _propose(self) -> None:
         opened, backwards = self._opened, self._backwards
