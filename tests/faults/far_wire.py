@@ -5,7 +5,7 @@ import threading
 from collections.abc import Coroutine
 from typing import Any
 
-from faults.on_the_wire import OnWire
+from faults.on_the_wire import READS, WRITES, OnWire
 from faults.quick_loop import run
 from faults.wire import Rule, Wire, wired
 
@@ -20,9 +20,10 @@ class FarWire:
         assert self._ready.wait(10)
         self.address = self._wire.address
 
-    def spoil(self, fault: OnWire) -> None:
-        """From now on every request meets a fault, or every connection where it is one of connections."""
-        self._do(self._spoil(self._wire, fault))
+    def spoil(self, fault: OnWire, *, reads: bool = False) -> None:
+        """From now on every write meets a fault, and every read where that is said too; or every connection, where the
+        fault is one of connections."""
+        self._do(self._spoil(self._wire, fault, WRITES + (READS if reads else ())))
 
     def heal(self) -> None:
         """All is well from now on."""
@@ -40,12 +41,12 @@ class FarWire:
             await self._over.wait()
 
     @staticmethod
-    async def _spoil(wire: Wire, fault: OnWire) -> None:
+    async def _spoil(wire: Wire, fault: OnWire, methods: tuple[bytes, ...]) -> None:
         await wire.heal()
         if fault.fault is None:
             fault.on(wire)
         else:
-            wire.rule = Rule(fault.fault)
+            wire.rule = Rule(fault.fault, methods)
 
     def _do(self, work: Coroutine[Any, Any, None]) -> None:
         asyncio.run_coroutine_threadsafe(work, self._loop).result(10)

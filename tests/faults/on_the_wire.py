@@ -66,6 +66,8 @@ def _refusing(status: int, reason: str, injected: str, *headers: str) -> OnWire:
     )
 
 
+WRITES = (b"POST", b"PUT", b"PATCH")
+READS = (b"GET",)
 _HOSTILE = "<img src=file:///etc/passwd>&amp; \\u202etxt.exe\\n<b>bold</b>"
 _YES = Done.YES
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from faults.office import Office, office, office_at_unleash
-from faults.on_the_wire import AT_READS, ON_THE_WIRE, Done, OnWire
+from faults.on_the_wire import AT_READS, ON_THE_WIRE, READS, WRITES, Done, OnWire
 from faults.quick_loop import run
 from faults.standing import NOT_DONE
 from faults.table import Row
@@ -32,8 +32,6 @@ FAST_AT_UNLEASH = {
     "applied, 500",
     "307",
 }
-WRITES = (b"POST", b"PUT", b"PATCH")
-READS = (b"GET",)
 LONG = {"read and hung", "slow headers", "slow body", "black hole", "huge body"}
 """At the reads each of these takes several deadlines; "silence" stands for them in the fast tier."""
 

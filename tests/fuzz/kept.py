@@ -1,4 +1,4 @@
-"""The parsers of what is kept beside profile and journal: plans, acknowledged differences, lists, heads, exports."""
+"""The parsers of what is kept beside profile and journal: acknowledged differences, lists, heads, exports."""
 
 from __future__ import annotations
 
@@ -13,10 +13,9 @@ from hypothesis import strategies as st
 from fuzz.canned import run
 from fuzz.files import events
 from fuzz.harness import Parser
-from fuzz.inputs import changed_bytes, changed_documents
+from fuzz.inputs import changed_documents
 from fuzz.systems import NOW, told
 from limelight.bootstrap.verify_journal import WHOLE, look_at
-from limelight.documents import files
 from limelight.domain.errors import JournalUnusable, StoreTrouble
 from limelight.domain.journal_state import Head
 from limelight.domain.secrets import Secret
@@ -25,16 +24,9 @@ from limelight.identity.turns import Turns
 from limelight.journal import verifier
 from limelight.journal.export import _segment
 from limelight.journal.wire import ROOT, hash_of
-from limelight.resources import resource
 from limelight.store.acknowledged import AcknowledgedFile
-from limelight.store.plan_reading import NATURE, parse_plan
-from limelight.store.plan_writing import text_of
 from limelight.store.recent_plans import RecentPlans
 
-_PLANS = (
-    resource("plan", "example.limelight-plan").read_bytes(),
-    *(path.read_bytes() for path in sorted(resource("plan", "templates").glob("*.limelight-plan"))),
-)
 _SIDE = {"environment": "prod", "standing": "Waiting", "exposure": "off"}
 _ACKNOWLEDGED = {
     "format": 1,
@@ -51,13 +43,6 @@ _ACKNOWLEDGED = {
     ],
 }
 _HEAD = asdict(Head("a" * 64, 1, 7, "b" * 64, NOW))
-
-
-def plan(data: bytes) -> object:
-    """A plan, and what would be written for it again."""
-    kept = parse_plan(files.decoded(data, "a.limelight-plan", NATURE), "a.limelight-plan")
-    told([kept.saved_at], [kept.plan.title, kept.plan.purpose, kept.saved_by])
-    return text_of(kept)
 
 
 def acknowledged(data: bytes) -> object:
@@ -152,7 +137,6 @@ _MANIFEST = {
 }
 
 PARSERS = (
-    Parser("a plan", changed_bytes(_PLANS), plan),
     Parser("acknowledged differences", changed_documents([_ACKNOWLEDGED]), acknowledged),
     Parser("the plans that were opened last", changed_documents([["/plans/a", "/plans/b"]]), recent),
     Parser("the journal's head in the keyring", changed_documents([_HEAD]), head),

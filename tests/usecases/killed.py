@@ -33,7 +33,7 @@ class Place:
 
 @dataclass
 class Killing:
-    """One change, during which the wire spoils everything that comes after SENDING was recorded."""
+    """One change, during which the wire spoils the writes that come after SENDING was recorded."""
 
     place: Place
     folder: Path
@@ -58,7 +58,7 @@ class Killing:
             heard.append(child.hear())
             assert heard[-1], self.nursery.errors.read_text(encoding="utf-8")
             if heard[-1] == SENDING_IS_RECORDED:
-                self._spoil()
+                self._spoil(reads=False)  # what is read just before the write is well
             if heard[-1] == "ENDED" or len(heard) - 2 == stop_at:
                 child.kill()
                 return heard[1:]
@@ -68,7 +68,7 @@ class Killing:
 
         None where nothing was ever recorded. What must hold after every fault is asserted.
         """
-        self._spoil()
+        self._spoil(reads=True)
         return run(self._look(), LOOKS_QUICKER)
 
     def close(self) -> None:
@@ -76,9 +76,9 @@ class Killing:
             child.close()
         self.wire.close()
 
-    def _spoil(self) -> None:
+    def _spoil(self, *, reads: bool) -> None:
         if self.fault is not WELL:
-            self.wire.spoil(self.fault)
+            self.wire.spoil(self.fault, reads=reads)
 
     async def _look(self) -> ChangeState | None:
         place = self.place
