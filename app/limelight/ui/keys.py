@@ -13,6 +13,7 @@ from limelight.ui.text import plain_button, plain_label, wrapping_label
 from limelight.ui.theme import Look, scaled
 
 _TITLE = "Keyboard"
+_WIDTH = 860  # logical pixels at 100 %: two columns; where the screen has less for larger text it is one
 _KEYS_WIDTH = 150  # logical pixels at 100 %: the longest keys fit
 _ON_THE_STAGE = (
     ("Arrow keys", "go from cell to cell"),
@@ -35,11 +36,13 @@ class Keys(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_TITLE)
         self.setObjectName("keys")
-        self.resize(dialog_size(self, 760, 620))
+        self.resize(dialog_size(self, _WIDTH, 620))
         page = QWidget()
         columns = QHBoxLayout(page)
         columns.setSpacing(40)
-        for part in _in_two_columns(list(_groups(commands))):
+        groups = list(_groups(commands))
+        has_room = self.width() >= scaled(_WIDTH) * 0.9
+        for part in _in_two_columns(groups) if has_room else (groups,):
             column = QVBoxLayout()
             column.setSpacing(18)
             for title, lines in part:
