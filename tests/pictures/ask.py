@@ -125,6 +125,9 @@ def main(folder: Path) -> None:
         save(window, SIZES[0], folder / f"ask-sign-in-{name}.png")
         view._trouble.hide()
         view._sign_in.hide()
+    themes.choose_text_size(200)
+    view.show_answer(ANSWERS["lacks"])
+    save(window, SIZES[0], folder / "ask-lacks-dark-large-text.png")
     window.close()
 
 

@@ -312,3 +312,15 @@ def test_a_presentation_hides_the_customer_also_on_a_page_that_comes_later(
     presenting.setParent(None)
     support.show_anew()
     assert "4711" in words_of(view)
+
+
+def test_an_answer_that_lies_below_is_scrolled_to(view: AskView, behind: Behind, themes: Themes, qtbot) -> None:
+    themes.choose_text_size(200)
+    answered(view, behind, qtbot, answer())
+    shown = view.viewport().rect()
+
+    def top() -> int:
+        return view.answer.mapTo(view.viewport(), view.answer.rect().topLeft()).y()
+
+    qtbot.waitUntil(lambda: 0 <= top() < shown.height() // 2)
+    themes.choose_text_size(None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from limelight.domain.customers import Customer, SupportAnswer
@@ -106,6 +106,7 @@ class AskView(QScrollArea):
         self._end()
         self._told, self._answered_at = Told(answer, self._customer), self._moment()
         self._show_told()
+        self._bring_into_view()
 
     @Slot(object)
     def show_trouble(self, error: LimelightError) -> None:
@@ -116,6 +117,7 @@ class AskView(QScrollArea):
         self._trouble.say(Look.WARNING_BOX, "warning", "There is no answer", [str(error)])
         self._trouble.show()
         self._sign_in.setVisible(isinstance(error, SignInNeeded))
+        self._bring_into_view()
 
     def _show_told(self) -> None:
         if self._told is not None:
@@ -146,6 +148,14 @@ class AskView(QScrollArea):
         layout.addWidget(column, 1000)  # as wide as it may be, and in the middle
         layout.addStretch(1)
         self.setWidget(ground)
+
+    def _bring_into_view(self) -> None:
+        """Scroll to what was answered, where it lies below: only once the layout has placed it is it known where."""
+        QTimer.singleShot(0, self, self._scroll_down)
+
+    @Slot()
+    def _scroll_down(self) -> None:
+        self.ensureWidgetVisible(self._trouble if self._told is None else self.answer, 0, 20)
 
     @Slot()
     def _measure(self) -> None:
