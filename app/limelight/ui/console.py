@@ -156,8 +156,8 @@ class Console(QObject):
 
     def furnish(self) -> None:
         """Put the inspector and the activity into the window, once it has been painted."""
-        from limelight.ui.feature_windows import FeatureWindows
         from limelight.ui.cell_menu import CellMenu
+        from limelight.ui.feature_windows import FeatureWindows
         from limelight.ui.further_pages import FurtherPages
         from limelight.ui.noticing.noticing import Around, Noticing
         from limelight.ui.planning import Planning

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from limelight.ui.text import NAME_HIDDEN, visible
-from limelight.ui.theme import Size, Theme, Themes, Weight, font, icon_pixmap
+from limelight.ui.theme import Size, Theme, Themes, Weight, font, icon_pixmap, scaled
 
-_SIDE = 32  # logical pixels
+_SIDE = 32  # logical pixels at 100 %
 
 
 class InitialsButton(QAbstractButton):
@@ -19,10 +19,10 @@ class InitialsButton(QAbstractButton):
         super().__init__(parent)
         self._themes = themes
         self._initials = ""
-        self.setFixedSize(_SIDE + 4, _SIDE + 4)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        themes.theme_changed.connect(self.update)
+        themes.theme_changed.connect(self._wear)
+        self._wear()
 
     def show_initials(self, initials: str) -> None:
         """Show these."""
@@ -37,12 +37,17 @@ class InitialsButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """A circle with room for the focus around it."""
-        return QSize(_SIDE + 4, _SIDE + 4)
+        return QSize(scaled(_SIDE) + 4, scaled(_SIDE) + 4)
+
+    @Slot()
+    def _wear(self) -> None:
+        self.setFixedSize(self.sizeHint())
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint it; the focus is a ring around it."""
         painter = QPainter(self)
-        theme, circle = self._themes.theme, QRectF(2, 2, _SIDE, _SIDE)
+        theme, circle = self._themes.theme, QRectF(2, 2, scaled(_SIDE), scaled(_SIDE))
         paint_initials(painter, circle, self._initials, theme)
         if self.hasFocus() or self.underMouse():
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -58,13 +63,13 @@ class InitialsSign(QWidget):
         super().__init__(parent)
         self._initials = initials
         self._themes = themes
-        self.setFixedSize(_SIDE, _SIDE)
+        self.setFixedSize(scaled(_SIDE), scaled(_SIDE))
         themes.theme_changed.connect(self.update)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint it."""
         painter = QPainter(self)
-        paint_initials(painter, QRectF(0, 0, _SIDE, _SIDE), self._initials, self._themes.theme)
+        paint_initials(painter, QRectF(0, 0, scaled(_SIDE), scaled(_SIDE)), self._initials, self._themes.theme)
         painter.end()
 
 
@@ -88,5 +93,6 @@ def paint_initials(painter: QPainter, circle: QRectF, initials: str, theme: Them
         painter.setFont(font(Size.LABEL, Weight.SEMIBOLD))
         painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, initials)
         return
-    pixmap = icon_pixmap("person", theme.muted, 16, painter.device().devicePixelRatioF())
-    painter.drawPixmap(circle.center().toPoint() - QRectF(0, 0, 16, 16).center().toPoint(), pixmap)
+    side = scaled(16)
+    pixmap = icon_pixmap("person", theme.muted, side, painter.device().devicePixelRatioF())
+    painter.drawPixmap(circle.center().toPoint() - QRectF(0, 0, side, side).center().toPoint(), pixmap)
