@@ -115,6 +115,39 @@ def test_fields_and_splitters_can_be_told_apart(shown: Iterator[tuple[str, QWidg
         assert all(not takes_keyboard(splitter) for splitter in widget.findChildren(QSplitter))
 
 
+def reveal(widget: QWidget) -> None:
+    """Scroll to it, as Tab does."""
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(widget)
+        around = around.parentWidget()
+
+
+@pytest.mark.parametrize("high_contrast", [False, True])
+def test_the_focus_can_be_seen_wherever_it_is(qtbot: QtBot, themes: Themes, high_contrast: bool) -> None:
+    """Nothing that takes the keyboard looks the same without it."""
+    themes.choose_contrast(high=high_contrast)
+    unseen = []
+    for page in everything.PAGES:
+        window = everything.furnished(themes, everything.polled(everything.story()), everything.SMALL)
+        qtbot.addWidget(window)
+        window.show_page(page)
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        for stop in list(filter(takes_keyboard, window.findChildren(QWidget))):
+            stop.setFocus(Qt.FocusReason.TabFocusReason)
+            reveal(stop)
+            everything.settle()
+            with_focus = window.grab().toImage()
+            window.setFocus()  # which shows nothing of it
+            everything.settle()
+            if stop.hasFocus() or with_focus == window.grab().toImage():
+                unseen.append((page.name, type(stop).__name__, name_of(QAccessible.queryAccessibleInterface(stop))))
+        everything.close(window)
+    assert unseen == []
+
+
 def toggle(widget: QWidget) -> None:
     """As a screen reader does it."""
     QAccessible.queryAccessibleInterface(widget).actionInterface().doAction("Toggle")

@@ -114,7 +114,7 @@ class StageDelegate(QStyledItemDelegate):
             ratio = painter.device().devicePixelRatioF()
             painter.drawPixmap(rect.topLeft(), self._cell(row, column, rect.width(), ratio))
         if row == cursor.row and column == cursor.column:
-            self._paint_focus(painter, rect, self._themes.theme, self._table.isActiveWindow())
+            self._paint_focus(painter, rect, self._themes.theme, self._table.hasFocus())
 
     def paint_name(self, painter: QPainter, rect: QRect, row: int, *, is_active: bool) -> None:
         """The feature's own cell, which the table shows as the row's head."""

@@ -35,6 +35,7 @@ class FeatureHeads(QHeaderView):
 
     def __init__(self, model: StageModel, themes: Themes, delegate: StageDelegate, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
+        self._table = parent
         self._stage = model
         self._themes = themes
         self._delegate = delegate
@@ -62,7 +63,7 @@ class FeatureHeads(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """One feature."""
         if section < self._stage.rowCount():
-            self._delegate.paint_name(painter, rect, section, is_active=self.isActiveWindow())
+            self._delegate.paint_name(painter, rect, section, is_active=self._table.hasFocus())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground first, which lets Qt move the picture when it scrolls."""

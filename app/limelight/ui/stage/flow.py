@@ -68,21 +68,32 @@ class FlowLayout(QLayout):
         self._lay_out(rect, move=True)
 
     def _lay_out(self, rect: QRect, *, move: bool) -> int:
-        """Place the widgets; returns the height that they take."""
-        x, y, line = rect.left(), rect.top(), 0
-        for item in self._items:
-            widget = item.widget()
-            if widget is not None and widget.isHidden():
-                continue
-            size = item.sizeHint()
-            if x > rect.left() and x + size.width() > rect.right() + 1:
-                x, y, line = rect.left(), y + line + self._gap, 0
-            if move:
-                place = QRect(QPoint(x, y), size)
+        """Place the widgets, each in the middle of the height of its line; returns the height that they take."""
+        top = rect.top()
+        for line in self._split(rect.width()):
+            height = max(size.height() for _, size in line)
+            left = rect.left()
+            for item, size in line if move else ():
+                place = QRect(QPoint(left, top + (height - size.height()) // 2), size)
                 item.setGeometry(QStyle.visualRect(QGuiApplication.layoutDirection(), rect, place))
-            x += size.width() + self._gap
-            line = max(line, size.height())
-        return y + line - rect.top()
+                left += size.width() + self._gap
+            top += height + self._gap
+        return max(0, top - self._gap - rect.top())
+
+    def _split(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The widgets that are shown, with their sizes, as lines of at most that width."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        taken = width + 1
+        for item in self._items:
+            size = item.sizeHint()
+            if item.isEmpty():
+                continue
+            if taken + size.width() > width:
+                lines.append([])
+                taken = 0
+            lines[-1].append((item, size))
+            taken += size.width() + self._gap
+        return lines
 
 
 class Folding(QWidget):

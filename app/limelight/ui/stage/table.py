@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from limelight.ui.stage.ages import OldAges
@@ -338,6 +338,16 @@ class StageTable(QTableView):
         """The ground first: that it covers everything is what lets Qt move the picture when it scrolls."""
         paint_ground(self.viewport(), event, self._themes)
         super().paintEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The cursor shows that the keyboard is here."""
+        super().focusInEvent(event)
+        self.names.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """It is no longer."""
+        super().focusOutEvent(event)
+        self.names.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More or less room."""
