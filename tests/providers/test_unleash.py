@@ -33,6 +33,12 @@ def rig(unleash: RealUnleash) -> UnleashRig:
     return UnleashRig(unleash)
 
 
+@pytest.fixture(params=["unleash", pytest.param("unleash_7", marks=pytest.mark.full)])
+def either(request: pytest.FixtureRequest) -> UnleashRig:
+    """On 8.2.0, and in the full tier on 7.5.1 too."""
+    return UnleashRig(request.getfixturevalue(request.param))
+
+
 class TestUnleash8(ProviderContract):
     """The contract on 8.2.0."""
 
@@ -242,10 +248,10 @@ async def test_the_history_tells_who_got_it_before_and_after_each_change(rig: Un
     ]
 
 
-async def test_who_depends_on_a_feature_is_told_by_the_feature_and_not_by_the_list(rig: UnleashRig) -> None:
-    parent, child = rig.new_feature(), rig.new_feature()
-    rig.another.depend(child, parent)
-    async with opened(rig.owner) as provider:
+async def test_who_depends_on_a_feature_is_told_by_the_feature_and_not_by_the_list(either: UnleashRig) -> None:
+    parent, child = either.new_feature(), either.new_feature()
+    either.another.depend(child, parent)
+    async with opened(either.owner) as provider:
         listed = (await whole(provider)).features[child].depends_on
         assert listed is None or listed == (parent,)  # 8.2.0 is silent
         assert (await provider.read_cell("production", child))[0].depends_on == (parent,)
@@ -255,21 +261,21 @@ async def test_who_depends_on_a_feature_is_told_by_the_feature_and_not_by_the_li
         assert await provider.read_dependents(child) == ()
 
 
-async def test_a_feature_that_needs_another_to_be_off_does_not_need_it(rig: UnleashRig) -> None:
-    parent, child = rig.new_feature(), rig.new_feature()
+async def test_a_feature_that_needs_another_to_be_off_does_not_need_it(either: UnleashRig) -> None:
+    parent, child = either.new_feature(), either.new_feature()
     body = {"feature": parent, "enabled": False}
-    rig.another.request("POST", f"/api/admin/projects/default/features/{child}/dependencies", body)
-    async with opened(rig.owner) as provider:
+    either.another.request("POST", f"/api/admin/projects/default/features/{child}/dependencies", body)
+    async with opened(either.owner) as provider:
         assert (await provider.read_cell("production", child))[0].depends_on == ()
 
 
-async def test_the_confirmation_names_a_child_that_is_on_in_a_real_unleash(rig: UnleashRig) -> None:
-    parent, child = rig.new_feature(), rig.new_feature()
-    rig.another.depend(child, parent)
+async def test_the_confirmation_names_a_child_that_is_on_in_a_real_unleash(either: UnleashRig) -> None:
+    parent, child = either.new_feature(), either.new_feature()
+    either.another.depend(child, parent)
     place = Environment("prod", "Production", 0, Kind.PRODUCTION)
     binding = Binding(place, "unleash", "production")
     clock = SystemClock()
-    async with opened(rig.owner) as provider:
+    async with opened(either.owner) as provider:
         made = begin((Seat(place, "unleash", "production"),), {})
         reading = await whole(provider)
         picture = take_reading(
@@ -279,7 +285,7 @@ async def test_the_confirmation_names_a_child_that_is_on_in_a_real_unleash(rig: 
         look = FreshLook(bounds, clock, Profile("Test", (binding,), ()), lambda: picture)
         shown = await look("prod", parent)
         assert shown.dependents_on == ()
-        rig.set_by_another("production", child, RELEASED)
+        either.set_by_another("production", child, RELEASED)
         again = await look("prod", parent)
     assert again.dependents_on == (child,)
     assert [difference.what for difference in differences(shown, again)] == ["Features that depend on it"]

@@ -19,7 +19,6 @@ from limelight.providers.unleash_shapes import EnvironmentShape, PermissionShape
 from providers.contract import carried_out, decided, opened
 from providers.unleash_rig import UnleashRig
 from real import unleash_rows as rows
-from real.unleash import RealUnleash
 
 QUARTER = partial(25.0)
 SWITCH, ADD, SHARE = "UPDATE_FEATURE_ENVIRONMENT", "CREATE_FEATURE_STRATEGY", "UPDATE_FEATURE_STRATEGY"
@@ -82,9 +81,10 @@ def test_rights_of_another_environment_or_project_count_for_nothing() -> None:
     assert {each.permissions for each in foreign.environments} == {frozenset({Permission.READ})}
 
 
-@pytest.fixture
-def rig(unleash: RealUnleash) -> UnleashRig:
-    return UnleashRig(unleash)
+@pytest.fixture(params=["unleash", pytest.param("unleash_7", marks=pytest.mark.full)])
+def rig(request: pytest.FixtureRequest) -> UnleashRig:
+    """On 8.2.0, and in the full tier on 7.5.1 too."""
+    return UnleashRig(request.getfixturevalue(request.param))
 
 
 @pytest.mark.asyncio
