@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -44,6 +45,14 @@ def stand(qtbot, themes: Themes, tmp_path: Path, request: pytest.FixtureRequest)
     qtbot.waitExposed(made.window)
     yield made
     made.close()
+
+
+@pytest.fixture
+def capture_faults(monkeypatch: pytest.MonkeyPatch) -> list[BaseException]:
+    """Bugs that reach the excepthook, kept."""
+    found: list[BaseException] = []
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, fault, _trace: found.append(fault))
+    return found
 
 
 def asked(stand: Stand, *, backwards: bool = False) -> PlanDialog:
@@ -266,6 +275,22 @@ def test_an_open_confirmation_is_disarmed_by_the_lock_and_by_sleep(stand: Stand)
     assert not dialog.arming.is_disarmed
     stand.feed.gap_noticed.emit(60.0)
     assert dialog.arming.is_disarmed
+
+
+@pytest.mark.parametrize("stand", [PLAN], indirect=True)
+def test_a_fault_in_the_middle_says_what_was_done_and_no_failure_of_it(stand: Stand, qtbot, capture_faults) -> None:
+    def break_down() -> None:
+        raise ZeroDivisionError("a bug")
+
+    stand.open()
+    stand.desk.systems["two"].on_applied = break_down
+    dialog = asked(stand)
+    answer(stand, dialog, qtbot)
+    words = words_of(dialog)
+    assert "Something went wrong inside Limelight." in words
+    assert "1 of 3 changes done." in words
+    assert "That did not work" not in words
+    assert [type(fault) for fault in capture_faults] == [ZeroDivisionError]
 
 
 def test_the_dialog_is_opened_once(stand: Stand) -> None:

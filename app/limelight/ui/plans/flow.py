@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import Future
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from limelight.domain.errors import LimelightError
+from limelight.domain.plan_run import Phase as RunPhase
 from limelight.domain.plan_run import PlanDecision, PlanProposal, PlanRun, verb_for
 from limelight.ui.confirm.delay import MakeDelay, QtDelay
 from limelight.ui.confirm.flow import FAULT, Submit, Wish, Work
@@ -199,8 +201,15 @@ class PlanFlow(QObject):
         if future is not None and future.done() and not future.cancelled():
             error = future.exception()
             if error is not None and not isinstance(error, LimelightError):
-                self.dialog.show_failure(FAULT)
+                self._tell_fault()
         self._end_if_done()
+
+    def _tell_fault(self) -> None:
+        """No failure is said of what may have been sent (rule R9): each change says where it is."""
+        if self._run is None:
+            self.dialog.show_failure(FAULT)
+        else:
+            self._take_run(replace(self._run, phase=RunPhase.NOT_CONFIRMED, sentence=FAULT))
 
     @Slot()
     def _end_if_done(self) -> None:
