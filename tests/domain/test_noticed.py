@@ -142,6 +142,7 @@ MAYA = Actor("u-1", "Maya")
 )
 def test_the_persons_own_changes_are_known_by_who_made_them(change: LastChange | None, expected: bool) -> None:
     assert is_own(item(change), MAYA, {}) is expected
+    assert is_own(item(change), MAYA, {("pay", "prod"): RELEASED}) is (expected or change is None)
     assert is_own(item(change), None, {}) is False
     assert is_own(item(change, News.WAITING), MAYA, {}) is False
 

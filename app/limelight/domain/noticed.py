@@ -73,15 +73,15 @@ def counted(items: Iterable[Noticed]) -> Mapping[News, int]:
 
 
 def is_own(item: Noticed, person: Actor | None, wanted: Mapping[tuple[str, str], Exposure]) -> bool:
-    """Whether the person made this change: the system says so, or it is what they wanted from here.
+    """Whether the person made this change: the system says so, or says nothing and it is what they wanted from here.
 
     `person` is who is signed in there; `wanted` are the targets of their newest changes, by feature and environment.
     """
     if item.news is News.WAITING:
         return False
-    if wanted.get(item.place) == item.after:
-        return True
-    if person is None or item.change is None:
+    if item.change is None or not item.change.actor:
+        return wanted.get(item.place) == item.after
+    if person is None:
         return False
     return item.change.actor_id == person.id if item.change.actor_id else item.change.actor == person.name
 

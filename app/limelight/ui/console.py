@@ -175,6 +175,7 @@ class Console(QObject):
         parts = Around(around.profile, around.themes, around.memory.settings, self._asking, self._moment)
         self._noticing = Noticing(self.window, parts)
         self._noticing.listen_to(around.feed, self._picture)
+        self.changing.activity.entries_changed.connect(self._noticing.take_entries)
         self.planning = Planning(self.window, self._around, self._asking, self.changing, self._moment)
         self._is_furnished = True
         self._show_selected()

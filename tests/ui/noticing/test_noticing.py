@@ -11,7 +11,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from limelight.domain.changes import ChangeState
+from limelight.domain.changes import ChangeState, Recorded
 from limelight.domain.exposure import DARK, RELEASED, partial
 from limelight.domain.moments import local_moment_of
 from limelight.domain.noticed import News
@@ -74,12 +74,20 @@ class Rig:
         around = Around(profile, themes, settings, asking, lambda: Moment(NOW, MONOTONIC))
         self.noticing = Noticing(window, around)
         self.picture = start()
+        self.entries: dict[str, Recorded] = {}
 
     def begin(self, picture: Picture | None = None) -> None:
         self.picture = picture or self.picture
         self.window.show_picture(self.picture)
         self.noticing.listen_to(self.feed, self.picture)
         self.noticing.begin()
+        self.noticing.take_entries(())
+        self.settle()
+
+    def own(self, recorded: Recorded) -> None:
+        """A change of the person's own is new, or in another state."""
+        self.entries[recorded.intent.id] = recorded
+        self.noticing.take_entries(tuple(reversed(self.entries.values())))
         self.settle()
 
     def look(self, looks: bool) -> None:
@@ -221,10 +229,11 @@ def test_ones_own_changes_are_known_where_the_system_names_nobody(rig: Rig) -> N
     rig.look(False)
     recorded = samples.recorded(ChangeState.CONFIRMED, "i-1", environment=samples.EU)
     intent = replace(recorded.intent, feature=FEATURE, environment="prod-eu", target=RELEASED)
-    rig.feed.tell_change(replace(recorded, intent=intent))
+    rig.own(replace(recorded, intent=intent))
     rig.changes(by="")
     assert rig.told == []
-    rig.feed.tell_change(replace(recorded, intent=replace(intent, environment="prod-us"), state=ChangeState.REFUSED))
+    refused = replace(intent, id="i-2", environment="prod-us")
+    rig.own(replace(recorded, intent=refused, state=ChangeState.REFUSED))
     rig.changes("prod-us", by="")
     assert rig.told == ["1 change in Production US (PRODUCTION)"]
 
@@ -273,7 +282,7 @@ def test_nothing_is_shown_where_it_is_not_wanted_and_the_line_still_tells(rig: R
     rig.begin()
     rig.look(False)
     rig.changes()
-    rig.feed.tell_change(samples.recorded(ChangeState.UNKNOWN, "i-1", environment=samples.EU))
+    rig.own(samples.recorded(ChangeState.UNKNOWN, "i-1", environment=samples.EU))
     assert desk.notifier.log == []
     rig.look(True)
     assert rig.line == "1 released"
@@ -282,17 +291,17 @@ def test_nothing_is_shown_where_it_is_not_wanted_and_the_line_still_tells(rig: R
 def test_an_outcome_that_is_not_known_is_told_and_that_it_is_known_takes_its_place(rig: Rig, desk: Desk) -> None:
     rig.begin()
     unknown = samples.recorded(ChangeState.UNKNOWN, "i-1", environment=samples.EU)
-    rig.feed.tell_change(unknown)
+    rig.own(unknown)
     assert rig.told == []
     rig.look(False)
-    rig.feed.tell_change(replace(unknown, state=ChangeState.VERIFYING))
+    rig.own(replace(unknown, state=ChangeState.VERIFYING))
     assert rig.told == []
-    rig.feed.tell_change(unknown)
+    rig.own(unknown)
     assert [summary.partition(":")[0] for summary in rig.told] == ["We do not know yet"]
-    rig.feed.tell_change(replace(unknown, state=ChangeState.CONFIRMED))
+    rig.own(replace(unknown, state=ChangeState.CONFIRMED))
     assert [summary.partition(":")[0] for summary in rig.told] == ["Now it is known"]
     other = samples.recorded(ChangeState.CONFIRMED, "i-2", environment=samples.EU)
-    rig.feed.tell_change(other)
+    rig.own(other)
     assert len(rig.told) == 1
 
 
@@ -409,3 +418,11 @@ def test_what_was_chosen_in_an_earlier_run_holds(
 def with_person(picture: Picture, name: str) -> Picture:
     columns = tuple(replace(column, actor=Actor(f"u-{name}", name)) for column in picture.columns)
     return replace(picture, columns=columns)
+
+
+def test_what_is_in_the_journal_at_the_start_is_not_told_as_news(rig: Rig, desk: Desk) -> None:
+    rig.noticing.take_entries((samples.recorded(ChangeState.UNKNOWN, "i-1", environment=samples.EU),))
+    rig.look(False)
+    assert desk.notifier.log == []
+    rig.noticing.take_entries((samples.recorded(ChangeState.UNKNOWN, "i-1", environment=samples.EU),))
+    assert desk.notifier.log == []

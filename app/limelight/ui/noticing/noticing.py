@@ -77,6 +77,7 @@ class Noticing(QObject):
         self._has_begun = False
         self._is_caught_up = False  # what comes now comes before the person's eyes
         self._began_at = around.moment().monotonic
+        self._states: dict[str, ChangeState] | None = None  # of the person's own changes; None: not read yet
         self._wanted: dict[tuple[str, str], Exposure] = {}  # the targets of the person's newest changes
         self.looking = Looking(window)
         self.line = SinceLine(around.themes, window.centralWidget())
@@ -100,7 +101,6 @@ class Noticing(QObject):
     def listen_to(self, feed: Feed, picture: Picture) -> None:
         """Take what the desk tells, and the picture that the window opened with."""
         feed.picture_published.connect(self.take_picture)
-        feed.change_moved.connect(self.take_change)
         feed.notification_opened.connect(self.open_told)
         self.take_picture(picture)
 
@@ -111,8 +111,15 @@ class Noticing(QObject):
         self._compare()
 
     @Slot(object)
-    def take_change(self, recorded: Recorded) -> None:
-        """A change of the person's own is in another state."""
+    def take_entries(self, entries: Sequence[Recorded]) -> None:
+        """The journal, whenever something in it is new: which of the person's own changes are in another state."""
+        before, self._states = self._states, {each.intent.id: each.state for each in entries}
+        if before is not None:  # else it has just been read, and nothing has become of any of them
+            for each in reversed(entries):
+                if before.get(each.intent.id) is not each.state:
+                    self._take_change(each)
+
+    def _take_change(self, recorded: Recorded) -> None:
         intent = recorded.intent
         if recorded.state in _WITHOUT_EFFECT:
             self._wanted.pop((intent.feature, intent.environment), None)
