@@ -77,3 +77,12 @@ def test_rows_stay_in_view_and_the_filter_scrolls(qtbot: QtBot, qapp: QApplicati
     bar = window.stage.filter_bar
     assert bar.parentWidget().height() == bar.parentWidget().heightForWidth(bar.parentWidget().width())
     window.close()
+
+
+def test_the_empty_stage_is_no_higher_than_its_words(qtbot: QtBot, themes: Themes) -> None:
+    window = everything.furnished(themes, everything.EMPTY, everything.SMALL)
+    qtbot.addWidget(window)
+    everything.settle()
+    lines = next(label for label in window.stage.findChildren(QLabel) if label.text().startswith("Add the toggle"))
+    assert lines.height() < 4 * lines.fontMetrics().lineSpacing()
+    window.close()

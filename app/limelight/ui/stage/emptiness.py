@@ -122,8 +122,10 @@ class EmptyPage(QScrollArea):
 
     def _fit(self) -> None:
         """An aligned widget is given the height of its size hint, which knows nothing of its width."""
-        self._lines.setFixedWidth(max(1, min(scaled(_LINE_WIDTH), self.width() - 2 * Space.PAGE)))
-        self._lines.setMinimumHeight(max(0, self._lines.heightForWidth(self._lines.width())))
+        width = max(1, min(scaled(_LINE_WIDTH), self.width() - 2 * Space.PAGE))
+        self._lines.setFixedWidth(width)
+        self._lines.setMinimumHeight(0)  # which its own answer would never go below
+        self._lines.setFixedHeight(max(0, self._lines.heightForWidth(width)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More or less room."""
