@@ -6,14 +6,14 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QColor, QHelpEvent
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QToolButton, QToolTip
 
 from bench.synthetic import synthetic_picture, with_changed
 from limelight.domain.environments import Environment, Kind
 from limelight.domain.picture import EMPTY, Catalogue, Freshness, Picture
 from limelight.domain.standing import Standing
 from limelight.ui.stage.view import Stage
-from limelight.ui.stage.wishes import Sort, SortBy
+from limelight.ui.stage.wishes import Filter, Sort, SortBy
 from limelight.ui.stage.words import Moment
 from limelight.ui.theme import Themes
 from pictures.story import MONOTONIC, NOW, story
@@ -419,3 +419,13 @@ def test_a_screen_reader_finds_every_cell_and_head(qtbot, stage: Stage) -> None:
         for column in range(stage.model.columnCount()):
             spoken = stage.model.index(row, column).data(Qt.ItemDataRole.AccessibleTextRole)
             assert names[(row + 1) * width + column + 1] == spoken
+
+
+def test_the_filter_can_be_emptied_by_its_button_as_long_as_something_stands_in_it(qtbot, stage: Stage) -> None:
+    """Qt shows that button by the field's own signals: whoever sets the text must not block them."""
+    field = stage.filter_bar.search
+    button = max(field.findChildren(QToolButton), key=lambda each: each.x())
+    stage.filter_bar.take(Filter("pay"), Sort())
+    qtbot.waitUntil(lambda: button.isVisible() and button.property("opacity") == 1.0)
+    stage.filter_bar.clear()
+    qtbot.waitUntil(lambda: not button.isVisible())

@@ -89,8 +89,7 @@ class FilterBar(QWidget):
     def take(self, wanted: Filter, sort: Sort) -> None:
         """Set the whole filter and the order; what cannot be picked yet is picked as soon as it can be."""
         self._wished = wanted
-        with QSignalBlocker(self.search):
-            self.search.setText(wanted.text)
+        self.search.put(wanted.text)
         self._pick(wanted)
         self.chips.choose(wanted.standings)
         self._changed_days, self._not_everywhere = wanted.changed_days, wanted.not_everywhere
@@ -115,12 +114,10 @@ class FilterBar(QWidget):
     @Slot()
     def clear(self) -> None:
         """Show everything again; the order stays."""
-        with QSignalBlocker(self.search), QSignalBlocker(self._places), QSignalBlocker(self._owner):
-            self.search.clear()
-            self._places.setCurrentIndex(0)
-            self._owner.setCurrentIndex(0)
-        with QSignalBlocker(self._tag):
-            self._tag.setCurrentIndex(0)
+        self.search.put("")
+        for picker in (self._places, self._owner, self._tag):
+            with QSignalBlocker(picker):
+                picker.setCurrentIndex(0)
         self.chips.choose(frozenset())
         self._changed_days, self._not_everywhere = None, False
         self._tell()
@@ -167,7 +164,7 @@ class FilterBar(QWidget):
         whole.addWidget(self.chips)
 
     def _connect(self) -> None:
-        self.search.textChanged.connect(self._tell)
+        self.search.typed.connect(self._tell)
         self.search.left_downwards.connect(self.left_downwards)
         for picker in (self._places, self._owner, self._tag):
             picker.currentIndexChanged.connect(self._tell)
@@ -219,13 +216,17 @@ class SearchField(QLineEdit):
     """The search field.
 
     Signals:
+        typed(): the text is another, and was not put there.
         left_downwards(): Enter or Down was pressed.
     """
 
+    typed = Signal()
     left_downwards = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_put = False
+        self.textChanged.connect(self._tell_typed)
         self.setPlaceholderText("Filter features    Ctrl+F")
         offer_clearing(self)
         set_look(self, Look.SEARCH)
@@ -234,11 +235,22 @@ class SearchField(QLineEdit):
         self._glass = QAction("Filter", self)  # what a screen reader says of it
         self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
 
+    def put(self, text: str) -> None:
+        """Set the text without telling. Its signals are not blocked: the button that empties it lives by them."""
+        self._is_put = True
+        self.setText(text)
+        self._is_put = False
+
     def colour(self, glass: object) -> None:
         """Give the magnifying glass its colour, and the field the room for its text."""
         self.setMinimumWidth(scaled(170))
         self.setMaximumWidth(scaled(420))
         self._glass.setIcon(glass)  # type: ignore[arg-type]
+
+    @Slot()
+    def _tell_typed(self) -> None:
+        if not self._is_put:
+            self.typed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Down go on to the table, Escape empties the field."""
