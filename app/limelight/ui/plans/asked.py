@@ -17,7 +17,7 @@ from limelight.ui.confirm.facts import facts_of
 from limelight.ui.confirm.sheet import FactTable, Folded
 from limelight.ui.lamp import Badges, LampMark
 from limelight.ui.plans.words import target_words
-from limelight.ui.sign import Box
+from limelight.ui.sign import Box, onward
 from limelight.ui.text import plain_label, prose_label, shortened
 from limelight.ui.theme import Look, Themes, set_look
 
@@ -107,7 +107,7 @@ class Journey(QWidget):
         layout.setSpacing(8)
         for at, exposure in enumerate((before, after)):
             if at:
-                layout.addWidget(plain_label("→", Look.HEADING, self))
+                layout.addWidget(plain_label(onward(), Look.HEADING, self))
             lamp = LampMark(themes, 18, self)
             lamp.show_standing(standing_of(presence, exposure.kind), exposure.percentage)
             layout.addWidget(lamp, 0, Qt.AlignmentFlag.AlignVCenter)
