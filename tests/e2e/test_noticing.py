@@ -10,7 +10,7 @@ import pytest
 
 from e2e.console import PATIENCE, Console
 from e2e.parties import PRODUCTION, endpoint_profile, unleash_profile
-from e2e.people import sign_in
+from e2e.people import confirm, fill_in, sign_in
 from real.demo import OWNER, Demo, running_demo
 from real.notification_service import NotificationService
 from real.processes import wait_until
@@ -18,6 +18,7 @@ from real.screen import Screen
 from real.unleash import RealUnleash, SeedFeature
 
 EU = "production-eu"
+QUIET_PERIOD = 120.0  # seconds until what cannot be read back counts as unknown
 NBSP = "\N{NO-BREAK SPACE}"
 
 
@@ -109,7 +110,7 @@ def test_changes_are_told_on_the_desktop_and_after_coming_back(
     assert console.quit() == 0
 
 
-def told_at_last(service: NotificationService, summary: str) -> list[dict]:
+def told_at_last(service: NotificationService, summary: str, patience: float = PATIENCE) -> list[dict]:
     """Wait for the newest notification to say this, and close all."""
     found: list[dict] = []
 
@@ -117,7 +118,7 @@ def told_at_last(service: NotificationService, summary: str) -> list[dict]:
         found[:] = service.closed()
         return any(each["summary"] == summary for each in found)
 
-    wait_until(is_there, summary, PATIENCE)
+    wait_until(is_there, summary, patience)
     return [each for each in found if each["summary"] == summary]
 
 
@@ -146,3 +147,29 @@ def test_a_change_in_unleash_is_told_once_and_ones_own_is_not(
     look_again(console)
     console.find("push button", "1 released")
     assert console.quit() == 0
+
+
+@pytest.mark.full
+@pytest.mark.timeout(400)
+def test_an_outcome_that_nobody_knows_is_told_on_the_desktop_and_that_it_is_known_too(
+    screen: Screen, demo: Demo, service: NotificationService, tmp_path: Path
+) -> None:
+    key = plain_flags(demo)[0]
+    name = demo.flag(EU, key)["name"]
+    console = opened(screen, endpoint_profile(tmp_path, demo.address), demo, first=True)
+    console.focus_window()
+    console.filter(key)
+    screen.key("Down", "Home", "Right", "Right")
+    asked = console.ask("ctrl+r", f'Release "{name}" to everyone in Production EU')
+    fill_in(screen, asked, "Production EU")
+    demo.faults(f"slow:{EU}:5,method=POST,count=1")
+    confirm(screen, asked, "Release to everyone")
+    asked.wait_for("Sending")
+    demo.faults(f"500:{EU},method=GET")
+    look_away(screen)
+    (unknown, *_) = told_at_last(service, "We do not know yet: a change in Production EU", QUIET_PERIOD + PATIENCE)
+    assert name.split(maxsplit=1)[0] in unknown["body"]
+    demo.faults()
+    (known, *_) = told_at_last(service, "Now it is known: a change in Production EU")
+    assert "Checked on the server" in known["body"]
+    assert len(demo.requests(key)) == 1
