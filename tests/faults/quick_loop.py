@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 
-QUICKER = 6.0
+QUICKER = 4.0
 """Seconds of the loop in one second."""
 
 
