@@ -7,13 +7,14 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from limelight.domain.changes import AnswerKind
+from limelight.domain.changes import AnswerKind, Verb
 from limelight.domain.exposure import DARK, RELEASED, partial
 from net.raw_server import Line, RawServer, ended, serving
 from providers.contract import decided, opened
 from providers.demo_rig import DemoRig
 from providers.openapi import Document, Request
-from real.demo import OWNER, running_demo
+from providers.test_toggle_endpoint_held import decision
+from real.demo import MANAGER, OWNER, running_demo
 
 pytestmark = pytest.mark.asyncio
 BASE = "/toggle-endpoint/v1"
@@ -81,6 +82,24 @@ async def test_everything_that_is_sent_is_as_the_contract_says(rig: DemoRig) -> 
     assert len({write.headers["idempotency-key"] for write in writes}) == len(writes) == 5
     assert all(write.headers["if-match"].startswith('"') for write in writes)
     assert not any(b"onBehalfOf" in write.body for write in writes)
+
+
+async def test_decisions_about_what_waits_are_as_the_contract_says(rig: DemoRig) -> None:
+    document = Document()
+    async with (
+        recorded(rig) as relay,
+        opened(lambda: rig.provider(rig.demo.token(OWNER), relay.address + BASE)) as provider,
+    ):
+        for verb, asks in ((Verb.APPROVE, MANAGER), (Verb.REJECT, MANAGER), (Verb.WITHDRAW, OWNER)):
+            feature = rig.new_feature()
+            rig.demo.somebody_else_changes("production-uk", feature, "DISABLED")
+            held = rig.demo.write("release", "production-uk", feature, role=asks).json()["id"]
+            intent = await decision(provider, verb, feature, held)
+            assert (await provider.apply(intent)).kind is AnswerKind.DONE
+    used = {document.check(Request.of(raw, BASE)) for raw in relay.requests}
+    assert used == {"getFlag", "getChange", "approveChange", "rejectChange", "cancelChange"}
+    writes = [Request.of(raw, BASE) for raw in relay.requests if raw.startswith(b"POST")]
+    assert len({write.headers["idempotency-key"] for write in writes}) == len(writes) == 3
 
 
 @pytest.mark.parametrize(

@@ -83,8 +83,9 @@ class Control:
 
     def _acting(self, act: Act) -> Callable[[Request], Any]:
         async def handle(request: Request) -> Response:
+            what = await request.json()  # before the transaction: nobody else may come between its two ends
             with self.endpoint.storage.transaction():
-                result = act(self.endpoint.storage, await request.json())
+                result = act(self.endpoint.storage, what)
             await self.endpoint.ring()
             return JSONResponse(result)
 

@@ -16,10 +16,34 @@ EXPIRES_AFTER = 60.0  # seconds from the confirm click until an intent may no lo
 
 
 class Verb(Enum):
-    """The two things that a business owner does."""
+    """What a business owner does: two things with a feature, and three with a change that a system holds."""
 
     RELEASE = "release"  # give the feature to everyone, or to a larger share
     ROLL_BACK = "roll back"  # restore what was before, or turn it off
+    APPROVE = "approve"  # let somebody else's held change through
+    REJECT = "reject"  # say no to somebody else's held change
+    WITHDRAW = "withdraw"  # take back one's own held change
+
+    @property
+    def noun(self) -> str:
+        """The doing of it: "release", "approval"."""
+        return _NOUNS.get(self, self.value)
+
+    @property
+    def a_noun(self) -> str:
+        """The same at the head of a sentence: "A release", "An approval"."""
+        return f"{'An' if self is Verb.APPROVE else 'A'} {self.noun}"
+
+
+_NOUNS = {Verb.APPROVE: "approval", Verb.REJECT: "rejection", Verb.WITHDRAW: "withdrawal"}
+DECISIONS = frozenset({Verb.APPROVE, Verb.REJECT, Verb.WITHDRAW})
+"""Verbs that decide about a change that a system holds."""
+
+SETTLING = frozenset({Verb.REJECT, Verb.WITHDRAW})
+"""Decisions after which everything stands as before."""
+
+FAST = SETTLING | {Verb.ROLL_BACK}
+"""The fast direction: nothing of it gives a feature to anybody, and it may go beside an unresolved change."""
 
 
 class ChangeState(Enum):
@@ -188,6 +212,7 @@ class Intent:
     actor_id: str = ""  # as the system knows the person; empty where it does not tell
     actor_is_service: bool = False  # others may act under the same id
     in_plan: InPlan | None = None
+    decides: str = ""  # the id of the held change that is decided about, as the system knows it
     part: int = 1  # which request of its decision this is
     parts: int = 1  # of how many
 

@@ -9,10 +9,11 @@ import unicodedata
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from limelight.domain.changes import Decision, Recorded, Step, Verb
+from limelight.domain.changes import DECISIONS, Decision, Recorded, Step, Verb
 from limelight.domain.environments import Freeze
 from limelight.domain.evidence import Presence, is_ageing
 from limelight.domain.exposure import Exposure, ExposureKind, raises
+from limelight.domain.held import decision_blocks, effect_of, sentence_of_decision, title_of_decision
 from limelight.domain.people import Permission
 from limelight.domain.situation import OnPath, Situation
 from limelight.domain.standing import Standing
@@ -75,7 +76,7 @@ class Proposal:
     def old_at(self) -> float:
         """When something that it shows is old, in seconds since 1970, UTC. Rolling back does not rest on the path."""
         situation = self.situation
-        path = situation.path if self.verb is Verb.RELEASE else ()
+        path = situation.path if effect_of(self.verb, situation.held) is Verb.RELEASE else ()
         fresh = [place.freshness for place in path if not place.is_old]
         ends = [each.read_at + each.old_after for each in fresh if each.read_at is not None]
         return min([situation.read_at + situation.old_after, *ends])
@@ -101,23 +102,29 @@ def confirmation_for(
     situation: Situation, verb: Verb, target: Exposure, now: float, obstacles: Obstacles = NO_OBSTACLES
 ) -> Confirmation:
     """What has to be said and asked before `situation` is changed to `target`. `now` in seconds since 1970, UTC."""
-    release = verb is Verb.RELEASE
+    release = effect_of(verb, situation.held) is Verb.RELEASE
     ticks = tuple(_ticks(situation)) if release else ()
     critical = release and situation.critical
-    title = title_of(situation, verb, target)
+    decides = verb in DECISIONS
+    title = title_of_decision(verb, situation) if decides else title_of(situation, verb, target)
     before, after = situation.cell.exposure.words, target.words
     return Confirmation(
         blocked=next(_blocks(situation, verb, target, obstacles), ""),
         warnings=tuple(_warnings(situation, verb, now, obstacles)),
         ticks=ticks,
-        needs_reason=critical or bool(ticks) or situation.reason_required,
+        needs_reason=critical or bool(ticks) or _system_asks_why(situation, verb),
         typed_name=situation.environment.name if critical else "",
         title=title,
-        sentence=f"{title}: from {before} to {after}.",
-        button=button_of(verb, target),
+        sentence=sentence_of_decision(verb, situation) if decides else f"{title}: from {before} to {after}.",
+        button=_button_of_decision(situation, verb, target) if decides else button_of(verb, target),
         before=before,
         after=after,
     )
+
+
+def _system_asks_why(situation: Situation, verb: Verb) -> bool:
+    """Whether the system takes it only with a reason: each change where it says so, and a rejection always."""
+    return verb is Verb.REJECT or (situation.reason_required and verb not in DECISIONS)
 
 
 def missing(confirmation: Confirmation, reason: str, typed: str, ticked: Collection[str]) -> tuple[str, ...]:
@@ -136,21 +143,43 @@ def name_matches(typed: str, name: str) -> bool:
     return unicodedata.normalize("NFC", typed.strip()) == unicodedata.normalize("NFC", name.strip())
 
 
+def _button_of_decision(situation: Situation, verb: Verb, target: Exposure) -> str:
+    """ "Approve: release to everyone"."""
+    if situation.held is None:
+        return verb.value.capitalize()
+    what = button_of(situation.held.verb, target)
+    return f"{verb.value.capitalize()}: {what[0].lower()}{what[1:]}"
+
+
 def _blocks(situation: Situation, verb: Verb, target: Exposure, obstacles: Obstacles) -> Iterator[str]:
     """Why it cannot be done, the most telling first."""
     if obstacles.journal:
         yield f"Nothing can be changed, because nothing can be recorded: {obstacles.journal}"
     if not situation.actor.id:
         yield "Nobody is signed in here. Sign in, and look again."
-    if verb is Verb.RELEASE and situation.critical and situation.proof_due:
+    effect = effect_of(verb, situation.held)
+    if effect is Verb.RELEASE and situation.critical and situation.proof_due:
         where = situation.environment.name
         yield f"{where} is critical, and who you are was proved too long ago. Prove it again, and look again."
-    yield from _blocked_by_cell(situation)
-    yield from _blocked_by_server(situation, verb)
-    if verb is Verb.RELEASE and obstacles.unresolved is not None:
+    if verb in DECISIONS:
+        yield from _blocked_by_held(situation, verb, obstacles)
+    else:
+        yield from _blocked_by_cell(situation)
+        yield from _blocked_by_server(situation, verb)
+    if effect is Verb.RELEASE and obstacles.unresolved is not None:
         earlier = _named(obstacles.unresolved)
         yield f"An earlier change is not resolved yet ({earlier}). Wait, or say in Activity how it ended."
-    yield from _blocked_by_target(situation, verb, target, obstacles)
+    if verb not in DECISIONS:
+        yield from _blocked_by_target(situation, verb, target, obstacles)
+
+
+def _blocked_by_held(situation: Situation, verb: Verb, obstacles: Obstacles) -> Iterator[str]:
+    if obstacles.unsupported:
+        yield obstacles.unsupported
+    yield from decision_blocks(verb, situation)
+    if verb is Verb.APPROVE:
+        yield from _blocked_by_cell(situation)
+        yield from _blocked_by_freeze(situation, effect_of(verb, situation.held))
 
 
 def _blocked_by_cell(situation: Situation) -> Iterator[str]:
@@ -168,6 +197,10 @@ def _blocked_by_server(situation: Situation, verb: Verb) -> Iterator[str]:
     if needed not in situation.permissions:
         who, where = situation.actor.name, situation.environment.name
         yield f"{who} may not {needed.value} in {where}, says the server. Ask whoever gives out its permissions."
+    yield from _blocked_by_freeze(situation, verb)
+
+
+def _blocked_by_freeze(situation: Situation, verb: Verb) -> Iterator[str]:
     held = held_by_server(situation.freeze, verb)
     if held:
         yield f"{held} It cannot be overridden here."
@@ -215,20 +248,23 @@ def _tick_where_unknown(situation: Situation) -> str:
 
 
 def _warnings(situation: Situation, verb: Verb, now: float, obstacles: Obstacles) -> Iterator[str]:
-    if obstacles.unresolved is not None and verb is Verb.ROLL_BACK:
+    effect, decided = effect_of(verb, situation.held), situation.held.id if situation.held else ""
+    if obstacles.unresolved is not None and effect is Verb.ROLL_BACK:
         yield (
             f"An earlier change is not resolved yet ({_named(obstacles.unresolved)}). "
             "Its request may still arrive after this one; both are watched."
         )
     for waiting in obstacles.waiting:
+        if decided and waiting.facts.get("held as") == decided:
+            continue
         yield f"An earlier change waits in the system ({_named(waiting)}). It may still be done after this one."
-    if situation.cell.pending:
-        yield f"The system holds a change of it that is not done yet: {', '.join(situation.cell.pending)}."
+    if pending := [each for each in situation.cell.pending if each != decided]:
+        yield f"The system holds a change of it that is not done yet: {', '.join(pending)}."
     if situation.freeze is not None:
         yield f"Changes are held back here: {situation.freeze.reasons}."
     if situation.dependents_on:
         yield f"On here, and dependent on it: {', '.join(situation.dependents_on)}."
-    if verb is Verb.RELEASE:
+    if effect is Verb.RELEASE:
         yield from _release_warnings(situation, now)
 
 

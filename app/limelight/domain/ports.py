@@ -14,6 +14,7 @@ from limelight.domain.changes import Answer, ChangeState, Intent, Recorded, Step
 from limelight.domain.customers import Customer, Evaluation
 from limelight.domain.exposure import Exposure
 from limelight.domain.features import Feature
+from limelight.domain.held import HeldChange
 from limelight.domain.notifications import Notification
 from limelight.domain.personal_tokens import PersonalToken, TokenWish
 from limelight.domain.secrets import Secret
@@ -204,6 +205,16 @@ class TracesChanges(Protocol):
 
     async def trace(self, intent: Intent, held_as: str) -> Traced:
         """What became of an intent."""
+        ...
+
+
+@runtime_checkable
+class HoldsChanges(Protocol):
+    """A system that may hold a change until somebody approves it, and takes decisions about it by `apply`: the verb of
+    the intent is the decision, `decides` the held change."""
+
+    async def read_held(self, environment: str, feature: str, held: str) -> HeldChange | None:
+        """The change that is held under an id; None where none of that feature there waits so any more."""
         ...
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from limelight.domain.cells import Cell, LastChange, Traffic
 from limelight.domain.environments import Environment, Freeze
@@ -11,6 +12,9 @@ from limelight.domain.features import Feature
 from limelight.domain.people import Actor, Permission
 from limelight.domain.picture import LEAST_UNTIL_OLD, Freshness
 from limelight.domain.standing import Standing
+
+if TYPE_CHECKING:
+    from limelight.domain.held import HeldChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,7 @@ class Situation:
     old_after: float = LEAST_UNTIL_OLD  # seconds after which what was read is old
     critical: bool = False  # the stricter of profile and server
     evidence_trouble: tuple[str, ...] = ()  # why a source of deploy evidence could not be read, one for each
+    held: HeldChange | None = None  # the waiting change that is decided about; None: none is, or it waits no longer
     # Shown, and not compared: it may move without making the decision a different one.
     proof_due: bool = False  # who the person is was proved too long ago for a release where it is critical
     path: tuple[OnPath, ...] = ()
@@ -93,6 +98,7 @@ def _what_matters(situation: Situation) -> tuple[_Matter, ...]:
         _Matter("Freeze", situation.freeze, _freeze_words(situation.freeze)),
         _plain("Read only", cell.read_only),
         _plain("Waiting changes", ", ".join(sorted(cell.pending))),
+        _Matter("What is decided about", situation.held, _held_words(situation.held)),
         _Matter("Signed in as", situation.actor, situation.actor.name),
         _plain("Permissions", ", ".join(sorted(permission.value for permission in situation.permissions))),
         _plain("Not permitted", " ".join(dict.fromkeys(why for _, why in cell.denied))),
@@ -124,6 +130,14 @@ def _trouble_words(trouble: tuple[str, ...]) -> str:
 
 def _dependents_words(dependents: tuple[str, ...] | None) -> str:
     return "not told by the system" if dependents is None else ", ".join(sorted(dependents))
+
+
+def _held_words(held: HeldChange | None) -> str:
+    if held is None:
+        return "nothing that waits"
+    approved = f", approved by {', '.join(name for _, name in held.approved_by)}" if held.approved_by else ""
+    waits = "approval" if held.for_approval else "its time"
+    return f"{held.words}, asked for by {held.asked_by}, waits for {waits}{approved}"
 
 
 def _freeze_words(freeze: Freeze | None) -> str:

@@ -5,6 +5,9 @@ answers for the key when asked, or it answered the request itself. *Can it still
 answered, nor after the quiet period, nor when it carried a revision that has moved on since. Without an answer to
 both, a change is being verified while that can help, and unknown afterwards.
 
+An approval is judged like the change that it lets through. A rejection or withdrawal moves nothing but the held change,
+so that one's status decides (`settles`).
+
 Source: safety rules, "States" and R8.
 """
 
@@ -45,6 +48,7 @@ class Sighting:
     conditional: bool  # the write carried the revision and the system refuses stale ones
     quiet: bool  # the quiet period since sending is over: nothing late can arrive any more
     wanted: Exposure | None = None  # the exposure that our step leaves behind
+    settles: bool = False  # it only settles a held change: `traced` tells what became of that, and nothing else moves
 
 
 def judge(seen: Sighting) -> ChangeState:
@@ -54,6 +58,8 @@ def judge(seen: Sighting) -> ChangeState:
     """
     if seen.answer is AnswerKind.NOT_SENT:
         return ChangeState.NOT_SENT
+    if seen.settles:
+        return _judge_settling(seen)
     if seen.traced is Traced.DROPPED:
         return ChangeState.REFUSED
     if _is_held(seen):
@@ -61,6 +67,22 @@ def judge(seen: Sighting) -> ChangeState:
     if seen.now is None:
         return _open(seen)
     return _judge_as_wanted(seen, seen.now) if _is_as_wanted(seen, seen.now) else _judge_otherwise(seen, seen.now)
+
+
+def _judge_settling(seen: Sighting) -> ChangeState:
+    """What became of a rejection or withdrawal. A held change is settled once, and for ever.
+
+    APPLIED: it is settled as we decided; HELD: it still waits; DROPPED: it was settled in another way.
+    """
+    if seen.traced is Traced.APPLIED:
+        return _SETTLED_BY.get(seen.answer, ChangeState.CONFIRMED_BY_WHOM_UNTOLD)
+    if seen.traced is Traced.DROPPED and seen.answer is not AnswerKind.DONE:
+        return ChangeState.CONFLICT if seen.answer in _REFUSALS else ChangeState.NOT_APPLIED
+    if seen.traced is Traced.HELD and seen.answer in _REFUSALS:
+        return ChangeState.REFUSED
+    if seen.traced is Traced.HELD and seen.answer is AnswerKind.NO_ANSWER and seen.quiet:
+        return ChangeState.NOT_APPLIED
+    return _open(seen)
 
 
 def attribute(intent: Intent, now: Cell, *, keeps_keys: bool) -> Attribution:
@@ -85,6 +107,8 @@ def _attribute(intent: Intent, change: LastChange, keeps_keys: bool) -> Attribut
         return Attribution.OURS
     if change.id == intent.shown_change:
         return Attribution.NOBODY
+    if change.id == intent.decides:
+        return Attribution.UNTOLD  # it is in the name of who asked for it; whose approval let it through, it is traced
     if change.key or keeps_keys:
         return Attribution.OTHERS  # ours would carry our key
     return _by_person(intent, change.actor_id)
@@ -194,6 +218,11 @@ def _open(seen: Sighting) -> ChangeState:
 
 
 _REFUSALS = frozenset({AnswerKind.REFUSED, AnswerKind.CONFLICT})
+_SETTLED_BY = {
+    AnswerKind.DONE: ChangeState.CONFIRMED,
+    AnswerKind.REFUSED: ChangeState.CONFLICT,
+    AnswerKind.CONFLICT: ChangeState.CONFLICT,
+}
 _CONFIRMED_BY = {
     Attribution.SAME_PERSON: ChangeState.CONFIRMED,
     Attribution.OTHERS: ChangeState.CONFIRMED_OTHERS_TOO,

@@ -7,7 +7,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from typing import Protocol
 
-from limelight.domain.changes import BEING_MADE, MAY_FOLLOW, OPEN, SUCCEEDED, ChangeState, Intent, Recorded, Verb
+from limelight.domain.changes import (
+    BEING_MADE,
+    FAST,
+    MAY_FOLLOW,
+    OPEN,
+    SETTLING,
+    SUCCEEDED,
+    ChangeState,
+    Intent,
+    Recorded,
+    Verb,
+)
 from limelight.domain.errors import JournalUnusable, MovedOn, OperationOpen
 from limelight.domain.journal_state import Head
 from limelight.journal import chain, schema
@@ -172,7 +183,8 @@ class FileJournal:
     def last_release(self, environment: str, feature: str) -> Recorded | None:
         """The newest confirmed release of that cell since its last confirmed roll back, which undid all before it."""
         of_cell = reversed(self._recorded(_OF_CELL, environment, feature))
-        newest = next((recorded for recorded in of_cell if recorded.state in SUCCEEDED), None)
+        moved = (recorded for recorded in of_cell if recorded.intent.verb not in SETTLING)
+        newest = next((recorded for recorded in moved if recorded.state in SUCCEEDED), None)
         return newest if newest is not None and newest.intent.verb is Verb.RELEASE else None
 
     def verify(self) -> chain.Verdict:
@@ -224,18 +236,18 @@ class FileJournal:
             yield
 
     def _place_of(self, intent: Intent) -> int:
-        """0 for the one row of a cell, 1 for a roll back beside what holds it."""
+        """0 for the one row of a cell, 1 for what goes in the fast direction beside what holds it."""
         held = self._connection.execute(
             "SELECT intent, state FROM rows WHERE environment = ? AND feature = ? ORDER BY beside",
             (intent.environment, intent.feature),
         ).fetchall()
         if not held:
             return 0
-        may_go_beside = intent.beside_open and intent.verb is Verb.ROLL_BACK
+        may_go_beside = intent.beside_open and intent.verb in FAST
         if not may_go_beside or any(state == ChangeState.INTENT.value for _, state in held):
             earlier = self.recorded(held[0][0]).intent
             raise OperationOpen(
-                f"A {earlier.verb.value} of this feature in {earlier.environment_name} by {earlier.actor} is "
+                f"{earlier.verb.a_noun} of this feature in {earlier.environment_name} by {earlier.actor} is "
                 f"not resolved yet ({held[0][1]}). Wait, or say in Activity how it ended."
             )
         return 1

@@ -13,11 +13,12 @@ from typing import TypeVar
 import msgspec
 
 from limelight.domain.cells import Cell, Traffic
-from limelight.domain.changes import Answer, AnswerKind, Intent, Step, Traced
+from limelight.domain.changes import DECISIONS, Answer, AnswerKind, Intent, Step, Traced
 from limelight.domain.customers import Customer, Evaluation
 from limelight.domain.errors import LimelightError, NotThere, Unsupported
 from limelight.domain.exposure import Exposure
 from limelight.domain.features import Feature
+from limelight.domain.held import HeldChange
 from limelight.domain.ports import Clock, Credentials
 from limelight.domain.profile import SystemEntry
 from limelight.domain.systems import (
@@ -45,6 +46,13 @@ from limelight.providers.toggle_endpoint_data import (
     feature_of,
     is_key,
     traffic_of,
+)
+from limelight.providers.toggle_endpoint_held import (
+    decision_answer,
+    decision_of,
+    held_of,
+    path_of,
+    traced_decision,
 )
 from limelight.providers.toggle_endpoint_pages import Listing, ListReader
 from limelight.providers.toggle_endpoint_setting import step_to
@@ -87,8 +95,8 @@ async def _converted(listing: Listing, features: dict[str, Feature]) -> dict[str
 
 
 class ToggleEndpoint:
-    """A server of the contract. Satisfies Provider, ReadsHistory, ReadsEvidence, ReadsTraffic, TracesChanges and
-    EvaluatesForCustomers."""
+    """A server of the contract. Satisfies Provider, ReadsHistory, ReadsEvidence, ReadsTraffic, TracesChanges,
+    HoldsChanges and EvaluatesForCustomers."""
 
     def __init__(self, entry: SystemEntry, credentials: Credentials, clock: Clock) -> None:
         site = Site(entry.title or SYSTEM, entry.address, entry.ca_file)
@@ -155,7 +163,10 @@ class ToggleEndpoint:
         return (step,) if step else ()
 
     async def apply(self, intent: Intent) -> Answer:
-        """Send the one request of an intent, bound to the revision that its author saw."""
+        """Send the one request of an intent, bound to the revision that its author saw; or their decision about a held
+        change."""
+        if intent.verb in DECISIONS:
+            return await self._decide(intent)
         wish = json.loads(intent.step.request)
         operation = wish.pop("operation")
         wish |= {"reason": intent.reason[:_LONGEST_REASON], "ticket": intent.ticket[:_LONGEST_TICKET]}
@@ -173,6 +184,22 @@ class ToggleEndpoint:
         write = Write("POST", f"{path}/{operation}", body, headers, not_after=not_after)
         sent = await self._endpoint.write(write)
         return answer_of(sent, self._endpoint, intent.feature)
+
+    async def read_held(self, environment: str, feature: str, held: str) -> HeldChange | None:
+        """A change that waits; None where none of that feature there waits under that id (any more)."""
+        if not is_key(held):
+            return None
+        try:
+            change = await self._read(Ask(path_of(held), headers=_FRESH), ChangeShape)
+        except NotThere:
+            return None
+        return held_of(change, environment, feature)
+
+    async def _decide(self, intent: Intent) -> Answer:
+        if intent.origin != self._origin or not is_key(intent.decides):
+            return Answer(AnswerKind.NOT_SENT, "The address or the change that it was decided on is gone; decide anew.")
+        write = decision_of(intent, _LONGEST_REASON, self._endpoint.not_after(intent.expires_at))
+        return decision_answer(await self._endpoint.write(write), self._endpoint, intent)
 
     async def read_history(self, environment: str, feature: str | None, limit: int) -> tuple[HistoryEntry, ...]:
         """The newest changes of a feature, or of the environment, newest first."""
@@ -211,6 +238,9 @@ class ToggleEndpoint:
         A change that was held and then rejected, cancelled or impossible is DROPPED.
         """
         try:
+            if intent.decides:
+                change = await self._read(Ask(path_of(intent.decides), headers=_FRESH), ChangeShape)
+                return traced_decision(change, intent)
             if held_as and is_key(held_as):
                 return traced_of(await self._read(Ask(f"/changes/{held_as}", headers=_FRESH), ChangeShape))
             if "change-lookup" not in await self._words_of_capabilities():

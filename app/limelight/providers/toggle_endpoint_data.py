@@ -159,6 +159,13 @@ def exposure_of(state: StateShape | None) -> Exposure | None:
     return _setting_of(state.state, share_of(state.percentage), state.targeted, state.audiences or ()).exposure
 
 
+def setting_text(state: StateShape | None) -> str:
+    """The setting before or after a change, as a cell would have it; empty where it is not told."""
+    if state is None:
+        return ""
+    return _setting_of(state.state, share_of(state.percentage), state.targeted, state.audiences or ()).text
+
+
 def freeze_of(said: FreezeShape) -> Freeze:
     """A freeze."""
     return Freeze(said.reason, _seconds(said.until), "release" in said.holds, "rollback" in said.holds)

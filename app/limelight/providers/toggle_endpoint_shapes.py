@@ -160,6 +160,13 @@ class StateShape(Shape):
     audiences: tuple[str, ...] | None = None
 
 
+class VoteShape(Shape):
+    """Somebody's word about a change that waits."""
+
+    actor: ActorShape
+    decision: str
+
+
 class ChangeShape(Shape):
     """A change, done or not."""
 
@@ -174,6 +181,9 @@ class ChangeShape(Shape):
     actor: ActorShape | None = None
     on_behalf_of: str = ""
     reason: str | None = None
+    ticket: str | None = None
+    detail: str = ""
+    approvals: tuple[VoteShape, ...] = ()
     before: StateShape | None = None
     after: StateShape | None = None
 

@@ -14,7 +14,17 @@ from collections.abc import Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
 
-from limelight.domain.changes import EXPIRES_AFTER, Answer, AnswerKind, ChangeState, Decision, Intent, Recorded, Step
+from limelight.domain.changes import (
+    DECISIONS,
+    EXPIRES_AFTER,
+    Answer,
+    AnswerKind,
+    ChangeState,
+    Decision,
+    Intent,
+    Recorded,
+    Step,
+)
 from limelight.domain.confirmation import Proposal, confirmation_for, missing
 from limelight.domain.errors import JournalUnusable, LimelightError, MovedOn
 from limelight.domain.ports import Clock, Journal
@@ -151,7 +161,7 @@ class ChangeExposure:
         """Why the step is not sent; None once SENDING is recorded."""
         intent = job.intent
         try:
-            now = await self._propose.look(intent.environment, intent.feature)
+            now = await self._propose.look(intent.environment, intent.feature, held=intent.decides)
         except asyncio.CancelledError:
             with suppress(LimelightError):  # then it is abandoned when what is open is looked at
                 self._read_back.record(intent, ChangeState.ABANDONED, watch, "It was cancelled.")
@@ -180,7 +190,9 @@ class ChangeExposure:
         if held.state is not ChangeState.CHANGED_MEANWHILE:
             return Outcome((recorded,))
         try:
-            fresh = await self._propose(intent.environment, intent.feature, decision.verb, decision.target)
+            fresh = await self._propose(
+                intent.environment, intent.feature, decision.verb, decision.target, intent.decides
+            )
         except LimelightError:
             fresh = None  # the differences are told all the same
         return Outcome((recorded,), held.differences, fresh)
@@ -234,6 +246,7 @@ class ChangeExposure:
             made_at=self._clock.now(),
             expires_at=expires_at,
             undoes=decision.undoes,
+            decides=shown.held.id if decision.verb in DECISIONS and shown.held is not None else "",
             overrides=decision.overrides,
             beside_open=decision.beside_open,
             system=binding.system,

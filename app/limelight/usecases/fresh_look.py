@@ -12,8 +12,9 @@ from limelight.domain.errors import LimelightError, NotThere
 from limelight.domain.evidence import Evidence, Judgement, judge_presence
 from limelight.domain.exposure import ExposureKind
 from limelight.domain.features import Feature
+from limelight.domain.held import HeldChange
 from limelight.domain.picture import LEAST_UNTIL_OLD, Picture
-from limelight.domain.ports import Clock, ReadsEvidence, ReadsTraffic, TellsDependents
+from limelight.domain.ports import Clock, HoldsChanges, ReadsEvidence, ReadsTraffic, TellsDependents
 from limelight.domain.profile import Profile
 from limelight.domain.situation import OnPath, Situation
 from limelight.domain.standing import Standing
@@ -42,8 +43,10 @@ class FreshLook:
         self._picture = picture
         self._proof_due = proof_due
 
-    async def __call__(self, environment: str, feature: str, *, to_show: bool = False) -> Situation:
+    async def __call__(self, environment: str, feature: str, *, held: str = "", to_show: bool = False) -> Situation:
         """Look now. The cell itself is read last, so that little time goes by between it and a change.
+
+        `held`: the id of the waiting change that is decided about.
 
         What is only shown, and not compared before something is sent, is read where it is `to_show`.
 
@@ -52,14 +55,15 @@ class FreshLook:
         """
         bound = bound_of(self._bounds, environment)
         with bound.way.taken():
-            return await self._look(bound, feature, to_show=to_show)
+            return await self._look(bound, feature, held, to_show=to_show)
 
-    async def _look(self, bound: Bound, feature: str, *, to_show: bool) -> Situation:
-        description, evidence, dependents, traffic = await asyncio.gather(
+    async def _look(self, bound: Bound, feature: str, held: str, *, to_show: bool) -> Situation:
+        description, evidence, dependents, traffic, waiting = await asyncio.gather(
             bound.provider.describe(),
             self._read_evidence(bound),
             self._dependents_on(bound, feature),
             _read_traffic(bound, feature) if to_show else _nothing(),
+            _read_held(bound, feature, held),
         )
         facts = description.environment(bound.remote)
         if facts is None:
@@ -85,6 +89,7 @@ class FreshLook:
             old_after=self._old_after(here.key),
             critical=here.critical or facts.critical,
             evidence_trouble=evidence.trouble,
+            held=waiting if waiting is not None and waiting.id in cell.pending else None,
             proof_due=self._proof_due(bound.binding.system),
             path=self._path_before(here.key, feature),
             traffic=traffic,
@@ -198,6 +203,12 @@ async def _read_traffic(bound: Bound, feature: str) -> Traffic | None:
         return await bound.provider.read_traffic(bound.remote, feature)
     except LimelightError:
         return None
+
+
+async def _read_held(bound: Bound, feature: str, held: str) -> HeldChange | None:
+    if not held or not isinstance(bound.provider, HoldsChanges):
+        return None
+    return await bound.provider.read_held(bound.remote, feature, held)
 
 
 async def _nothing() -> None:

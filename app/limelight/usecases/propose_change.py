@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from limelight.domain.changes import OPEN, ChangeState, Recorded, Step, Verb
+from limelight.domain.changes import DECISIONS, FAST, OPEN, ChangeState, Recorded, Step, Verb
 from limelight.domain.confirmation import Obstacles, Proposal, confirmation_for
 from limelight.domain.errors import JournalUnusable, LimelightError, Unsupported
 from limelight.domain.exposure import DARK, RELEASED, Exposure, ExposureKind, raises
+from limelight.domain.held import deciding_step
 from limelight.domain.picture import Picture
-from limelight.domain.ports import Clock, Journal, ReadsHistory
+from limelight.domain.ports import Clock, HoldsChanges, Journal, ReadsHistory
 from limelight.domain.profile import Profile
 from limelight.domain.situation import Situation
 from limelight.domain.systems import HistoryEntry
@@ -51,8 +52,11 @@ class ProposeChange:
         self._clock = clock
         self.look = FreshLook(bounds, clock, profile, picture, proof_due)
 
-    async def __call__(self, environment: str, feature: str, verb: Verb, target: Exposure | None = None) -> Proposal:
-        """Propose to release (to everyone, or to `target`) or to roll back (to what was before, or to `target`).
+    async def __call__(
+        self, environment: str, feature: str, verb: Verb, target: Exposure | None = None, held: str = ""
+    ) -> Proposal:
+        """Propose to release (to everyone, or to `target`) or to roll back (to what was before, or to `target`); or to
+        decide about the change that the system holds as `held`.
 
         What cannot be done comes back as well, blocked, with the reason.
 
@@ -61,9 +65,13 @@ class ProposeChange:
         """
         bound = bound_of(self._bounds, environment)
         with bound.way.taken():
-            situation = await self.look(environment, feature, to_show=True)
-            aim = await self._aim(bound, situation, verb, target)
-        aim, steps, unsupported = _plan(bound, situation, aim, chosen=target is not None or verb is Verb.RELEASE)
+            situation = await self.look(environment, feature, held=held, to_show=True)
+            aim = _aim_of_held(situation) if verb in DECISIONS else await self._aim(bound, situation, verb, target)
+        if verb in DECISIONS:
+            steps, unsupported = _deciding(bound, situation, verb)
+        else:
+            chosen = target is not None or verb is Verb.RELEASE
+            aim, steps, unsupported = _plan(bound, situation, aim, chosen=chosen)
         obstacles = self._obstacles(environment, feature, unsupported, nothing=not steps and not unsupported)
         confirmation = confirmation_for(situation, verb, aim.target, self._clock.now(), obstacles)
         return Proposal(
@@ -76,7 +84,7 @@ class ProposeChange:
             origin_of_target=aim.origin,
             remarks=(*aim.remarks, *_step_remarks(steps), *_system_remarks(bound, situation)),
             recorded=self._recorded(environment, feature),
-            beside_open=verb is Verb.ROLL_BACK and obstacles.unresolved is not None,
+            beside_open=verb in FAST and obstacles.unresolved is not None,
         )
 
     async def _aim(self, bound: Bound, situation: Situation, verb: Verb, target: Exposure | None) -> _Aim:
@@ -122,6 +130,20 @@ class ProposeChange:
             unsupported=unsupported,
             nothing_to_do=nothing,
         )
+
+
+def _aim_of_held(situation: Situation) -> _Aim:
+    """What was asked for, whatever is decided about it."""
+    held = situation.held
+    return _Aim(held.after if held is not None and held.after is not None else situation.cell.exposure)
+
+
+def _deciding(bound: Bound, situation: Situation, verb: Verb) -> tuple[tuple[Step, ...], str]:
+    """The one request of a decision, or why the system takes none."""
+    if not isinstance(bound.provider, HoldsChanges):
+        return (), f"{bound.provider.capabilities.system} takes no decisions from here. Use its own console."
+    held = situation.held
+    return (() if held is None else (deciding_step(verb, situation.cell, held),)), ""
 
 
 def _is_of(recorded: Recorded, environment: str, feature: str) -> bool:

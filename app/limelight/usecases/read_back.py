@@ -6,7 +6,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from limelight.domain.cells import Cell
-from limelight.domain.changes import CHANGE_READ_BACK, Answer, AnswerKind, ChangeState, Intent, Recorded, Traced
+from limelight.domain.changes import (
+    CHANGE_READ_BACK,
+    SETTLING,
+    Answer,
+    AnswerKind,
+    ChangeState,
+    Intent,
+    Recorded,
+    Traced,
+    Verb,
+)
 from limelight.domain.errors import LimelightError, MovedOn, NotThere, Throttled
 from limelight.domain.exposure import ABSENT
 from limelight.domain.ports import Clock, Journal, TracesChanges
@@ -119,7 +129,7 @@ class ReadBack:
         told = Told(
             at=time_of_day(self._clock.now()),
             verb=intent.verb,
-            wanted=intent.step.exposure_after.words,
+            wanted=_wanted(intent),
             answer=answer,
             because=_because(recorded, observed),
             held_as=recorded.facts.get("held as", ""),
@@ -157,8 +167,17 @@ class _Observed:
     retry_after: float = 0.0
 
 
+def _wanted(intent: Intent) -> str:
+    """What is shown by the server when it was done."""
+    if intent.verb in SETTLING:
+        return "the change that waited is " + ("rejected" if intent.verb is Verb.REJECT else "withdrawn")
+    return intent.step.exposure_after.words
+
+
 def _because(recorded: Recorded, observed: _Observed) -> str:
     """What the server said, and why it could not be read now."""
+    if observed.traced is Traced.DROPPED and recorded.intent.verb in SETTLING:
+        return "The system says that it was decided about in another way."
     if observed.traced is Traced.DROPPED:
         return "The system held it, and it was rejected or cancelled there."
     return " ".join(words for words in (recorded.facts.get("server says", ""), observed.trouble) if words)
@@ -211,7 +230,9 @@ def _sighting(bound: Bound, intent: Intent, observed: _Observed, answer: AnswerK
         leaves=intent.step.leaves,
         attribution=attribute(intent, observed.cell or Cell(ABSENT), keeps_keys=capabilities.keeps_keys),
         traced=observed.traced,
-        conditional=capabilities.conditional_writes and bool(intent.shown_revision),
+        # A decision names the held change, and carries no revision.
+        conditional=capabilities.conditional_writes and bool(intent.shown_revision) and not intent.decides,
         quiet=quiet,
         wanted=intent.step.exposure_after,
+        settles=intent.verb in SETTLING,
     )

@@ -1,0 +1,132 @@
+"""Changes that a system holds for approval or for their time, and what a person can decide about one.
+
+Approving lets the change through: it may give the feature to customers, so it asks what the change itself would ask.
+Rejecting and withdrawing leave everything as it stands: the fast direction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from limelight.domain.changes import DECISIONS, Step, Verb
+from limelight.domain.exposure import Exposure
+from limelight.domain.people import Permission
+
+if TYPE_CHECKING:
+    from limelight.domain.cells import Cell
+    from limelight.domain.situation import Situation
+
+GONE = "Nothing waits here any more: it was decided about, or withdrawn."
+NOT_TOLD = "The system does not tell whom it would be given to. Decide about it in the system's own console."
+
+
+@dataclass(frozen=True, slots=True)
+class HeldChange:
+    """A change that waits in a system. Times in seconds since 1970, UTC.
+
+    `before` and `after` None: they are narrowed to audiences that the system does not name. `leaves` is a setting as in
+    `Cell.setting`.
+    """
+
+    id: str
+    verb: Verb  # RELEASE or ROLL_BACK: what it does once it is let through
+    before: Exposure | None
+    after: Exposure | None
+    leaves: str
+    asked_by: str
+    asked_by_id: str
+    asked_at: float
+    reason: str = ""
+    ticket: str = ""
+    due_at: float | None = None  # its time, where it has one
+    for_approval: bool = True  # it waits for an approval; else for its time
+    approved_by: tuple[tuple[str, str], ...] = ()  # id and name of each who approved it so far
+
+    @property
+    def words(self) -> str:
+        """What it would do: "release to everyone"."""
+        return f"{self.verb.value} to {self.after.words if self.after else 'named audiences'}"
+
+    def is_approved_by(self, person: str) -> bool:
+        """Whether the person with that id approved it already."""
+        return any(by == person for by, _ in self.approved_by)
+
+
+def effect_of(verb: Verb, held: HeldChange | None) -> Verb:
+    """Whose rules a verb goes by: a release's, or those of a roll back, which is the fast direction.
+
+    What is approved without being known is taken for a release, which asks for more.
+    """
+    if verb is Verb.APPROVE:
+        return held.verb if held is not None else Verb.RELEASE
+    return Verb.ROLL_BACK if verb in DECISIONS else verb
+
+
+def verbs_for(held: HeldChange, person: str, permissions: frozenset[Permission]) -> tuple[Verb, ...]:
+    """What the person with that id may decide about a held change; empty where nothing. The server decides anyway."""
+    may_approve = Permission.APPROVE in permissions
+    if person and held.asked_by_id == person:
+        return (Verb.WITHDRAW,)
+    if not person or not may_approve:
+        return ()
+    if not held.for_approval:
+        return (Verb.WITHDRAW,)  # those who may approve may take back what waits for its time
+    return (Verb.REJECT,) if held.is_approved_by(person) else (Verb.APPROVE, Verb.REJECT)
+
+
+def deciding_step(verb: Verb, cell: Cell, held: HeldChange) -> Step:
+    """The one request of a decision. Only an approval moves the exposure."""
+    words = f"{verb.value.capitalize()} the change that waits there as {held.id}"
+    if verb is Verb.APPROVE:
+        return Step(words, cell.setting, held.leaves, held.after or cell.exposure)
+    return Step(words, cell.setting, cell.setting, cell.exposure)
+
+
+def title_of_decision(verb: Verb, situation: Situation) -> str:
+    """Verb, object and place: `Approve the release of "Instant payments" to everyone in Production UK`."""
+    held, what, where = situation.held, f'"{situation.feature.title}"', situation.environment.name
+    if held is None:
+        return f"{verb.value.capitalize()} a change of {what} in {where}"
+    to = held.after.words if held.after else "named audiences"
+    return f"{verb.value.capitalize()} the {held.verb.value} of {what} to {to} in {where}"
+
+
+def sentence_of_decision(verb: Verb, situation: Situation) -> str:
+    """What follows from it."""
+    held, stands, where = situation.held, situation.cell.exposure.words, situation.environment.name
+    if verb is Verb.APPROVE and held is not None and held.after is not None:
+        more = ", or with the last approval that it needs" if not held.approved_by else ""
+        return f"From {stands} to {held.after.words} in {where}, at once{more}."
+    return f"It stays at {stands} in {where}; what was asked for is not done."
+
+
+def decision_blocks(verb: Verb, situation: Situation) -> Iterator[str]:
+    """Why a decision cannot be made, the most telling first."""
+    held, person = situation.held, situation.actor
+    if held is None:
+        yield GONE
+        return
+    is_own = held.asked_by_id == person.id
+    if verb is Verb.APPROVE and is_own:
+        yield "You asked for it yourself: somebody else has to approve it."
+    elif not is_own and Permission.APPROVE not in situation.permissions:
+        yield f"{person.name} may not decide about changes in {situation.environment.name}, says the server."
+    if verb is not Verb.WITHDRAW and not held.for_approval:
+        yield "It is approved already, and waits for its time. It can only be withdrawn."
+    if verb is Verb.APPROVE:
+        yield from _approval_blocks(situation, held)
+
+
+def _approval_blocks(situation: Situation, held: HeldChange) -> Iterator[str]:
+    if held.is_approved_by(situation.actor.id):
+        yield "You approved it already; it waits for somebody else."
+    if held.after is None:
+        yield NOT_TOLD
+    elif held.before != situation.cell.exposure:
+        before = held.before.words if held.before else "something else"
+        yield (
+            f"It was asked for while it stood at {before}, and it stands at {situation.cell.exposure.words} now: "
+            "the system would not do it any more. Reject it."
+        )
