@@ -58,6 +58,7 @@ from limelight.usecases.propose_change import ProposeChange
 from limelight.usecases.prove_again import ProveAgain
 from limelight.usecases.read_activity import ReadActivity
 from limelight.usecases.read_back import ReadBack
+from limelight.usecases.read_held import ReadHeld
 from limelight.usecases.read_history import ReadHistory
 from limelight.usecases.remember_seen import RememberSeen
 from limelight.usecases.resolve_changes import ResolveChanges
@@ -144,6 +145,7 @@ async def build_desk(order: Order) -> Desk:
         read_activity=ReadActivity(journal),
         export_activity=ExportActivity(journal, clock, packed, _demo_keys(profile)),
         read_history=ReadHistory(bounds),
+        read_held=ReadHeld(bounds),
         answer_support=AnswerSupport(bounds, clock, profile, lambda: engine.picture),
         sign_in=SignIn(profile.system, try_connection.describe, tokens, made),
         sign_in_by_browser=SignInByBrowser(profile, sessions, try_connection.describe),

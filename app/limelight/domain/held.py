@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from limelight.domain.changes import DECISIONS, Step, Verb
-from limelight.domain.exposure import Exposure
+from limelight.domain.changes import DECISIONS, Intent, Step, Verb
+from limelight.domain.exposure import Exposure, raises
 from limelight.domain.people import Permission
 
 if TYPE_CHECKING:
@@ -64,16 +64,26 @@ def effect_of(verb: Verb, held: HeldChange | None) -> Verb:
     return Verb.ROLL_BACK if verb in DECISIONS else verb
 
 
+def is_release(intent: Intent) -> bool:
+    """Whether it gave the feature to people: a release, or the approval of one."""
+    return intent.verb is Verb.RELEASE or (intent.verb is Verb.APPROVE and raises(intent.before, intent.target))
+
+
 def verbs_for(held: HeldChange, person: str, permissions: frozenset[Permission]) -> tuple[Verb, ...]:
     """What the person with that id may decide about a held change; empty where nothing. The server decides anyway."""
-    may_approve = Permission.APPROVE in permissions
-    if person and held.asked_by_id == person:
-        return (Verb.WITHDRAW,)
-    if not person or not may_approve:
-        return ()
+    verbs = verbs_of(bool(person) and held.asked_by_id == person, permissions if person else frozenset())
+    if Verb.APPROVE not in verbs:
+        return verbs
     if not held.for_approval:
         return (Verb.WITHDRAW,)  # those who may approve may take back what waits for its time
     return (Verb.REJECT,) if held.is_approved_by(person) else (Verb.APPROVE, Verb.REJECT)
+
+
+def verbs_of(is_own: bool, permissions: frozenset[Permission]) -> tuple[Verb, ...]:
+    """What may be decided about one's own change that waits for approval, or about somebody else's."""
+    if is_own:
+        return (Verb.WITHDRAW,)
+    return (Verb.APPROVE, Verb.REJECT) if Permission.APPROVE in permissions else ()
 
 
 def deciding_step(verb: Verb, cell: Cell, held: HeldChange) -> Step:

@@ -28,6 +28,7 @@ from limelight.usecases.propose_change import ProposeChange
 from limelight.usecases.propose_plan import ProposePlan
 from limelight.usecases.prove_again import ProveAgain
 from limelight.usecases.read_activity import ReadActivity
+from limelight.usecases.read_held import ReadHeld
 from limelight.usecases.read_history import ReadHistory
 from limelight.usecases.remember_seen import RememberSeen
 from limelight.usecases.resolve_changes import ResolveChanges
@@ -68,6 +69,7 @@ class Desk:
     read_activity: ReadActivity
     export_activity: ExportActivity
     read_history: ReadHistory
+    read_held: ReadHeld
     answer_support: AnswerSupport
     sign_in: SignIn
     sign_in_by_browser: SignInByBrowser

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from limelight.domain.changes import OPEN, Recorded, Verb
+from limelight.domain.changes import DECISIONS, FAST, OPEN, ChangeState, Recorded, Verb
 from limelight.domain.exposure import Exposure
+from limelight.domain.held import verbs_of
 from limelight.domain.picture import Picture
 from limelight.ui.activity import ActivityView
 from limelight.ui.asking import Asking, look_again
@@ -89,6 +90,31 @@ class Changing(QObject):
     def roll_back(self, feature: str, environment: str) -> None:
         """Ask to roll back."""
         self._start(Wish(environment, feature, Verb.ROLL_BACK))
+
+    @Slot(str, str, object, str)
+    def decide(self, feature: str, environment: str, verb: Verb, held: str) -> None:
+        """Ask to approve, reject or withdraw the change that the system holds under an id."""
+        self._start(Wish(environment, feature, verb, held=held))
+
+    def offer_decisions(self) -> None:
+        """Offer in the activity, too, to decide about what waits."""
+        self.activity.decision_asked.connect(self._decide_about)
+        self.activity.details.offer_decisions(self.decisions_on)
+
+    @Slot(object, object)
+    def _decide_about(self, recorded: Recorded, verb: Verb) -> None:
+        """The same for a change that was asked for from here."""
+        self.decide(recorded.intent.feature, recorded.intent.environment, verb, recorded.facts.get("held as", ""))
+
+    def decisions_on(self, recorded: Recorded) -> tuple[Verb, ...]:
+        """What the person who is signed in there may decide about a change that was asked for from here and waits."""
+        intent = recorded.intent
+        if recorded.state is not ChangeState.WAITING or intent.verb in DECISIONS or not recorded.facts.get("held as"):
+            return ()
+        column = next((each for each in self._picture().columns if each.environment.key == intent.environment), None)
+        if column is None or column.person is None:
+            return ()
+        return verbs_of(intent.actor_id == column.person.id, column.permissions)
 
     def may_release(self, feature: str, environment: str) -> bool:
         """Whether it makes sense to ask."""
@@ -176,11 +202,11 @@ class Changing(QObject):
     def _step(self, wish: Wish) -> Work | None:
         """What has to go well before everything is read: to unlock it, or because the last proof may be too old."""
         system, prove, pages = self.lock.system(wish.environment), self._prove, self.pages
-        if self._is_locked(wish) and wish.verb is Verb.ROLL_BACK:
+        if self._is_locked(wish) and wish.verb in FAST:
             return lambda desk: proved(desk, system, prove)
         if self._is_locked(wish):
             return lambda desk: prove(desk, system)
-        if wish.verb is Verb.RELEASE and self._is_critical(wish.environment) and self._has_step_up(system):
+        if wish.verb not in FAST and self._is_critical(wish.environment) and self._has_step_up(system):
             return lambda desk: pages.prove_if_due(desk, system)
         return None
 

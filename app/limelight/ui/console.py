@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from limelight.domain.changes import Recorded
     from limelight.domain.journal_state import JournalState
     from limelight.domain.ports import Clock
+    from limelight.domain.held import HeldChange
     from limelight.domain.systems import Capabilities, HistoryEntry
     from limelight.sync.desk import Desk
     from limelight.ui.changing import Changing
@@ -102,6 +103,7 @@ class Console(QObject):
         """The right-hand side of the window."""
         made = self._new_inspector()
         made.history_asked.connect(self._read_history)
+        made.held_asked.connect(self._read_held)
         return made
 
     def _new_inspector(self) -> Inspector:
@@ -115,9 +117,11 @@ class Console(QObject):
         from limelight.ui.changing import Changing
 
         made = Changing(self._around, self._asking, self.window, lambda: self._picture)
+        made.offer_decisions()
         made.activity.entries_changed.connect(self.inspector.show_recorded)
         self.inspector.release_asked.connect(made.release)
         self.inspector.roll_back_asked.connect(made.roll_back)
+        self.inspector.decision_asked.connect(made.decide)
         self.inspector.unlock_asked.connect(made.unlock)
         self.inspector.sign_in_asked.connect(self._sign_in_at)
         made.lock.changed.connect(self._show_locked)
@@ -344,6 +348,14 @@ class Console(QObject):
         pending = self._asking.ask_quietly(lambda desk: desk.read_history(environment, feature))
         pending.succeeded.connect(show)
         pending.failed.connect(show)
+
+    @Slot(str, str, object)
+    def _read_held(self, feature: str, environment: str, held: tuple[str, ...]) -> None:
+        def show(answer: Sequence[HeldChange]) -> None:
+            self.hands.learn(each.asked_by for each in answer)
+            self.inspector.show_held(feature, environment, answer)
+
+        self._asking.ask(lambda desk: desk.read_held(environment, feature, held), show)
 
     @Slot()
     def _read_everything(self) -> None:

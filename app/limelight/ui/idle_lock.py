@@ -17,7 +17,7 @@ import shiboken6
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QWindow
 
-from limelight.domain.changes import Verb
+from limelight.domain.changes import FAST, Verb
 from limelight.domain.errors import BadAnswer, LimelightError, NotThere, ServerTrouble, Throttled, Unreachable
 from limelight.ui.stage.words import Moment
 
@@ -127,7 +127,7 @@ class IdleLock(QObject):
     def holds(self, environment: str, verb: Verb) -> bool:
         """Whether a verb is locked in an environment, if that is critical."""
         system = self.system(environment)
-        return system in self._locked and not (verb is Verb.ROLL_BACK and system in self._rolls_back)
+        return system in self._locked and not (verb in FAST and system in self._rolls_back)
 
     @property
     def held(self) -> frozenset[str]:

@@ -7,8 +7,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from limelight.domain.changes import SUCCEEDED, Recorded, Verb
+from limelight.domain.changes import SUCCEEDED, Recorded
 from limelight.domain.exposure import ExposureKind
+from limelight.domain.held import is_release
 from limelight.domain.picture import Picture
 from limelight.ui.hand_commands import OFFER
 from limelight.ui.text import plain_button, plain_label, set_plain, shortened
@@ -47,7 +48,7 @@ class RollBackOffer(QWidget):
         intent, offered = recorded.intent, self._release
         if offered is not None and intent.made_at < offered.intent.made_at:
             return
-        if recorded.state in SUCCEEDED and intent.verb is Verb.RELEASE and intent.part == intent.parts:
+        if recorded.state in SUCCEEDED and is_release(intent) and intent.part == intent.parts:
             self._show(recorded)
         elif offered is not None and intent.id != offered.intent.id and recorded.sent_at is not None:
             self._show(None)

@@ -58,7 +58,9 @@ class FakeDesk:
         self.decisions: list[Decision] = []
         self.watch: Callable[[Recorded], None] = lambda _recorded: None
 
-    def propose_change(self, environment: str, feature: str, verb: Verb, target: Exposure | None = None) -> None:
+    def propose_change(
+        self, environment: str, feature: str, verb: Verb, target: Exposure | None = None, held: str = ""
+    ) -> None:
         self.asked.append((environment, feature, verb, target))
 
     def change_exposure(self, decision: Decision, watch: Callable[[Recorded], None]) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from limelight.domain.changes import ChangeState, Passage, Recorded
+from limelight.domain.changes import ChangeState, Passage, Recorded, Verb
 from limelight.domain.environments import Environment
 from limelight.ui.confirm.facts import Fact
 from limelight.ui.confirm.sheet import FactTable
@@ -19,6 +19,7 @@ from limelight.ui.text import both_times, person_words, plain_button, prose_labe
 from limelight.ui.theme import Look, Space, Themes
 
 _NOTHING = "Select a change to see everything that was recorded of it."
+_DECISIONS = (Verb.APPROVE, Verb.REJECT, Verb.WITHDRAW)
 _CAN_BE_ATTESTED = frozenset({ChangeState.UNKNOWN, ChangeState.WAITING})
 
 
@@ -28,12 +29,14 @@ class Details(QScrollArea):
     Signals:
         check_wanted(): look at the server again.
         attest_wanted(): the person knows how it ended.
+        decision_wanted(object, object): the `Recorded` that waits in the system, and the `Verb` that decides about it.
         reason_wanted(): the person wants to give a reason afterwards.
     """
 
     check_wanted = Signal()
     attest_wanted = Signal()
     reason_wanted = Signal()
+    decision_wanted = Signal(object, object)
 
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,13 +50,21 @@ class Details(QScrollArea):
         self.check = plain_button("Check again", Look.PRIMARY)
         self.attest = plain_button("I know how it ended…", Look.BUTTON)
         self.add_reason = plain_button("Add a reason…", Look.BUTTON)
+        self.decisions = {verb: plain_button(f"{verb.value.capitalize()}…", Look.BUTTON) for verb in _DECISIONS}
+        self._decisions_on: Callable[[Recorded], tuple[Verb, ...]] = lambda _recorded: ()
         self._facts: QWidget | None = None
         self._layout = QVBoxLayout()
         self.check.clicked.connect(self.check_wanted)
         self.attest.clicked.connect(self.attest_wanted)
         self.add_reason.clicked.connect(self.reason_wanted)
+        for button in self.decisions.values():
+            button.clicked.connect(self._decide)
         self._lay_out()
         self.show_entry(None)
+
+    def offer_decisions(self, decisions_on: Callable[[Recorded], tuple[Verb, ...]]) -> None:
+        """What tells which decisions a person may make about a change that waits."""
+        self._decisions_on = decisions_on
 
     def know_places(self, environments: Iterable[Environment]) -> None:
         """The environments, whose marks are shown."""
@@ -75,6 +86,9 @@ class Details(QScrollArea):
         self._badges.setVisible(place is not None)
         self.check.setVisible(recorded is not None and is_unresolved(recorded.state))
         self.attest.setVisible(recorded is not None and recorded.state in _CAN_BE_ATTESTED)
+        offered = self._decisions_on(recorded) if recorded is not None else ()
+        for verb, button in self.decisions.items():
+            button.setVisible(verb in offered)
         self.add_reason.setVisible(recorded is not None and recorded.takes_reason)
         if recorded is None:
             set_prose(self._title, _NOTHING)
@@ -90,6 +104,12 @@ class Details(QScrollArea):
         self._facts = table
         self._layout.insertWidget(self._layout.count() - 1, table)
 
+    @Slot()
+    def _decide(self) -> None:
+        verb = next(verb for verb, button in self.decisions.items() if button is self.sender())
+        if self.recorded is not None:
+            self.decision_wanted.emit(self.recorded, verb)
+
     def _lay_out(self) -> None:
         content = QWidget(self)
         content.setLayout(self._layout)
@@ -98,6 +118,9 @@ class Details(QScrollArea):
         buttons = FlowLayout(Space.NEAR)
         buttons.addWidget(self.check)
         buttons.addWidget(self.attest)
+        deciding = FlowLayout(Space.NEAR)
+        for button in self.decisions.values():
+            deciding.addWidget(button)
         where = QHBoxLayout()
         where.setSpacing(8)
         where.addWidget(self._where, 1)
@@ -105,6 +128,7 @@ class Details(QScrollArea):
         self._layout.addWidget(self._title)
         self._layout.addLayout(where)
         self._layout.addWidget(self._box)
+        self._layout.addLayout(deciding)
         self._layout.addLayout(buttons)
         self._layout.addWidget(self.add_reason, 0, Qt.AlignmentFlag.AlignLeft)
         self._layout.addStretch(1)
@@ -138,6 +162,8 @@ def facts_of_entry(recorded: Recorded) -> Iterator[Fact]:
         if value:
             yield Fact(name.capitalize(), (shortened(value, 1000),))
     yield Fact("Shown revision", (intent.shown_revision or "None",))
+    if intent.decides:
+        yield Fact("Decides about", (intent.decides,))
     if intent.undoes:
         yield Fact("Rolls back", (intent.undoes,))
     yield Fact("Recorded as", (intent.id,))

@@ -46,6 +46,7 @@ class ActivityView(QWidget):
         export_asked(object, object): write everything to a `Path`, in an `ExportForm`.
         check_asked(str): look at the server again; the id of the intent.
         attest_asked(str, bool, str): a person's word: the id of the intent, whether it was done, how they know.
+        decision_asked(object, object): a `Recorded` that waits in the system, and the `Verb` that decides about it.
         reason_asked(str, str, str): a reason given afterwards: the id of the intent, the reason, the ticket or "".
     """
 
@@ -55,6 +56,7 @@ class ActivityView(QWidget):
     check_asked = Signal(str)
     attest_asked = Signal(str, bool, str)
     reason_asked = Signal(str, str, str)
+    decision_asked = Signal(object, object)
 
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -161,6 +163,7 @@ class ActivityView(QWidget):
         self.details.check_wanted.connect(self._check)
         self.details.attest_wanted.connect(self._ask_how_it_ended)
         self.details.reason_wanted.connect(self._ask_why)
+        self.details.decision_wanted.connect(self.decision_asked)
 
     def _tell(self) -> None:
         self._show_rows()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from limelight.domain.changes import NEVER_SENT, OPEN, ChangeState, Recorded, Verb
+from limelight.domain.changes import NEVER_SENT, OPEN, ChangeState, Recorded
+from limelight.domain.held import is_release
 from limelight.ui.confirm.pages import Going
 from limelight.ui.outcome import MAY_HAVE_LEFT, UNDER_WAY, is_success
 
@@ -84,4 +85,4 @@ class Course:
 def _may_roll_back(last: Recorded) -> bool:
     """A release that was done, or may have been: the emergency path stays open."""
     done = is_success(last.state) or last.state in (ChangeState.UNKNOWN, ChangeState.APPLIED_THEN_CHANGED)
-    return done and last.intent.verb is Verb.RELEASE
+    return done and is_release(last.intent)

@@ -10,6 +10,7 @@ from limelight.domain.changes import Verb
 from limelight.domain.confirmation import EVIDENCE_UNREAD, Proposal
 from limelight.domain.environments import Freeze
 from limelight.domain.evidence import DAY, Evidence, Presence
+from limelight.domain.held import HeldChange
 from limelight.domain.situation import Difference, Situation
 from limelight.ui.reasons import reason_lines
 from limelight.ui.stage.sentences import evidence_words
@@ -37,6 +38,7 @@ def facts_of(proposal: Proposal, now: float) -> tuple[Fact, ...]:
     situation = proposal.situation
     goes_back = proposal.verb is Verb.ROLL_BACK and proposal.origin_of_target
     return (
+        *([Fact("Waits", tuple(_waiting_lines(situation.held, now)))] if situation.held else []),
         *([Fact("Goes back to", (proposal.target.words, f"{proposal.origin_of_target}."))] if goes_back else []),
         Fact("Code", tuple(_code_lines(situation, now))),
         Fact("Last change", tuple(_change_lines(proposal, now))),
@@ -103,13 +105,28 @@ def _who(change: LastChange, now: float) -> str:
     return f"Changed by {person_words(change.actor)}, {_when(change.at, now)}{why}"
 
 
+def _waiting_lines(held: HeldChange, now: float) -> Iterator[str]:
+    """What is decided about: whose it is, why, and who approved it so far."""
+    waits = "for approval" if held.for_approval else f"for its time, {both_times(held.due_at or held.asked_at)}"
+    yield f"{held.words[0].upper()}{held.words[1:]}, {waits}"
+    yield f"Asked for by {held.asked_by or 'somebody the system does not name'}, {_when(held.asked_at, now)}"
+    if held.reason:
+        yield f"“{shortened(held.reason)}”"
+    if held.ticket:
+        yield f"Ticket {shortened(held.ticket, 80)}"
+    yield f"Approved so far by {_listed(tuple(name for _, name in held.approved_by)) or 'nobody'}"
+    yield f"Held there as {shortened(held.id, 80)}"
+
+
 def _held_lines(situation: Situation) -> Iterator[str]:
     if situation.freeze is not None:
         yield f"Frozen: {freeze_words(situation.freeze)}"
-    if situation.cell.pending:
-        yield f"The system holds: {_listed(situation.cell.pending)}"
-    if situation.freeze is None and not situation.cell.pending:
-        yield "No freeze, and no change that the system holds"
+    decided = situation.held.id if situation.held else ""
+    pending = tuple(each for each in situation.cell.pending if each != decided)
+    if pending:
+        yield f"The system holds: {_listed(pending)}"
+    if situation.freeze is None and not pending:
+        yield f"No freeze, and no {'other ' if decided else ''}change that the system holds"
 
 
 def _code_lines(situation: Situation, now: float) -> Iterator[str]:

@@ -48,12 +48,14 @@ class Submit(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a person wants, before anything was read. Keys of ours; `target` None: everyone, or what was before."""
+    """What a person wants, before anything was read. Keys of ours; `target` None: everyone, or what was before; `held`:
+    the id of the waiting change that it decides about."""
 
     environment: str
     feature: str
     verb: Verb
     target: Exposure | None = None
+    held: str = ""
 
 
 class ChangeFlow(QObject):
@@ -267,7 +269,7 @@ class ChangeFlow(QObject):
 
 
 def _proposing(wish: Wish) -> Work:
-    return lambda desk: desk.propose_change(wish.environment, wish.feature, wish.verb, wish.target)
+    return lambda desk: desk.propose_change(wish.environment, wish.feature, wish.verb, wish.target, wish.held)
 
 
 def _after(step: Work, work: Work) -> Work:

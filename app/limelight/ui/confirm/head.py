@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QSize, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from limelight.domain.changes import DECISIONS
 from limelight.domain.confirmation import Proposal
 from limelight.domain.environments import Environment
 from limelight.ui.confirm.facts import TITLE_LIMIT
@@ -58,6 +59,8 @@ class Head(QFrame):
         """Say what would be changed, where, from what to what, and when that was read; `now` in seconds since 1970."""
         asked, environment = proposal.confirmation, proposal.situation.environment
         sentence = f"From {asked.before} to {asked.after}, in {environment.name}."
+        if proposal.verb in DECISIONS:
+            sentence = asked.sentence
         self.show_words(shortened(asked.title, TITLE_LIMIT), shortened(sentence, TITLE_LIMIT))
         set_plain(self._read, f"Read {clock_words(proposal.situation.read_at, now)}")
         self._badges.show_environment(environment)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from limelight.domain.changes import SETTLING
 from limelight.domain.confirmation import Proposal
 from limelight.domain.evidence import Presence
 from limelight.domain.exposure import Exposure
@@ -32,15 +33,19 @@ class BeforeAfter(QFrame):
     def __init__(self, proposal: Proposal, captions: tuple[str, str], themes: Themes) -> None:
         super().__init__()
         before, after = proposal.situation.cell.exposure, proposal.target
+        is_moved = proposal.verb not in SETTLING
+        if not is_moved:
+            captions = ("Now, and afterwards", "Was asked for")
         presence = proposal.situation.presence.presence
         set_look(self, Look.WELL)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(18, 14, 18, 14)
         layout.setSpacing(16)
         layout.addWidget(_tile(captions[0], before, presence, themes), 1)
-        layout.addWidget(plain_label(onward(), Look.TITLE))
+        layout.addWidget(plain_label(onward() if is_moved else "|", Look.TITLE))
         layout.addWidget(_tile(captions[1], after, presence, themes), 1)
-        self.setAccessibleName(f"From {before.words} to {after.words}")
+        stays = f"It stays at {before.words}; asked for was {after.words}"
+        self.setAccessibleName(f"From {before.words} to {after.words}" if is_moved else stays)
 
 
 class FactTable(QWidget):

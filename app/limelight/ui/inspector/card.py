@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from limelight.ui.inspector.release_button import ReleaseButton
 from limelight.ui.inspector.views import Card, Note, Watched
+from limelight.ui.inspector.waiting import HeldBoxes
 from limelight.ui.lamp import Badges, LampMark
 from limelight.ui.sign import Box, Sign
 from limelight.ui.text import plain_button, plain_tooltip, prose_label, set_prose
@@ -21,11 +22,13 @@ class CardWidget(QFrame):
     Signals:
         release_asked(object): to an `Exposure`, or None for everyone.
         roll_back_asked()
+        decision_asked(object, str): a `Verb`, about the held change with that id.
         unlock_asked(), sign_in_asked()
     """
 
     release_asked = Signal(object)
     roll_back_asked = Signal()
+    decision_asked = Signal(object, str)
     unlock_asked = Signal()
     sign_in_asked = Signal()
 
@@ -43,6 +46,7 @@ class CardWidget(QFrame):
         self._code = Lines(Look.BODY, self)
         self._change = Lines(Look.BODY, self)
         self._notes = Notes(themes, self)
+        self.held = HeldBoxes(themes, self)
         self._watched: list[Box] = []
         self._watched_place = QVBoxLayout()
         self.release = ReleaseButton(self)
@@ -51,6 +55,7 @@ class CardWidget(QFrame):
         self.sign_in = plain_button("Sign in…", Look.BUTTON, self)
         self._why_not = prose_label("", Look.MUTED, self)
         self.release.asked.connect(self.release_asked)
+        self.held.asked.connect(self.decision_asked)
         self.roll_back.clicked.connect(self._ask_roll_back)
         self.unlock.clicked.connect(self._ask_unlock)
         self.sign_in.clicked.connect(self._ask_sign_in)
@@ -94,6 +99,7 @@ class CardWidget(QFrame):
         mark = ", PRODUCTION" if card.environment.is_production else ""
         self.release.offer(card.environment, card.exposure, takes_shares=card.takes_shares)
         self.release.setVisible(card.release.may)
+        self.held.show_held(card.held, f"{place}{mark}")
         self.release.setAccessibleName("Release…")
         self.release.setAccessibleDescription(f"In {place}{mark}; a confirmation follows")
         self.roll_back.setVisible(card.roll_back.may)
@@ -132,6 +138,7 @@ class CardWidget(QFrame):
         for widget in (self._trouble, self._code, self._change, self._notes):
             layout.addWidget(widget)
         layout.addLayout(self._watched_place)
+        layout.addWidget(self.held)
         layout.addLayout(buttons)
         layout.addWidget(self._why_not)
 

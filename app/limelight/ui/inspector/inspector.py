@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from limelight.domain.changes import Recorded
 from limelight.domain.errors import LimelightError
+from limelight.domain.held import HeldChange
 from limelight.domain.picture import EMPTY, Picture
 from limelight.domain.systems import Capabilities, HistoryEntry
 from limelight.ui.idle_lock import LOCKED, ONLY_ROLL_BACK
@@ -20,6 +21,7 @@ from limelight.ui.inspector.card import CardWidget
 from limelight.ui.inspector.nothing import NothingSelected
 from limelight.ui.inspector.past import Past
 from limelight.ui.inspector.views import Beside, card_of, recorded_of
+from limelight.ui.inspector.waiting import HeldAnswers
 from limelight.ui.stage.sentences import cell_sentence
 from limelight.ui.stage.words import Moment
 from limelight.ui.theme import Themes
@@ -45,6 +47,8 @@ class Inspector(QWidget):
         release_asked(str, str, object): keys of feature and environment; an `Exposure`, or None for everyone.
         roll_back_asked(str, str): keys of feature and environment.
         unlock_asked(str), sign_in_asked(str): key of the environment.
+        held_asked(str, str, object): keys, and the ids of what the system holds; answer with `show_held`.
+        decision_asked(str, str, object, str): keys, a `Verb`, and the id of the held change that it is about.
         history_asked(str, str): keys of feature and environment; answer with `show_history`.
         known_changed(): `known` is another.
     """
@@ -53,6 +57,8 @@ class Inspector(QWidget):
     roll_back_asked = Signal(str, str)
     unlock_asked = Signal(str)
     sign_in_asked = Signal(str)
+    held_asked = Signal(str, str, object)
+    decision_asked = Signal(str, str, object, str)
     history_asked = Signal(str, str)
     known_changed = Signal()
 
@@ -73,6 +79,7 @@ class Inspector(QWidget):
         self._environment = ""
         self._asked: tuple[object, ...] = ("", "")  # whose history is shown or on its way, and how it stood then
         self.known = Known()
+        self._held = HeldAnswers()
         self._follows_card = False  # the chosen card is kept in view until the person scrolls
         self._cards: dict[str, CardWidget] = {}
         self.about = About(themes, link_hosts, opener, self)
@@ -151,6 +158,11 @@ class Inspector(QWidget):
         else:
             self.past.show_entries(answer, self._moment().now)
 
+    def show_held(self, feature: str, environment: str, held: Sequence[HeldChange]) -> None:
+        """What the system holds of a feature there."""
+        self._held.take(feature, environment, held)
+        self._show_cards()
+
     @Slot()
     def update_ages(self) -> None:
         """Time went by."""
@@ -200,7 +212,10 @@ class Inspector(QWidget):
         self._pages.setCurrentIndex(1)
         self.about.show_feature(self._picture.catalogue.features[row], self._moment().now)
         self._keep_cards()
+        held = self._held.to_ask(self._picture, self._feature)
         self._show_cards()
+        for environment, ids in held:
+            self.held_asked.emit(self._feature, environment, ids)
         self.past.offer([column.environment for column in self._picture.columns], self._environment)
         self._ask_history_if_moved()
 
@@ -219,6 +234,7 @@ class Inspector(QWidget):
         card = CardWidget(self._themes, self)
         card.release_asked.connect(partial(self._ask_release, environment))
         card.roll_back_asked.connect(partial(self._ask_roll_back, environment))
+        card.decision_asked.connect(partial(self._ask_decision, environment))
         card.unlock_asked.connect(partial(self.unlock_asked.emit, environment))
         card.sign_in_asked.connect(partial(self.sign_in_asked.emit, environment))
         self._card_column.addWidget(card)
@@ -234,7 +250,8 @@ class Inspector(QWidget):
             recorded = recorded_of(known.recorded, self._feature, key)
             rolls_back = key in known.rolls_back
             locked = (ONLY_ROLL_BACK if rolls_back else LOCKED) if key in known.locked else ""
-            beside = Beside(known.capabilities.get(key), recorded, known.read_only, locked, rolls_back)
+            held = self._held.of(key)
+            beside = Beside(known.capabilities.get(key), recorded, known.read_only, locked, held, rolls_back)
             card.show_card(card_of(self._picture, at, row, moment, beside))
 
     def _chief_environment(self) -> str:
@@ -275,6 +292,9 @@ class Inspector(QWidget):
 
     def _ask_roll_back(self, environment: str) -> None:
         self.roll_back_asked.emit(self._feature, environment)
+
+    def _ask_decision(self, environment: str, verb: object, held: str) -> None:
+        self.decision_asked.emit(self._feature, environment, verb, held)
 
     @Slot()
     def _bring_into_view(self) -> None:

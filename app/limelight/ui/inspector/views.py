@@ -10,11 +10,13 @@ from limelight.domain.confirmation import held_by_server
 from limelight.domain.environments import Environment, Freeze, strictest
 from limelight.domain.evidence import Evidence, Judgement, Presence
 from limelight.domain.exposure import Exposure, ExposureKind
+from limelight.domain.held import HeldChange
 from limelight.domain.people import Permission
 from limelight.domain.picture import CellView, Column, Mark, Picture
 from limelight.domain.standing import Standing
 from limelight.domain.systems import Capabilities
 from limelight.ui.confirm.facts import freeze_words
+from limelight.ui.inspector.waiting import HeldView, held_view
 from limelight.ui.outcome import Tone, change_words, is_unresolved, outcome_of
 from limelight.ui.reasons import reason_lines
 from limelight.ui.stage.sentences import cell_tooltip, evidence_brief
@@ -76,6 +78,7 @@ class Card:
     roll_back: Offer
     takes_shares: bool
     is_locked: bool = False  # something would be offered, if it were not locked
+    held: tuple[HeldView, ...] = ()  # what waits in the system, and what may be decided about it
     needs_sign_in: bool = False  # nobody is signed in there, or not any more
 
     @property
@@ -92,6 +95,7 @@ class Beside:
     recorded: tuple[Recorded, ...] = ()  # what was changed of the cell from here, the newest first
     read_only: str = ""  # why nothing can be changed at all
     locked: str = ""  # why nothing critical can be changed before it is unlocked
+    held: tuple[HeldChange, ...] = ()  # what the system told of the changes that it holds
     rolls_back: bool = False  # all the same, one may roll back
 
 
@@ -103,6 +107,7 @@ def card_of(picture: Picture, column: int, row: int, moment: Moment, beside: Bes
     release, roll_back = (offer_of(verb, facts, cell, beside.read_only) for verb in (Verb.RELEASE, Verb.ROLL_BACK))
     no_release, no_roll_back = _locked(facts, beside)
     is_locked = (no_release and release.may) or (no_roll_back and roll_back.may)
+    may = {"approves": not (no_release or beside.read_only), "settles": not (no_roll_back or beside.read_only)}
     return Card(
         environment=facts.environment,
         standing=cell.standing,
@@ -113,13 +118,14 @@ def card_of(picture: Picture, column: int, row: int, moment: Moment, beside: Bes
         trouble=fresh.trouble,
         code=tuple(_code_lines(picture, column, row, moment.now)),
         change=tuple(_change_lines(cell, beside.recorded, moment.now)),
-        notes=tuple(_notes(facts, cell)),
+        notes=tuple(_notes(facts, cell, beside.held)),
         times=cell_tooltip(picture, column, row, moment),
         watched=tuple(_watched(recorded, moment.now) for recorded in beside.recorded if is_unresolved(recorded.state)),
         release=Offer(False, beside.locked) if no_release and release.may else release,
         roll_back=Offer(False, beside.locked) if no_roll_back and roll_back.may else roll_back,
         takes_shares=beside.capabilities is not None and beside.capabilities.percentages,
         is_locked=is_locked,
+        held=tuple(held_view(each, facts, moment.now, **may) for each in beside.held),
         needs_sign_in=facts.person is None,
     )
 
@@ -200,12 +206,12 @@ def _change_lines(cell: CellView, recorded: Sequence[Recorded], now: float) -> I
         yield f"Changed {ago_words(cell.changed_at, now)}; by whom is not told"
 
 
-def _notes(column: Column, cell: CellView) -> Iterator[Note]:
+def _notes(column: Column, cell: CellView, told: Sequence[HeldChange]) -> Iterator[Note]:
     freeze = _freeze(column, cell)
-    if cell.detail.pending:
-        held = ", ".join(shortened(each, 60) for each in cell.detail.pending)
-        yield Note("pending", f"The system holds a change: {held}")
-    elif Mark.PENDING in cell.marks:
+    untold = [each for each in cell.detail.pending if each not in {held.id for held in told}]
+    if untold:
+        yield Note("pending", f"The system holds a change: {', '.join(shortened(each, 60) for each in untold)}")
+    elif Mark.PENDING in cell.marks and not cell.detail.pending:
         yield Note("pending", "The system holds a change")
     if freeze is not None:
         yield Note("frozen", f"Frozen: {freeze_words(freeze)}")

@@ -66,7 +66,7 @@ def outcome_notification(recorded: Recorded) -> Notification:
     """A change of the person's own whose outcome is not known, or was not and is now."""
     intent = recorded.intent
     unknown = recorded.state is ChangeState.UNKNOWN
-    what = f"{intent.verb.value.capitalize()} of “{shortened(intent.feature_name, _TITLE)}”"
+    what = f"{intent.verb.noun.capitalize()} of “{shortened(intent.feature_name, _TITLE)}”"
     return Notification(
         key=f"outcome {intent.id}",
         summary=f"{'We do not know yet' if unknown else 'Now it is known'}: a change in "
