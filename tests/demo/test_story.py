@@ -211,6 +211,26 @@ def test_a_living_demo_moves_by_itself_and_its_weather_comes_and_goes() -> None:
         assert demo.get("/").status_code == 200
 
 
+def test_a_colleague_approves_what_waits_and_leaves_what_the_story_left_to_people() -> None:
+    with running_demo(simulate=True, options=("--seed", "5", "--pace", "60")) as demo:
+        flags = demo.get("/environments/production-uk/flags?limit=5000").json()["flags"]
+        free = [flag for flag in flags if not (flag["pending"] or flag["frozen"] or flag["readOnly"])]
+        flag = next(flag["key"] for flag in free if (flag["state"], flag["targeted"]) == ("DISABLED", False))
+        held = demo.write("release", "production-uk", flag).json()["id"]
+        end = time.monotonic() + 60
+        with demo.client() as client, client.stream("GET", "/events") as stream:
+            for _ in stream.iter_lines():  # the server rings whenever anything moves
+                change = demo.get(f"/changes/{held}").json()
+                if change["status"] != "waiting-approval" or time.monotonic() > end:
+                    break
+        assert change["status"] == "applied"
+        (vote,) = change["approvals"]
+        assert vote["actor"]["name"] == "Tom Harper"
+        assert vote["reason"]
+        assert demo.flag("production-uk", flag)["state"] == "ENABLED"
+        assert demo.flag("production-uk", "cashback-offers")["pending"]  # a colleague's, for the business owner
+
+
 def wait_for(demo: Demo, down: bool) -> bool:
     """Ask one environment until it is down, or up again."""
     end = time.monotonic() + 30

@@ -20,6 +20,7 @@ from starlette.routing import BaseRoute
 
 from limelight.demo.access_tokens import AccessTokens, Trust
 from limelight.demo.callers import set_token, tokens
+from limelight.demo.colleagues import Colleagues
 from limelight.demo.control import Control
 from limelight.demo.ending import Abandonable, Server, end_with_parent
 from limelight.demo.faults import FaultyWire
@@ -108,8 +109,9 @@ def _build(served: Served) -> Server:
     endpoint, rate, faults = Endpoint(served.storage, gate), Rate(options.rate_limit), list(options.fault)
     number = options.seed if options.seed is not None else random.randrange(2**32)  # noqa: S311  (nothing secret)
     simulation = Simulation(endpoint, faults, story, script(story, number), options.pace)
+    colleagues = Colleagues(endpoint, random.Random(number), options.pace)  # noqa: S311  (nothing secret)
     control = Control(endpoint, faults, rate, simulation).routes() if options.control else []
-    beside: list[Beside] = [] if options.no_simulation else [simulation.live, simulation.weather]
+    beside: list[Beside] = [] if options.no_simulation else [simulation.live, simulation.weather, colleagues.live]
     wire = FaultyWire(application(endpoint, [*issuing, *control], beside), faults)
     config = uvicorn.Config(
         Abandonable(RawPath(RateLimit(wire, rate))),

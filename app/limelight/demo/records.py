@@ -9,6 +9,8 @@ from typing import Any
 from limelight.demo.exposure import State
 from limelight.demo.storage import Json, Storage, pack, stamp
 
+STORY_KEY = "story-"  # how the key of every change of the story begins
+
 
 def past_change(flag: str, place: str, action: str, states: tuple[State, State], moment: datetime) -> Json:
     """Return what every change of the story has; its id and key follow from what it is about."""
@@ -16,7 +18,7 @@ def past_change(flag: str, place: str, action: str, states: tuple[State, State],
     digest = hashlib.sha256(f"{flag} {place} {action} {moment}".encode()).hexdigest()
     return {
         "id": f"chg-{digest[:16]}",
-        "key": f"story-{digest[16:40]}",
+        "key": f"{STORY_KEY}{digest[16:40]}",
         "environment": place,
         "flag": flag,
         "action": action,

@@ -13,6 +13,7 @@ from limelight.ui.inspector.window import FeatureWindow
 
 if TYPE_CHECKING:
     from limelight.domain.errors import LimelightError
+    from limelight.domain.held import HeldChange
     from limelight.domain.systems import HistoryEntry
     from limelight.ui.asking import Asking
     from limelight.ui.changing import Changing
@@ -84,6 +85,8 @@ class FeatureWindows(QObject):
         made.unlock_asked.connect(self._changing.unlock)
         made.sign_in_asked.connect(self._sign_in)
         made.history_asked.connect(self._read_history)
+        made.held_asked.connect(self._read_held)
+        made.decision_asked.connect(self._changing.decide)
         return made
 
     @Slot()
@@ -103,6 +106,14 @@ class FeatureWindows(QObject):
     @Slot(str)
     def _sign_in(self, environment: str) -> None:
         self._sign_in_at(environment)
+
+    @Slot(str, str, object)
+    def _read_held(self, feature: str, environment: str, held: tuple[str, ...]) -> None:
+        def show(answer: Sequence[HeldChange]) -> None:
+            if feature in self.open:
+                self.open[feature].inspector.show_held(feature, environment, answer)
+
+        self._asking.ask(lambda desk: desk.read_held(environment, feature, held), show)
 
     @Slot(str, str)
     def _read_history(self, feature: str, environment: str) -> None:
