@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
 from limelight.domain.cells import Cell
-from limelight.domain.changes import ChangeState, Step
+from limelight.domain.changes import ChangeState, Step, Verb
 from limelight.domain.confirmation import Obstacles
 from limelight.domain.exposure import DARK, RELEASED
 from limelight.domain.people import Permission
@@ -51,6 +51,14 @@ def critical(dialog: ConfirmDialog) -> None:
     page.answers.reason_field.setText("The autumn campaign starts today")
     page.answers.ticket_field.setText("REL-2081")
     page.answers.name_fields[0].field.setText("Production EU")
+
+
+def approval(dialog: ConfirmDialog) -> None:
+    dialog.ask(samples.decision_proposal(Verb.APPROVE))
+
+
+def rejection(dialog: ConfirmDialog) -> None:
+    dialog.ask(samples.decision_proposal(Verb.REJECT))
 
 
 def warned(dialog: ConfirmDialog) -> None:
@@ -136,7 +144,7 @@ def old(dialog: ConfirmDialog) -> None:
 
 FRESH = Freshness(samples.NOW - 9)
 DIALOGS: tuple[Callable[[ConfirmDialog], None], ...] = (
-    normal, outage, long_names, old, critical, warned, meanwhile,
+    normal, outage, long_names, old, critical, approval, rejection, warned, meanwhile,
     roll_back, blocked, confirmed, unknown, steps, reading,
 )  # fmt: skip
 
@@ -166,6 +174,7 @@ def inspectors(themes: Themes, folder: Path, appearance: Appearance) -> None:
         inspector.set_capabilities({place.key: samples.CAPABILITIES for place in samples.PATH})
         inspector.show_feature(samples.picture(permissions=permissions), samples.PAYMENTS.key, "staging")
         inspector.show_recorded([samples.recorded(ChangeState.UNKNOWN)])
+        inspector.show_held(samples.PAYMENTS.key, "prod-eu", (samples.held(),))
         inspector.show_history(samples.PAYMENTS.key, "staging", samples.history())
         save(inspector, folder / f"{name}-{appearance.value}.png")
 

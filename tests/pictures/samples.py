@@ -14,6 +14,7 @@ from limelight.domain.environments import Environment, Freeze, Kind
 from limelight.domain.evidence import Evidence, EvidenceKind, Judgement, Presence, judge_presence
 from limelight.domain.exposure import DARK, RELEASED, Exposure, partial
 from limelight.domain.features import Feature
+from limelight.domain.held import HeldChange, deciding_step
 from limelight.domain.people import Actor, Permission
 from limelight.domain.picture import Freshness, Picture
 from limelight.domain.seats import Seat
@@ -132,6 +133,30 @@ def roll_back_proposal() -> Proposal:
     step = Step("Set the share to 25 %", "on", "on:25", partial(25.0))
     made = proposal(shown, Verb.ROLL_BACK, partial(25.0), (step,))
     return replace(made, origin_of_target="As recorded before the release by Maya Lindqvist on 2026-11-02 14:03")
+
+
+def held(**facts: object) -> HeldChange:
+    """What waits in production: Jonas asked for the release to everyone."""
+    made = HeldChange(
+        "CR-118",
+        Verb.RELEASE,
+        DARK,
+        RELEASED,
+        "on",
+        "Jonas Berg",
+        "u-jonas",
+        NOW - 2 * HOUR,
+        "Partner shops start next week.",
+        "MKT-508",
+    )
+    return replace(made, **facts)
+
+
+def decision_proposal(verb: Verb, waits: HeldChange | None = None) -> Proposal:
+    """A decision about what waits in production."""
+    waits = waits or held()
+    shown = situation(EU, Cell(DARK, "off", '"7"', (DEPLOYED, SEEN), CHANGE, pending=(waits.id,)), held=waits)
+    return proposal(shown, verb, RELEASED, (deciding_step(verb, shown.cell, waits),))
 
 
 def intent(identity: str = "i-1", environment: Environment = EU, **facts: object) -> Intent:
