@@ -97,6 +97,13 @@ CHANGE: dict[str, Any] = {
     "before": {"state": "DISABLED", "percentage": 100, "targeted": False, "audiences": []},
     "after": {"state": "ENABLED", "percentage": 25, "targeted": True, "audiences": ["Staff"]},
 }
+WAITING_CHANGE: dict[str, Any] = {
+    **CHANGE,
+    "status": "waiting-approval",
+    "ticket": "MKT-5",
+    "detail": "",
+    "approvals": [{"actor": ACTOR, "at": "2026-11-21T09:10:00Z", "decision": "approved", "reason": "fine"}],
+}
 CHANGES: dict[str, Any] = {"changes": [CHANGE, {**CHANGE, "id": "c-8", "status": "waiting-approval"}]}
 DEPLOYMENTS: dict[str, Any] = {
     "deployments": [

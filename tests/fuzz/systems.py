@@ -16,7 +16,7 @@ from fuzz.inputs import changed_bytes, changed_documents, changed_texts
 from limelight.documents.table import LONGEST_TEXT
 from limelight.domain.assembly import Assembly, Moment, Taken, begin, take_description, take_evidence, take_reading
 from limelight.domain.cells import Cell
-from limelight.domain.changes import Intent, Traced
+from limelight.domain.changes import Intent, Traced, Verb
 from limelight.domain.customers import Customer
 from limelight.domain.environments import Environment, Freeze, Kind
 from limelight.domain.errors import BadAnswer, Unsupported
@@ -27,7 +27,7 @@ from limelight.domain.seats import seat_of
 from limelight.domain.systems import EnvironmentEvidence, HistoryEntry, Reading
 from limelight.net.answers import Response, Sent
 from limelight.net.decoding import document_of
-from limelight.providers import toggle_endpoint_changes, unleash_data, unleash_writes
+from limelight.providers import toggle_endpoint_changes, toggle_endpoint_held, unleash_data, unleash_writes
 from limelight.providers.build_info import BuildInfo
 from limelight.providers.toggle_endpoint import ToggleEndpoint
 from limelight.providers.toggle_endpoint_changes import problem_words
@@ -212,14 +212,31 @@ async def trace(provider: ToggleEndpoint) -> object:
     return answers
 
 
-def an_intent() -> Any:
+def an_intent(verb: Verb = Verb.RELEASE, about: str = "") -> Any:
     """Only what `trace` looks at: an intent as a whole has members that no parser reads."""
 
     class Asked:
-        id, feature, remote = "intent-1", "pay", "prod"
+        id, feature, remote, actor_id, actor_is_service, decides = "intent-1", "pay", "prod", "eva", False, about
+
+        def __init__(self) -> None:
+            self.verb = verb
 
     asked: Intent | Asked = Asked()
     return asked
+
+
+def decided(body: bytes) -> object:
+    """What waits, what became of a decision, and the answer to it, from the same document."""
+    provider, endpoint = toggle_endpoint(body, "^/changes/"), CannedEndpoint({})
+    sent = Sent(Response(200, {"content-type": "application/json"}, body, NOW), bytes_left=True)
+    intents = [an_intent(verb, "c-9") for verb in (Verb.APPROVE, Verb.REJECT, Verb.WITHDRAW)]
+    answers = [toggle_endpoint_held.decision_answer(sent, endpoint, intent) for intent in intents]  # type: ignore[arg-type]
+    traces = [run(provider.trace(intent, "")) for intent in intents]
+    waits = run(provider.read_held("prod", "pay", "c-9"))
+    told([], [answer.sentence for answer in answers])
+    if waits is not None:
+        told([], [waits.words, waits.asked_by, waits.reason, waits.ticket, *(name for _, name in waits.approved_by)])
+    return answers, traces, waits
 
 
 def refusals(made: tuple[bytes, int, str, str]) -> object:
@@ -273,6 +290,11 @@ PARSERS = (
     _contract("an answer for one customer", samples.EVALUATION, "/ofrep/", evaluate),
     _contract("what became of a change", samples.CHANGE, "^/changes/", trace),
     _contract("changes by their key", samples.CHANGES, "^/changes$", trace),
+    Parser(
+        "toggle endpoint: what waits, and an answer to a decision",
+        changed_documents([samples.WAITING_CHANGE, samples.CHANGE]),
+        decided,
+    ),
     _unleash("who asks", samples.CALLER, "/admin/user$", describe),
     _unleash("environments", samples.ENVIRONMENTS, "/environments/project/", describe),
     _unleash("the list", samples.FEATURES, "/features$", read),

@@ -32,6 +32,7 @@ FUZZED = {
     "providers/build_info.py": "build information by a JMESPath",
     "providers/toggle_endpoint.py": "toggle endpoint: one feature",
     "providers/toggle_endpoint_changes.py": "toggle endpoint: what became of a change",
+    "providers/toggle_endpoint_held.py": "toggle endpoint: what waits, and an answer to a decision",
     "providers/toggle_endpoint_pages.py": "toggle endpoint: the list",
     "providers/unleash_backend.py": "Unleash: how far, by the backend token",
     "providers/unleash_customers.py": "Unleash: an answer for one customer",

@@ -190,9 +190,10 @@ class ToggleEndpoint:
         if not is_key(held):
             return None
         try:
-            change = await self._read(Ask(path_of(held), headers=_FRESH), ChangeShape)
+            response = await self._endpoint.get(Ask(path_of(held), headers=_FRESH))
         except NotThere:
             return None
+        change = decode_strictly(response.body, ChangeShape, str(self._endpoint.place))
         return held_of(change, environment, feature)
 
     async def _decide(self, intent: Intent) -> Answer:

@@ -109,12 +109,12 @@ def _waiting_lines(held: HeldChange, now: float) -> Iterator[str]:
     """What is decided about: whose it is, why, and who approved it so far."""
     waits = "for approval" if held.for_approval else f"for its time, {both_times(held.due_at or held.asked_at)}"
     yield f"{held.words[0].upper()}{held.words[1:]}, {waits}"
-    yield f"Asked for by {held.asked_by or 'somebody the system does not name'}, {_when(held.asked_at, now)}"
+    yield f"Asked for by {person_words(held.asked_by)}, {_when(held.asked_at, now)}"
     if held.reason:
         yield f"“{shortened(held.reason)}”"
     if held.ticket:
         yield f"Ticket {shortened(held.ticket, 80)}"
-    yield f"Approved so far by {_listed(tuple(name for _, name in held.approved_by)) or 'nobody'}"
+    yield f"Approved so far by {_listed(tuple(person_words(name) for _, name in held.approved_by)) or 'nobody'}"
     yield f"Held there as {shortened(held.id, 80)}"
 
 

@@ -12,7 +12,7 @@ from limelight.domain.changes import FAST, Verb
 from limelight.domain.held import HeldChange, verbs_for
 from limelight.domain.picture import Column, Picture
 from limelight.ui.sign import Box
-from limelight.ui.text import ago_words, both_times, plain_button, shortened
+from limelight.ui.text import ago_words, both_times, person_words, plain_button, shortened
 from limelight.ui.theme import Look, Themes
 
 _LOOKS = {Verb.APPROVE: Look.PRIMARY, Verb.REJECT: Look.BUTTON, Verb.WITHDRAW: Look.BUTTON}
@@ -42,13 +42,13 @@ def held_view(held: HeldChange, column: Column, now: float, *, approves: bool, s
 
 
 def _lines(held: HeldChange, now: float) -> Iterator[str]:
-    yield f"Asked for by {held.asked_by or 'somebody the system does not name'}, {ago_words(held.asked_at, now)}"
+    yield f"Asked for by {person_words(held.asked_by)}, {ago_words(held.asked_at, now)}"
     if held.reason or held.ticket:
         yield " ".join(part for part in (f"“{shortened(held.reason)}”" if held.reason else "", held.ticket) if part)
     if held.due_at is not None:
         yield f"It is to be done at {both_times(held.due_at)}"
     if held.approved_by:
-        yield f"Approved so far by {', '.join(shortened(name, 60) for _, name in held.approved_by)}"
+        yield f"Approved so far by {', '.join(shortened(person_words(name), 60) for _, name in held.approved_by)}"
 
 
 class HeldAnswers:
