@@ -124,6 +124,39 @@ def test_the_verdict(seen: Sighting, state: ChangeState) -> None:
     assert judge(seen) is state
 
 
+SETTLES = replace(LOST, settles=True)
+
+
+@pytest.mark.parametrize(
+    ("seen", "state"),
+    [
+        (replace(SETTLES, answer=A.NOT_SENT), S.NOT_SENT),
+        (replace(SETTLES, answer=A.DONE, traced=T.APPLIED), S.CONFIRMED),
+        (replace(SETTLES, traced=T.APPLIED), S.CONFIRMED_BY_WHOM_UNTOLD),
+        (replace(SETTLES, answer=A.CONFLICT, traced=T.APPLIED), S.CONFLICT),
+        (replace(SETTLES, answer=A.REFUSED, traced=T.APPLIED), S.CONFLICT),
+        (replace(SETTLES, traced=T.DROPPED), S.NOT_APPLIED),
+        (replace(SETTLES, answer=A.CONFLICT, traced=T.DROPPED), S.CONFLICT),
+        (replace(SETTLES, answer=A.REFUSED, traced=T.DROPPED), S.CONFLICT),
+        (replace(SETTLES, answer=A.DONE, traced=T.DROPPED), S.VERIFYING),  # the server contradicts itself
+        (replace(SETTLES, answer=A.DONE, traced=T.DROPPED, quiet=True), S.UNKNOWN),
+        (replace(SETTLES, answer=A.REFUSED, traced=T.HELD), S.REFUSED),
+        (replace(SETTLES, answer=A.CONFLICT, traced=T.HELD), S.REFUSED),
+        (replace(SETTLES, traced=T.HELD), S.VERIFYING),
+        (replace(SETTLES, traced=T.HELD, quiet=True), S.NOT_APPLIED),
+        (replace(SETTLES, answer=A.DONE, traced=T.HELD), S.VERIFYING),
+        (replace(SETTLES, answer=A.DONE, traced=T.HELD, quiet=True), S.UNKNOWN),
+        (replace(SETTLES, traced=T.UNTOLD), S.VERIFYING),
+        (replace(SETTLES, answer=A.REFUSED, traced=T.UNTOLD, quiet=True), S.UNKNOWN),
+    ],
+)
+@pytest.mark.parametrize("now", [None, WAS, HALF, AS_WANTED])
+def test_what_a_held_change_became_decides_about_its_rejection_and_withdrawal(
+    seen: Sighting, state: ChangeState, now: Cell | None
+) -> None:
+    assert judge(replace(seen, now=now)) is state
+
+
 sightings = st.builds(
     Sighting,
     answer=st.sampled_from(AnswerKind),
