@@ -36,9 +36,9 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
 
     from limelight.domain.changes import Recorded
+    from limelight.domain.held import HeldChange
     from limelight.domain.journal_state import JournalState
     from limelight.domain.ports import Clock
-    from limelight.domain.held import HeldChange
     from limelight.domain.systems import Capabilities, HistoryEntry
     from limelight.sync.desk import Desk
     from limelight.ui.changing import Changing

@@ -132,9 +132,7 @@ class Desk:
         self.refreshes.append(environment)
         return self.picture
 
-    async def propose_change(
-        self, environment: str, _feature: str, verb: Verb, _target: object, _held: str
-    ) -> object:
+    async def propose_change(self, environment: str, _feature: str, verb: Verb, _target: object, _held: str) -> object:
         self.proposals.append(verb)
         proposal = samples.critical_proposal()
         place = replace(proposal.situation.environment, key=environment)
