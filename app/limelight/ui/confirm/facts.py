@@ -110,12 +110,9 @@ def _waiting_lines(held: HeldChange, now: float) -> Iterator[str]:
     waits = "for approval" if held.for_approval else f"for its time, {both_times(held.due_at or held.asked_at)}"
     yield f"{held.words[0].upper()}{held.words[1:]}, {waits}"
     yield f"Asked for by {person_words(held.asked_by)}, {_when(held.asked_at, now)}"
-    if held.reason:
-        yield f"“{shortened(held.reason)}”"
-    if held.ticket:
-        yield f"Ticket {shortened(held.ticket, 80)}"
+    if held.reason or held.ticket:
+        yield " ".join((f"“{shortened(held.reason)}”" if held.reason else "", shortened(held.ticket, 80))).strip()
     yield f"Approved so far by {_listed(tuple(person_words(name) for _, name in held.approved_by)) or 'nobody'}"
-    yield f"Held there as {shortened(held.id, 80)}"
 
 
 def _held_lines(situation: Situation) -> Iterator[str]:
