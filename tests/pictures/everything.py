@@ -13,7 +13,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from limelight.domain.picture import EMPTY, Catalogue, Freshness, Picture
@@ -241,9 +241,11 @@ def settle() -> None:
 
 
 def close(widget: QWidget) -> None:
+    """Gone at once: what is left over would be restyled with every other look."""
     widget.close()
     widget.deleteLater()
     settle()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 if __name__ == "__main__":

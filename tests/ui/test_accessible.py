@@ -131,7 +131,6 @@ def test_the_focus_can_be_seen_wherever_it_is(qtbot: QtBot, themes: Themes, high
     unseen = []
     for page in everything.PAGES:
         window = everything.furnished(themes, everything.polled(everything.story()), everything.SMALL)
-        qtbot.addWidget(window)
         window.show_page(page)
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
