@@ -8,6 +8,7 @@ import signal
 import stat
 import subprocess
 import sys
+import tempfile
 import tomllib
 from contextlib import suppress
 from dataclasses import replace
@@ -19,7 +20,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from limelight.domain.errors import PlanBusy, PlanProblem, PlanSavedMeanwhile, StoreTrouble
+from limelight.domain.errors import PlanBusy, PlanProblem, PlanSavedMeanwhile
 from limelight.domain.exposure import DARK, RELEASED, partial
 from limelight.domain.plan_files import KeptPlan
 from limelight.domain.plans import Group, Plan, Planned, PlanStep, Point, Wave
@@ -205,18 +206,41 @@ def test_what_the_format_cannot_say_is_not_written(tmp_path: Path) -> None:
     assert not path.exists()
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root writes everywhere")
-def test_a_folder_that_cannot_be_written_says_so(tmp_path: Path) -> None:
-    path = tmp_path / "shared" / "autumn.limelight-plan"
-    saved = FILES.save(new(path), PLAN, "Maya", NOW)
-    path.parent.chmod(0o500)
+_IN_A_FOLDER_THAT_CANNOT_BE_WRITTEN = """
+import os, sys
+from contextlib import ExitStack
+from pathlib import Path
+from limelight.domain.errors import StoreTrouble
+from store.test_plan_files import FILES, NOW, PLAN, new
+if os.geteuid() == 0:
+    os.setuid(65534)
+path = Path(sys.argv[1]) / "shared" / "autumn.limelight-plan"
+saved = FILES.save(new(path), PLAN, "Maya", NOW)
+path.parent.chmod(0o500)
+hold = FILES.hold(str(path), "Maya")
+for way in (lambda: FILES.save(saved, PLAN, "Maya", NOW), lambda: ExitStack().enter_context(hold)):
     try:
-        with pytest.raises(StoreTrouble):
-            FILES.save(saved, PLAN, "Maya", NOW)
-        with pytest.raises(StoreTrouble, match="Save it in another folder"), FILES.hold(str(path), "Maya"):
-            pass
-    finally:
-        path.parent.chmod(0o700)
+        way()
+    except StoreTrouble as trouble:
+        print(trouble)
+path.parent.chmod(0o700)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such folders")
+def test_a_folder_that_cannot_be_written_says_so() -> None:
+    # Nothing is read-only for root: so the program becomes nobody first, in a folder that nobody can reach.
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o777)
+        said = subprocess.run(
+            [sys.executable, "-c", _IN_A_FOLDER_THAT_CANNOT_BE_WRITTEN, folder],
+            env={"PYTHONPATH": os.pathsep.join(sys.path)},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout.splitlines()
+    assert len(said) == 2
+    assert "Save it in another folder" in said[1]
 
 
 def test_a_file_that_others_may_write_stays_so(tmp_path: Path) -> None:

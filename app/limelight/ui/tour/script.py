@@ -105,7 +105,7 @@ class Script:
         QTest.mouseClick(confirm, Qt.MouseButton.LeftButton)
         yield Wait("the outcome is there", lambda: self._is_in(Phase.ENDED))
         yield Wait(f"the stage shows {standing.word}", lambda: self._standing() is standing)
-        yield Shot(f"{number + 1}-outcome", " ".join(self._words(dialog).split())[:160])
+        yield Shot(f"{number + 1}-outcome", " ".join(self._words(dialog).split())[:240])
         dialog.close()
         yield Wait("the dialog is gone", lambda: self._dialog(ConfirmDialog) is None)
 
