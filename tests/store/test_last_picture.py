@@ -243,6 +243,14 @@ def test_sections_that_are_no_picture_are_damage_too(path: Path, sections: dict[
     assert "damaged" in sentence
 
 
+def test_choices_that_are_nested_too_deep_are_damage_too(path: Path) -> None:
+    deep = {"columns": b"[]", "keys": b"[]", "by name": b"", "choices": b"[" * 100_000, "feature ends": b""}
+    write_sections(path, {**deep, "features": b""})
+    picture, sentence = LastPicture(path).load(PROFILE)
+    assert picture is EMPTY
+    assert "damaged" in sentence
+
+
 def test_what_is_read_later_is_not_taken_from_a_newer_file(path: Path) -> None:
     LastPicture(path).save(told(), PROFILE)
     loaded, _ = LastPicture(path).load(PROFILE)

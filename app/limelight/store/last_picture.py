@@ -76,7 +76,7 @@ class LastPicture:
             return EMPTY, f"The last picture could not be read from {self._path}: {error.strerror}."
         except OtherVersion:
             return EMPTY, "The stored picture is of another version of Limelight; everything is being read anew."
-        except (ValueError, TypeError, KeyError):
+        except (ValueError, TypeError, KeyError, RecursionError):
             return EMPTY, "The stored picture is damaged; everything is being read anew."
 
     def _features(self, catalogue: Catalogue) -> dict[str, bytes]:
@@ -180,7 +180,7 @@ def _details(sections: Sections, key: str) -> Mapping[int, Detail]:
     try:
         rows, ends, texts = (sections.read(f"{name} in {key}") for name in ("detail rows", "detail ends", "details"))
         return unpacked((rows, ends, texts))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
 
 
@@ -206,5 +206,5 @@ def _evidence_of_features(sections: Sections, name: str) -> Mapping[str, tuple[E
 
     try:
         return msgspec.msgpack.decode(sections.read(name), type=dict[str, tuple[Evidence, ...]])
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
