@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from limelight.domain.changes import ChangeState, Verb
+from limelight.domain.changes import EXPIRES_AFTER, ChangeState, Verb
 from limelight.domain.confirmation import TICK_AGAINST_FREEZE
 from limelight.domain.environments import Freeze
 from limelight.domain.errors import JournalUnusable, PlanBusy, PlanProblem, PlanSavedMeanwhile, Unreachable
@@ -287,7 +287,7 @@ async def test_paused_it_sends_nothing_and_goes_on_when_told_to() -> None:
     desk = PlanDesk()
     running = await paused(desk)
     assert desk.writes == [1, 0, 0]
-    desk.clock.advance(300.0)
+    desk.clock.advance(50.0)
     desk.run_plan.resume("p1")
     assert (await running).phase is Phase.DONE
     assert desk.writes == [1, 1, 1]
@@ -298,11 +298,20 @@ async def test_paused_it_sends_nothing_and_goes_on_when_told_to() -> None:
 async def test_paused_for_too_long_the_rest_is_confirmed_anew() -> None:
     desk = PlanDesk()
     running = await paused(desk)
-    desk.clock.advance(601.0)
+    desk.clock.advance(61.0)
     desk.run_plan.resume("p1")
     run = await running
     assert (run.phase, desk.writes) == (Phase.OUT_OF_TIME, [1, 0, 0])
     assert "confirm the rest" in run.sentence
+
+
+@pytest.mark.asyncio
+async def test_every_change_of_a_run_expires_a_minute_after_the_click() -> None:
+    desk = PlanDesk()
+    began = desk.clock.now()
+    when(desk, Phase.RUNNING, 2, lambda: desk.clock.advance(50.0))
+    assert (await desk.run()).phase is Phase.DONE
+    assert {recorded.intent.expires_at for recorded in desk.journal.entries()} == {began + EXPIRES_AFTER}
 
 
 @pytest.mark.asyncio

@@ -18,7 +18,6 @@ from limelight.domain.plan_files import KeptPlan
 from limelight.domain.plans import PlanStep
 from limelight.domain.situation import Difference, Situation
 
-WORD_HOLDS = 600.0  # seconds from the confirmation of a plan until no further step of it may be begun
 NOT_ATOMIC = (
     "The changes are made one after the other, and each is checked before the next. There is no way to make them all "
     "at once, or none: when one is not confirmed, those before it stay until you go back."

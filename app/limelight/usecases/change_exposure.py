@@ -57,10 +57,10 @@ class Confirmed:
     wall: float
     monotonic: float
 
-    def is_over(self, clock: Clock, within: float = EXPIRES_AFTER) -> bool:
-        """Whether more than so many seconds went by: too much to send anything on that word (rule R5)."""
+    def is_over(self, clock: Clock) -> bool:
+        """Whether too much time went by to send anything on that word (rule R5)."""
         age = max(abs(clock.now() - self.wall), clock.monotonic() - self.monotonic)
-        return age > within
+        return age > EXPIRES_AFTER
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +104,17 @@ class ChangeExposure:
         self._sending: set[asyncio.Task[Seen]] = set()  # the loop itself holds tasks only weakly
         self._unanswered: set[asyncio.Event] = set()
 
-    async def __call__(self, decision: Decision, watch: Watch) -> Outcome:
+    async def __call__(self, decision: Decision, watch: Watch, confirmed: Confirmed | None = None) -> Outcome:
         """Do what was decided, and return when its outcome is known or cannot be known yet.
+
+        `confirmed` is when the person confirmed it, where that was not just now.
 
         Raises:
             JournalUnusable: nothing was sent, as it could not be recorded; or it was sent, and the sentence says so.
             OperationOpen: an earlier change of the same feature there is not resolved; nothing was sent.
             NotThere: the profile no longer has the environment.
         """
-        confirmed = Confirmed(self._clock.now(), self._clock.monotonic())
+        confirmed = confirmed or Confirmed(self._clock.now(), self._clock.monotonic())
         shown = decision.shown
         recorded: list[Recorded] = []
         for number, step in enumerate(decision.steps):

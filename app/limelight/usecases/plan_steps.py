@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from limelight.domain.changes import Decision, Recorded
 from limelight.domain.errors import LimelightError
-from limelight.domain.plan_run import WORD_HOLDS, Phase, PlanDecision, PlanRun, as_left_by
+from limelight.domain.plan_run import Phase, PlanDecision, PlanRun, as_left_by
 from limelight.domain.ports import Clock
 from limelight.domain.situation import differences
 from limelight.usecases.change_exposure import GOES_ON, ChangeExposure, Confirmed
@@ -63,7 +63,7 @@ class PlanSteps:
         self._means = means
         self._decision = decision
         self._control = control
-        self._confirmed = self._latest = Confirmed(means.clock.now(), means.clock.monotonic())
+        self._confirmed = Confirmed(means.clock.now(), means.clock.monotonic())
         self._run = PlanRun(decision.proposal)
 
     async def run(self) -> PlanRun:
@@ -81,7 +81,6 @@ class PlanSteps:
             if not goes_on:
                 return self._show(replace(self._run, phase=Phase.NOT_CONFIRMED))
             done.append(decision)
-            self._latest = self._now()
         return self._show(replace(self._run, phase=Phase.DONE))
 
     async def _between(self) -> Phase | None:
@@ -89,19 +88,16 @@ class PlanSteps:
         while self._control.is_held:
             self._show(replace(self._run, phase=Phase.PAUSED))
             await self._control.next()
-            self._latest = self._now()  # a person has just said something
         if self._run.phase is Phase.PAUSED:
             self._show(replace(self._run, phase=Phase.RUNNING))
         if self._control.stopped:
             return Phase.STOPPED
-        clock = self._means.clock
-        is_over = self._confirmed.is_over(clock, WORD_HOLDS) or self._latest.is_over(clock)
-        return Phase.OUT_OF_TIME if is_over else None
+        return Phase.OUT_OF_TIME if self._confirmed.is_over(self._means.clock) else None
 
     async def _make(self, decision: Decision) -> bool:
         """One change by the protocol; whether the next step may follow."""
         try:
-            outcome = await self._means.change(decision, self._take)
+            outcome = await self._means.change(decision, self._take, self._confirmed)
         except LimelightError as error:
             self._run = replace(self._run, sentence=str(error))
             return False
@@ -131,6 +127,3 @@ class PlanSteps:
         self._run = run
         self._means.tell(run)
         return run
-
-    def _now(self) -> Confirmed:
-        return Confirmed(self._means.clock.now(), self._means.clock.monotonic())

@@ -1,8 +1,8 @@
 """Runs what was confirmed of a plan: one change after the other, each by the change protocol and never around it.
 
-A step is begun only when the one before was confirmed on its server. The word that was given holds for ten minutes,
-and only as long as step follows step: a minute without one (the computer slept, say) ends the run, and the rest is
-confirmed anew. What ran is nowhere but in the journal, so a run that was killed is continued from there.
+A step is begun only when the one before was confirmed on its server. The word that was given holds for a minute, as for
+any change (rule R5): what was not sent by then, because it was paused or the computer slept, say, is confirmed anew.
+What ran is nowhere but in the journal, so a run that was killed is continued from there.
 """
 
 from __future__ import annotations
