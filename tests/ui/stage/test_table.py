@@ -371,6 +371,17 @@ def test_where_there_is_nothing_it_says_why_and_what_to_do(
             qtbot.mouseClick(page._button, Qt.MouseButton.LeftButton)
 
 
+@pytest.mark.parametrize(
+    ("freshness", "told"),
+    [(Freshness(reading=True), ("–", "not read yet")), (Freshness(NOW, MONOTONIC), ("0", "0 features"))],
+    ids=["never-read", "read"],
+)
+def test_nothing_is_counted_before_anything_was_read(stage: Stage, freshness: Freshness, told: tuple[str, str]) -> None:
+    stage.show_picture(columns_with(freshness))
+    released = stage.filter_bar.chips._buttons[Standing.RELEASED]
+    assert (released.text().split()[-1], released.accessibleName()) == (told[0], f"Released: {told[1]}")
+
+
 def test_a_filter_that_fits_nothing_can_be_cleared_there(qtbot, stage: Stage) -> None:
     stage.filter_bar.search.setText("no such thing")
     assert stage._empty._title.text() == "No feature fits this filter"

@@ -147,7 +147,7 @@ def facts_of_entry(recorded: Recorded) -> Iterator[Fact]:
     yield Fact("Feature", (intent.feature_name or intent.feature, intent.feature))
     yield Fact("Environment", (intent.environment_name, f"{intent.environment}, at {intent.origin}"))
     yield Fact("Change", (f"{intent.before.words} → {intent.target.words}", intent.step.words))
-    yield Fact("Confirmed", (f"By {intent.actor}", both_times(intent.made_at)))
+    yield Fact("Decided", (f"By {intent.actor}", both_times(intent.made_at)))
     yield Fact("Reason", (recorded.reason or "None was given", *_when_added(recorded)))
     yield Fact("Ticket", (recorded.ticket or "None",))
     if intent.in_plan is not None:

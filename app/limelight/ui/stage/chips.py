@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from limelight.domain.standing import Standing
 from limelight.ui.stage.flow import FlowLayout
 from limelight.ui.stage.wishes import BY_ATTENTION
-from limelight.ui.text import plain_button, plain_label, plain_tooltip, set_plain
+from limelight.ui.text import count_words, plain_button, plain_label, plain_tooltip, set_plain
 from limelight.ui.theme import Look, Themes, lamp_pixmap, scaled
 
 _ALWAYS = frozenset({Standing.WITHOUT_CODE, Standing.WAITING, Standing.PARTLY_RELEASED, Standing.RELEASED})
@@ -67,14 +67,14 @@ class Chips(QWidget):
         self._show_needed()
 
     def show_counts(self, counts: Mapping[Standing, int]) -> None:
-        """How many features there are of each."""
+        """How many features there are of each; no counts at all where nothing was ever read."""
         for standing, button in self._buttons.items():
             count = counts.get(standing, 0)
-            text = f" {standing.word}  {count}"
+            text = f" {standing.word}  {count if counts else '–'}"
             if button.text() != text:
                 button.setText(text)
-                plural = "feature" if count == 1 else "features"
-                button.setAccessibleName(f"{standing.word}: {count} {plural}")
+                told = count_words(count, "feature") if counts else "not read yet"
+                button.setAccessibleName(f"{standing.word}: {told}")
             button.setProperty("count", count)
         self._show_needed()
 

@@ -128,7 +128,8 @@ class Stage(QFrame):
 
     @Slot()
     def _show_counts(self) -> None:
-        self.filter_bar.show_counts(self.model.counts())
+        was_read = any(column.freshness.read_at is not None for column in self.model.picture.columns)
+        self.filter_bar.show_counts(self.model.counts() if was_read else {})
         self._show_old()
 
     def _show_old(self) -> None:

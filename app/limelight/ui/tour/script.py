@@ -22,7 +22,10 @@ from limelight.ui.sign_in.dialog import SignInDialog
 from limelight.ui.theme import Themes
 
 FEATURE, PLACE = "instant-payments", "production-eu"
-_REASON = "The campaign starts today, and support is trained."
+_REASONS = {
+    Verb.RELEASE: "The campaign starts today, and support is trained.",
+    Verb.ROLL_BACK: "The partner bank asks for one more day.",
+}
 
 W = TypeVar("W", bound=QWidget)
 
@@ -97,7 +100,7 @@ class Script:
         dialog = self._found(ConfirmDialog)
         page = dialog.page
         assert isinstance(page, ProposalPage)
-        self._answer(page)
+        self._answer(page, verb)
         confirm = dialog.foot.confirm
         yield Wait("the button is armed", confirm.isEnabled)
         number = 4 if verb is Verb.RELEASE else 6
@@ -119,9 +122,9 @@ class Script:
         yield Wait("the stage is back", self._window.stage.isVisible)
         yield Shot("9-dark", "the stage in the dark")
 
-    def _answer(self, page: ProposalPage) -> None:
+    def _answer(self, page: ProposalPage, verb: Verb) -> None:
         """Fill in what is asked for."""
-        QTest.keyClicks(page.answers.reason_field, _REASON)
+        QTest.keyClicks(page.answers.reason_field, _REASONS[verb])
         if page.answers.name_fields:
             QTest.keyClicks(page.answers.name_fields[0].field, "Production EU")
 
