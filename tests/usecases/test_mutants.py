@@ -83,7 +83,7 @@ MUTANTS = (
     Mutant(
         "no expiry",
         f"{CHANGE}::test_a_confirmation_expires_after_a_minute",
-        ((SENDS, "return age > within", "return False"),),
+        ((SENDS, "return age > EXPIRES_AFTER", "return False"),),
     ),
     Mutant(
         "no look at the clock before the first byte",
