@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
 from pathlib import Path
@@ -47,3 +48,23 @@ def test_lock_files_name_no_address() -> None:
         if address.search(line) and '"url"' not in line and "funding" not in line
     ]
     assert named == []
+
+
+def test_signals_go_to_methods_and_other_signals() -> None:
+    """A lambda or a partial runs on the thread that emits, lives as long as it likes, and has no name in a traceback."""
+    found = [
+        f"{module.relative_to(TOP)}:{node.lineno}"
+        for module in SOURCES
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and _name(node.func) == "connect" and any(map(_is_made_on_the_spot, node.args))
+    ]
+    assert found == []
+
+
+def _name(called: ast.expr) -> str:
+    return called.attr if isinstance(called, ast.Attribute) else called.id if isinstance(called, ast.Name) else ""
+
+
+def _is_made_on_the_spot(argument: ast.expr) -> bool:
+    is_partial = isinstance(argument, ast.Call) and _name(argument.func) in ("partial", "bind")
+    return isinstance(argument, ast.Lambda) or is_partial

@@ -7,11 +7,11 @@ from concurrent.futures import Future
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtGui import QCursor
+from PySide6.QtCore import QObject, QPoint, Signal, Slot
+from PySide6.QtGui import QAction, QCursor
 from PySide6.QtWidgets import QMenu
 
-from limelight.domain.picture import Picture
+from limelight.domain.picture import EMPTY, Picture
 from limelight.domain.profile import Binding, Profile, SystemEntry
 from limelight.domain.secrets import TokenPlace
 from limelight.domain.systems import Description
@@ -49,6 +49,7 @@ class Connecting(QObject):
         self._around = surroundings
         self._window = window
         self._signing = SigningIn(surroundings, window)
+        self._picture = EMPTY  # that a system is chosen for
         self._signing.signed.connect(self.signed_in)
 
     def ask_for_sign_in(self, picture: Picture, environment: str) -> None:
@@ -83,20 +84,30 @@ class Connecting(QObject):
             self._open_connection(None)
             return
         menu = self._menu()
-        menu.addAction("Add a connection…").triggered.connect(lambda: self._open_connection(None))
+        menu.addAction("Add a connection…")
         menu.addSeparator()
         for entry in systems:
-            edit = menu.addAction(ampersands(visible(f"Edit {entry.title or entry.origin}…")))
-            edit.triggered.connect(lambda _checked=False, entry=entry: self._open_connection(entry))
+            menu.addAction(ampersands(visible(f"Edit {entry.title or entry.origin}…"))).setData(entry.key)
+        menu.triggered.connect(self._take_connection)
         menu.popup(QCursor.pos())
 
     def _choose_system(self, parties: Sequence[Party], picture: Picture, environment: str) -> None:
         menu = self._menu()
         own = {binding.system for binding in self._around.profile.bindings if binding.environment.key == environment}
         for party in sorted(parties, key=lambda party: party.system not in own):
-            action = menu.addAction(ampersands(visible(f"Sign in to {party.title}…")))
-            action.triggered.connect(lambda _checked=False, key=party.system: self._signing.open(key, picture))
+            menu.addAction(ampersands(visible(f"Sign in to {party.title}…"))).setData(party.system)
+        self._picture = picture
+        menu.triggered.connect(self._take_system)
         menu.popup(QCursor.pos())
+
+    @Slot(QAction)
+    def _take_connection(self, action: QAction) -> None:
+        key = action.data()
+        self._open_connection(self._around.profile.system(key) if key else None)
+
+    @Slot(QAction)
+    def _take_system(self, action: QAction) -> None:
+        self._signing.open(action.data(), self._picture)
 
     def _menu(self) -> QMenu:
         menu = QMenu(self._window)

@@ -125,10 +125,8 @@ class SigningIn(QObject):
         def keep(environment: str, token: str, remember: bool) -> Future[int]:
             return self._around.submit(lambda desk: desk.keep_reading_token(entry.key, environment, token, remember))
 
-        tokens = ReadingTokens(bindings, keep)
-        tokens.kept.connect(self.signed)
-        tokens.kept.connect(lambda: self._ask_place(dialog, lambda desk: _place(desk, entry)))
-        dialog.offer_reading_tokens(title, tokens)
+        dialog.offer_reading_tokens(title, ReadingTokens(bindings, keep))
+        dialog.reading_kept.connect(self._tell_kept)
 
     def _ask_place(self, dialog: SignInDialog, ask: Callable[[Desk], Coroutine[Any, Any, TokenPlace]]) -> None:
         """Let a dialog say where secrets are kept; it is open meanwhile, for the store may take its time."""
@@ -170,12 +168,18 @@ class SigningIn(QObject):
 
     @Slot(str)
     def _tell_signed(self, system: str) -> None:
+        self._tell_kept(system)
+        dialog, entry = self.sender(), self._around.profile.system(system)
+        if not entry.sign_in:
+            assert isinstance(dialog, SignInDialog)
+            self._ask_term(dialog, entry)
+
+    @Slot(str)
+    def _tell_kept(self, system: str) -> None:
         self.signed.emit()
         dialog, entry = self.sender(), self._around.profile.system(system)
         assert isinstance(dialog, SignInDialog)
         self._ask_place(dialog, lambda desk: _place(desk, entry))
-        if not entry.sign_in:
-            self._ask_term(dialog, entry)
 
     @Slot(str)
     def _begin(self, system: str, *, switch: bool = False) -> None:

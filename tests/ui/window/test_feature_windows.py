@@ -111,8 +111,8 @@ def test_a_release_asked_there_is_confirmed_as_any_other(
     asked: list[object] = []
     monkeypatch.setattr(console.changing, "_start", asked.append)
     shown = opened(console, windows)
-    shown.inspector.card("prod-eu").release_asked.emit(partial(25.0))
-    shown.inspector.card("prod-us").roll_back_asked.emit()
+    shown.inspector.card("prod-eu").release.asked.emit(partial(25.0))
+    shown.inspector.card("prod-us").roll_back_asked.emit("prod-us")
     told = [(wish.feature, wish.environment, wish.verb.value) for wish in asked]
     assert told == [(KEY, "prod-eu", "release"), (KEY, "prod-us", "roll back")]
 

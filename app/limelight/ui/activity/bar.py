@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 
 from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from limelight.ui.activity.model import Group
@@ -75,7 +75,8 @@ class ActivityBar(QFrame):
             (ExportForm.CSV, "CSV for a spreadsheet…"),
             (ExportForm.JOURNAL, "The journal with its hashes…"),
         ):
-            self._forms.addAction(words).triggered.connect(partial(self._ask_export, form))
+            self._forms.addAction(words).setData(form.value)
+        self._forms.triggered.connect(self._ask_export)
         self.export.setMenu(self._forms)
         self.export.setAccessibleDescription("Everything that was recorded, whatever is filtered")
 
@@ -96,8 +97,9 @@ class ActivityBar(QFrame):
         if is_chosen:
             self.wish_changed.emit()
 
-    def _ask_export(self, form: ExportForm, _checked: bool = False) -> None:
-        self.export_wanted.emit(form)
+    @Slot(QAction)
+    def _ask_export(self, action: QAction) -> None:
+        self.export_wanted.emit(ExportForm(action.data()))
 
     @Slot()
     def _colour(self) -> None:

@@ -17,23 +17,24 @@ from limelight.ui.theme import Look, Themes, set_look
 
 
 class CardWidget(QFrame):
-    """Shows a `Card`; showing an equal one again does nothing.
+    """Shows a `Card` of the environment with this key; showing an equal one again does nothing.
 
-    Signals:
-        release_asked(object): to an `Exposure`, or None for everyone.
-        roll_back_asked()
-        decision_asked(object, str): a `Verb`, about the held change with that id.
-        unlock_asked(), sign_in_asked()
+    Signals, each with the environment's key first:
+        release_asked(str, object): to an `Exposure`, or None for everyone.
+        roll_back_asked(str)
+        decision_asked(str, object, str): a `Verb`, about the held change with that id.
+        unlock_asked(str), sign_in_asked(str)
     """
 
-    release_asked = Signal(object)
-    roll_back_asked = Signal()
-    decision_asked = Signal(object, str)
-    unlock_asked = Signal()
-    sign_in_asked = Signal()
+    release_asked = Signal(str, object)
+    roll_back_asked = Signal(str)
+    decision_asked = Signal(str, object, str)
+    unlock_asked = Signal(str)
+    sign_in_asked = Signal(str)
 
-    def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
+    def __init__(self, environment: str, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._environment = environment
         self._themes = themes
         self._card: Card | None = None
         self._lamp = LampMark(themes, 24, self)
@@ -54,8 +55,8 @@ class CardWidget(QFrame):
         self.unlock = plain_button("Unlock", Look.BUTTON, self)
         self.sign_in = plain_button("Sign in…", Look.BUTTON, self)
         self._why_not = prose_label("", Look.MUTED, self)
-        self.release.asked.connect(self.release_asked)
-        self.held.asked.connect(self.decision_asked)
+        self.release.asked.connect(self._ask_release)
+        self.held.asked.connect(self._ask_decision)
         self.roll_back.clicked.connect(self._ask_roll_back)
         self.unlock.clicked.connect(self._ask_unlock)
         self.sign_in.clicked.connect(self._ask_sign_in)
@@ -142,17 +143,25 @@ class CardWidget(QFrame):
         layout.addLayout(buttons)
         layout.addWidget(self._why_not)
 
+    @Slot(object)
+    def _ask_release(self, target: object) -> None:
+        self.release_asked.emit(self._environment, target)
+
     @Slot()
     def _ask_roll_back(self) -> None:
-        self.roll_back_asked.emit()
+        self.roll_back_asked.emit(self._environment)
+
+    @Slot(object, str)
+    def _ask_decision(self, verb: object, held: str) -> None:
+        self.decision_asked.emit(self._environment, verb, held)
 
     @Slot()
     def _ask_unlock(self) -> None:
-        self.unlock_asked.emit()
+        self.unlock_asked.emit(self._environment)
 
     @Slot()
     def _ask_sign_in(self) -> None:
-        self.sign_in_asked.emit()
+        self.sign_in_asked.emit(self._environment)
 
 
 class Lines(QWidget):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -231,12 +230,12 @@ class Inspector(QWidget):
         self._cards = {key: self._make_card(key) for key in keys}
 
     def _make_card(self, environment: str) -> CardWidget:
-        card = CardWidget(self._themes, self)
-        card.release_asked.connect(partial(self._ask_release, environment))
-        card.roll_back_asked.connect(partial(self._ask_roll_back, environment))
-        card.decision_asked.connect(partial(self._ask_decision, environment))
-        card.unlock_asked.connect(partial(self.unlock_asked.emit, environment))
-        card.sign_in_asked.connect(partial(self.sign_in_asked.emit, environment))
+        card = CardWidget(environment, self._themes, self)
+        card.release_asked.connect(self._ask_release)
+        card.roll_back_asked.connect(self._ask_roll_back)
+        card.decision_asked.connect(self._ask_decision)
+        card.unlock_asked.connect(self.unlock_asked)
+        card.sign_in_asked.connect(self.sign_in_asked)
         self._card_column.addWidget(card)
         return card
 
@@ -287,12 +286,15 @@ class Inspector(QWidget):
         self._environment = environment
         self._ask_history_if_moved()
 
+    @Slot(str, object)
     def _ask_release(self, environment: str, target: object) -> None:
         self.release_asked.emit(self._feature, environment, target)
 
+    @Slot(str)
     def _ask_roll_back(self, environment: str) -> None:
         self.roll_back_asked.emit(self._feature, environment)
 
+    @Slot(str, object, str)
     def _ask_decision(self, environment: str, verb: object, held: str) -> None:
         self.decision_asked.emit(self._feature, environment, verb, held)
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from limelight.ui.person.initials import InitialsSign, initials
 from limelight.ui.person.parties import Party
 from limelight.ui.sizes import dialog_size
-from limelight.ui.text import plain_button, wrapping_label
+from limelight.ui.text import wrapping_label
 from limelight.ui.theme import Look, Themes, set_look
 
 _WIDTH = 420  # logical pixels at 100 %
@@ -117,22 +117,37 @@ class PersonPopup(QDialog):
         return card
 
     def _buttons(self, party: Party) -> QHBoxLayout:
-        offers: list[tuple[str, Callable[[str], None], Look]] = [
-            ("Switch person", self.switch_wanted.emit, Look.BUTTON),
-            ("Sign out", self.sign_out_wanted.emit, Look.BUTTON),
-        ]
+        offers = [("Switch person", self.switch_wanted, Look.BUTTON), ("Sign out", self.sign_out_wanted, Look.BUTTON)]
         if not party.name or any(line.startswith("Sign-in needed") for line in party.lines):
-            offers = [("Sign in", self.sign_in_wanted.emit, Look.PRIMARY), *(offers if party.name else [])]
+            offers = [("Sign in", self.sign_in_wanted, Look.PRIMARY), *(offers if party.name else [])]
         row = QHBoxLayout()
         row.setSpacing(8)
-        for words, emit, look in offers:
-            button = plain_button(words, look)
+        for words, wanted, look in offers:
+            button = _Offer(party.system, words, look)
             button.setAccessibleName(f"{words}: {party.title}")
-            button.clicked.connect(lambda _checked=False, emit=emit: self._take(emit, party.system))
+            button.taken.connect(self.close)
+            button.taken.connect(wanted)
             row.addWidget(button)
         row.addStretch(1)
         return row
 
-    def _take(self, emit: Callable[[str], None], system: str) -> None:
-        self.close()
-        emit(system)
+
+class _Offer(QPushButton):
+    """Something that can be done about one system.
+
+    Signals:
+        taken(str): it was pressed; the system's key.
+    """
+
+    taken = Signal(str)
+
+    def __init__(self, system: str, words: str, look: Look) -> None:
+        super().__init__(words)
+        self.setAutoDefault(False)
+        set_look(self, look)
+        self._system = system
+        self.clicked.connect(self._tell)
+
+    @Slot()
+    def _tell(self) -> None:
+        self.taken.emit(self._system)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from limelight.domain.errors import LimelightError
 from limelight.domain.profile import SystemEntry
@@ -41,6 +41,7 @@ class SignInDialog(QDialog):
     Signals:
         signed_in(str, object): the system's key and the Description that the server gave.
         signed_out(str): the system's key.
+        reading_kept(str): a token that only reads was kept; the system's key.
 
     `ways` are the ways in, the first one is shown; `sign_out` takes the system's key. `known` is what the server said
     about who is signed in, None where nobody is.
@@ -48,6 +49,7 @@ class SignInDialog(QDialog):
 
     signed_in = Signal(str, object)
     signed_out = Signal(str)
+    reading_kept = Signal(str)
 
     def __init__(
         self,
@@ -77,6 +79,8 @@ class SignInDialog(QDialog):
         self._close = plain_button("Close")
         self._sign_in = plain_button("", Look.PRIMARY)
         self._others = {way: plain_button(way.offer, Look.LINK) for way in self._ways}
+        self._choice = QButtonGroup(self)
+        self._choice.buttonClicked.connect(self._choose_way)
         self._lay_out()
         self._connect()
         self._show_known(known)
@@ -90,6 +94,7 @@ class SignInDialog(QDialog):
         layout.insertWidget(layout.indexOf(self._status) + 1, folded)
         folded.button.toggled.connect(self._fit)
         tokens.said.connect(self._fit)
+        tokens.kept.connect(self._tell_reading_kept)
         self.finished.connect(tokens.give_up)
         self._fit()
 
@@ -184,7 +189,15 @@ class SignInDialog(QDialog):
         way.wanted.connect(self.begin)
         way.grown.connect(self._fit)
         way.told.connect(self._be_still)
-        self._others[way].clicked.connect(lambda: self._show_way(way))
+        self._choice.addButton(self._others[way])
+
+    @Slot()
+    def _tell_reading_kept(self) -> None:
+        self.reading_kept.emit(self._place.entry.key)
+
+    @Slot(QAbstractButton)
+    def _choose_way(self, chosen: QAbstractButton) -> None:
+        self._show_way(next(way for way, button in self._others.items() if button is chosen))
 
     def _show_way(self, way: WayIn) -> None:
         self._way = way

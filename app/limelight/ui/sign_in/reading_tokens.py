@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from limelight.domain.errors import LimelightError
 from limelight.domain.profile import Binding
@@ -29,14 +28,42 @@ _HIDDEN = (
 Keep = Callable[[str, str, bool], Future[int]]  # the system's key of the environment, the token, to be remembered
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """An environment with its field and button. `remote` is the system's key of it."""
+class _Row(QWidget):
+    """An environment with its field and button. `remote` is the system's key of it.
 
-    remote: str
-    name: str
-    field: QLineEdit
-    button: QPushButton
+    Signals:
+        asked(object): the token in this row is to be tried.
+    """
+
+    asked = Signal(object)
+
+    def __init__(self, binding: Binding) -> None:
+        super().__init__()
+        self.remote = binding.remote
+        self.name = shortened(binding.environment.name, 60)
+        self.field = QLineEdit()
+        self.field.setEchoMode(QLineEdit.EchoMode.Password)
+        self.field.setInputMethodHints(_HIDDEN)
+        self.field.setAccessibleName(f"Token for reading {self.name}")
+        self.button = plain_button("Test and keep")
+        self.button.setAccessibleName(f"Test and keep the token for reading {self.name}")
+        label = plain_label(self.name, Look.STRONG)
+        label.setBuddy(self.field)
+        beside = QHBoxLayout()
+        beside.setSpacing(8)
+        beside.addWidget(self.field, 1)
+        beside.addWidget(self.button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(label)
+        layout.addLayout(beside)
+        self.field.returnPressed.connect(self._ask)
+        self.button.clicked.connect(self._ask)
+
+    @Slot()
+    def _ask(self) -> None:
+        self.asked.emit(self)
 
 
 class ReadingTokens(QWidget):
@@ -78,24 +105,12 @@ class ReadingTokens(QWidget):
             self._pending.cancel()
 
     def _add_row(self, layout: QVBoxLayout, binding: Binding) -> _Row:
-        name = shortened(binding.environment.name, 60)
-        row = _Row(binding.remote, name, QLineEdit(), plain_button("Test and keep"))
-        row.field.setEchoMode(QLineEdit.EchoMode.Password)
-        row.field.setInputMethodHints(_HIDDEN)
-        row.field.setAccessibleName(f"Token for reading {name}")
-        row.button.setAccessibleName(f"Test and keep the token for reading {name}")
-        label = plain_label(name, Look.STRONG)
-        label.setBuddy(row.field)
-        beside = QHBoxLayout()
-        beside.setSpacing(8)
-        beside.addWidget(row.field, 1)
-        beside.addWidget(row.button)
-        layout.addWidget(label)
-        layout.addLayout(beside)
-        row.field.returnPressed.connect(lambda: self._try(row))
-        row.button.clicked.connect(lambda: self._try(row))
+        row = _Row(binding)
+        row.asked.connect(self._try)
+        layout.addWidget(row)
         return row
 
+    @Slot(object)
     def _try(self, row: _Row) -> None:
         if self._pending is not None:
             return
