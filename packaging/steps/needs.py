@@ -110,6 +110,7 @@ _ON_LINUX = (
     _program("gnome-keyring-daemon", "gnome-keyring", "tests of the keyring"),
     _program("dunst", "dunst", "tests of notifications"),
     _program("trayer", "trayer", "tests of notifications"),
+    _program("gio", "libglib2.0-bin", "tests of the desktop entry"),
     _program("chromium", "chromium", "tests that sign in with a browser"),
 )
 FOR_TESTS = _EVERYWHERE + (_ON_LINUX if LINUX else ())
