@@ -51,7 +51,7 @@ def test_lock_files_name_no_address() -> None:
 
 
 def test_signals_go_to_methods_and_other_signals() -> None:
-    """A lambda or a partial runs on the thread that emits, lives for as long as it likes, and has no name to look for."""
+    """A lambda or a partial runs on the thread that emits, and has no name in a traceback."""
     found = [
         f"{module.relative_to(TOP)}:{node.lineno}"
         for module in SOURCES
