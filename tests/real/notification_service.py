@@ -61,9 +61,13 @@ class NotificationService:
         self._control("action", "0")
 
     def close(self) -> None:
-        """Close all that are shown, as a person does."""
-        self._control("close-all")
-        self.wait_for(0)
+        """Close all that are shown, as a person does, and those that come meanwhile."""
+
+        def are_gone() -> bool:
+            self._control("close-all")
+            return self.count() == 0
+
+        wait_until(are_gone, "all notifications to be closed", 20)
 
     def closed(self) -> list[dict[str, Any]]:
         """Close all that are shown; every notification so far as the service took it, the newest first."""
