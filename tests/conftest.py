@@ -1,11 +1,13 @@
 """What holds for every test: how Qt starts, which real parts there are, and that no log line comes unexpected."""
 
+import gc
 import logging
 import os
 from collections.abc import Callable, Iterator
 
 import pytest
 
+from limelight.bootstrap import garbage
 from real.log_watch import LogWatch
 
 # Before anything imports Qt.
@@ -14,6 +16,20 @@ os.environ["QT_SCALE_FACTOR"] = "1"
 os.environ["QT_FONT_DPI"] = "96"
 
 pytest_plugins = ["real.fixtures", "fuzz.table", "figures"]
+
+
+@pytest.fixture(autouse=True)
+def garbage_dies_on_the_main_thread(request: pytest.FixtureRequest) -> Iterator[None]:
+    """As in the program: a widget that is collected on a thread behind the window takes everything with it."""
+    if "qapp" not in request.fixturenames:
+        if not gc.isenabled():  # the test before this one had widgets
+            gc.collect()
+            gc.enable()
+        yield
+        return
+    garbage.hold()
+    yield
+    garbage.collect_due()
 
 
 @pytest.fixture(autouse=True)

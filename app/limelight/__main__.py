@@ -33,7 +33,7 @@ def main(arguments: list[str] | None = None) -> int:
         from limelight.selftest import run_self_test  # noqa: PLC0415 - loaded only when asked for
 
         return run_self_test()
-    from limelight.bootstrap import garbage  # noqa: PLC0415 - only a window has a first paint
+    from limelight.bootstrap import garbage  # noqa: PLC0415 - only a window needs it
 
     garbage.hold()
     from limelight.bootstrap import program  # noqa: PLC0415 - Qt is not loaded for --version and --help

@@ -14,6 +14,7 @@ from steps.console import Console, Stop, hand_over
 from steps.places import KEPT, ROOT, in_venv, venv_program
 
 _REPORTS = KEPT / "test"
+_FAST_TIER_ENDS = 40 * 60.0  # seconds, after which something hangs
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,11 @@ def run(console: Console, arguments: Sequence[str], *, full: bool) -> int:
     report = _REPORTS / "tests.xml"
     report.unlink(missing_ok=True)
     tier = ["-m", "not bench" if full else "not full and not bench", f"--junitxml={report}"]
-    # Tests that share a real server name a group, and a group stays on one worker.
-    done = [*_rules(settings), _shown("pytest", _pytest("-n", "2", "--dist", "loadgroup", *tier, *arguments), settings)]
+    # Tests that share a real server name a group, and a group stays on one worker. With groups xdist 3.8 waits for ever
+    # after it has replaced a worker that crashed, so a crash ends the run.
+    workers = ["-n", "2", "--dist", "loadgroup", "--max-worker-restart", "0"]
+    limit = None if full else _FAST_TIER_ENDS
+    done = [*_rules(settings), _shown("pytest", _pytest(*workers, *tier, *arguments), settings, limit)]
     if full and not arguments:
         benches = _pytest("-m", "bench", "-n", "0", "-p", "no:randomly", "-s")
         done.append(_shown("benchmarks", benches, settings))
@@ -126,11 +130,11 @@ def _quiet(title: str, command: list[str], settings: dict[str, str]) -> Check:
     return check
 
 
-def _shown(title: str, command: list[str], settings: dict[str, str]) -> Check:
-    """Run a check whose progress the person sees."""
+def _shown(title: str, command: list[str], settings: dict[str, str], limit: float | None = None) -> Check:
+    """Run a check whose progress the person sees, for at most `limit` seconds."""
     started = time.monotonic()
     print(f"{title} ...", flush=True)
-    code = hand_over(command, settings, cwd=ROOT)
+    code = hand_over(command, settings, cwd=ROOT, limit=limit)
     return Check(title, code == 0, time.monotonic() - started)
 
 

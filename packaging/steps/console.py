@@ -17,14 +17,23 @@ class Stop(Exception):
     """The set-up cannot go on. The text is for the person: what is wrong and what to do."""
 
 
-def hand_over(command: Sequence[str], env: Mapping[str, str], cwd: Path | None = None) -> int:
-    """Run a program that speaks to the person itself; return its exit code. Ctrl-C is for it to answer."""
+def hand_over(
+    command: Sequence[str], env: Mapping[str, str], cwd: Path | None = None, limit: float | None = None
+) -> int:
+    """Run a program that speaks to the person itself; return its exit code. Ctrl-C is for it to answer.
+
+    A program that still runs after `limit` seconds is ended, and that is said.
+    """
+    ends = None if limit is None else time.monotonic() + limit
     with subprocess.Popen(list(command), env=dict(env), cwd=cwd) as process:
         while True:
             try:
-                return process.wait()
+                return process.wait(None if ends is None else max(0.0, ends - time.monotonic()))
             except KeyboardInterrupt:
                 continue
+            except subprocess.TimeoutExpired:
+                print(f"\nThis took longer than {limit:.0f} s and was ended.", flush=True)
+                process.kill()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ sys.path.insert(0, str(PACKAGING))
 
 import run as set_up  # noqa: E402 - it lies in a folder of its own
 from steps import machine, outcome, screen  # noqa: E402
-from steps.console import Console, Stop  # noqa: E402
+from steps.console import Console, Stop, hand_over  # noqa: E402
 from steps.needs import Need  # noqa: E402
 
 SCRIPTS = [PACKAGING / "run.py", *sorted((PACKAGING / "steps").glob("*.py"))]
@@ -240,3 +240,9 @@ def test_a_locale_that_qt_cannot_use_is_replaced(monkeypatch: pytest.MonkeyPatch
     assert screen.readable_locale() == {"LC_ALL": "C.UTF-8"}
     monkeypatch.delenv("LC_ALL")
     assert screen.readable_locale() == {}
+
+
+def test_a_program_that_hangs_is_ended_and_that_is_said(capfd: pytest.CaptureFixture[str]) -> None:
+    hangs = "import signal; print('begun', flush=True); signal.sigwait([signal.SIGUSR1])"
+    assert hand_over([sys.executable, "-c", hangs], os.environ, limit=2.0) != 0
+    assert "This took longer than 2 s and was ended." in capfd.readouterr().out

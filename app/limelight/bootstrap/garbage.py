@@ -1,8 +1,12 @@
-"""Holds Python's collector back until the window has been painted.
+"""Has Python's collector run when it is told to, and not by itself on whichever thread happens to allocate.
 
-While everything is being imported and built nothing is thrown away, yet the collector would look through all of it
-several times, which is a tenth of the whole start. What stands by then stays, so it is never looked through again
-until a window is replaced.
+Widgets that the collector finds on a thread behind the window die in the middle of what the GUI thread does with them,
+and the program with them: seen, and reproduced with a few labels and one busy thread. So while there is a window the
+collector never runs by itself; `Collector` asks on the GUI thread what is due.
+
+Also, while everything is being imported and built nothing is thrown away, yet the collector would look through all of
+it several times, which is a tenth of the whole start. What stands at the first paint is set aside, and never looked
+through again until a window is replaced.
 """
 
 from __future__ import annotations
@@ -11,16 +15,23 @@ import gc
 
 
 def hold() -> None:
-    """Collect nothing from now on."""
+    """Collect nothing by itself from now on, whatever thread allocates."""
     gc.disable()
 
 
-def resume() -> None:
-    """Collect again, but leave alone what is there already."""
+def set_aside() -> None:
+    """Leave alone what is there already."""
     gc.freeze()
-    gc.enable()
 
 
 def reconsider() -> None:
     """Look at everything again: what was there from the start may be garbage now."""
     gc.unfreeze()
+
+
+def collect_due() -> None:
+    """Collect, on the calling thread, what Python would have collected by itself by now."""
+    for generation in (2, 1, 0):
+        if gc.get_count()[generation] > gc.get_threshold()[generation]:
+            gc.collect(generation)
+            return

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 from limelight.bootstrap import garbage
 from limelight.bootstrap.behind import Behind, Opening, shared_credentials
 from limelight.bootstrap.clock import SystemClock
+from limelight.bootstrap.collector import Collector
 from limelight.bootstrap.places import places_of
 from limelight.domain.errors import ProfileProblem
 from limelight.domain.picture import Picture
@@ -67,6 +68,7 @@ class Program(QObject):
         self._memory = WindowMemory(opening.places.folder)
         self.themes = Themes(app, *self._memory.look(opening.profile.appearance))
         self._endings: list[threading.Thread] = []
+        self._collector = Collector(self)
         start, trouble = self._last_picture()
         self.stay = self._open(start)
         self.stay.console.window.show_notice(trouble or self._memory.trouble)
@@ -122,7 +124,7 @@ class Program(QObject):
     @Slot()
     def _begin(self) -> None:
         """The window has been painted: it is furnished, and what works behind it starts."""
-        garbage.resume()
+        self._collector.begin()
         self.stay.console.furnish()
         self.painted.emit()
         self.stay.behind.begin()

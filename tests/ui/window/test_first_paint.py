@@ -118,6 +118,6 @@ def test_the_first_frame_holds_the_stored_rows_without_decoding_every_feature(to
     assert not told[0]["decoded"]
 
 
-def test_nothing_is_collected_until_the_first_frame(told: list[dict[str, object]]) -> None:
-    assert (told[0]["collects"], told[1]["collects"]) == (False, True)
+def test_nothing_is_collected_until_the_first_frame_and_by_itself_never(told: list[dict[str, object]]) -> None:
+    assert (told[0]["collects"], told[1]["collects"]) == (False, False)
     assert told[0]["collections"] == 0
