@@ -22,6 +22,7 @@ The map
 `demo`            an honest toggle endpoint and OpenID provider on loopback, in a process of its own
 `ui`              everything that imports PySide6, in sub-packages by what the person sees
 `file_lock`       a lock on a file that dies with the process that holds it: for what running copies share
+`words`           `tr`: every text that people read, in their language
 `resources`       finds what the folder `resources/` holds, in the wheel and in a checkout
 `bootstrap`       builds every object by hand: the window first, everything behind it on the background thread
 `selftest`        checks an installation part by part
