@@ -84,6 +84,10 @@ def test_what_the_person_is_told(state: ChangeState, said: str) -> None:
 def test_sentences_with_little_to_tell() -> None:
     assert sentence_for(S.VERIFYING, Told("", answer=AnswerKind.DONE)) == "Answered; being read back from the server."
     assert sentence_for(S.WAITING, Told("")) == "Accepted, waits for approval or its time."
+    timed = Told("", held_as="cr7", due="2026-12-03 09:00")
+    assert sentence_for(S.WAITING, timed) == (
+        "Accepted: to be done there on 2026-12-03 09:00. It is held there as cr7."
+    )
     unnamed = Told("14:03:22", wanted="everyone", now=Cell(RELEASED, last_change=LastChange("c1", "", 1.0)))
     assert "by somebody the system does not name." in sentence_for(S.CONFIRMED_OTHERS_TOO, unnamed)
 

@@ -160,7 +160,7 @@ def test_a_description_in_full() -> None:
     assert not facts.freeze.holds_roll_back
     assert (said.capabilities.percentages, said.capabilities.tells_history) == (True, False)
     assert said.capabilities.poll_seconds == 5
-    assert len(said.capabilities.remarks) == 3
+    assert len(said.capabilities.remarks) == 4
 
 
 def test_another_contract_is_refused_by_name() -> None:

@@ -368,7 +368,7 @@ async def test_what_was_rejected_is_refused() -> None:
     desk.clock.advance(61)
     await desk.resolve(desk.said.append)
     assert desk.states[-1] is S.REFUSED
-    assert desk.said[-1].sentence.endswith("The system held it, and it was rejected or cancelled there.")
+    assert desk.said[-1].sentence.endswith("The system held it, and it was rejected there.")
 
 
 @pytest.mark.asyncio

@@ -91,7 +91,8 @@ async def test_what_is_rejected_or_withdrawn_ends_for_who_asked_for_it(rig: Demo
         await tom.resolve(tom.said.append)
         asked = next(each for each in tom.journal.entries() if each.intent.verb is Verb.RELEASE)
         assert asked.state is S.REFUSED
-        assert asked.sentence.endswith("it was rejected or cancelled there.")
+        ended = "rejected" if verb is Verb.REJECT else "withdrawn"
+        assert asked.sentence.endswith(f"it was {ended} there.")
         assert rig.demo.flag("production-uk", feature)["state"] == "DISABLED"
         assert await other.read_held(UK.key, feature, (held,)) == ()
     finally:

@@ -130,10 +130,10 @@ MUTANTS = (
         (
             (
                 JUDGES,
-                "    if seen.traced is Traced.DROPPED:\n",
+                "    if seen.traced in OVER:\n",
                 (
                     "    if seen.answer is AnswerKind.DONE:\n        return ChangeState.CONFIRMED\n"
-                    "    if seen.traced is Traced.DROPPED:\n"
+                    "    if seen.traced in OVER:\n"
                 ),
             ),
         ),

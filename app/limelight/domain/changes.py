@@ -131,8 +131,14 @@ class Traced(Enum):
     APPLIED = "applied"  # it knows the key and did it
     NEVER = "never"  # it keeps keys, and does not know this one
     HELD = "held"  # it knows the key and holds the change
-    DROPPED = "dropped"  # it held the change, and it was rejected or cancelled: it will not be done
+    DROPPED = "dropped"  # it held the change, and it was rejected: it will not be done
+    WITHDRAWN = "withdrawn"  # it held the change, and it was taken back: it will not be done
+    FAILED = "failed"  # it held the change, and could not do it: it will not be done
     UNTOLD = "untold"  # it keeps no keys, or could not be asked
+
+
+OVER = frozenset({Traced.DROPPED, Traced.WITHDRAWN, Traced.FAILED})
+"""A change that a system held, and will not do any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +181,7 @@ class Decision:
     typed: str = ""  # the name of the environment as the person typed it, where that is asked
     beside_open: bool = False  # a roll back while an earlier change of the same cell is unresolved
     in_plan: InPlan | None = None  # None: it was confirmed by itself
+    at: float | None = None  # when the system shall do it by itself, in seconds since 1970, UTC; None: now
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +222,7 @@ class Intent:
     decides: str = ""  # the id of the held change that is decided about, as the system knows it
     part: int = 1  # which request of its decision this is
     parts: int = 1  # of how many
+    at: float | None = None  # when the system shall do it by itself; None: at once
 
 
 @dataclass(frozen=True, slots=True)

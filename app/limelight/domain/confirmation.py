@@ -15,6 +15,7 @@ from limelight.domain.evidence import Presence, is_ageing
 from limelight.domain.exposure import Exposure, ExposureKind, raises
 from limelight.domain.held import decision_blocks, effect_of, sentence_of_decision, title_of_decision
 from limelight.domain.people import Permission
+from limelight.domain.schedule import Timing
 from limelight.domain.situation import OnPath, Situation
 from limelight.domain.standing import Standing
 from limelight.domain.titles import button_of, title_of
@@ -71,6 +72,7 @@ class Proposal:
     remarks: tuple[str, ...] = ()  # what else is good to know, for the details
     recorded: tuple[Recorded, ...] = ()  # what our journal has of this cell, the newest first
     beside_open: bool = False  # an earlier change of the same cell is unresolved, and this goes beside it
+    timing: Timing | None = None  # whether it can be handed to the system for a time; None: it cannot be asked
 
     @property
     def old_at(self) -> float:
@@ -81,8 +83,17 @@ class Proposal:
         ends = [each.read_at + each.old_after for each in fresh if each.read_at is not None]
         return min([situation.read_at + situation.old_after, *ends])
 
-    def decide(self, reason: str = "", ticket: str = "", ticked: Collection[str] = (), typed: str = "") -> Decision:
-        """What the person decided: everything they saw, and what they want."""
+    def decide(
+        self,
+        reason: str = "",
+        ticket: str = "",
+        ticked: Collection[str] = (),
+        typed: str = "",
+        *,
+        at: float | None = None,
+    ) -> Decision:
+        """What the person decided: everything they saw, and what they want; `at` where the system shall do it by itself
+        at that time, in seconds since 1970, UTC."""
         overrides = tuple(tick for tick in self.confirmation.ticks if tick in ticked)
         return Decision(
             verb=self.verb,
@@ -95,6 +106,7 @@ class Proposal:
             overrides=overrides,
             typed=typed,
             beside_open=self.beside_open,
+            at=at,
         )
 
 

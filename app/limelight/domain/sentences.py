@@ -21,6 +21,7 @@ class Told:
     because: str = ""  # a sentence of the server, or of whatever stopped it
     held_as: str = ""
     now: Cell | None = None
+    due: str = ""  # when the system is to do it by itself, "2026-12-03 09:00"; empty where it was to be done at once
 
 
 def sentence_for(state: ChangeState, told: Told) -> str:
@@ -29,7 +30,8 @@ def sentence_for(state: ChangeState, told: Told) -> str:
         return _verifying(told)
     if state is ChangeState.WAITING:
         held = f" It is held there as {told.held_as}." if told.held_as else ""
-        return f"Accepted, waits for approval or its time.{held}{_because(told)}"
+        waits = f": to be done there on {told.due}" if told.due else ", waits for approval or its time"
+        return f"Accepted{waits}.{held}{_because(told)}"
     words = _SENTENCES[state].format(at=told.at, wanted=told.wanted, now=_stands(told), who=_who(told))
     return words + (_because(told) if state in _WITH_REASON else "")
 

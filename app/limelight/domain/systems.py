@@ -31,6 +31,7 @@ class Capabilities:
     cells_carry_evidence: bool = False  # the read of one cell brings all that the system knows about its code
     evaluates: bool = False  # can say whether a feature is on for one customer
     approvals: bool = False  # may hold a change until somebody approves
+    schedules: bool = False  # takes a change now, and does it by itself at a time
     poll_seconds: float = 30.0
     evidence_seconds: float = 600.0
     quiet_seconds: float = 120.0  # a late request may still arrive for this long

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from limelight.domain.cells import Cell, LastChange
-from limelight.domain.changes import CHANGE_READ_BACK, AnswerKind, ChangeState, Intent, Recorded, Traced
+from limelight.domain.changes import CHANGE_READ_BACK, OVER, AnswerKind, ChangeState, Intent, Recorded, Traced
 from limelight.domain.exposure import Exposure
 
 
@@ -60,7 +60,7 @@ def judge(seen: Sighting) -> ChangeState:
         return ChangeState.NOT_SENT
     if seen.settles:
         return _judge_settling(seen)
-    if seen.traced is Traced.DROPPED:
+    if seen.traced in OVER:
         return ChangeState.REFUSED
     if _is_held(seen):
         return ChangeState.WAITING

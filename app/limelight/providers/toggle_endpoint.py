@@ -19,6 +19,7 @@ from limelight.domain.errors import LimelightError, NotThere, Unsupported
 from limelight.domain.exposure import Exposure
 from limelight.domain.features import Feature
 from limelight.domain.held import HeldChange
+from limelight.domain.moments import moment_of
 from limelight.domain.ports import Clock, Credentials
 from limelight.domain.profile import SystemEntry
 from limelight.domain.systems import (
@@ -170,6 +171,7 @@ class ToggleEndpoint:
         wish = json.loads(intent.step.request)
         operation = wish.pop("operation")
         wish |= {"reason": intent.reason[:_LONGEST_REASON], "ticket": intent.ticket[:_LONGEST_TICKET]}
+        wish |= {"at": None if intent.at is None else moment_of(intent.at)}
         body = msgspec.json.encode({name: value for name, value in wish.items() if value not in ("", None)})
         try:
             path = self._path(intent.remote, intent.feature)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import UTC
 
 from limelight.domain.changes import Answer, AnswerKind, Traced
 from limelight.domain.errors import BadAnswer
@@ -29,8 +30,8 @@ _TRACED = {
     "waiting-approval": Traced.HELD,
     "scheduled": Traced.HELD,
     "rejected": Traced.DROPPED,
-    "cancelled": Traced.DROPPED,
-    "failed": Traced.DROPPED,
+    "cancelled": Traced.WITHDRAWN,
+    "failed": Traced.FAILED,
 }
 _STATUS_WORDS = {
     "waiting-approval": "waits for approval",
@@ -74,6 +75,8 @@ def _taken(response: Response, endpoint: Endpoint, flag: str) -> Answer:
     except BadAnswer as error:
         return Answer(AnswerKind.NO_ANSWER, str(error))
     why = _STATUS_WORDS.get(held.status, "waits")
+    if held.status == "scheduled" and held.at is not None:
+        why += f", {held.at.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
     said = f"{endpoint.place} accepted the change, which {why} (number {held.id})."
     return Answer(AnswerKind.WAITING, said, held.id) if held.flag == flag else garbled
 

@@ -66,6 +66,7 @@ _MISSING = (
         "change-lookup",
         "It does not tell what became of a change whose answer was lost; that is then read from the state.",
     ),
+    ("schedule", "It does nothing by itself at a time."),
     ("restore-rules", "It cannot bring back audiences that a release to everyone cleared."),
 )
 
@@ -88,6 +89,7 @@ def capabilities_of(said: DescriptionShape) -> Capabilities:
         tells_evidence=True,
         evaluates="ofrep" in can,
         approvals="approvals" in can,
+        schedules="schedule" in can,
         poll_seconds=said.poll_seconds or BEFORE_DESCRIBED.poll_seconds,
         evidence_seconds=BEFORE_DESCRIBED.evidence_seconds,
         remarks=tuple(sentence for word, sentence in _MISSING if word not in can),

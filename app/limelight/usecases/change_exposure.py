@@ -172,7 +172,7 @@ class ChangeExposure:
             return _Held(ChangeState.ABANDONED, f"It could not be looked at again: {error}")
         if differs := differences(job.shown, now) or _step_differs(intent.step, now):
             return _Held(ChangeState.CHANGED_MEANWHILE, differences=differs)
-        if job.is_first and (lacks := _lacks(job.decision, now)):
+        if job.is_first and (lacks := _lacks(job.decision, now) or self._wrong_time(job)):
             return _Held(ChangeState.ABANDONED, lacks)
         if job.confirmed.is_over(self._clock):
             return _Held(ChangeState.EXPIRED)
@@ -181,6 +181,14 @@ class ChangeExposure:
         except MovedOn as error:
             return _Held(ChangeState.ABANDONED, str(error))
         return None
+
+    def _wrong_time(self, job: _Job) -> str:
+        """Why the system cannot be asked to do it at that time; empty where it can, and where it is to be done now."""
+        at, decision = job.decision.at, job.decision
+        if at is None:
+            return ""
+        bound = bound_of(self._bounds, job.intent.environment)
+        return self._propose.timing(bound, decision.verb, decision.steps).trouble_with(at, job.confirmed.wall)
 
     async def _give_up(self, decision: Decision, intent: Intent, held: _Held, watch: Watch) -> Outcome:
         """Record that nothing is sent; where it is not as it was shown, propose anew."""
@@ -258,6 +266,7 @@ class ChangeExposure:
             in_plan=decision.in_plan,
             part=decision.steps.index(step) + 1,
             parts=len(decision.steps),
+            at=decision.at,
         )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
 from limelight.domain.cells import Cell, Traffic
-from limelight.domain.environments import Freeze, strictest
+from limelight.domain.environments import strictest
 from limelight.domain.errors import LimelightError, NotThere
 from limelight.domain.evidence import Evidence, Judgement, judge_presence
 from limelight.domain.exposure import ExposureKind
@@ -15,7 +15,7 @@ from limelight.domain.features import Feature
 from limelight.domain.held import HeldChange
 from limelight.domain.picture import LEAST_UNTIL_OLD, Picture
 from limelight.domain.ports import Clock, HoldsChanges, ReadsEvidence, ReadsTraffic, TellsDependents
-from limelight.domain.profile import Profile
+from limelight.domain.profile import Profile, ProfileFreeze
 from limelight.domain.situation import OnPath, Situation
 from limelight.domain.standing import Standing
 from limelight.domain.systems import EnvironmentEvidence, EnvironmentFacts
@@ -83,7 +83,7 @@ class FreshLook:
             actor=description.caller,
             permissions=facts.permissions,
             reason_required=facts.reason_required,
-            freeze=strictest([facts.freeze, cell.freeze, *self._own_freezes(here.key, now)]),
+            freeze=strictest([facts.freeze, cell.freeze, *(freeze.at(now) for freeze in self.own_freezes(here.key))]),
             dependents_on=dependents if _tells_dependents(bound, told) else None,
             read_at=now,
             old_after=self._old_after(here.key),
@@ -125,8 +125,9 @@ class FreshLook:
     def _since(self, feature: Feature) -> str:
         return feature.since_version or self._profile.since.get(feature.key, "")
 
-    def _own_freezes(self, environment: str, now: float) -> list[Freeze | None]:
-        return [freeze.at(now) for freeze in self._profile.freezes if freeze.environment == environment]
+    def own_freezes(self, environment: str) -> tuple[ProfileFreeze, ...]:
+        """The freezes that our profile has for an environment, whenever they are on."""
+        return tuple(freeze for freeze in self._profile.freezes if freeze.environment == environment)
 
     def _path_before(self, environment: str, feature: str) -> tuple[OnPath, ...]:
         picture, now, monotonic = self._picture(), self._clock.now(), self._clock.monotonic()

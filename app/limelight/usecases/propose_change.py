@@ -13,6 +13,7 @@ from limelight.domain.held import deciding_step
 from limelight.domain.picture import Picture
 from limelight.domain.ports import Clock, HoldsChanges, Journal, ReadsHistory
 from limelight.domain.profile import Profile
+from limelight.domain.schedule import Timing, why_not_at_a_time
 from limelight.domain.situation import Situation
 from limelight.domain.systems import HistoryEntry
 from limelight.usecases.bound import Bound
@@ -85,7 +86,13 @@ class ProposeChange:
             remarks=(*aim.remarks, *_step_remarks(steps), *_system_remarks(bound, situation)),
             recorded=self._recorded(environment, feature),
             beside_open=verb in FAST and obstacles.unresolved is not None,
+            timing=self.timing(bound, verb, steps),
         )
+
+    def timing(self, bound: Bound, verb: Verb, steps: tuple[Step, ...]) -> Timing:
+        """Whether a change can be handed to its system, to be done by it at a time."""
+        why_not = why_not_at_a_time(verb, steps, bound.provider.capabilities)
+        return Timing(verb, why_not, self.look.own_freezes(bound.binding.environment.key))
 
     async def _aim(self, bound: Bound, situation: Situation, verb: Verb, target: Exposure | None) -> _Aim:
         if verb is Verb.RELEASE:

@@ -23,7 +23,7 @@ from limelight.domain.ports import Clock, Journal, TracesChanges
 from limelight.domain.sentences import Told, sentence_for
 from limelight.domain.verdict import Sighting, attribute, judge
 from limelight.usecases.bound import Bound
-from limelight.usecases.local_time import time_of_day
+from limelight.usecases.local_time import day_and_time, time_of_day
 
 FIRST_PAUSE = 0.25  # seconds between the first two looks; each pause is twice the one before
 LONGEST_PAUSE = 10.0
@@ -133,6 +133,7 @@ class ReadBack:
             answer=answer,
             because=_because(recorded, observed),
             held_as=recorded.facts.get("held as", ""),
+            due="" if intent.at is None else day_and_time(intent.at),
             now=observed.cell,
         )
         return Seen(self._advance(recorded, state, told, watch), observed.cell, observed.retry_after)
@@ -178,9 +179,16 @@ def _because(recorded: Recorded, observed: _Observed) -> str:
     """What the server said, and why it could not be read now."""
     if observed.traced is Traced.DROPPED and recorded.intent.verb in SETTLING:
         return "The system says that it was decided about in another way."
-    if observed.traced is Traced.DROPPED:
-        return "The system held it, and it was rejected or cancelled there."
+    if observed.traced in _HELD_AND_OVER:
+        return _HELD_AND_OVER[observed.traced]
     return " ".join(words for words in (recorded.facts.get("server says", ""), observed.trouble) if words)
+
+
+_HELD_AND_OVER = {
+    Traced.DROPPED: "The system held it, and it was rejected there.",
+    Traced.WITHDRAWN: "The system held it, and it was withdrawn there.",
+    Traced.FAILED: "The system held it, and could not do it any more.",
+}
 
 
 def _is_news(was: ChangeState, state: ChangeState) -> bool:
