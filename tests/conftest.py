@@ -15,7 +15,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_SCALE_FACTOR"] = "1"
 os.environ["QT_FONT_DPI"] = "96"
 
-pytest_plugins = ["real.fixtures", "fuzz.table", "figures"]
+pytest_plugins = ["real.fixtures", "fuzz.table", "figures", "faults.telling"]
 
 
 @pytest.fixture(autouse=True)
@@ -29,7 +29,16 @@ def garbage_dies_on_the_main_thread(request: pytest.FixtureRequest) -> Iterator[
         return
     garbage.hold()
     yield
+    _close_what_is_on_top()
     garbage.collect_due()
+
+
+def _close_what_is_on_top() -> None:
+    """A dialog that a test leaves open would keep the windows of the next from being used."""
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - most tests have no widgets
+
+    while (widget := QApplication.activePopupWidget() or QApplication.activeModalWidget()) is not None:
+        widget.hide()
 
 
 @pytest.fixture(autouse=True)
