@@ -53,6 +53,7 @@ from limelight.usecases.change_exposure import ChangeExposure
 from limelight.usecases.export_activity import ExportActivity
 from limelight.usecases.keep_journal import KeepJournal
 from limelight.usecases.keep_reading_token import KeepReadingToken
+from limelight.usecases.list_held import ListHeld
 from limelight.usecases.made_tokens import MadeTokens
 from limelight.usecases.propose_change import ProposeChange
 from limelight.usecases.prove_again import ProveAgain
@@ -146,6 +147,7 @@ async def build_desk(order: Order) -> Desk:
         export_activity=ExportActivity(journal, clock, packed, _demo_keys(profile)),
         read_history=ReadHistory(bounds),
         read_held=ReadHeld(bounds),
+        list_held=ListHeld(bounds, clock),
         answer_support=AnswerSupport(bounds, clock, profile, lambda: engine.picture),
         sign_in=SignIn(profile.system, try_connection.describe, tokens, made),
         sign_in_by_browser=SignInByBrowser(profile, sessions, try_connection.describe),

@@ -54,6 +54,19 @@ class HeldChange:
         return any(by == person for by, _ in self.approved_by)
 
 
+@dataclass(frozen=True, slots=True)
+class HeldThere:
+    """One entry of a list of what waits: where, of which feature, and what it would do.
+
+    `change` None: something waits, and what it would do cannot be told in our words.
+    """
+
+    environment: str
+    feature: str
+    id: str
+    change: HeldChange | None
+
+
 def effect_of(verb: Verb, held: HeldChange | None) -> Verb:
     """Whose rules a verb goes by: a release's, or those of a roll back, which is the fast direction.
 

@@ -14,7 +14,7 @@ from limelight.domain.changes import Answer, ChangeState, Intent, Recorded, Step
 from limelight.domain.customers import Customer, Evaluation
 from limelight.domain.exposure import Exposure
 from limelight.domain.features import Feature
-from limelight.domain.held import HeldChange
+from limelight.domain.held import HeldChange, HeldThere
 from limelight.domain.notifications import Notification
 from limelight.domain.personal_tokens import PersonalToken, TokenWish
 from limelight.domain.secrets import Secret
@@ -215,6 +215,15 @@ class HoldsChanges(Protocol):
 
     async def read_held(self, environment: str, feature: str, held: str) -> HeldChange | None:
         """The change that is held under an id; None where none of that feature there waits so any more."""
+        ...
+
+
+@runtime_checkable
+class ListsHeld(Protocol):
+    """A system that tells at once everything that it holds."""
+
+    async def list_held(self) -> tuple[HeldThere, ...] | None:
+        """What waits in all environments that may be read there, by the system's own keys; None: it tells no list."""
         ...
 
 

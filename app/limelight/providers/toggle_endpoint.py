@@ -18,8 +18,7 @@ from limelight.domain.customers import Customer, Evaluation
 from limelight.domain.errors import LimelightError, NotThere, Unsupported
 from limelight.domain.exposure import Exposure
 from limelight.domain.features import Feature
-from limelight.domain.held import HeldChange
-from limelight.domain.moments import moment_of
+from limelight.domain.held import HeldChange, HeldThere
 from limelight.domain.ports import Clock, Credentials
 from limelight.domain.profile import SystemEntry
 from limelight.domain.systems import (
@@ -29,12 +28,13 @@ from limelight.domain.systems import (
     HistoryEntry,
     Reading,
 )
-from limelight.net.client import Ask, Endpoint, Site, Write
+from limelight.net.client import Ask, Endpoint, Site
 from limelight.net.decoding import decode, decode_strictly
 from limelight.providers.toggle_endpoint_changes import (
     answer_of,
     entry_of,
     evidence_of,
+    exposure_change,
     problem_words,
     traced_of,
 )
@@ -55,6 +55,7 @@ from limelight.providers.toggle_endpoint_held import (
     path_of,
     traced_decision,
 )
+from limelight.providers.toggle_endpoint_held_list import HeldList
 from limelight.providers.toggle_endpoint_pages import Listing, ListReader
 from limelight.providers.toggle_endpoint_setting import step_to
 from limelight.providers.toggle_endpoint_shapes import (
@@ -70,8 +71,6 @@ from limelight.providers.toggle_endpoint_shapes import (
 T = TypeVar("T")
 
 _FRESH = {"Cache-Control": "no-cache"}
-_LONGEST_REASON = 2_000  # characters that the contract takes
-_LONGEST_TICKET = 200
 _PIECE = 250  # flags that are converted in one go: a few milliseconds
 _DEPLOYMENTS = 200  # how far back the newest deployment of each component is looked for
 
@@ -97,12 +96,13 @@ async def _converted(listing: Listing, features: dict[str, Feature]) -> dict[str
 
 class ToggleEndpoint:
     """A server of the contract. Satisfies Provider, ReadsHistory, ReadsEvidence, ReadsTraffic, TracesChanges,
-    HoldsChanges and EvaluatesForCustomers."""
+    HoldsChanges, ListsHeld and EvaluatesForCustomers."""
 
     def __init__(self, entry: SystemEntry, credentials: Credentials, clock: Clock) -> None:
         site = Site(entry.title or SYSTEM, entry.address, entry.ca_file)
         self._endpoint = Endpoint(site, credentials, clock, problem_words)
         self._lists = ListReader(self._endpoint)
+        self._held = HeldList(self._endpoint)
         self._origin = entry.origin
         self._said: frozenset[str] | None = None  # the capabilities in the contract's words; None: not asked yet
         self._capabilities = BEFORE_DESCRIBED
@@ -168,11 +168,6 @@ class ToggleEndpoint:
         change."""
         if intent.verb in DECISIONS:
             return await self._decide(intent)
-        wish = json.loads(intent.step.request)
-        operation = wish.pop("operation")
-        wish |= {"reason": intent.reason[:_LONGEST_REASON], "ticket": intent.ticket[:_LONGEST_TICKET]}
-        wish |= {"at": None if intent.at is None else moment_of(intent.at)}
-        body = msgspec.json.encode({name: value for name, value in wish.items() if value not in ("", None)})
         try:
             path = self._path(intent.remote, intent.feature)
         except NotThere as error:
@@ -181,9 +176,7 @@ class ToggleEndpoint:
             return Answer(
                 AnswerKind.NOT_SENT, "The address or the revision that it was decided on is gone; decide anew."
             )
-        headers = {"If-Match": intent.shown_revision, "Idempotency-Key": intent.id}
-        not_after = self._endpoint.not_after(intent.expires_at)
-        write = Write("POST", f"{path}/{operation}", body, headers, not_after=not_after)
+        write = exposure_change(intent, path, self._endpoint.not_after(intent.expires_at))
         sent = await self._endpoint.write(write)
         return answer_of(sent, self._endpoint, intent.feature)
 
@@ -198,10 +191,14 @@ class ToggleEndpoint:
         change = decode_strictly(response.body, ChangeShape, str(self._endpoint.place))
         return held_of(change, environment, feature)
 
+    async def list_held(self) -> tuple[HeldThere, ...] | None:
+        """Everything that waits in the environments that may be read; None where the server keeps no list."""
+        return await self._held.read() if "change-lookup" in await self._words_of_capabilities() else None
+
     async def _decide(self, intent: Intent) -> Answer:
         if intent.origin != self._origin or not is_key(intent.decides):
             return Answer(AnswerKind.NOT_SENT, "The address or the change that it was decided on is gone; decide anew.")
-        write = decision_of(intent, _LONGEST_REASON, self._endpoint.not_after(intent.expires_at))
+        write = decision_of(intent, self._endpoint.not_after(intent.expires_at))
         return decision_answer(await self._endpoint.write(write), self._endpoint, intent)
 
     async def read_history(self, environment: str, feature: str | None, limit: int) -> tuple[HistoryEntry, ...]:

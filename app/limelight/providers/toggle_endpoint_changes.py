@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from datetime import UTC
 
-from limelight.domain.changes import Answer, AnswerKind, Traced
+import msgspec
+
+from limelight.domain.changes import Answer, AnswerKind, Intent, Traced
 from limelight.domain.errors import BadAnswer
 from limelight.domain.evidence import Evidence, EvidenceKind
 from limelight.domain.exposure import ExposureKind
+from limelight.domain.moments import moment_of
 from limelight.domain.systems import EnvironmentEvidence, HistoryEntry, listed_versions
 from limelight.net.answers import Response, Sent
-from limelight.net.client import JSON, Endpoint
+from limelight.net.client import JSON, Endpoint, NotAfter, Write
 from limelight.net.decoding import decode
 from limelight.providers.toggle_endpoint_data import SYSTEM, exposure_of, who
 from limelight.providers.toggle_endpoint_shapes import (
@@ -21,6 +25,8 @@ from limelight.providers.toggle_endpoint_shapes import (
     ProblemShape,
 )
 
+LONGEST_REASON = 2_000  # characters that the contract takes
+LONGEST_TICKET = 200
 _PREFIX = "urn:toggle-endpoint:problem:"
 _NOT_A_RACE = frozenset({"read-only", "not-deployed", "unsupported"})
 """409 says that something stands against it; these kinds are a refusal and not somebody who was faster."""
@@ -46,6 +52,17 @@ def problem_words(response: Response) -> str:
     """The server's own words in a problem, empty where it says nothing that can be read."""
     problem = _problem_of(response)
     return problem.detail or problem.title
+
+
+def exposure_change(intent: Intent, path: str, not_after: NotAfter) -> Write:
+    """The one request of a release or roll back, bound to the revision that its author saw; `path` is the flag's."""
+    wish = json.loads(intent.step.request)
+    operation = wish.pop("operation")
+    wish |= {"reason": intent.reason[:LONGEST_REASON], "ticket": intent.ticket[:LONGEST_TICKET]}
+    wish |= {"at": None if intent.at is None else moment_of(intent.at)}
+    body = msgspec.json.encode({name: value for name, value in wish.items() if value not in ("", None)})
+    headers = {"If-Match": intent.shown_revision, "Idempotency-Key": intent.id}
+    return Write("POST", f"{path}/{operation}", body, headers, not_after=not_after)
 
 
 def answer_of(sent: Sent, endpoint: Endpoint, flag: str) -> Answer:

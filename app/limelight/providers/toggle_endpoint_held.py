@@ -12,7 +12,7 @@ from limelight.domain.held import HeldChange
 from limelight.net.answers import Response, Sent
 from limelight.net.client import JSON, Endpoint, NotAfter, Write
 from limelight.net.decoding import decode
-from limelight.providers.toggle_endpoint_changes import answer_of
+from limelight.providers.toggle_endpoint_changes import LONGEST_REASON, answer_of
 from limelight.providers.toggle_endpoint_data import exposure_of, setting_text, who
 from limelight.providers.toggle_endpoint_shapes import ChangeShape
 
@@ -50,10 +50,10 @@ def held_of(change: ChangeShape, environment: str, feature: str) -> HeldChange |
     )
 
 
-def decision_of(intent: Intent, longest_reason: int, not_after: NotAfter) -> Write:
+def decision_of(intent: Intent, not_after: NotAfter) -> Write:
     """The one request of a decision. It carries the intent's id as its key, and no revision: a change is decided about
     once, and who is second is told so."""
-    reason = intent.reason[:longest_reason]
+    reason = intent.reason[:LONGEST_REASON]
     body = msgspec.json.encode({"reason": reason} if reason else {})
     path = f"{path_of(intent.decides)}/{_OPERATIONS[intent.verb]}"
     return Write("POST", path, body, {"Idempotency-Key": intent.id}, not_after=not_after)

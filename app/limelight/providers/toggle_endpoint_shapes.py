@@ -107,6 +107,7 @@ class LastChangeShape(Shape):
     actor: ActorShape | None = None
     on_behalf_of: str = ""
     reason: str | None = None
+    action: str = ""
 
 
 class LinkShape(Shape):
@@ -192,6 +193,7 @@ class ChangePageShape(Shape):
     """A page of a feed, newest first."""
 
     changes: tuple[ChangeShape, ...]
+    next_cursor: str | None = None
 
 
 class DeploymentShape(Shape):

@@ -23,6 +23,7 @@ from limelight.usecases.change_exposure import ChangeExposure
 from limelight.usecases.export_activity import ExportActivity
 from limelight.usecases.keep_journal import KeepJournal
 from limelight.usecases.keep_reading_token import KeepReadingToken
+from limelight.usecases.list_held import ListHeld
 from limelight.usecases.plan_documents import PlanDocuments
 from limelight.usecases.propose_change import ProposeChange
 from limelight.usecases.propose_plan import ProposePlan
@@ -70,6 +71,7 @@ class Desk:
     export_activity: ExportActivity
     read_history: ReadHistory
     read_held: ReadHeld
+    list_held: ListHeld
     answer_support: AnswerSupport
     sign_in: SignIn
     sign_in_by_browser: SignInByBrowser
