@@ -10,6 +10,7 @@ from limelight.domain.features import Feature
 from limelight.domain.picture import EMPTY, Catalogue, Picture, changed_rows
 from limelight.domain.standing import Standing
 from limelight.ui.stage.answers import Role
+from limelight.ui.stage.grouping import GroupBy
 from limelight.ui.stage.model import StageModel
 from limelight.ui.stage.wishes import Filter, Sort, SortBy
 from limelight.ui.stage.words import Moment
@@ -69,6 +70,30 @@ def test_only_changed_cells_are_told(model: StageModel) -> None:
     assert cells == wanted
     assert wanted
     assert not resets
+
+
+def test_where_features_stand_is_not_worked_out_again_while_the_same_are_shown(model: StageModel) -> None:
+    picture = synthetic_picture(2_000, 6)
+    model.show_picture(picture)
+    for wanted in (Filter(), Filter("smart"), Filter(standings=frozenset(Standing))):
+        model.wish(wanted, Sort())
+        shown = model._shown
+        model.show_picture(with_changed(picture, 25))
+        model.show_picture(picture)
+        assert model._shown is shown, wanted
+
+
+def test_one_row_is_found_as_many_are(model: StageModel) -> None:
+    picture = synthetic_picture(300, 2)
+    model.show_picture(picture)
+    for by, wanted in ((GroupBy.NOTHING, Filter("smart")), (GroupBy.TAG, Filter()), (GroupBy.OWNER, Filter("card"))):
+        model.wish(wanted, Sort())
+        model.group(by, frozenset())
+        places = [model.row_of(feature.key) for feature in picture.catalogue.features]
+        assert model._shown.places(range(300), 300) == sorted(place for place in places if place >= 0)
+        assert all(
+            model.key_at(place) == picture.catalogue.features[at].key for at, place in enumerate(places) if place >= 0
+        )
 
 
 def test_an_equal_picture_tells_nothing(model: StageModel) -> None:
@@ -171,7 +196,7 @@ def test_the_tooltip_tells_who_when_why_and_how_we_know(model: StageModel) -> No
     lines = cell(model, "instant-payments", "prod-eu").data(Role.TOOLTIP).replace("\N{NO-BREAK SPACE}", " ").split("\n")
     assert lines[0] == "Instant payments in Production EU (PRODUCTION)"
     assert lines[1] == "Waiting (exposure: off)"
-    assert lines[2].startswith("Last changed by Jonas Weber, 3 days ago, ")
+    assert lines[2].startswith("Changed by Jonas Weber, 3 days ago, ")
     assert "UTC" in lines[2]
     assert lines[3] == "Why: Agreed with marketing for the spring campaign"
     assert lines[4].startswith("Code: Deployment record (build server): version 2026.10.1, ")

@@ -46,12 +46,13 @@ class Order:
     def __init__(self, rows: Sequence[int], codes: Sequence[int] = ()) -> None:
         self.rows = array("I", rows)
         self._codes = array("I", codes)
+        self._entries = tuple(rows)  # the same as numbers that are there already: an array makes each anew
         # Picks one byte for every entry, in this order, in one call.
-        self._pick: Callable[[bytes], Sequence[int]] = itemgetter(*rows) if len(rows) > 1 else self._pick_few
+        self._pick: Callable[[bytes], Sequence[int]] = itemgetter(*self._entries) if len(rows) > 1 else self._pick_few
 
     def where(self, mask: bytes | None) -> Sequence[int]:
         """The rows whose byte is not 0; all where there is no mask."""
-        return self.rows if mask is None else array("I", compress(self.rows, self._pick(mask)))
+        return self.rows if mask is None else array("I", compress(self._entries, self._pick(mask)))
 
     def codes_where(self, mask: bytes | None) -> Sequence[int]:
         """The codes of the same entries."""

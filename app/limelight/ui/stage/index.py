@@ -8,6 +8,7 @@ standings per row; and what is typed further only looks through what was left.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import compress
 from typing import Any
 
 from limelight.domain.picture import EMPTY, Catalogue, Column, Picture
@@ -20,9 +21,7 @@ from limelight.ui.stage.wishes import BY_ATTENTION, Filter, Sort, SortBy
 _LOW = bytes((1 << code) if code < 8 else 0 for code in range(256))
 _HIGH = bytes((1 << (code - 8)) if 8 <= code < 16 else 0 for code in range(256))
 _RANK = bytes(BY_ATTENTION.index(Standing(code)) if code < len(Standing) else 255 for code in range(256))
-_FULL = bytes(255 if code else 0 for code in range(256))
-"""Translation tables from a standing's code to its bit in one of two bytes, to its rank of attention, and
-from anything to all bits."""
+"""Translation tables from a standing's code to its bit in one of two bytes, and to its rank of attention."""
 
 _DAY = 86_400.0  # seconds
 
@@ -41,7 +40,7 @@ class Index:
         self._changed = ChangedLately()
         self._spread: tuple[frozenset[str], tuple[Column, ...], bytes] = (frozenset(), (), b"")
         self._owned: tuple[str | None, str | None, bytes] = (None, None, b"")
-        self._left: tuple[Filter, Sequence[int]] = (Filter(), ())
+        self._left: tuple[Filter, bytes] = (Filter(), b"")
         self._bits: tuple[frozenset[str], tuple[Column, ...], bytes, bytes] = (frozenset(), (), b"", b"")
         self._newest: list[int] = []
 
@@ -53,7 +52,7 @@ class Index:
         if picture.catalogue is not self._picture.catalogue:
             self._texts, self._orders, self._newest = [], {}, []
             self._owned = (None, None, b"")
-            self._left = (Filter(), ())
+            self._left = (Filter(), b"")
         else:
             if self._newest:
                 for row in changed:
@@ -100,15 +99,11 @@ class Index:
 
     def counts(self, wanted: Filter) -> Mapping[Standing, int]:
         """How many features would be shown if only that standing were chosen, everything else of the wish kept."""
-        low, high = self._standing_bits(wanted.places)
         mask = self._mask(wanted)
-        if mask is not None:
-            whole = mask.translate(_FULL)
-            low, high = and_bytes(low, whole), and_bytes(high, whole)
-        return {
-            standing: (low, high)[standing >> 3].translate(any_of(1 << (standing & 7))).count(1)
-            for standing in Standing
-        }
+        fits = int.from_bytes(b"\1" * len(self._picture.catalogue) if mask is None else mask, "little")
+        bits = [int.from_bytes(each, "little") for each in self._standing_bits(wanted.places)]
+        # A standing's bit of every row is moved to the lowest of the row's byte, where the mask has its own.
+        return {standing: (bits[standing >> 3] >> (standing & 7) & fits).bit_count() for standing in Standing}
 
     def owners(self) -> Sequence[str]:
         """Every owner, by name, the empty one for features without last."""
@@ -136,24 +131,15 @@ class Index:
         if not wanted.terms:
             return None
         before, left = self._left
-        texts = self.texts()
+        terms = wanted.terms
         if before.terms and _narrows(before, wanted):
-            terms = tuple(term for term in wanted.terms if term not in before.terms)
+            terms = tuple(term for term in terms if term not in before.terms)
         else:
-            left, terms = range(len(texts)), wanted.terms
+            left = b""
         for term in terms:
-            # In the order of the catalogue: the texts then lie side by side in memory.
-            whole = len(left) == len(texts)
-            left = (
-                [row for row, text in enumerate(texts) if term in text]
-                if whole
-                else [row for row in left if term in texts[row]]
-            )
+            left = _holding_too(term, self.texts(), left)
         self._left = (wanted, left)
-        found = bytearray(len(texts))
-        for row in left:
-            found[row] = 1
-        return bytes(found)
+        return left
 
     def _moved(self, wanted: Filter) -> bytes | None:
         """One byte a row: whether it was changed lately; None where that is not asked for."""
@@ -267,6 +253,16 @@ def _column(picture: Picture, environment: str) -> Column | None:
 def _narrows(before: Filter, after: Filter) -> bool:
     """Whether every text that fits `after` fits `before`."""
     return all(any(old in new for new in after.terms) for old in before.terms)
+
+
+def _holding_too(term: str, texts: Sequence[str], left: bytes) -> bytes:
+    """One byte a text: whether the term is in it; with `left`, only of the texts whose byte there is not 0."""
+    if not left:
+        return bytes([term in text for text in texts])
+    found = bytearray(left)
+    for row in compress(range(len(texts)), left):
+        found[row] = term in texts[row]
+    return bytes(found)
 
 
 def _same_standings(before: Sequence[Column], after: Sequence[Column]) -> bool:

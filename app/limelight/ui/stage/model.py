@@ -195,7 +195,7 @@ class StageModel(QAbstractTableModel):
     def row_of(self, feature: str) -> int:
         """The row of a feature's key, -1 where it is not shown."""
         at = self._row_of_key(feature)
-        return self._place(at) if at >= 0 else -1
+        return self._shown.place(at) if at >= 0 else -1
 
     def column_of(self, environment: str) -> int:
         """The column of an environment's key, 0 where there is none."""
@@ -213,31 +213,26 @@ class StageModel(QAbstractTableModel):
         """Take the rows anew, and start over only when they differ."""
         before = self._shown
         self._choose_rows()
-        after = self._shown
+        after, self._shown = self._shown, before  # what is the same stays: it knows where each feature stands
         if before.equals(after):
             return
         # The change is announced around the moment in which it becomes visible.
-        self._shown = before
         self.beginResetModel()
         self._shown = after
         self.endResetModel()
         self.rows_shown.emit()
 
-    def _place(self, at: int) -> int:
-        """The first row of a feature by its row in the catalogue, -1 where it is not shown."""
-        return self._shown.place(at, len(self.picture.catalogue))
-
     def _tell(self, changed: Sequence[Sequence[int]]) -> None:
         """Tell which cells changed: as runs where few did, as one range where many did."""
         for number, rows in enumerate(changed, start=1):
-            shown = sorted(place for at in rows if (place := self._place(at)) >= 0)
+            shown = self._shown.places(rows, len(self.picture.catalogue))
             if not shown:
                 continue
             runs = _runs(shown) if len(shown) < _MANY else [(shown[0], shown[-1])]
             if self._wish.by is GroupBy.TAG:  # a feature may stand further down as well
                 runs = [(shown[0], len(self._shown) - 1)]
             for first, last in runs:
-                self.dataChanged.emit(self.index(first, number), self.index(last, number))
+                self.dataChanged.emit(self.createIndex(first, number), self.createIndex(last, number))
 
     def _tell_heads(self, before: Picture) -> None:
         """Tell which environments are described otherwise; ages are not told, the view repaints them every second."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from limelight.ui.stage.grouping import Group, GroupBy, spans
@@ -50,14 +50,25 @@ class Shown:
         at = self._rows[row]
         return self.groups[at - _HEAD] if at >= _HEAD else None
 
-    def place(self, at: int, size: int) -> int:
-        """The first row of a feature by its row in the catalogue of that `size`, -1 where it is not shown."""
+    def place(self, at: int) -> int:
+        """The first row of a feature by its row in the catalogue, -1 where it is not shown."""
+        try:
+            return self._rows.index(at)
+        except ValueError:
+            return -1
+
+    def places(self, of: Iterable[int], size: int) -> list[int]:
+        """The same of many in the catalogue of that `size`: rows of those that are shown, ascending.
+
+        The first call goes through all rows and keeps what it finds; so `place` is better for a few.
+        """
         if self._places is None:
             self._places = array("i", [-1]) * size
-            for row in range(len(self._rows) - 1, -1, -1):  # of several, the first one stays
-                if self._rows[row] < _HEAD:
-                    self._places[self._rows[row]] = row
-        return self._places[at]
+            backwards = zip(range(len(self._rows) - 1, -1, -1), reversed(self._rows), strict=True)
+            for row, at in backwards:  # of several, the first one stays
+                if at < _HEAD:
+                    self._places[at] = row
+        return sorted(place for at in of if (place := self._places[at]) >= 0)
 
     def equals(self, other: Shown) -> bool:
         """Whether the same is shown."""
