@@ -26,7 +26,7 @@ from limelight.domain.assembly import (
     take_time,
     take_unchanged,
 )
-from limelight.domain.cells import Cell, LastChange
+from limelight.domain.cells import Cell, Deed, LastChange
 from limelight.domain.doubt import doubt
 from limelight.domain.environments import Freeze
 from limelight.domain.evidence import DAY, Presence
@@ -247,7 +247,7 @@ class TestEvidence:
         view = cell(after, "dev", "a")
         assert view.words == "Waiting, on 7 of 8"
         assert Mark.PARTLY_DEPLOYED in view.marks
-        assert Mark.NO_EVIDENCE in cell(after, "dev", "b").marks
+        assert cell(after, "dev", "b").presence is Presence.UNKNOWN
         assert changed_rows(assembly.column("dev"), after.column("dev")) == [0]
 
     def test_new_rows_are_judged_by_what_is_known_of_the_environment(self) -> None:
@@ -369,12 +369,12 @@ def test_a_freeze_of_the_profile_comes_and_goes_with_time() -> None:
     assembly = taken(begin((seat("dev", freezes=(freeze,)),), {}), whole({"dev": {"a": DARK, "b": frozen_cell}}))
     on = take_time(assembly, NOW + 10)
     assert on.column("dev").freeze == Freeze("Fair", NOW + 20, by_server=False)
-    assert cell(on, "dev", "a").marks == Mark.FROZEN | Mark.NO_EVIDENCE
+    assert cell(on, "dev", "a").marks == Mark.FROZEN
     written = taken(on, moved({"dev": {"a": RELEASED}}))
     assert Mark.FROZEN in cell(written, "dev", "a").marks
     off = take_time(on, NOW + 20)
     assert off.column("dev").freeze is None
-    assert cell(off, "dev", "a").marks == Mark.NO_EVIDENCE
+    assert cell(off, "dev", "a").marks == Mark.NONE
     assert Mark.FROZEN in cell(off, "dev", "b").marks
 
 
@@ -493,3 +493,15 @@ def test_changed_rows_are_exactly_those_whose_cells_differ(
     for index, column in enumerate(before.picture.columns):
         rows = [row for row in range(8) if before.picture.cell(index, row) != after.picture.cell(index, row)]
         assert changed_rows(column, after.picture.columns[index]) == rows
+
+
+def test_what_was_rolled_back_is_marked_until_something_else_is_done() -> None:
+    undone = Cell(exposures.DARK, last_change=LastChange("7", "Tom", NOW, "INC-7", deed=Deed.ROLLED_BACK))
+    assembly = taken(begun("dev"), whole({"dev": {"a": undone, "b": DARK}}))
+    assert Mark.ROLLED_BACK in cell(assembly, "dev", "a").marks
+    assert cell(assembly, "dev", "a").words == "Off, rolled back"
+    assert Mark.ROLLED_BACK not in cell(assembly, "dev", "b").marks
+    judged = take_evidence(assembly, "dev", "info", EnvironmentEvidence((running("2.0.0"),)), NOW)
+    assert Mark.ROLLED_BACK in cell(judged, "dev", "a").marks
+    again = replace(undone, last_change=LastChange("8", "Maya", NOW, deed=Deed.RELEASED))
+    assert Mark.ROLLED_BACK not in cell(taken(judged, moved({"dev": {"a": again}})), "dev", "a").marks

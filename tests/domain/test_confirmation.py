@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from limelight.domain.cells import Cell
+from limelight.domain.cells import Cell, Deed, LastChange
 from limelight.domain.changes import ChangeState, Decision, Intent, Recorded, Step, Verb
 from limelight.domain.confirmation import (
     TICK_AGAINST_FREEZE,
@@ -68,6 +68,11 @@ EARLIER = Recorded(
     ),
     ChangeState.UNKNOWN,
     NOW - 90,
+)
+
+
+UNDONE = replace(
+    HERE, cell=Cell(DARK, "off", "7", last_change=LastChange("c7", "Tom", NOW - 60, "INC-7", deed=Deed.ROLLED_BACK))
 )
 
 
@@ -376,3 +381,30 @@ def test_a_proposal_becomes_a_decision_with_what_was_seen() -> None:
         typed=" Production EU",
         beside_open=True,
     )
+
+
+@pytest.mark.parametrize(
+    ("moved", "told"),
+    [
+        ({}, "It was rolled back here by Tom: “INC-7”"),
+        ({"reason": ""}, "It was rolled back here by Tom; no reason is kept."),
+        ({"actor": ""}, "It was rolled back here."),
+        ({"deed": Deed.RELEASED}, ""),
+        ({"deed": Deed.UNTOLD}, ""),
+    ],
+)
+def test_a_release_after_a_roll_back_is_warned_of_it(moved: dict[str, object], told: str) -> None:
+    assert UNDONE.cell.last_change is not None
+    change = replace(UNDONE.cell.last_change, **moved)
+    situation = replace(UNDONE, cell=replace(UNDONE.cell, last_change=change))
+    warnings = confirmation_for(situation, Verb.RELEASE, RELEASED, NOW).warnings
+    assert [words for words in warnings if "rolled back" in words] == ([told] if told else [])
+
+
+def test_what_was_released_again_since_is_no_roll_back_any_more() -> None:
+    change = LastChange("c7", "Tom", NOW, deed=Deed.ROLLED_BACK)
+    assert Cell(DARK, last_change=change).rolled_back == change
+    assert Cell(partial(25), last_change=change).rolled_back == change
+    for exposure in (RELEASED, ABSENT, UNKNOWN, ON_UNREAD):
+        assert Cell(exposure, last_change=change).rolled_back is None
+    assert Cell(DARK).rolled_back is None

@@ -67,6 +67,6 @@ def confirm(screen: Screen, asked: Confirmation, button: str) -> None:
 
 def release_in_production(console: Console, key: str) -> Confirmation:
     """Open the confirmation of the selected feature's release to everyone in Production, and fill it in."""
-    asked = console.ask("ctrl+r", f'Release "{key}" to everyone in Production')
+    asked = console.ask("ctrl+Return", f'Release "{key}" to everyone in Production')
     fill_in(console.screen, asked, "Production")
     return asked

@@ -68,7 +68,7 @@ def test_the_business_owner_of_the_demo_releases_and_rolls_back_and_support_may_
         console.wait_for_cell(PRODUCTION_EU, "Waiting")
         assert other.flag("production-eu", KEY)["state"] == "DISABLED"
 
-        asked = ask(console, "ctrl+r", "Release")
+        asked = ask(console, "ctrl+Return", "Release")
         fill_in(screen, asked, "Production EU")
         confirm(screen, asked, "Release to everyone")
         asked.wait_for("Checked on the server")
@@ -79,7 +79,7 @@ def test_the_business_owner_of_the_demo_releases_and_rolls_back_and_support_may_
         console.wait_for_cell(PRODUCTION_EU, "Released")
 
         console.focus_window()
-        undone = ask(console, "ctrl+b", "Turn off")
+        undone = ask(console, "ctrl+BackSpace", "Turn off")
         undone.write("Reason (required)", "It was too early")
         confirm(screen, undone, "Turn off")
         undone.wait_for("Checked on the server")
@@ -127,7 +127,7 @@ def turn_off_and_give_a_reason(
     console.screen.key("ctrl+1")
     console.select(KEY, column)
     console.wait_for_cell(column, "Released")
-    undone = console.ask("ctrl+b", f'Turn off "{FEATURE}"')
+    undone = console.ask("ctrl+BackSpace", f'Turn off "{FEATURE}"')
     confirm(console.screen, undone, "Turn off")
     undone.wait_for("Checked on the server")
     undone.close()

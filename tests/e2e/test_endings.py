@@ -26,7 +26,7 @@ def test_a_change_whose_program_was_killed_while_sending_is_resolved_at_the_next
         killed.select(KEY, PRODUCTION_EU)
         killed.wait_for_cell(PRODUCTION_EU, "Waiting")
         demo.faults("trickle:production-eu:5,method=POST,count=1")  # it is done, and its answer does not end
-        asked = killed.ask("ctrl+r", f'Release "{FEATURE}" to everyone in Production EU')
+        asked = killed.ask("ctrl+Return", f'Release "{FEATURE}" to everyone in Production EU')
         fill_in(screen, asked, "Production EU")
         confirm(screen, asked, "Release to everyone")
         killed.wait_for(lambda: demo.requests(KEY), "the request to arrive")

@@ -81,7 +81,7 @@ def release_with_failures(console: Console, company: Company) -> None:
     console.focus_window()
     console.select(KEY, PRODUCTION_EU)
     console.wait_for_cell(PRODUCTION_EU, "Waiting")
-    asked = console.ask("ctrl+r", f'Release "{FEATURE}" to everyone in Production EU')
+    asked = console.ask("ctrl+Return", f'Release "{FEATURE}" to everyone in Production EU')
     fill_in(console.screen, asked, "Production EU")
     confirm(console.screen, asked, "Release to everyone")
     asked.wait_for("Checked on the server")

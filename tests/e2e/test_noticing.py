@@ -160,7 +160,7 @@ def test_an_outcome_that_nobody_knows_is_told_on_the_desktop_and_that_it_is_know
     console.focus_window()
     console.filter(key)
     screen.key("Down", "Home", "Right", "Right")
-    asked = console.ask("ctrl+r", f'Release "{name}" to everyone in Production EU')
+    asked = console.ask("ctrl+Return", f'Release "{name}" to everyone in Production EU')
     fill_in(screen, asked, "Production EU")
     demo.faults(f"slow:{EU}:5,method=POST,count=1")
     confirm(screen, asked, "Release to everyone")

@@ -168,7 +168,7 @@ def test_enter_does_not_confirm_and_escape_cancels(
     console = open_signed_in(screen, unleash, tmp_path)
     console.select(key, PRODUCTION)
     before = changes_at(unleash.address)
-    asked = console.ask("ctrl+r", f'Release "{key}" to everyone in Production')
+    asked = console.ask("ctrl+Return", f'Release "{key}" to everyone in Production')
     assert not asked.button("Release to everyone").enabled
     console.wait_for(lambda: asked.button("Cancel").focused, "the focus on Cancel")
 

@@ -45,7 +45,7 @@ def test_with_the_keyboard_alone(screen: Screen, tmp_path: Path) -> None:
         console.select(KEY, PRODUCTION_EU)
         assert "Waiting" in hears_where_it_stands(console)[PRODUCTION_EU]
 
-        asked = console.ask("ctrl+r", f'Release "{FEATURE}"')
+        asked = console.ask("ctrl+Return", f'Release "{FEATURE}"')
         tab_to(console, "Reason (required)")
         screen.type(REASON)
         screen.key("Tab", "Tab")
@@ -60,7 +60,7 @@ def test_with_the_keyboard_alone(screen: Screen, tmp_path: Path) -> None:
         asked.wait_until_gone()
         console.wait_for_cell(PRODUCTION_EU, "Released")
 
-        undone = console.ask("ctrl+b", f'Turn off "{FEATURE}"')
+        undone = console.ask("ctrl+BackSpace", f'Turn off "{FEATURE}"')
         tab_to(console, "Reason (required)")
         screen.type("It was too early")
         undone.wait_for_armed("Turn off")

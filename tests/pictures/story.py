@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from array import array
 
-from limelight.domain.cells import LastChange
+from limelight.domain.cells import Deed, LastChange
+from limelight.domain.changes import Verb
 from limelight.domain.environments import Environment, Freeze, Kind
 from limelight.domain.evidence import Evidence, EvidenceKind, Presence
 from limelight.domain.exposure import ExposureKind
@@ -49,7 +50,7 @@ _ROWS = (
     ("released", "partly", "waiting", "not", "not"),
     ("released", "released", "released", "released", "released"),
     ("released", "released", "released", "released", "without"),
-    ("released", "released", "partly", "waiting", "frozen"),
+    ("released", "released", "partly", "undone", "frozen"),
     ("released", "waiting", "not", "not", "absent"),
     ("released", "released", "released", "some", "unread"),
     ("waiting", "not", "not", "not", "not"),
@@ -61,11 +62,12 @@ _CELLS = {
     "released": (ExposureKind.RELEASED, Presence.DEPLOYED, None, Mark.NONE),
     "waiting": (ExposureKind.DARK, Presence.DEPLOYED, None, Mark.NONE),
     "partly": (ExposureKind.PARTIAL, Presence.DEPLOYED, 25.0, Mark.NONE),
-    "off": (ExposureKind.DARK, Presence.UNKNOWN, None, Mark.NO_EVIDENCE),
+    "off": (ExposureKind.DARK, Presence.UNKNOWN, None, Mark.NONE),
     "not": (ExposureKind.DARK, Presence.NOT_DEPLOYED, None, Mark.NONE),
     "without": (ExposureKind.RELEASED, Presence.NOT_DEPLOYED, None, Mark.NONE),
     "frozen": (ExposureKind.DARK, Presence.DEPLOYED, None, Mark.FROZEN),
     "absent": _NOTHING,
+    "undone": (ExposureKind.DARK, Presence.DEPLOYED, None, Mark.ROLLED_BACK),
     "some": (ExposureKind.RELEASED, Presence.PARTLY, None, Mark.PARTLY_DEPLOYED),
     "unread": (ExposureKind.ON_UNREAD, Presence.DEPLOYED, None, Mark.NONE),
     "pending": (ExposureKind.DARK, Presence.DEPLOYED, None, Mark.PENDING),
@@ -165,7 +167,7 @@ def _detail(row: int, at: int, cell: tuple[ExposureKind, Presence, float | None,
         8 if some else 0,
     )
     return Detail(
-        last_change=LastChange(f"c{row}", "Jonas Weber", changed, "Agreed with marketing for the spring campaign"),
+        last_change=_last_change(f"c{row}", changed, cell),
         evidence=() if presence is Presence.UNKNOWN else (evidence,),
         audiences=("beta customers",) if Mark.TARGETED in mark else (),
         have=7 if some else 0,
@@ -174,3 +176,12 @@ def _detail(row: int, at: int, cell: tuple[ExposureKind, Presence, float | None,
         freeze=Freeze("Quarter close", NOW + 2 * DAY) if Mark.FROZEN in mark else None,
         read_only="Its targeting is edited in the system's own console" if Mark.READ_ONLY in mark else "",
     )
+
+
+def _last_change(number: str, at: float, cell: tuple[ExposureKind, Presence, float | None, Mark]) -> LastChange:
+    exposure, _, _, mark = cell
+    if Mark.ROLLED_BACK in mark:
+        why = "Customers saw the old limits; INC-4711"
+        return LastChange(number, "Tom Ek", at, why, deed=Deed.ROLLED_BACK)
+    deed = Deed.RELEASED if exposure in (ExposureKind.PARTIAL, ExposureKind.RELEASED) else Deed.UNTOLD
+    return LastChange(number, "Jonas Weber", at, "Agreed with marketing for the spring campaign", deed=deed)

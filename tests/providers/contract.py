@@ -13,7 +13,7 @@ from dataclasses import replace
 
 import pytest
 
-from limelight.domain.cells import Cell
+from limelight.domain.cells import Cell, Deed
 from limelight.domain.changes import Answer, AnswerKind, Intent, Step, Traced, Verb
 from limelight.domain.errors import LimelightError, NotAllowed, NotThere, SignInNeeded, Unreachable
 from limelight.domain.evidence import EvidenceKind, Presence, judge_presence
@@ -427,12 +427,16 @@ class ProviderContract:
             ours = replace(intents[-1], actor_id=caller.id)
             now = (await provider.read_cell(environment, feature))[1]
             assert now.last_change is not None
-            assert now.last_change.actor == rig.owner_name
+            assert (now.last_change.actor, now.last_change.deed) == (rig.owner_name, Deed.RELEASED)
             expected = Attribution.OURS if keeps_keys else Attribution.SAME_PERSON
             assert attribute(ours, now, keeps_keys=keeps_keys) is expected
             rig.set_by_another(environment, feature, partial(25.0))
             later = (await provider.read_cell(environment, feature))[1]
             assert attribute(ours, later, keeps_keys=keeps_keys) is Attribution.OTHERS
+            await carried_out(provider, rig, environment, feature, DARK)
+            off = (await provider.read_cell(environment, feature))[1]
+            assert off.rolled_back is not None
+            assert off.rolled_back.actor == rig.owner_name
 
     async def test_what_became_of_an_intent_can_be_asked(self, rig: Rig) -> None:
         environment, feature = rig.environments[-1], rig.new_feature()

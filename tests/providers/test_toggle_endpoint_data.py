@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from limelight.demo import exposure as demo
-from limelight.domain.cells import Cell
+from limelight.domain.cells import Cell, Deed
 from limelight.domain.environments import Kind
 from limelight.domain.errors import BadAnswer, Unsupported
 from limelight.domain.evidence import Evidence, EvidenceKind
@@ -99,6 +99,7 @@ def test_a_flag_in_full() -> None:
             "actor": {"id": "desk", "name": "Desk"},
             "onBehalfOf": "Maya",
             "reason": None,
+            "action": "rollback",
         },
         pending=["chg-2"],
     )
@@ -109,6 +110,7 @@ def test_a_flag_in_full() -> None:
     assert cell.last_change is not None
     assert (cell.last_change.actor, cell.last_change.actor_id) == ("Maya (through Desk)", "desk")
     assert (cell.last_change.reason, cell.last_change.key, cell.pending) == ("", "k", ("chg-2",))
+    assert cell.last_change.deed is Deed.ROLLED_BACK
 
 
 @pytest.mark.parametrize("etag", ["1", 'W/"1"', '"a"b"', '"a\r\nX-Evil: 1"', ""])

@@ -177,7 +177,7 @@ def test_a_name_or_a_place_may_change(path: Path) -> None:
 
 def test_a_file_of_another_version_is_ignored_with_a_sentence(path: Path) -> None:
     LastPicture(path).save(told(), PROFILE)
-    path.write_bytes(path.read_bytes().replace(b"picture 2", b"picture 9"))
+    path.write_bytes(path.read_bytes().replace(b"picture 3", b"picture 9"))
     picture, sentence = LastPicture(path).load(PROFILE)
     assert picture is EMPTY
     assert "another version" in sentence

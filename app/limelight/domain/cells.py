@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 
 from limelight.domain.environments import Freeze
 from limelight.domain.evidence import Evidence
-from limelight.domain.exposure import Exposure
+from limelight.domain.exposure import Exposure, ExposureKind
+
+
+class Deed(Enum):
+    """What a change did, as its system tells it."""
+
+    UNTOLD = ""  # it does not say, or it did something else
+    RELEASED = "released"  # gave it to more people
+    ROLLED_BACK = "rolled back"  # took it back, wholly or in part
 
 
 @dataclass(frozen=True, slots=True)
 class LastChange:
-    """Who changed it last, when and why. `key` is the intent's id where the system keeps it."""
+    """Who changed it last, when, why, and what that did. `key` is the intent's id where the system keeps it."""
 
     id: str
     actor: str  # the name that the system shows
@@ -19,6 +28,7 @@ class LastChange:
     reason: str = ""
     key: str = ""
     actor_id: str = ""
+    deed: Deed = Deed.UNTOLD
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +49,13 @@ class Cell:
     pending: tuple[str, ...] = ()  # ids of changes that the system holds
     read_only: str = ""  # why it cannot be changed from here; empty where it can
     denied: tuple[tuple[str, str], ...] = ()  # kinds of steps, in its system's words, that are not the caller's; why
+
+    @property
+    def rolled_back(self) -> LastChange | None:
+        """The roll back after which it stands as it does; None where it was something else, or is not told."""
+        change = self.last_change
+        is_down = self.exposure.kind in (ExposureKind.DARK, ExposureKind.PARTIAL)
+        return change if is_down and change is not None and change.deed is Deed.ROLLED_BACK else None
 
 
 @dataclass(frozen=True, slots=True)

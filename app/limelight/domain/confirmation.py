@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from limelight.domain.cells import LastChange
 from limelight.domain.changes import DECISIONS, Decision, Recorded, Step, Verb
 from limelight.domain.environments import Freeze
 from limelight.domain.evidence import Presence, is_ageing
@@ -19,7 +20,9 @@ from limelight.domain.schedule import Timing
 from limelight.domain.situation import OnPath, Situation
 from limelight.domain.standing import Standing
 from limelight.domain.titles import button_of, title_of
+from limelight.words import tr
 
+_LONGEST = 240  # characters of a reason of the system
 EVIDENCE_UNREAD = "A source of deploy evidence could not be read"
 TICK_WITHOUT_CODE = "Release it although its code is not deployed here"
 TICK_WITHOUT_EVIDENCE = "Release it although nothing says that its code is deployed here"
@@ -281,6 +284,9 @@ def _warnings(situation: Situation, verb: Verb, now: float, obstacles: Obstacles
 
 
 def _release_warnings(situation: Situation, now: float) -> Iterator[str]:
+    undone = situation.cell.rolled_back
+    if undone is not None:
+        yield _rolled_back(undone)
     if situation.needs:
         yield f"It needs what is off here: {', '.join(situation.needs)}."
     if situation.needs_unread:
@@ -288,6 +294,15 @@ def _release_warnings(situation: Situation, now: float) -> Iterator[str]:
     for place in situation.path:
         yield from _path_warnings(place)
     yield from _code_warnings(situation, now)
+
+
+def _rolled_back(change: LastChange) -> str:
+    """That somebody took it back, so that nobody gives it out again without knowing why."""
+    if not change.actor:
+        return tr("It was rolled back here.")
+    if not change.reason:
+        return tr("It was rolled back here by {who}; no reason is kept.", who=change.actor)
+    return tr("It was rolled back here by {who}: {why}", who=change.actor, why=f"“{change.reason[:_LONGEST]}”")
 
 
 def _code_warnings(situation: Situation, now: float) -> Iterator[str]:

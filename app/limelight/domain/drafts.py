@@ -19,10 +19,10 @@ from limelight.domain.picture import NEVER, NO_SHARE, Column, Detail, Mark
 from limelight.domain.standing import standing_of
 
 # Plain numbers, because these are used for each row, and operations of enums are ten times slower.
-_JUDGED = (Mark.PARTLY_DEPLOYED | Mark.DISAGREE | Mark.NO_EVIDENCE | Mark.AGEING).value
+_JUDGED = (Mark.PARTLY_DEPLOYED | Mark.DISAGREE | Mark.AGEING).value
 _TOLD = 0xFF & ~_JUDGED
-_PENDING, _FROZEN, _READ_ONLY, _TARGETED = (
-    mark.value for mark in (Mark.PENDING, Mark.FROZEN, Mark.READ_ONLY, Mark.TARGETED)
+_PENDING, _FROZEN, _READ_ONLY, _TARGETED, _ROLLED_BACK = (
+    mark.value for mark in (Mark.PENDING, Mark.FROZEN, Mark.READ_ONLY, Mark.TARGETED, Mark.ROLLED_BACK)
 )
 _STANDINGS = [[standing_of(p, e).value for e in ExposureKind] for p in Presence]  # by presence, then exposure
 _NOT_THERE = (ExposureKind.UNKNOWN.value, ExposureKind.ABSENT.value)
@@ -161,6 +161,8 @@ class Draft:
             marks |= _READ_ONLY
         if cell.exposure.audiences:
             marks |= _TARGETED
+        if cell.rolled_back is not None:
+            marks |= _ROLLED_BACK
         return marks
 
     def _put_detail(self, row: int, detail: Detail | None) -> None:
@@ -222,8 +224,6 @@ def _marks_of(judgement: Judgement, now: float) -> Mark:
     marks = Mark.NONE
     if judgement.presence is Presence.PARTLY:
         marks |= Mark.PARTLY_DEPLOYED
-    if judgement.presence is Presence.UNKNOWN:
-        marks |= Mark.NO_EVIDENCE
     if judgement.disagree:
         marks |= Mark.DISAGREE
     if judgement.deciding is not None and is_ageing(judgement.deciding, now):

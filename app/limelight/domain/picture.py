@@ -25,6 +25,7 @@ from limelight.domain.polls import Poll
 from limelight.domain.standing import Standing
 from limelight.domain.survey import Survey
 from limelight.domain.systems import EnvironmentEvidence
+from limelight.words import tr
 
 NO_SHARE = 0xFFFF
 """In a share column: no percentage is known. Otherwise hundredths of a per cent, 1 to 9,999."""
@@ -43,7 +44,7 @@ class Mark(IntFlag):
     NONE = 0
     PARTLY_DEPLOYED = 1  # on k of n instances
     DISAGREE = 2  # evidence of several kinds or sources disagrees
-    NO_EVIDENCE = 4  # nothing says anything about the code
+    ROLLED_BACK = 4  # the newest change there was a roll back, and it stands as that left it
     PENDING = 8  # the system holds a change
     FROZEN = 16  # changes are held back
     READ_ONLY = 32  # cannot be changed from here
@@ -173,10 +174,12 @@ class CellView:
 
     @property
     def words(self) -> str:
-        """The standing with its share and instances: "Partly released 25 %", "Waiting, on 7 of 8"."""
+        """The standing with all of it: "Partly released 25 %", "Waiting, rolled back", "Waiting, on 7 of 8"."""
         words = self.standing.word
         if self.standing is Standing.PARTLY_RELEASED and self.exposure.percentage is not None:
             words = f"{words} {self.exposure.words}"
+        if Mark.ROLLED_BACK in self.marks:
+            words = tr("{standing}, rolled back", standing=words)
         if Mark.PARTLY_DEPLOYED in self.marks and self.detail.of:
             words = f"{words}, on {self.detail.have} of {self.detail.of}"
         return words

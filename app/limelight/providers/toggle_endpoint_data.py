@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from limelight.domain.cells import Cell, LastChange, Traffic
+from limelight.domain.cells import Cell, Deed, LastChange, Traffic
 from limelight.domain.environments import Freeze, Kind
 from limelight.domain.errors import BadAnswer
 from limelight.domain.evidence import Evidence, EvidenceKind
@@ -41,6 +41,7 @@ _PERMISSIONS = {
 _KINDS = {kind.value: kind for kind in Kind}
 _TYPES = {kind.value.replace(" ", "-"): kind for kind in FeatureType}
 _LIFECYCLES = {stage.value: stage for stage in Lifecycle}
+_DEEDS = {"release": Deed.RELEASED, "rollback": Deed.ROLLED_BACK}
 _EVIDENCE = {
     "deployment": EvidenceKind.DEPLOYMENT,
     "build-info": EvidenceKind.BUILD_INFO,
@@ -225,6 +226,7 @@ def _last_change_of(said: LastChangeShape) -> LastChange:
         said.reason or "",
         said.key or "",
         said.actor.id if said.actor else "",
+        _DEEDS.get(said.action, Deed.UNTOLD),
     )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from datetime import datetime
 
-from limelight.domain.cells import Cell, LastChange
+from limelight.domain.cells import Cell, Deed, LastChange
 from limelight.domain.errors import BadAnswer
 from limelight.domain.evidence import Evidence, EvidenceKind
 from limelight.domain.exposure import DARK, ON_UNREAD
@@ -48,6 +48,7 @@ CAPABILITIES = Capabilities(
 )
 
 _KEY = re.compile(r"[A-Za-z0-9._~-]{1,200}")
+_DEEDS = {"feature-environment-enabled": Deed.RELEASED, "feature-environment-disabled": Deed.ROLLED_BACK}
 _TYPES = {
     "release": FeatureType.RELEASE,
     "experiment": FeatureType.EXPERIMENT,
@@ -142,6 +143,7 @@ def last_change_of(event: EventShape) -> LastChange:
         event.created_by,
         event.created_at.timestamp(),
         actor_id=str(number) if number is not None else "",
+        deed=_DEEDS.get(event.type, Deed.UNTOLD),
     )
 
 

@@ -13,7 +13,7 @@ import zlib
 from collections.abc import Mapping
 from pathlib import Path
 
-_MAGIC = b"limelight picture 2 "
+_MAGIC = b"limelight picture 3 "
 _FIXED = len(_MAGIC) + 8
 
 

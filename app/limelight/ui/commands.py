@@ -185,7 +185,7 @@ def hint(command: Command) -> str:
 
 
 def keys_words(command: Command) -> str:
-    """Its shortcut as this system writes it: "Ctrl+R"."""
+    """Its shortcut as this system writes it: "Ctrl+K"."""
     shortcut = command.shortcut
     return QKeySequence.fromString(shortcut, QKeySequence.SequenceFormat.PortableText).toString(
         QKeySequence.SequenceFormat.NativeText

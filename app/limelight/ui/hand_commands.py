@@ -51,7 +51,7 @@ def _undoing(window: MainWindow) -> list[Command]:
             "Roll back the newest release…",
             press,
             Menu.CHANGE,
-            "Ctrl+Z",
+            "Ctrl+Shift+Backspace",
             lambda: offer() is not None,
             help="Open the confirmation that rolls back what was released last from here.",
             why_not=lambda: (

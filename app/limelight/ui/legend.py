@@ -14,16 +14,18 @@ from limelight.ui.stage.pill import Pill, paint_pill
 from limelight.ui.stage.wishes import BY_ATTENTION
 from limelight.ui.text import plain_button, plain_label, wrapping_label
 from limelight.ui.theme import Look, Space, Themes, scaled, set_look
+from limelight.words import tr
 
 _TITLE = "What the lamps mean"
 _WIDTH, _LAMP, _SIGN = 600, 22, 16  # at 100 %
 _SHARE = 35.0  # per cent, for the lamp that shows one
 _SIGNS = (
+    ("back", "The newest change took it back: look who did, and why, before it is released again"),
     ("pending", "A change is held by the system until it is approved or its time has come"),
     ("frozen", "Changes are held back: a freeze is in force"),
     ("lock", "Nothing can be changed from here"),
     ("disagree", "The evidence about its code disagrees"),
-    ("activity", "The evidence about the code is getting old"),
+    ("age", "The evidence about the code is getting old"),
 )
 _OLD = "Hatched and without colour: read too long ago to be shown as current; its column says how long ago, and why"
 
@@ -45,10 +47,13 @@ class Legend(QDialog):
         grid.setVerticalSpacing(Space.NEAR)
         grid.setColumnStretch(2, 1)
         for standing in BY_ATTENTION:
-            lamp = LampMark(themes, _LAMP, page)
-            lamp.show_standing(standing, _SHARE)
-            _add(grid, lamp, standing.word, EXPLAINED[standing])
-        _add(grid, None, "Beside a lamp", "")
+            _add(grid, _lamp(themes, standing, _SHARE), standing.word, EXPLAINED[standing])
+            if standing is Standing.PARTLY_RELEASED:
+                _add(grid, _lamp(themes, standing), tr("Partly, no number"), tr("Released to named audiences only"))
+        _add(grid, None, tr("Beside its word"), "")
+        for word, meaning in _words():
+            _add(grid, None, word, meaning)
+        _add(grid, None, tr("Signs in a cell"), "")
         for name, words in _SIGNS:
             _add(grid, Sign(name, Look.MUTED, themes, _SIGN, page), "", words)
         _add(grid, _old_pill(themes), "", _OLD)
@@ -111,6 +116,20 @@ def _add(grid: QGridLayout, sign: QWidget | None, word: str, meaning: str) -> No
         grid.addWidget(plain_label(word, Look.STRONG), row, 1)
     left = 2 if word else 1
     grid.addWidget(wrapping_label(meaning), row, left, 1, 3 - left)
+
+
+def _lamp(themes: Themes, standing: Standing, share: float | None = None) -> LampMark:
+    lamp = LampMark(themes, _LAMP)
+    lamp.show_standing(standing, share)
+    return lamp
+
+
+def _words() -> tuple[tuple[str, str], ...]:
+    """Short words that stand in a narrow cell, with what they mean."""
+    return (
+        ("7/8", tr("Its code is on 7 of 8 instances; a warning, where it is released")),
+        (tr("Rolled back"), tr("It waits since it was rolled back, and not for its first release")),
+    )
 
 
 def _old_pill(themes: Themes) -> QLabel:

@@ -29,13 +29,13 @@ class OutcomeWords:
 
 
 _WORDS = {
-    ChangeState.INTENT: OutcomeWords("Reading again before sending", "activity", Tone.BUSY),
+    ChangeState.INTENT: OutcomeWords("Reading again before sending", "busy", Tone.BUSY),
     ChangeState.CHANGED_MEANWHILE: OutcomeWords("Not sent: changed meanwhile", "not-sent", Tone.ATTENTION),
     ChangeState.EXPIRED: OutcomeWords("Not sent: time ran out", "not-sent", Tone.QUIET),
     ChangeState.ABANDONED: OutcomeWords("Not sent", "not-sent", Tone.QUIET),
-    ChangeState.SENDING: OutcomeWords("Sending", "activity", Tone.BUSY),
+    ChangeState.SENDING: OutcomeWords("Sending", "busy", Tone.BUSY),
     ChangeState.NOT_SENT: OutcomeWords("Not sent: it could not be sent", "not-sent", Tone.BAD),
-    ChangeState.VERIFYING: OutcomeWords("Checking on the server", "activity", Tone.BUSY),
+    ChangeState.VERIFYING: OutcomeWords("Checking on the server", "busy", Tone.BUSY),
     ChangeState.CONFIRMED: OutcomeWords("Confirmed", "done", Tone.GOOD),
     ChangeState.CONFIRMED_OTHERS_TOO: OutcomeWords("Confirmed; someone else acted too", "done", Tone.ATTENTION),
     ChangeState.CONFIRMED_BY_WHOM_UNTOLD: OutcomeWords("Confirmed; by whom is not told", "done", Tone.GOOD),

@@ -1,15 +1,38 @@
-"""Why a feature was changed last: in the words of the system, and in our own where it was done from here."""
+"""What the last change of a feature did, and why: in the system's words, and in our own where it was done from here."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from limelight.domain.cells import LastChange
-from limelight.domain.changes import Recorded
+from limelight.domain.cells import Deed, LastChange
+from limelight.domain.changes import SUCCEEDED, Recorded, Verb
+from limelight.domain.exposure import Exposure, ExposureKind
 from limelight.domain.verdict import is_doing_of
 from limelight.ui.text import person_words, shortened
+from limelight.words import tr
 
 KEEPS_NONE = "The system keeps no reason for it"
+
+
+_DEEDS = {Verb.RELEASE: Deed.RELEASED, Verb.ROLL_BACK: Deed.ROLLED_BACK}
+
+
+def deed_words(change: LastChange, now: Exposure, recorded: Iterable[Recorded] = ()) -> str:
+    """What the last change did: "Released to everyone", "Rolled back to off"; "Changed" where nobody tells.
+
+    `now` is how it stands since; `recorded` as below.
+    """
+    ours = next((each for each in recorded if each.state in SUCCEEDED and is_doing_of(each, change)), None)
+    deed = change.deed
+    if deed is Deed.UNTOLD and ours is not None:
+        deed = _DEEDS.get(ours.intent.verb, Deed.UNTOLD)
+    if deed is Deed.RELEASED:
+        is_up = now.kind in (ExposureKind.PARTIAL, ExposureKind.RELEASED)
+        return tr("Released to {extent}", extent=now.words) if is_up else tr("Released")
+    if deed is Deed.ROLLED_BACK:
+        is_down = now.kind in (ExposureKind.DARK, ExposureKind.PARTIAL)
+        return tr("Rolled back to {extent}", extent=now.words) if is_down else tr("Rolled back")
+    return tr("Changed")
 
 
 def reason_lines(change: LastChange, recorded: Iterable[Recorded]) -> Iterator[str]:

@@ -65,7 +65,7 @@ class Box(QFrame):
         super().__init__(parent)
         self._spoken = spoken
         self._shown: tuple[Look, str, str, tuple[str, ...]] | None = None
-        self._sign = Sign("activity", Look.NOTICE, themes, 18, self)
+        self._sign = Sign("busy", Look.NOTICE, themes, 18, self)
         self._head = prose_label("", Look.STRONG, self)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(4)

@@ -185,7 +185,7 @@ def test_chips_choose_kinds_of_outcome_and_count_them(view: ActivityView) -> Non
     view.show_entries(samples.activity())
     assert [chip.text() for chip in view.bar.chips.values()] == [
         "All  9",
-        "Unresolved  2",
+        "Not resolved yet  2",
         "Succeeded  3",
         "Not done  4",
     ]

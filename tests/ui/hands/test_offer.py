@@ -15,6 +15,8 @@ from limelight.ui.console import Console
 from limelight.ui.offer import RollBackOffer
 from pictures import samples
 
+CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
 KEY, EU = samples.PAYMENTS.key, samples.EU
 
 
@@ -119,11 +121,11 @@ def test_it_goes_with_another_share_and_with_the_feature(offer: RollBackOffer) -
 def test_it_opens_the_usual_confirmation_by_mouse_and_by_keys(qtbot, console: Console) -> None:
     window = console.window
     assert window.commands.refusal("change.undo").startswith("Nothing was released from here")
-    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window, Qt.Key.Key_Backspace, CONTROL_SHIFT)
     assert console.changing._flow is None
     console.changing.take(release())
     assert window.commands.refusal("change.undo") == ""
-    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window, Qt.Key.Key_Backspace, CONTROL_SHIFT)
     flow = console.changing._flow
     assert flow is not None
     assert flow.dialog.isVisible()

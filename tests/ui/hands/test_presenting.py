@@ -120,12 +120,12 @@ def test_who_changed_what_is_hidden_also_where_the_name_was_never_seen_before(co
     console.take_picture(people())
     console.hands.toggle_presenting()
     row = console.picture.catalogue.rows[samples.PAYMENTS.key]
-    assert f"Last changed by {NAME_HIDDEN}" in cell_tooltip(console.picture, 4, row, samples.MOMENT)
+    assert f"by {NAME_HIDDEN}" in cell_tooltip(console.picture, 4, row, samples.MOMENT)
     assert person_words("Somebody New") == NAME_HIDDEN
     assert person_words("") == "somebody the system does not name"
     console.hands.toggle_presenting()
     assert person_words("Somebody New") == "Somebody New"
-    assert f"Last changed by {NAMES[1]}" in cell_tooltip(console.picture, 4, row, samples.MOMENT)
+    assert f"by {NAMES[1]}" in cell_tooltip(console.picture, 4, row, samples.MOMENT)
 
 
 def test_the_confirmation_tells_no_name_either_and_all_else(qtbot, themes: Themes, console: Console) -> None:

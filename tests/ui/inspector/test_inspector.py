@@ -11,19 +11,19 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel
 
-from limelight.domain.cells import LastChange
+from limelight.domain.cells import Deed, LastChange
 from limelight.domain.changes import CHANGE_READ_BACK, Addition, ChangeState, Recorded, Verb
 from limelight.domain.environments import Freeze
 from limelight.domain.errors import Unreachable
 from limelight.domain.exposure import Exposure, ExposureKind, partial
 from limelight.domain.people import Permission
-from limelight.domain.picture import NO_SHARE, Column, Detail, Freshness, Picture
+from limelight.domain.picture import NO_SHARE, Column, Detail, Freshness, Mark, Picture
 from limelight.domain.standing import Standing
 from limelight.ui.inspector.inspector import Inspector
 from limelight.ui.inspector.release_button import ShareDialog
 from limelight.ui.inspector.views import may_ask
 from limelight.ui.stage.words import Moment
-from limelight.ui.theme import Themes
+from limelight.ui.theme import Look, Themes
 from pictures import samples
 from ui.shown import on_screen, words_of
 
@@ -328,7 +328,8 @@ def test_the_reason_of_a_change_from_here_is_told_where_the_system_keeps_none(
     inspector.show_feature(changed_last(change), KEY)
     inspector.show_recorded(recorded)
     lines = words_of(inspector.card("prod-eu")).split("\n")
-    after = lines[lines.index(f"Changed by {change.actor} 30 s ago") + 1 :]
+    by = next(at for at, line in enumerate(lines) if line.endswith(f" by {change.actor} 30 s ago"))
+    after = lines[by + 1 :]
     assert after[: len(told)] == told
     assert ("Recorded here" in "\n".join(lines)) is told[-1].startswith("Recorded here")
 
@@ -518,3 +519,24 @@ def test_whether_it_may_be_asked_for_by_a_command() -> None:
     assert not may_ask(picture, Verb.RELEASE, KEY, "prod-eu", "the disk is full.")
     assert not may_ask(picture, Verb.RELEASE, "gone", "prod-eu")
     assert not may_ask(picture, Verb.RELEASE, KEY, "gone")
+
+
+def test_what_was_rolled_back_says_so_with_who_and_when_and_is_not_the_next_thing_to_press(
+    inspector: Inspector,
+) -> None:
+    card = inspector.card
+    inspector.show_feature(samples.picture(), KEY)
+    assert card("prod-eu").release.property("look") == Look.PRIMARY.value
+    undone = changed_last(replace(OURS, reason="INC-7", deed=Deed.ROLLED_BACK))
+    row = undone.catalogue.rows[KEY]
+
+    def marked(column: Column) -> Column:
+        marks = bytearray(column.marks)
+        marks[row] |= Mark.ROLLED_BACK
+        return replace(column, marks=bytes(marks))
+
+    inspector.show_feature(with_column(undone, "prod-eu", marked), KEY)
+    words = words_of(card("prod-eu"))
+    assert "Waiting, rolled back" in words
+    assert "Rolled back to off by Maya Lindqvist 30 s ago\n“INC-7”" in words
+    assert card("prod-eu").release.property("look") == Look.BUTTON.value

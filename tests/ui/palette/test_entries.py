@@ -12,7 +12,9 @@ from limelight.ui.stage.wishes import Filter, Sort
 
 COMMANDS = (
     Entry(Kind.VIEW, "stage.show", "Stage", "Show features by environment.", "Ctrl+1"),
-    Entry(Kind.COMMAND, "change.release", "Release", "Give it to more people.", "Ctrl+R", why_not="Select one first."),
+    Entry(
+        Kind.COMMAND, "change.release", "Release", "Give it to more people.", "Ctrl+Return", why_not="Select one first."
+    ),
     Entry(Kind.COMMAND, "copy.link", "Copy link", "Copy an address.", "Ctrl+L"),
     Entry(Kind.ENVIRONMENT, "prod-eu", "Production EU", "production, prod-eu", is_production=True),
 )
@@ -86,7 +88,7 @@ def test_a_prefix_is_found_far_down_the_alphabet() -> None:
 def test_a_row_is_told_in_words() -> None:
     assert [entry.sentence for entry in COMMANDS] == [
         "View: Stage, Show features by environment, Ctrl+1",
-        "Command: Release, Give it to more people, Ctrl+R, not possible now: Select one first",
+        "Command: Release, Give it to more people, Ctrl+Return, not possible now: Select one first",
         "Command: Copy link, Copy an address, Ctrl+L",
         "Production environment: Production EU, production, prod-eu",
     ]

@@ -258,7 +258,7 @@ def test_chips_filter_and_count(qtbot, stage: Stage) -> None:
     places.setCurrentIndex(places.findData("prod-us"))
     assert stage.model.rowCount() == int(waiting.text().split()[-1])
     assert stage.model.rowCount() == story().columns[4].standing.count(Standing.WAITING)
-    assert waiting.accessibleName() == f"Waiting: {stage.model.rowCount()} features"
+    assert waiting.accessibleName() == f"Waiting, In Production US: {stage.model.rowCount()} features"
 
 
 def test_owner_tag_and_production_can_be_picked_and_cleared(qtbot, stage: Stage) -> None:
@@ -379,7 +379,10 @@ def test_where_there_is_nothing_it_says_why_and_what_to_do(
 def test_nothing_is_counted_before_anything_was_read(stage: Stage, freshness: Freshness, told: tuple[str, str]) -> None:
     stage.show_picture(columns_with(freshness))
     released = stage.filter_bar.chips._buttons[Standing.RELEASED]
-    assert (released.text().split()[-1], released.accessibleName()) == (told[0], f"Released: {told[1]}")
+    assert (released.text().split()[-1], released.accessibleName()) == (
+        told[0],
+        f"Released, In any environment: {told[1]}",
+    )
 
 
 def test_a_filter_that_fits_nothing_can_be_cleared_there(qtbot, stage: Stage) -> None:

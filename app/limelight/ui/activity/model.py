@@ -39,7 +39,7 @@ class Group(Enum):
     """Kinds of outcome to choose from; the value is the word on the chip."""
 
     ALL = "All"  # everything
-    UNRESOLVED = "Unresolved"  # how it ends is not known, or it waits
+    UNRESOLVED = "Not resolved yet"  # how it ends is not known, or it waits
     SUCCEEDED = "Succeeded"  # the server showed it
     NOT_DONE = "Not done"  # refused, not applied, never sent, or changed again
 

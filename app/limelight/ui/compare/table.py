@@ -37,7 +37,7 @@ _SIGNS = {
     Likeness.SAME: "done",
     Likeness.DIFFERENT: "compare",
     Likeness.ACKNOWLEDGED: "person",
-    Likeness.EXPIRED: "activity",
+    Likeness.EXPIRED: "age",
     Likeness.ANOTHER: "warning",
     Likeness.NOT_KNOWN: "unknown",
 }

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
 from limelight.ui.confirm.arming import Arming
 from limelight.ui.confirm.delay import MakeDelay
+from limelight.ui.confirm.fitting import Fitting
 from limelight.ui.confirm.head import Foot, Head
 from limelight.ui.confirm.pages import MessagePage, page_around
 from limelight.ui.outcome import Tone
@@ -75,6 +76,7 @@ class ArmedDialog(QDialog):
         self.head = Head(themes, self)
         self.foot = Foot(self)
         self._scroll = QScrollArea(self)
+        self._fitting = Fitting(self, self._scroll)
         self._lay_out()
         self._connect()
 
@@ -94,7 +96,7 @@ class ArmedDialog(QDialog):
         self.head.show_words(title)
         self._name(title)
         lines = ["Exposure, last change, deployed code, freezes, permissions and dependents are read afresh."]
-        self._say(Tone.BUSY, "activity", "Reading what this rests on…", lines)
+        self._say(Tone.BUSY, "busy", "Reading what this rests on…", lines)
         self.foot.cancel.setText("Cancel")
         self.foot.say("")
         self.foot.offer()
@@ -185,6 +187,7 @@ class ArmedDialog(QDialog):
 
     def _enter(self, phase: Phase) -> None:
         self._phase = phase
+        self._fitting.follow(fits=phase in (Phase.GOING_ON, Phase.ENDED))
         self.foot.cancel.setEnabled(True)
         self.arming.hidden()
 
@@ -206,6 +209,7 @@ class ArmedDialog(QDialog):
             old.deleteLater()
         self._page = page
         self._scroll.setWidget(page)
+        self._fitting.take(page)
 
     def _say(self, tone: Tone, sign: str, head: str, lines: Sequence[str]) -> None:
         """Put one message into the middle."""

@@ -12,9 +12,10 @@ from limelight.domain.environments import Freeze
 from limelight.domain.evidence import DAY, Evidence, Presence
 from limelight.domain.held import HeldChange
 from limelight.domain.situation import Difference, Situation
-from limelight.ui.reasons import reason_lines
+from limelight.ui.reasons import deed_words, reason_lines
 from limelight.ui.stage.sentences import evidence_words
 from limelight.ui.text import ago_words, both_times, clock_words, person_words, shortened
+from limelight.words import tr
 
 _UNTOLD = "Nothing says whether its code is deployed here"
 _CODE = {
@@ -147,8 +148,8 @@ def _change_lines(proposal: Proposal, now: float) -> Iterator[str]:
     if change is None:
         yield "The system tells of none"
         return
-    who = person_words(change.actor, "Somebody the system does not name")
-    yield f"{who}, {_when(change.at, now)}"
+    did = deed_words(change, proposal.situation.cell.exposure, proposal.recorded)
+    yield tr("{did} by {who}, {when}", did=did, who=person_words(change.actor), when=_when(change.at, now))
     yield from reason_lines(change, proposal.recorded)
 
 

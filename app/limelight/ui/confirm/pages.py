@@ -169,7 +169,7 @@ def _said(going: Going, steps: int) -> tuple[OutcomeWords, list[str]]:
     """Where a change of so many steps is, and what is known of it."""
     begun = going.states
     if not begun:
-        return OutcomeWords("Recording what you confirmed", "activity", Tone.BUSY), []
+        return OutcomeWords("Recording what you confirmed", "busy", Tone.BUSY), []
     last, sent, told = begun[-1], [each for each in begun if each.state in MAY_HAVE_LEFT], len(begun)
     if going.trouble and any(is_unresolved(each.state) for each in sent):
         words, lines = _UNCLEAR, [*_step_lines(begun[:-1]), going.trouble]

@@ -17,7 +17,7 @@ from limelight.ui.theme import Look, Themes, set_look
 _HEALTH = {
     HeadState.LIVE: (Look.GOOD_TEXT, "done", Look.GOOD_BOX),
     HeadState.READING: (Look.MUTED, "refresh", Look.NOTICE),
-    HeadState.OLD: (Look.WARNING_TEXT, "activity", Look.WARNING_BOX),
+    HeadState.OLD: (Look.WARNING_TEXT, "age", Look.WARNING_BOX),
     HeadState.TROUBLE: (Look.DANGER_TEXT, "warning", Look.DANGER_BOX),
     HeadState.SIGN_IN: (Look.WARNING_TEXT, "person", Look.WARNING_BOX),
     HeadState.NEVER: (Look.MUTED, "refresh", Look.BODY),

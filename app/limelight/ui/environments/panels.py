@@ -16,6 +16,7 @@ from limelight.ui.stage.sentences import freeze_words
 from limelight.ui.stage.wishes import BY_ATTENTION
 from limelight.ui.stage.words import HeadState, Moment, head_state, head_words
 from limelight.ui.text import age_words, both_times, count_words, span_words, time_words
+from limelight.words import tr
 
 _MOST_VERSIONS = 4
 _MOST_DEPLOYMENTS = 3
@@ -126,11 +127,17 @@ def _facts(column: Column, deployments: Sequence[Deployed], moment: Moment) -> I
     yield "Deployed", tuple(_versions(column))
     yield (
         "Newest deployments",
-        tuple(_deployed(one, column, moment.now) for one in deployments)
-        or ("Nothing that is read here tells of deployments.",),
+        tuple(_deployed(one, column, moment.now) for one in deployments) or (_none_deployed(column),),
     )
     yield "Who may release", tuple(_rights(column))
     yield "Read from", tuple(_source(column))
+
+
+def _none_deployed(column: Column) -> str:
+    """Nothing is said of deployments before anything was read that could tell of them."""
+    if not column.evidence:
+        return tr("Nothing has told of deployments yet.")
+    return tr("Nothing that is read here tells of deployments.")
 
 
 def _versions(column: Column) -> Iterator[str]:

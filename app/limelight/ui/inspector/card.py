@@ -100,6 +100,7 @@ class CardWidget(QFrame):
         mark = ", PRODUCTION" if card.environment.is_production else ""
         self.release.offer(card.environment, card.exposure, takes_shares=card.takes_shares)
         self.release.setVisible(card.release.may)
+        set_look(self.release, Look.BUTTON if card.was_rolled_back else Look.PRIMARY)  # nothing to do by the way
         self.held.show_held(card.held, f"{place}{mark}")
         self.release.setAccessibleName("Release…")
         self.release.setAccessibleDescription(f"In {place}{mark}; a confirmation follows")

@@ -18,10 +18,11 @@ from limelight.domain.systems import Capabilities
 from limelight.ui.confirm.facts import freeze_words
 from limelight.ui.inspector.waiting import HeldView, held_view
 from limelight.ui.outcome import Tone, change_words, is_unresolved, outcome_of
-from limelight.ui.reasons import reason_lines
+from limelight.ui.reasons import deed_words, reason_lines
 from limelight.ui.stage.sentences import cell_tooltip, evidence_brief
 from limelight.ui.stage.words import HeadState, Moment, head_state, head_words
 from limelight.ui.text import ago_words, person_words, shortened
+from limelight.words import tr
 
 _MOST_EVIDENCE = 3
 _CODE = {
@@ -77,6 +78,7 @@ class Card:
     release: Offer
     roll_back: Offer
     takes_shares: bool
+    was_rolled_back: bool = False  # and stands so since
     is_locked: bool = False  # something would be offered, if it were not locked
     held: tuple[HeldView, ...] = ()  # what waits in the system, and what may be decided about it
     needs_sign_in: bool = False  # nobody is signed in there, or not any more
@@ -124,6 +126,7 @@ def card_of(picture: Picture, column: int, row: int, moment: Moment, beside: Bes
         release=Offer(False, beside.locked) if no_release and release.may else release,
         roll_back=Offer(False, beside.locked) if no_roll_back and roll_back.may else roll_back,
         takes_shares=beside.capabilities is not None and beside.capabilities.percentages,
+        was_rolled_back=Mark.ROLLED_BACK in cell.marks,
         is_locked=is_locked,
         held=tuple(held_view(each, facts, moment.now, **may) for each in beside.held),
         needs_sign_in=facts.person is None,
@@ -200,7 +203,8 @@ def _evidence(cell: CellView, judged: Judgement) -> list[Evidence]:
 def _change_lines(cell: CellView, recorded: Sequence[Recorded], now: float) -> Iterator[str]:
     change = cell.detail.last_change
     if change is not None:
-        yield f"Changed by {person_words(change.actor)} {ago_words(change.at, now)}"
+        did = deed_words(change, cell.exposure, recorded)
+        yield tr("{did} by {who} {when}", did=did, who=person_words(change.actor), when=ago_words(change.at, now))
         yield from reason_lines(change, recorded)
     elif cell.changed_at is not None:
         yield f"Changed {ago_words(cell.changed_at, now)}; by whom is not told"
@@ -218,7 +222,7 @@ def _notes(column: Column, cell: CellView, told: Sequence[HeldChange]) -> Iterat
     if Mark.DISAGREE in cell.marks:
         yield Note("disagree", "The evidence about its code disagrees")
     if Mark.AGEING in cell.marks:
-        yield Note("activity", "The evidence about the code is getting old")
+        yield Note("age", "The evidence about the code is getting old")
     if column.evidence_trouble:
         yield Note("warning", f"No newer evidence about the code: {shortened(column.evidence_trouble)}")
     if column.clock_trouble:

@@ -40,7 +40,7 @@ STEP = {
 }
 _WORST = (Met.NO, Met.UNTOLD, Met.TO_KNOW, Met.YES)
 _ENDS = {
-    Phase.RUNNING: OutcomeWords("Running", "activity", Tone.BUSY),
+    Phase.RUNNING: OutcomeWords("Running", "busy", Tone.BUSY),
     Phase.PAUSED: OutcomeWords("Paused: nothing further is sent until you go on", "pending", Tone.ATTENTION),
     Phase.DONE: OutcomeWords("Done: every change was checked on its server", "done", Tone.GOOD),
     Phase.STOPPED: OutcomeWords("Stopped: nothing further is sent", "not-sent", Tone.ATTENTION),
@@ -62,7 +62,7 @@ def run_words(run: PlanRun) -> OutcomeWords:
     if run.phase is not Phase.RUNNING:
         return _ENDS[run.phase]
     changes = run.proposal.changes
-    return OutcomeWords(f"Change {run.at + 1} of {len(changes)} is being made", "activity", Tone.BUSY)
+    return OutcomeWords(f"Change {run.at + 1} of {len(changes)} is being made", "busy", Tone.BUSY)
 
 
 def progress_words(plan: Plan, progress: Progress) -> str:

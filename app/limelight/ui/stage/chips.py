@@ -13,6 +13,7 @@ from limelight.ui.stage.flow import FlowLayout
 from limelight.ui.stage.wishes import BY_ATTENTION
 from limelight.ui.text import count_words, plain_button, plain_label, plain_tooltip, set_plain
 from limelight.ui.theme import Look, Themes, lamp_pixmap, scaled
+from limelight.words import tr
 
 _ALWAYS = frozenset({Standing.WITHOUT_CODE, Standing.WAITING, Standing.PARTLY_RELEASED, Standing.RELEASED})
 """Chips that stay when their count is 0: that nothing is released without code is worth seeing."""
@@ -44,15 +45,19 @@ class Chips(QWidget):
         super().__init__(parent)
         self._themes = themes
         self._layout = FlowLayout(6, self)
+        self._where = plain_label("", Look.MUTED, self)
+        self._where.setContentsMargins(0, 6, 2, 6)  # in one line with the chips beside it
+        self._layout.addWidget(self._where)
+        self._counts: Mapping[Standing, int] = {}
         self._buttons = {standing: self._make(standing) for standing in BY_ATTENTION}
         self._old = plain_label("", Look.WARNING_TEXT, self)
-        self._old.setContentsMargins(4, 6, 0, 6)  # in one line with the chips beside it
+        self._old.setContentsMargins(4, 6, 0, 6)
         self._old.hide()
         self._layout.addWidget(self._old)
         self.setAccessibleName("Standings")
         themes.theme_changed.connect(self._colour)
         self._colour()
-        self.show_counts({})
+        self.show_where("")
 
     @property
     def standings(self) -> frozenset[Standing]:
@@ -68,15 +73,25 @@ class Chips(QWidget):
 
     def show_counts(self, counts: Mapping[Standing, int]) -> None:
         """How many features there are of each; no counts at all where nothing was ever read."""
+        self._counts = counts
         for standing, button in self._buttons.items():
             count = counts.get(standing, 0)
             text = f" {standing.word}  {count if counts else '–'}"
-            if button.text() != text:
+            told = count_words(count, "feature") if counts else tr("not read yet")
+            name = f"{standing.word}, {self._where.text()} {told}"
+            if (button.text(), button.accessibleName()) != (text, name):
                 button.setText(text)
-                told = count_words(count, "feature") if counts else "not read yet"
-                button.setAccessibleName(f"{standing.word}: {told}")
+                button.setAccessibleName(name)
             button.setProperty("count", count)
         self._show_needed()
+
+    def show_where(self, place: str) -> None:
+        """Say which environments are counted: the name of one, or of a group of them; empty for all.
+
+        A feature counts where it stands so in one of them, so a feature may count at several standings.
+        """
+        set_plain(self._where, tr("In {place}:", place=place) if place else tr("In any environment:"))
+        self.show_counts(self._counts)
 
     def show_old(self, words: str) -> None:
         """What is old of that which is counted; empty where nothing is."""

@@ -26,8 +26,8 @@ _HEIGHTS = {Density.COMFORTABLE: (40, 27), Density.COMPACT: (28, 22)}  # of a ro
 _KEPT_CELLS = 2048  # pixmaps; one of 150 x 40 at double density takes 96 kB, and few differ
 _KEPT_NAMES = 240  # each is another picture, so only those around what is seen
 _KEPT_WORDS = 4096
-_SAYS_MORE = Mark.PENDING | Mark.FROZEN | Mark.READ_ONLY | Mark.DISAGREE | Mark.AGEING
-_FIRST_TO_GO = (Mark.AGEING, Mark.DISAGREE, Mark.READ_ONLY, Mark.FROZEN, Mark.PENDING)
+_SAYS_MORE = Mark.ROLLED_BACK | Mark.PENDING | Mark.FROZEN | Mark.READ_ONLY | Mark.DISAGREE | Mark.AGEING
+_FIRST_TO_GO = (Mark.AGEING, Mark.DISAGREE, Mark.READ_ONLY, Mark.FROZEN, Mark.PENDING, Mark.ROLLED_BACK)
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
@@ -159,7 +159,8 @@ class StageDelegate(QStyledItemDelegate):
         """What stands in a cell of that width."""
         room = width - 2 * PAD
         standing = Standing(cell.standing)
-        choice = cell_words(standing, cell.share, cell.have, cell.of)
+        back = bool(cell.marks & Mark.ROLLED_BACK)
+        choice = cell_words(standing, cell.share, cell.have, cell.of, rolled_back=back)
         marks = Mark(cell.marks) & _SAYS_MORE
         # Words come before signs: where there is no room for both, the tooltip still has the sign.
         for mark in _FIRST_TO_GO:

@@ -123,7 +123,8 @@ class FilterBar(QWidget):
         self._tell()
 
     def show_counts(self, counts: Mapping[Standing, int]) -> None:
-        """How many features there are of each standing."""
+        """How many features there are of each standing where the bar looks."""
+        self.chips.show_where(self._places.currentText() if self._places.currentData() else "")
         self.chips.show_counts(counts)
 
     def show_choices(self, environments: Sequence[Environment], owners: Sequence[str], tags: Sequence[str]) -> None:

@@ -197,7 +197,7 @@ def _paint_state(painter: QPainter, box: QRectF, state: HeadState, colour: QColo
         painter.setBrush(colour)
         painter.drawEllipse(box.center(), box.width() * 0.35, box.width() * 0.35)
         return
-    names = {HeadState.OLD: "activity", HeadState.TROUBLE: "warning", HeadState.SIGN_IN: "person"}
+    names = {HeadState.OLD: "age", HeadState.TROUBLE: "warning", HeadState.SIGN_IN: "person"}
     if state in names:
         sign = icon_pixmap(names[state], colour, round(box.width()) + 2, ratio)
         painter.drawPixmap(QPointF(box.left() - 1, box.top() - 1), sign)

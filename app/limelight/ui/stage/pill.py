@@ -12,11 +12,12 @@ from limelight.domain.standing import Standing
 from limelight.ui.theme import Size, Theme, Weight, font, icon_pixmap, paint_lamp, scaled
 
 _SIGNS = (
+    (Mark.ROLLED_BACK, "back"),
     (Mark.PENDING, "pending"),
     (Mark.FROZEN, "frozen"),
     (Mark.READ_ONLY, "lock"),
     (Mark.DISAGREE, "disagree"),
-    (Mark.AGEING, "activity"),
+    (Mark.AGEING, "age"),
 )
 _SIGN_SIDE, _SIGN_GAP, _LAMP_SIDE, _LAMP_LEFT, _WORDS_LEFT = 12, 3, 15, 8, 29  # at 100 %
 

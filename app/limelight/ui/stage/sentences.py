@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from limelight.domain.cells import LastChange
 from limelight.domain.environments import Freeze
 from limelight.domain.evidence import Evidence, EvidenceKind, Presence
 from limelight.domain.features import Feature
@@ -12,9 +11,10 @@ from limelight.domain.people import Permission
 from limelight.domain.picture import CellView, Column, Mark, Picture
 from limelight.domain.standing import Standing
 from limelight.domain.systems import brief_versions
-from limelight.ui.reasons import KEEPS_NONE
+from limelight.ui.reasons import KEEPS_NONE, deed_words
 from limelight.ui.stage.words import Moment, head_words
 from limelight.ui.text import age_words, both_times, person_words, shortened, span_words, visible
+from limelight.words import tr
 
 EVIDENCE_WORDS = {
     EvidenceKind.DEPLOYMENT: "Deployment record",
@@ -69,7 +69,7 @@ def cell_tooltip(picture: Picture, column: int, row: int, moment: Moment) -> str
     environment = facts.environment
     kind = f"{'DEMO ' if environment.demo else ''}{'PRODUCTION' if environment.is_production else ''}".strip()
     lines = [f"{feature.title} in {environment.name}{f' ({kind})' if kind else ''}", _standing_line(cell)]
-    lines += _change_lines(cell.detail.last_change, cell.changed_at, moment.now)
+    lines += _change_lines(cell, moment.now)
     lines += _evidence_lines(picture, column, row, moment.now)
     lines += [f"{words[0].upper()}{words[1:]}" for words in _mark_words(cell)]
     if cell.detail.read_only:
@@ -135,9 +135,11 @@ def freeze_words(freeze: Freeze | None) -> str:
     )
 
 
-def _change_lines(change: LastChange | None, changed_at: float | None, now: float) -> Iterator[str]:
+def _change_lines(cell: CellView, now: float) -> Iterator[str]:
+    change, changed_at = cell.detail.last_change, cell.changed_at
     if change is not None:
-        yield f"Last changed by {person_words(change.actor)}, {_when(change.at, now)}"
+        did, who = deed_words(change, cell.exposure), person_words(change.actor)
+        yield tr("{did} by {who}, {when}", did=did, who=who, when=_when(change.at, now))
         yield f"Why: {shortened(change.reason)}" if change.reason else KEEPS_NONE
     elif changed_at is not None:
         yield f"Last changed {_when(changed_at, now)}; the system does not tell by whom"

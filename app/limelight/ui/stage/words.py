@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -11,6 +12,7 @@ from limelight.domain.picture import NO_SHARE, Freshness
 from limelight.domain.standing import Standing
 from limelight.ui.stage.grouping import Group, GroupBy
 from limelight.ui.text import age_words, span_words, visible
+from limelight.words import tr
 
 
 class HeadState(Enum):
@@ -51,8 +53,12 @@ _SHORTER = {
 }
 
 
-def cell_words(standing: Standing, share: int, have: int = 0, of: int = 0) -> tuple[str, ...]:
+def cell_words(
+    standing: Standing, share: int, have: int = 0, of: int = 0, *, rolled_back: bool = False
+) -> tuple[str, ...]:
     """The words in a cell from the longest to the shortest, each saying the whole standing.
+
+    What waits since it was rolled back never reads as what waits for its release: `rolled_back` is in every word.
 
     `share` in hundredths of a per cent or NO_SHARE; `have` of `of` instances have the code, 0 of 0 where all or not
     told.
@@ -61,9 +67,16 @@ def cell_words(standing: Standing, share: int, have: int = 0, of: int = 0) -> tu
     if standing is Standing.PARTLY_RELEASED and share != NO_SHARE:
         percent = percent_words(share / 100)
         words = [f"{word} {percent}" for word in words] + [percent]
+    if rolled_back:
+        words = [*(tr("{standing}, rolled back", standing=word) for word in words), _rolled_back_word(standing, words)]
     if of:
         words = [f"{word}, on {have} of {of}" for word in words] + [f"{words[-1]}, {have}/{of}"]
     return tuple(words)
+
+
+def _rolled_back_word(standing: Standing, words: Sequence[str]) -> str:
+    """The shortest word: the lamp beside it tells the standing, so where it is off the word may tell the rest."""
+    return tr("Rolled back") if standing in (Standing.WAITING, Standing.OFF) else words[-1]
 
 
 def head_state(freshness: Freshness, moment: Moment) -> HeadState:

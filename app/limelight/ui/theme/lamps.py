@@ -5,7 +5,7 @@
 | Released | a lit lamp: a full disc with rays |
 | Partly released | a dimmed lamp: a ring with the share as a slice of it |
 | On, extent not read yet | a ring around a full core |
-| Waiting | a ring with the hands of a clock |
+| Waiting | a ring with the two bars of a pause |
 | Off | an empty ring |
 | Not deployed | a ring of dots: no lamp hangs there |
 | Absent | a dash |
@@ -98,10 +98,12 @@ def _core(painter: QPainter, colour: QColor) -> None:
     painter.drawEllipse(_CENTRE, 2.9, 2.9)
 
 
-def _clock(painter: QPainter, colour: QColor) -> None:
+def _pause(painter: QPainter, colour: QColor) -> None:
+    """Not a clock: that is the sign of an age."""
     painter.drawEllipse(_CENTRE, 6.2, 6.2)
-    painter.setPen(_pen(colour, 1.6))
-    painter.drawPolyline(QPolygonF([QPointF(8, 4.4), QPointF(8, 8.3), QPointF(10.6, 9.9)]))
+    painter.setPen(_pen(colour, 1.8))
+    for x in (6.3, 9.7):
+        painter.drawLine(QPointF(x, 5.7), QPointF(x, 10.3))
 
 
 def _ring(painter: QPainter, _colour: QColor) -> None:
@@ -142,7 +144,7 @@ _SHAPES: dict[Standing, Callable[[QPainter, QColor], None]] = {
     Standing.ABSENT: _dash,
     Standing.NOT_DEPLOYED: _dots,
     Standing.OFF: _ring,
-    Standing.WAITING: _clock,
+    Standing.WAITING: _pause,
     Standing.RELEASED: _lit,
     Standing.WITHOUT_CODE: _alarm,
     Standing.ON_UNREAD: _core,

@@ -68,8 +68,8 @@ class Script:
         yield Shot("1-stage", "the stage: 5 environments of a bank")
         yield from self._sign_in()
         yield from self._look()
-        yield from self._change(Verb.RELEASE, "Ctrl+R", Standing.RELEASED)
-        yield from self._change(Verb.ROLL_BACK, "Ctrl+B", Standing.WAITING)
+        yield from self._change(Verb.RELEASE, "Ctrl+Return", Standing.RELEASED)
+        yield from self._change(Verb.ROLL_BACK, "Ctrl+Backspace", Standing.WAITING)
         yield from self._see_recorded()
 
     def _sign_in(self) -> Iterator[Step]:
