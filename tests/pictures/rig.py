@@ -12,17 +12,20 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from limelight.domain.acknowledgements import Acknowledgement
 from limelight.domain.environments import Environment, Kind
+from limelight.domain.held_list import HeldReport
 from limelight.domain.profile import Binding, Profile
 from limelight.ui.asking import Asking
 from limelight.ui.further_pages import FurtherPages
 from limelight.ui.hands import Hands
+from limelight.ui.held.page import HeldDoings, HeldPage
+from limelight.ui.held.view import Offers
 from limelight.ui.stage.words import Moment
 from limelight.ui.text import plain_label
 from limelight.ui.theme import Look, Themes
 from limelight.ui.window import MainWindow
 from limelight.ui.window_commands import Doings
 from limelight.usecases.acknowledge_difference import AcknowledgeDifference
-from pictures.story import MONOTONIC, NOW
+from pictures.story import MONOTONIC, NOW, held_report
 
 
 class StoppedClock:
@@ -79,7 +82,13 @@ def build_with_pages(themes: Themes) -> MainWindow:
     window = build(themes)
     asking = Asking(_submit, window.show_notice, window)
     FurtherPages(window, themes, lambda: Moment(NOW, MONOTONIC), asking, lambda _environment: None)
+    HeldPage(window, themes, lambda: Moment(NOW, MONOTONIC), asking, held_doings())
     return window
+
+
+def held_doings() -> HeldDoings:
+    """Everything is offered, and nothing done."""
+    return HeldDoings(lambda _column: Offers(), lambda *_what: None, lambda _names: None)
 
 
 class KeptInMemory:
@@ -100,6 +109,10 @@ class SmallDesk:
     """As much of a desk as the further pages ask."""
 
     acknowledge_difference: AcknowledgeDifference = field(default_factory=lambda: AcknowledgeDifference(KeptInMemory()))
+
+    async def list_held(self) -> HeldReport:
+        """What the systems of the story hold."""
+        return held_report()
 
 
 def _submit(work: Callable[[SmallDesk], Coroutine[Any, Any, Any]]) -> Future[Any]:

@@ -8,8 +8,10 @@ from limelight.domain.cells import Deed, LastChange
 from limelight.domain.changes import Verb
 from limelight.domain.environments import Environment, Freeze, Kind
 from limelight.domain.evidence import Evidence, EvidenceKind, Presence
-from limelight.domain.exposure import ExposureKind
+from limelight.domain.exposure import DARK, RELEASED, ExposureKind, partial
 from limelight.domain.features import Feature, FeatureType, Lifecycle
+from limelight.domain.held import HeldChange, HeldThere
+from limelight.domain.held_list import HeldReport, rows_held
 from limelight.domain.people import Actor, Permission
 from limelight.domain.picture import NO_SHARE, Catalogue, Column, Detail, Freshness, Mark, Picture
 
@@ -65,9 +67,9 @@ _CELLS = {
     "off": (ExposureKind.DARK, Presence.UNKNOWN, None, Mark.NONE),
     "not": (ExposureKind.DARK, Presence.NOT_DEPLOYED, None, Mark.NONE),
     "without": (ExposureKind.RELEASED, Presence.NOT_DEPLOYED, None, Mark.NONE),
+    "undone": (ExposureKind.DARK, Presence.DEPLOYED, None, Mark.ROLLED_BACK),
     "frozen": (ExposureKind.DARK, Presence.DEPLOYED, None, Mark.FROZEN),
     "absent": _NOTHING,
-    "undone": (ExposureKind.DARK, Presence.DEPLOYED, None, Mark.ROLLED_BACK),
     "some": (ExposureKind.RELEASED, Presence.PARTLY, None, Mark.PARTLY_DEPLOYED),
     "unread": (ExposureKind.ON_UNREAD, Presence.DEPLOYED, None, Mark.NONE),
     "pending": (ExposureKind.DARK, Presence.DEPLOYED, None, Mark.PENDING),
@@ -129,14 +131,38 @@ def _column(environment: Environment, features: tuple[Feature, ...]) -> Column:
         details=details,
         freshness=_FRESHNESS[at],
         version=("2026.11-rc4", "2026.11-rc3", "2026.10.2", "2026.10.1", "2026.9.7")[at],
-        permissions=frozenset({Permission.READ, Permission.RELEASE, Permission.ROLL_BACK})
-        if at != 1
-        else frozenset({Permission.READ}),
+        permissions=frozenset(Permission) if at != 1 else frozenset({Permission.READ}),
         actor=Actor("maya", "Maya Lindqvist"),
         freeze=Freeze("Quarter close", NOW + 2 * DAY) if at == 4 else None,
         critical=environment.critical,
         system="Toggle endpoint",
     )
+
+
+def held_report() -> HeldReport:
+    """What the systems hold: for an approval, one's own, and one for its time."""
+    picture = story()
+    column = picture.columns[3]
+    keys = [picture.catalogue.features[row].key for row, _ids in rows_held(column)]
+    asks = (
+        ("Jonas Weber", "jonas", "Partner shops start next week.", None),
+        (
+            "Maya Lindqvist",
+            "maya",
+            "Agreed with marketing for the spring campaign, which begins with the new season.",
+            None,
+        ),
+        ("Priya Nair", "priya", "", NOW + 2 * DAY + 3600),
+    )
+    told = []
+    for at, key in enumerate(keys):
+        name, person, reason, due = asks[at % len(asks)]
+        change = HeldChange(
+            "cr-17", Verb.RELEASE, DARK, RELEASED if at % 2 else partial(25.0), "on", name, person,
+            NOW - (1 + at) * 7_000, reason, "" if at % 2 else f"MKT-{500 + at}", due, due is None,
+        )  # fmt: skip
+        told.append(HeldThere(column.environment.key, key, "cr-17", change))
+    return HeldReport(NOW - 2, tuple(told), frozenset({"dev", "test", "staging", "prod-eu", "prod-us"}))
 
 
 _FRESHNESS = (

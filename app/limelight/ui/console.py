@@ -10,7 +10,7 @@ first paint.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from limelight.ui.connections.cards import SystemCard
     from limelight.ui.feature_windows import FeatureWindows
     from limelight.ui.hands import Hands
+    from limelight.ui.held.page import HeldDoings, HeldPage
     from limelight.ui.inspector.inspector import Inspector
     from limelight.ui.noticing.noticing import Noticing
     from limelight.ui.pending import Pending
@@ -93,6 +94,7 @@ class Console(QObject):
         self._support: Support | None = None
         self._features: FeatureWindows | None = None
         self._noticing: Noticing | None = None
+        self._held: HeldPage | None = None
         self.window = MainWindow(surroundings.profile, surroundings.themes, surroundings.clock, self._doings())
         self._asking = Asking(surroundings.submit, self.window.show_notice, self)
         self._connect()
@@ -163,6 +165,7 @@ class Console(QObject):
         from limelight.ui.cell_menu import CellMenu
         from limelight.ui.feature_windows import FeatureWindows
         from limelight.ui.further_pages import FurtherPages
+        from limelight.ui.held.page import HeldPage
         from limelight.ui.noticing.noticing import Around, Noticing
         from limelight.ui.planning import Planning
         from limelight.ui.support import Support
@@ -180,9 +183,23 @@ class Console(QObject):
         self._noticing = Noticing(self.window, parts)
         self._noticing.listen_to(around.feed, self._picture)
         self.changing.activity.entries_changed.connect(self._noticing.take_entries)
+        self._held = HeldPage(self.window, around.themes, self._moment, self._asking, self._held_doings())
+        self.inspector.known_changed.connect(self._held.offer_anew)
         self.planning = Planning(self.window, self._around, self._asking, self.changing, self._moment)
         self._is_furnished = True
         self._show_selected()
+
+    def _held_doings(self) -> HeldDoings:
+        from limelight.ui.held.page import HeldDoings, offers_of
+
+        return HeldDoings(
+            offers=lambda column: offers_of(self.inspector.known, column),
+            decide=self.changing.decide,
+            learn=self._learn,
+        )
+
+    def _learn(self, names: Iterable[str]) -> None:
+        self.hands.learn(names)
 
     def begin(self) -> None:
         """Ask the desk, once it is built, for what the window shows beside the picture."""
@@ -328,6 +345,8 @@ class Console(QObject):
         self.changing.activity.show_entries(self.changing.activity.model.entries)
         if self._support is not None:
             self._support.show_anew()
+        if self._held is not None:
+            self._held.show_anew()
 
     def _show_selected(self) -> None:
         if self._is_furnished:

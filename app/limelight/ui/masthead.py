@@ -31,6 +31,7 @@ class Masthead(QFrame):
         super().__init__(parent)
         set_look(self, Look.MASTHEAD)
         self._themes = themes
+        self._commands = commands
         self._mark = plain_label()
         self._demo = plain_label("DEMO", Look.DEMO_BADGE)
         self._production = plain_label("PRODUCTION", Look.PROD_BADGE)
@@ -58,6 +59,16 @@ class Masthead(QFrame):
         """Mark the page that is shown."""
         with QSignalBlocker(self._pages[page]):
             self._pages[page].setChecked(True)
+
+    def show_count(self, page: Page, mark: str, words: str) -> None:
+        """How much there is on a page: a `mark` beside its name, and the same in `words`."""
+        button = self._pages[page]
+        text = f"{page.value} · {mark}" if mark else page.value
+        if (button.text(), button.accessibleDescription()) != (text, words):
+            button.setText(text)
+            button.setAccessibleDescription(words)
+            tip = hint(_command(self._commands, page_command(page)))
+            plain_tooltip(button, f"{words}\n{tip}" if words else tip)
 
     def show_people(self, picture: Picture) -> None:
         """Who is signed in, as the servers say."""

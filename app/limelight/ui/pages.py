@@ -21,6 +21,7 @@ class Page(Enum):
     COMPARE = "Compare"  # two environments side by side
     ASK = "Ask"  # whether a feature is on for one customer
     PLANS = "Plans"  # releases of several steps
+    PENDING = "Pending"  # what waits in the systems for an approval or for its time
 
 
 class ShowsPicture(Protocol):

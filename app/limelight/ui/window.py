@@ -32,6 +32,7 @@ class MainWindow(QMainWindow):
 
     Signals:
         closed(): the person closed it.
+        second_passed(): while it is shown.
         export_wanted(object): everything that was recorded is to be written to a file, in an `ExportForm`.
         explanation_wanted(): why it is read-only, and what can be done.
         feature_window_wanted(str, str): keys of a feature, which is to have a window of its own, and of an environment.
@@ -42,6 +43,7 @@ class MainWindow(QMainWindow):
     """
 
     closed = Signal()
+    second_passed = Signal()
     explanation_wanted = Signal()
     export_wanted = Signal(object)
     feature_window_wanted = Signal(str, str)
@@ -200,6 +202,7 @@ class MainWindow(QMainWindow):
             self.stage.update_ages()
             self.pages.update_ages()
             self._show_summary()
+            self.second_passed.emit()
 
     def _show_summary(self) -> None:
         self.news.show_summary(self._picture, self._moment())

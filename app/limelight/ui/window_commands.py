@@ -192,6 +192,7 @@ _PAGES = {
     Page.COMPARE: "Show where two environments differ.",
     Page.ASK: "Ask whether a feature is on for one customer, and why; copy the answer for a ticket.",
     Page.PLANS: "Plan a release of several steps, see whether it is ready, and run it.",
+    Page.PENDING: "Show every change that waits in the systems for an approval or for its time.",
 }
 
 
