@@ -6,7 +6,6 @@ import os
 import re
 import shutil
 import tomllib
-import uuid
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -103,8 +102,10 @@ def replace_file(path: Path, text: str, noun: str, *, shared: bool = False) -> N
     path = path.resolve()  # a link to the file stays a link
     try:
         path.parent.mkdir(mode=0o777 if shared else 0o700, parents=True, exist_ok=True)
+        from uuid import uuid4  # noqa: PLC0415  (what only reads, as the start does, needs none)
+
         # The name says whose it is if a crash leaves it behind.
-        temporary = path.with_name(f".{path.name}.{uuid.uuid4().hex}")
+        temporary = path.with_name(f".{path.name}.{uuid4().hex}")
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666 if shared else 0o600)
         try:
             with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:

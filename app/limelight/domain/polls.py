@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from statistics import median
 
 KEPT_POLLS = 60
 
@@ -54,6 +53,8 @@ def summary_of(polls: Sequence[Poll]) -> PollSummary | None:
     """What they add up to; None of none."""
     if not polls:
         return None
+    from statistics import median  # noqa: PLC0415  (the first frame needs none, and it brings much with it)
+
     well = [poll.seconds for poll in polls if poll.outcome.is_well]
     return PollSummary(
         len(polls),

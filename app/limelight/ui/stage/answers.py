@@ -1,4 +1,8 @@
-"""What the stage's model answers to Qt's roles and to its own, for views, tooltips and screen readers."""
+"""What the stage's model answers to Qt's roles and to its own, for views, tooltips and screen readers.
+
+Whole sentences are for tooltips and screen readers: what they need is imported with the first of them.
+"""
+# ruff: noqa: PLC0415  (see above)
 
 from __future__ import annotations
 
@@ -9,7 +13,6 @@ from PySide6.QtCore import Qt
 
 from limelight.domain.picture import Column, Picture
 from limelight.domain.standing import Standing
-from limelight.ui.stage import sentences
 from limelight.ui.stage.grouping import Group, GroupBy
 from limelight.ui.stage.words import Moment, group_words
 from limelight.ui.text import count_words, visible
@@ -36,6 +39,8 @@ def answer(picture: Picture, column: int, row: int, role: int, moment: Callable[
 def _of_cell(picture: Picture, column: int, row: int, role: int, moment: Callable[[], Moment]) -> object:
     if role == Qt.ItemDataRole.DisplayRole:
         return picture.cell(column, row).words
+    from limelight.ui.stage import sentences
+
     if role == Qt.ItemDataRole.AccessibleTextRole:
         return sentences.cell_sentence(picture, column, row, moment())
     if role in _TOOLTIPS:
@@ -49,6 +54,8 @@ def _of_feature(picture: Picture, row: int, role: int, moment: Callable[[], Mome
     feature = picture.catalogue.features[row]
     if role == Qt.ItemDataRole.DisplayRole:
         return visible(feature.title)
+    from limelight.ui.stage import sentences
+
     if role == Qt.ItemDataRole.AccessibleTextRole:
         return sentences.feature_sentence(feature)
     if role in _TOOLTIPS:
@@ -70,9 +77,12 @@ def head_answer(column: Column, role: int, moment: Callable[[], Moment]) -> str 
     """What a column's head says."""
     if role == Qt.ItemDataRole.DisplayRole:
         return visible(column.environment.name)
-    if role == Qt.ItemDataRole.AccessibleTextRole:
-        return sentences.head_sentence(column, moment())
-    return sentences.head_tooltip(column, moment()) if role == Role.TOOLTIP else None
+    if role not in (Qt.ItemDataRole.AccessibleTextRole, Role.TOOLTIP):
+        return None
+    from limelight.ui.stage import sentences
+
+    tell = sentences.head_tooltip if role == Role.TOOLTIP else sentences.head_sentence
+    return tell(column, moment())
 
 
 _TOOLTIPS = (Qt.ItemDataRole.AccessibleDescriptionRole, Role.TOOLTIP)

@@ -48,10 +48,13 @@ class Stage(QFrame):
         set_look(self, Look.BAR)
         self._moment = moment
         self.model = StageModel(moment, self)
-        self.view_bar = ViewBar(themes, self)
-        self.filter_bar = FilterBar(themes, self)
-        # Before the table is made: the keyboard comes by here first.
-        above = Squeezed(_stacked(self.view_bar, self.filter_bar), _ROWS_IN_VIEW, self)
+        # Before the table is made: the keyboard comes by here first. The bars are made where they will stand: Qt goes
+        # through all that is in a widget when it gets another parent.
+        bars = QWidget()
+        above = Squeezed(bars, _ROWS_IN_VIEW, self)
+        self.view_bar = ViewBar(themes, bars)
+        self.filter_bar = FilterBar(themes, bars)
+        _stack(bars, self.view_bar, self.filter_bar)
         self._pages = QStackedWidget(self)
         self.table = StageTable(self.model, themes, moment, self._pages)
         self._empty = EmptyPage(themes, self._pages)
@@ -186,12 +189,10 @@ class Stage(QFrame):
         self._pages.setCurrentWidget(self._empty)
 
 
-def _stacked(*parts: QWidget) -> QWidget:
-    """Parts below each other."""
-    whole = QWidget()
+def _stack(whole: QWidget, *parts: QWidget) -> None:
+    """Put parts below each other."""
     layout = QVBoxLayout(whole)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(0)
     for part in parts:
         layout.addWidget(part)
-    return whole
