@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from limelight.domain.errors import PlanProblem, PlanSavedMeanwhile
 from limelight.domain.plan_files import KeptPlan
 from limelight.domain.plan_progress import Progress, StepState
+from limelight.store.lock_beside import LockBeside
 from limelight.store.plan_files import PlanFiles
 from limelight.store.recent_plans import RecentPlans
 from limelight.usecases.plan_documents import PlanDocuments
@@ -33,6 +35,17 @@ async def test_a_plan_is_saved_opened_and_comes_first_in_the_list(tmp_path: Path
     assert [each.place for each in await work.listed()] == [other.kept.place, place]
     with pytest.raises(PlanSavedMeanwhile):
         await work.save_new(PLAN, place, "Maya")
+
+
+@pytest.mark.asyncio
+async def test_everything_else_goes_on_while_somebody_else_is_saving_the_plan(tmp_path: Path) -> None:
+    work, place = documents(PlanDesk(), tmp_path), tmp_path / "a.limelight-plan"
+    first = await work.save(KeptPlan(PLAN, str(place)), PLAN, "Maya")
+    with LockBeside(place, "saving").held("Tom"):
+        saving = asyncio.ensure_future(work.save(first.kept, replace(PLAN, title="Winter"), "Maya"))
+        await asyncio.sleep(0)  # it has begun; on this loop it would wait for the lock in vain
+        assert not saving.done()
+    assert (await saving).kept.revision == 2
 
 
 @pytest.mark.asyncio

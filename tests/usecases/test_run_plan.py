@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -15,12 +16,13 @@ from limelight.domain.errors import JournalUnusable, PlanBusy, PlanProblem, Plan
 from limelight.domain.exposure import DARK, RELEASED, partial
 from limelight.domain.features import Feature
 from limelight.domain.people import Actor
+from limelight.domain.plan_files import KeptPlan
 from limelight.domain.plan_progress import StepState
 from limelight.domain.plan_run import Given, Phase, PlanRun, Tick, as_left_by
 from limelight.domain.plans import Group, Plan, Point, Wave
 from limelight.domain.profile import ProfileFreeze
 from usecases.fakes import START, Died, Fate
-from usecases.plan_desk import FEATURES, PLAN, QUARTER, WAVES, PlanDesk, step
+from usecases.plan_desk import FEATURES, PLAN, QUARTER, WAVES, FakeFiles, PlanDesk, step
 
 S = ChangeState
 TO_DO, DONE, STOPPED, REVERSED, UNDER_WAY = (
@@ -338,6 +340,34 @@ async def test_a_plan_that_somebody_else_runs_is_not_run() -> None:
     with pytest.raises(PlanBusy, match="Tom on desk 9"):
         await desk.go(decision)
     assert desk.writes == [0, 0, 0]
+
+
+class SlowFiles(FakeFiles):
+    """A shared folder that answers only when it is let; `asked` once something waits for it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.slow, self.asked, self.answers = False, threading.Event(), threading.Event()
+
+    def read(self, place: str) -> KeptPlan:
+        if self.slow:
+            self.asked.set()
+            assert self.answers.wait(10), "nobody could let it answer: everything waits for it"
+        return super().read(place)
+
+
+@pytest.mark.asyncio
+async def test_everything_else_goes_on_while_the_plan_s_folder_is_slow() -> None:
+    desk = PlanDesk(files=SlowFiles())
+    files, decision = desk.files, await desk.decided()
+    assert isinstance(files, SlowFiles)
+    files.slow = True
+    running = asyncio.ensure_future(desk.go(decision))
+    await asyncio.to_thread(files.asked.wait, 10)
+    assert (files.busy, desk.writes) == (files.held[0], [0, 0, 0])
+    files.answers.set()
+    assert (await running).phase is Phase.DONE
+    assert files.busy == ""
 
 
 @pytest.mark.asyncio

@@ -33,6 +33,8 @@ class LockBeside:
     def held(self, words: str, tries: int = 1, pause: float = 0.0) -> Iterator[None]:
         """Hold it, saying `words` to whoever comes meanwhile; tried so often, with `pause` seconds between.
 
+        It blocks for as long: never on the loop.
+
         Raises:
             Taken: somebody else holds it.
             StoreTrouble: it cannot be made there.

@@ -7,6 +7,10 @@ What ran is nowhere but in the journal, so a run that was killed is continued fr
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AbstractContextManager, asynccontextmanager
+
 from limelight.domain.errors import PlanBusy, PlanSavedMeanwhile
 from limelight.domain.plan_files import PlanFiles
 from limelight.domain.plan_progress import StepState, progress_of
@@ -55,8 +59,8 @@ class RunPlan:
         control = self._controls[kept.plan.id] = Control()
         try:
             steps = PlanSteps(Means(self._change, self._look, self._clock, watch, tell), decision, control)
-            with self._files.hold(kept.place, self._holder(decision)):
-                self._require_unchanged(decision)
+            async with _beside_the_loop(self._files.hold(kept.place, self._holder(decision))):
+                await self._require_unchanged(decision)
                 return await steps.run()
         finally:
             del self._controls[kept.plan.id]
@@ -88,10 +92,10 @@ class RunPlan:
         where = f" on {self._where}" if self._where else ""
         return f"{who}{where}, since {day_and_time(self._clock.now())}"
 
-    def _require_unchanged(self, decision: PlanDecision) -> None:
+    async def _require_unchanged(self, decision: PlanDecision) -> None:
         """What the confirmation rested on is still so: asked once nobody else can run the plan."""
         proposal = decision.proposal
-        now = self._files.read(proposal.kept.place)
+        now = await asyncio.to_thread(self._files.read, proposal.kept.place)
         if now.mark != proposal.kept.mark:
             who = now.saved_by or "Somebody"
             raise PlanSavedMeanwhile(f"{who} saved the plan meanwhile, so nothing was sent. Look at it again.")
@@ -103,3 +107,13 @@ class RunPlan:
             is_as_shown = step in to_undo if proposal.backwards else progress.state(step) is not StepState.DONE
             if not is_as_shown:
                 raise PlanBusy(_MOVED_ON)
+
+
+@asynccontextmanager
+async def _beside_the_loop(held: AbstractContextManager[None]) -> AsyncIterator[None]:
+    """Hold something of a folder that others share: it may be slow to answer, and nothing else waits for it here."""
+    await asyncio.to_thread(held.__enter__)
+    try:
+        yield
+    finally:
+        await asyncio.to_thread(held.__exit__, None, None, None)
