@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.builders import AT, NOW, begun, moved, running, seat, seats, seen, taken, whole
+from faults.telling import Tell
 from limelight.domain import exposure as exposures
 from limelight.domain.assembly import (
     Assembly,
@@ -337,11 +338,14 @@ class TestDescription:
             (NOW - 7201, "is 2 hours behind"),
         ],
     )
-    def test_a_clock_that_is_wrong_is_told(self, server_time: float | None, words: str) -> None:
+    def test_a_clock_that_is_wrong_is_told(self, server_time: float | None, words: str, tell: Tell) -> None:
         told = replace(description(EnvironmentFacts("DEV", "Dev", frozenset())), server_time=server_time)
         trouble = take_description(begun("dev"), "one", told, NOW).column("dev").clock_trouble
         assert (words in trouble) if words else trouble == ""
         assert trouble == "" or trouble.startswith("The clock of Fake system is")
+        if trouble and server_time is not None:
+            injected = f"the server's clock differs by {server_time - NOW:.0f} s"
+            tell("a clock that differs from the server's", "time", injected, injected, trouble)
 
     def test_of_another_system_is_none_of_its_business(self) -> None:
         assembly = begun("dev")

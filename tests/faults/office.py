@@ -6,7 +6,8 @@ from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from faults.standing import DemoLog, ServerLog, Stood, UnleashLog, stands
+from faults.deciding import WAITS_IN, Deciding, asked_for
+from faults.standing import DemoLog, HeldLog, ServerLog, Stood, UnleashLog, stands
 from faults.table import Row, row
 from faults.wire import Wire, wired
 from limelight.domain.changes import ChangeState, Recorded, Verb
@@ -34,9 +35,11 @@ class Office:
     secrets: tuple[str, ...]
     folder: Path
     said: list[Recorded] = field(default_factory=list)
+    verb: Verb = Verb.RELEASE
+    held: str = ""  # the change that waits, where the verb is about one
 
-    async def propose(self, verb: Verb = Verb.RELEASE) -> Proposal:
-        return await self.copy.propose(HERE, self.feature, verb)
+    async def propose(self, verb: Verb | None = None) -> Proposal:
+        return await self.copy.propose(HERE, self.feature, verb or self.verb, None, self.held)
 
     async def confirm(self, proposal: Proposal, moments: Moment | None = None) -> Outcome:
         """Decide as the dialog lets one, with the network changing on the way."""
@@ -52,7 +55,7 @@ class Office:
         return await self.copy.change(decision, watch)
 
     async def release(self, moments: Moment | None = None) -> Recorded:
-        """Propose and confirm; the last step that was begun."""
+        """Propose and confirm what this is for, a release or a decision; the last step that was begun."""
         return (await self.confirm(await self.propose(), moments)).recorded[-1]
 
     async def resolve(self) -> Recorded:
@@ -106,6 +109,20 @@ async def office(
         copy = Copy(address, rig.demo.token(), journal, ca_file=secured.ca_file, clock=clock)
         try:
             yield Office(wire, copy, DemoLog(rig, before), feature, rig.tokens, folder)
+        finally:
+            await copy.close()
+
+
+@contextlib.asynccontextmanager
+async def office_deciding(rig: DemoRig, folder: Path, deciding: Deciding) -> AsyncIterator[Office]:
+    """Before the demo, with a release that somebody asked for, and a person who decides about it."""
+    feature, held = asked_for(rig)
+    async with wired(rig.demo.address) as wire:
+        journal = folder / "limelight" / "journal.sqlite"
+        copy = Copy(wire.address, rig.demo.token(deciding.by), journal, remote=WAITS_IN)
+        log = HeldLog(rig, held, deciding.ends)
+        try:
+            yield Office(wire, copy, log, feature, rig.tokens, folder, verb=deciding.verb, held=held)
         finally:
             await copy.close()
 

@@ -1,9 +1,13 @@
-"""Which rows the table must have: from the lists of faults, whatever was run last."""
+"""Which rows the table must have: from the lists of faults, and from what tests elsewhere tell; not from a run."""
+
+import ast
+from pathlib import Path
 
 from faults import test_process, test_security
 from faults.bad_data import BAD_DATA
 from faults.between import AT_THE_WRITE, PROXIES, TLS
 from faults.clocks import TURNED
+from faults.deciding import DECIDED
 from faults.lists import LISTS, LONG
 from faults.on_the_wire import AT_READS, ON_THE_WIRE
 
@@ -18,6 +22,7 @@ def planned() -> list[Key]:
     keys += [("network", each.name, "before the write") for each in AT_THE_WRITE]
     keys += [("network", each.name, "a proxy") for each in PROXIES]
     keys += [("network", "proxies and loopback", "a proxy")]
+    keys += [("network", fault.name, deciding.where) for deciding, fault in DECIDED]
     for where in ("a feature, contract", "a feature, Unleash", "the list"):
         keys += [("data", each.name, where) for each in BAD_DATA]
     keys += [("data", name, "the list") for name, _, _ in (*LISTS, *LONG)]
@@ -39,3 +44,15 @@ def _of_attacks() -> list[Key]:
     keys += [("security", name, "a feature") for name, *_ in test_security.ETAGS]
     keys += [("security", name, "an address") for name, *_ in test_security.ADDRESSES]
     return keys + [("security", name, "a token") for name, *_ in test_security.TOKENS]
+
+
+def told() -> set[tuple[str, str]]:
+    """Layer and fault of each that a test outside this folder tells of, found in the text of the tests."""
+    calls = [
+        call
+        for file in Path(__file__).parents[1].rglob("test_*.py")
+        if "faults.telling import" in (text := file.read_text(encoding="utf-8"))
+        for call in ast.walk(ast.parse(text))
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "tell"
+    ]
+    return {(ast.literal_eval(call.args[1]), ast.literal_eval(call.args[0])) for call in calls}

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from e2e.canaries import Canaries
+from faults.words import counted, passages
 from limelight.domain.changes import NEVER_SENT, OPEN, ChangeState, Recorded
 from limelight.journal.file import FileJournal
 from providers.demo_rig import DemoRig
@@ -20,19 +21,23 @@ _SAYS_NOT_DONE = ("Not sent", "It did not reach", "Refused", "It was not done")
 
 
 class ServerLog(Protocol):
-    """What a real server says it was asked and did, by its own log."""
+    """What a real server says it was asked and did, by its own log. `words` are for what was not done, and was."""
+
+    words: tuple[str, str]
 
     def writes(self, feature: str) -> list[str]:
         """Every write of a feature that reached the server, as the key that came with it ("" where none does)."""
         ...
 
     def on(self, feature: str) -> bool:
-        """Whether everybody gets the feature now."""
+        """Whether everybody gets the feature now, or what else was asked for is so."""
         ...
 
 
 class DemoLog:
     """The demo's own log, without the `before` writes of earlier tests of the feature."""
+
+    words = ("off", "on")
 
     def __init__(self, rig: DemoRig, before: int) -> None:
         self._rig = rig
@@ -48,6 +53,8 @@ class DemoLog:
 class UnleashLog:
     """The audit log of an Unleash, without the `before` writes that made the feature."""
 
+    words = ("off", "on")
+
     def __init__(self, rig: UnleashRig, before: int) -> None:
         self._rig = rig
         self._before = before
@@ -57,6 +64,21 @@ class UnleashLog:
 
     def on(self, feature: str) -> bool:
         return self._rig.share("production", feature) == 100
+
+
+class HeldLog:
+    """The demo's log of the decisions about a change that waits; `decided` is what it is once they are done."""
+
+    def __init__(self, rig: DemoRig, held: str, decided: str) -> None:
+        self._rig, self._held, self._decided = rig, held, decided
+        self.words = ("not decided", decided)
+
+    def writes(self, feature: str) -> list[str]:
+        rows = self._rig.demo.requests()
+        return [request["key"] for request in rows if f"/changes/{self._held}/" in request["path"]]
+
+    def on(self, feature: str) -> bool:
+        return bool(self._rig.demo.get(f"/changes/{self._held}").json()["status"] == self._decided)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +120,8 @@ def stands(
     canaries = Canaries(dict.fromkeys(secrets, "a token"))
     assert canaries.in_files([folder]) == []
     assert canaries.in_text("\n".join(each.sentence for each in recorded), "a sentence") == []
-    went = "; ".join(" → ".join(state.value for state in states[each.intent.id]) for each in reversed(recorded))
-    on = "on" if server.on(feature) else "off"
-    return Stood(f"{len(keys)} write{'' if len(keys) == 1 else 's'}, {on}", went or "no intent")
+    went = "; ".join(passages(states[each.intent.id]) for each in reversed(recorded))
+    return Stood(f"{counted(len(keys), 'write')}, {server.words[server.on(feature)]}", went or "no intent")
 
 
 def _is_true(recorded: list[Recorded], keys: list[str], *, on: bool | None) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from faults.office import Office, office, office_at_unleash
+from faults.deciding import DECIDED, FAST, Deciding
+from faults.office import Office, office, office_at_unleash, office_deciding
 from faults.on_the_wire import AT_READS, ON_THE_WIRE, READS, WRITES, Done, OnWire
 from faults.quick_loop import run
 from faults.standing import NOT_DONE
@@ -75,6 +76,21 @@ def test_at_the_write_of_unleash(
     unleash: RealUnleash, tmp_path: Path, say: Callable[[Row], None], fault: OnWire
 ) -> None:
     run(at_the_write(office_at_unleash(UnleashRig(unleash), tmp_path), say, fault, "the write, Unleash"))
+
+
+@pytest.mark.parametrize(
+    ("deciding", "fault"),
+    [
+        each if (each[0].where, each[1].name) in FAST else pytest.param(*each, marks=pytest.mark.full)
+        for each in DECIDED
+    ],
+    ids=lambda each: each.where if isinstance(each, Deciding) else each.name,
+)
+def test_at_a_decision(
+    rig: DemoRig, tmp_path: Path, say: Callable[[Row], None], deciding: Deciding, fault: OnWire
+) -> None:
+    """What waits is approved, rejected or withdrawn: by the protocol of any change, so with the same faults."""
+    run(at_the_write(office_deciding(rig, tmp_path, deciding), say, fault, deciding.where))
 
 
 async def at_the_write(

@@ -17,6 +17,7 @@ class Told:
 
     def __init__(self, true: ServerLog, writes: Callable[[list[str]], list[str]], on: Callable[[bool], bool]) -> None:
         self._true, self._writes, self._on = true, writes, on
+        self.words = true.words
 
     def writes(self, feature: str) -> list[str]:
         return self._writes(self._true.writes(feature))

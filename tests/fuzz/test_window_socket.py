@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
+from faults.telling import Tell
 from fuzz.harness import FAST, LONGEST, Figures
 from fuzz.inputs import BYTES
 from fuzz.table import recorded
@@ -24,7 +25,7 @@ from limelight.ui.one_window import OneWindow
     "count", [pytest.param(FAST, id="fast"), pytest.param(5_000, id="full", marks=pytest.mark.full)]
 )
 def test_whatever_comes_it_raises_the_window_and_shows_at_most_where_a_link_leads(
-    qtbot: QtBot, tmp_path: Path, record_property: Any, count: int
+    qtbot: QtBot, tmp_path: Path, record_property: Any, count: int, tell: Tell
 ) -> None:
     window = OneWindow(tmp_path)
     assert window.take()
@@ -50,6 +51,11 @@ def test_whatever_comes_it_raises_the_window_and_shows_at_most_where_a_link_lead
     assert all(isinstance(link_of(link), Link) or "is not followed" in link_of(link) for link in links)
     window.let_go()
     recorded(record_property, "the window's local socket", figures)
+    injected, saw = (
+        "bytes of chance on the window's local socket",
+        "the window, and at most where a link leads",
+    )
+    tell("anything at all on the window's socket", "process", "the window", injected, saw)
 
 
 def _send(window: OneWindow, data: bytes) -> None:

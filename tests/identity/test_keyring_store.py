@@ -11,6 +11,7 @@ from keyring.backend import KeyringBackend
 from keyring.backends import SecretService, Windows, macOS
 from keyring.errors import PasswordDeleteError
 
+from faults.telling import Tell
 from limelight.domain.errors import KeyringTrouble
 from limelight.domain.secrets import Secret
 from limelight.identity.credentials import Credentials
@@ -44,12 +45,17 @@ async def test_a_token_comes_back_for_its_own_origin_only(our_keyring: KeyringSe
 
 @needs_secret_service
 @pytest.mark.asyncio
-async def test_without_a_keyring_service_it_says_so(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_without_a_keyring_service_it_says_so(
+    session: Session, monkeypatch: pytest.MonkeyPatch, tell: Tell
+) -> None:
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", session.environment["DBUS_SESSION_BUS_ADDRESS"])
     store = KeyringStore(platform_keyring())
     for call in (store.load(ORIGIN), store.save(Secret("token", ORIGIN)), store.forget(ORIGIN)):
-        with pytest.raises(KeyringTrouble, match=r"Secret Service cannot be used .* Is it installed and running"):
+        with pytest.raises(
+            KeyringTrouble, match=r"Secret Service cannot be used .* Is it installed and running"
+        ) as told:
             await call
+    tell("no keyring", "security", "a token", "no keyring service runs", str(told.value))
 
 
 @needs_secret_service
@@ -62,14 +68,15 @@ async def test_without_a_message_bus_it_says_so(tmp_path: Path, monkeypatch: pyt
 
 @needs_secret_service
 @pytest.mark.asyncio
-async def test_a_locked_keyring_that_nobody_opens_is_given_up(our_keyring: KeyringService) -> None:
+async def test_a_locked_keyring_that_nobody_opens_is_given_up(our_keyring: KeyringService, tell: Tell) -> None:
     store = KeyringStore(platform_keyring(), patience=5)
     await store.save(Secret("token-one", ORIGIN))
     our_keyring.lock()
-    with pytest.raises(KeyringTrouble, match="is locked"):
+    with pytest.raises(KeyringTrouble, match="is locked") as told:
         await store.load(ORIGIN)
     our_keyring.unlock()
     assert await store.load(ORIGIN) == Secret("token-one", ORIGIN)
+    tell("a keyring that is locked", "security", "a token", "nobody unlocks the keyring", str(told.value))
 
 
 @needs_secret_service
@@ -175,7 +182,7 @@ asyncio.run(main())
 
 @needs_secret_service
 def test_no_variable_no_file_and_no_add_on_can_choose_another_keyring(
-    keyring_service: KeyringService, tmp_path: Path
+    keyring_service: KeyringService, tmp_path: Path, tell: Tell
 ) -> None:
     session, marker = keyring_service.session, tmp_path / "marker"
     add_on = tmp_path / "nosy-1.0.dist-info"
@@ -201,6 +208,11 @@ def test_no_variable_no_file_and_no_add_on_can_choose_another_keyring(
     theirs = session.run([sys.executable, "-c", choice], environment=environment)
     assert theirs.stdout == "nosy\n"
     assert marker.exists()
+    injected = (
+        "a variable, a file and an installed module name another keyring, which takes whoever asks for a choice in"
+    )
+    saw = "Secret Service, and the token in it; the other one was not even loaded"
+    tell("a keyring chosen by somebody else", "security", "a token", injected, saw)
 
 
 def test_each_operating_system_has_its_own_store() -> None:

@@ -12,6 +12,7 @@ import pytest
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from keyring.backend import KeyringBackend
 
+from faults.telling import Tell
 from limelight.domain.errors import KeyringTrouble
 from limelight.domain.secrets import Secret
 from limelight.identity.keyring_store import WINDOWS_LIMIT, KeyringStore, PlatformKeyring
@@ -58,7 +59,7 @@ def files(folder: Path) -> list[Path]:
 
 @pytest.mark.asyncio
 async def test_a_long_secret_comes_back_at_the_next_start_and_is_nowhere_in_the_clear(
-    keyring: SmallKeyring, tmp_path: Path
+    keyring: SmallKeyring, tmp_path: Path, tell: Tell
 ) -> None:
     store = store_on(keyring, tmp_path)
     assert store.name == "A small keyring and sealed files"
@@ -71,6 +72,9 @@ async def test_a_long_secret_comes_back_at_the_next_start_and_is_nowhere_in_the_
     assert "example" not in path.name
     if sys.platform != "win32":
         assert (stat.S_IMODE(path.stat().st_mode), stat.S_IMODE(path.parent.stat().st_mode)) == (0o600, 0o700)
+    injected = f"a secret of {len(LONG.encode('utf-16-le')) // 2} units, where a keyring holds {WINDOWS_LIMIT}"
+    saw = f"“{store.name}” as the place of the secret"
+    tell("a secret that is too long for the keyring", "security", "a session", injected, saw)
 
 
 @pytest.mark.asyncio

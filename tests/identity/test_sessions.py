@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from faults.telling import Tell
 from identity.session_doubles import COMPANY, ISSUER, LIFE, NO_ANSWER, A, B, C, Copy, Provider, Shelf, profile_of, until
 from limelight.domain.errors import KeyringTrouble, SignInFailed, SignInNeeded, Throttled, Unreachable
 from limelight.domain.secrets import Secret
@@ -411,7 +412,7 @@ async def test_signing_out_revokes_deletes_and_names_the_provider_s_page(
 
 @pytest.mark.asyncio
 async def test_signing_out_works_offline_and_says_what_could_not_be_done(
-    copy: Copy, provider: Provider, shelf: Shelf
+    copy: Copy, provider: Provider, shelf: Shelf, tell: Tell
 ) -> None:
     await copy.sign_in()
     provider.trouble = NO_ANSWER
@@ -420,6 +421,8 @@ async def test_signing_out_works_offline_and_says_what_could_not_be_done(
         "", "The company could not be told, so its tokens last until they end: The company did not answer."
     )
     assert (await copy.token(), shelf.kept) == ("", {})
+    injected = "the provider does not answer while somebody signs out"
+    tell("signing out offline", "security", "a session", injected, done.remark)
 
 
 @pytest.mark.asyncio

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from faults.telling import Tell
 from identity.copy_of_sessions import sessions_of
 from limelight.domain.sign_ins import Proof, SignInEntry
 from limelight.identity.turns import Turns
@@ -70,7 +71,7 @@ class Copies:
 
 @pytest.mark.asyncio
 async def test_two_running_copies_keep_a_rotating_session_alive(
-    provider: IdentityProvider, our_keyring: KeyringService, tmp_path: Path
+    provider: IdentityProvider, our_keyring: KeyringService, tmp_path: Path, tell: Tell
 ) -> None:
     entry = provider.entry("company")
     await sign_in(provider, entry, tmp_path / "locks")
@@ -82,6 +83,9 @@ async def test_two_running_copies_keep_a_rotating_session_alive(
     assert {each["status"] for each in renewals} == {200}
     assert len(renewals) == 6
     assert provider.refresh_tokens(provider.owner) == 1
+    injected = "two copies renew one session at the same time, three times"
+    log = f"{len(renewals)} renewals, all taken; one refresh token is good in the end"
+    tell("a refresh token of two copies", "security", "a session", injected, "both are still signed in", server=log)
 
 
 @pytest.mark.asyncio

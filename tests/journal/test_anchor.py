@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from faults.telling import Tell
 from journal.copies import Copy, ready
 from journal.damage import tamper, written
 from journal.writing import intent, usable
@@ -163,6 +164,7 @@ def deleted(path: Path) -> None:
     path.unlink()
 
 
+@pytest.mark.usefixtures("our_keyring")
 @pytest.mark.asyncio
 @pytest.mark.parametrize(
     ("damage", "wrong", "said"),
@@ -174,12 +176,12 @@ def deleted(path: Path) -> None:
     ],
 )
 async def test_what_a_chain_alone_does_not_notice_is_found_and_acknowledged_once(
-    our_keyring: KeyringService,
     path: Path,
     start_program: Callable[..., Opened],
     damage: Callable[[Path], None],
     wrong: Wrong,
     said: str,
+    tell: Tell,
 ) -> None:
     before = start_program()
     await recorded(before, "a", "b", "c")
@@ -211,6 +213,9 @@ async def test_what_a_chain_alone_does_not_notice_is_found_and_acknowledged_once
     later = start_program()
     await later.keep()
     assert later.wrong is None
+    name = damage.__name__.replace("_", " ")
+    injected, log = f"a journal whose own chain holds: {name}", "nothing is recorded until it is acknowledged"
+    tell("a journal whose tail was cut", "process", f"start, {name}", injected, finding.sentence, journal=log)
 
 
 @pytest.mark.asyncio

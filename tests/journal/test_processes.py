@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from faults.telling import Tell
+from faults.words import recorded_in
 from journal.copies import Copy, ready
 from journal.writing import usable
 from limelight.domain.changes import ChangeState
@@ -58,7 +60,7 @@ def test_killed_after_sending_it_is_handed_over(start: Callable[[str], Copy], pa
 
 
 def test_an_owner_that_stands_still_is_not_gone_and_one_that_was_taken_over_may_not_send(
-    start: Callable[[str], Copy], path: Path
+    start: Callable[[str], Copy], path: Path, tell: Tell
 ) -> None:
     copy = start("a")
     ready(copy)
@@ -72,6 +74,9 @@ def test_an_owner_that_stands_still_is_not_gone_and_one_that_was_taken_over_may_
     assert [settled.state for settled in journal.abandon_orphans()] == [ChangeState.ABANDONED]
     copy.process.send_signal(signal.SIGCONT)
     assert copy.do("SENDING") == "MovedOn"
+    injected = "a copy is stopped after INTENT, its lock's file is removed by hand, and it goes on"
+    saw, log = journal.recorded("a").sentence, recorded_in(journal)
+    tell("an owner that stands still", "process", "intent", injected, saw, journal=log)
     journal.close()
 
 
@@ -89,7 +94,9 @@ def test_two_that_settle_at_once_settle_once(start: Callable[[str], Copy], path:
     journal.close()
 
 
-def test_killed_in_the_middle_of_recording_the_chain_still_holds(start: Callable[[str], Copy], path: Path) -> None:
+def test_killed_in_the_middle_of_recording_the_chain_still_holds(
+    start: Callable[[str], Copy], path: Path, tell: Tell
+) -> None:
     for number in range(12):
         copy = start(str(number))
         ready(copy)
@@ -105,6 +112,13 @@ def test_killed_in_the_middle_of_recording_the_chain_still_holds(start: Callable
                 journal.advance(settled.intent.id, ChangeState.NOT_APPLIED)
         assert journal.unresolved() == ()
         journal.close()
+    injected, log = (
+        "SIGKILL while INTENT or SENDING is recorded, twelve times",
+        "the chain holds each time; all resolved",
+    )
+    tell(
+        "killed while recording", "process", "recording", injected, "what was recorded, at the next start", journal=log
+    )
 
 
 def test_lock_files_of_the_gone_are_swept_away(start: Callable[[str], Copy], path: Path) -> None:

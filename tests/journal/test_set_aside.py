@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from faults.telling import Tell
 from journal.damage import cut, foreign, garbage, newer, of_another, open_to_others, scribble, tamper, written
 from journal.writing import intent, usable
 from limelight.bootstrap.verify_journal import BROKEN, WHOLE, look_at
@@ -42,7 +43,9 @@ def aside_of(path: Path) -> Path:
 
 
 @pytest.mark.parametrize("damage", [cut, scribble, garbage, foreign, broken_chain, of_another, open_to_others])
-def test_it_is_kept_under_its_hash_and_a_new_segment_names_it(path: Path, damage: Callable[[Path], None]) -> None:
+def test_it_is_kept_under_its_hash_and_a_new_segment_names_it(
+    path: Path, damage: Callable[[Path], None], tell: Tell
+) -> None:
     written(path)
     damage(path)
     before = path.read_bytes()
@@ -69,6 +72,9 @@ def test_it_is_kept_under_its_hash_and_a_new_segment_names_it(path: Path, damage
     assert look_at(path).code == WHOLE
     assert path.stat().st_mode & 0o777 == 0o600
     assert sorted(each.name for each in path.parent.iterdir()) == [path.name, f"{path.name}.owners", aside.name]
+    name = damage.__name__.replace("_", " ")
+    injected, log = f"a damaged journal: {name}; a person acknowledges it", "set aside whole; a new one names its hash"
+    tell("a damaged journal is set aside", "process", f"start, {name}", injected, finding.sentence, journal=log)
 
 
 def test_what_was_not_resolved_goes_on_as_unknown_and_holds_its_feature(path: Path) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from faults.telling import Tell
 from journal.damage import cut, foreign, garbage, newer, scribble, tamper, written
 from journal.writing import intent, usable
 from limelight.domain.changes import ChangeState
@@ -114,7 +115,7 @@ def open_and_close(path: Path) -> FileJournal | UnusableJournal:
 
 
 @pytest.mark.parametrize("damage", [cut, scribble, garbage, foreign, newer])
-def test_a_damaged_or_foreign_file_is_left_as_it_is(path: Path, damage: Callable[[Path], None]) -> None:
+def test_a_damaged_or_foreign_file_is_left_as_it_is(path: Path, damage: Callable[[Path], None], tell: Tell) -> None:
     written(path)
     damage(path)
     before = path.read_bytes()
@@ -123,13 +124,19 @@ def test_a_damaged_or_foreign_file_is_left_as_it_is(path: Path, damage: Callable
     with pytest.raises(JournalUnusable):
         journal.check()
     assert path.read_bytes() == before
+    name = damage.__name__
+    injected, left = f"the journal's file before the start: {name}", "left as it is; nothing is recorded"
+    tell("a foreign or damaged journal", "process", f"start, {name}", injected, journal.trouble, journal=left)
 
 
 @posix
-def test_a_file_that_others_could_write_to_is_not_ours(path: Path) -> None:
+def test_a_file_that_others_could_write_to_is_not_ours(path: Path, tell: Tell) -> None:
     written(path)
     path.chmod(0o622)
-    assert "could be written to by other users" in open_and_close(path).trouble
+    trouble = open_and_close(path).trouble
+    assert "could be written to by other users" in trouble
+    injected = "the journal's file has the mode 0622"
+    tell("a journal that others could write to", "process", "start", injected, trouble, journal="nothing is recorded")
 
 
 @posix
@@ -157,7 +164,7 @@ def test_what_stands_in_for_an_unusable_file_shows_nothing_and_records_nothing()
 
 
 @posix
-def test_a_full_disk_is_told_and_what_did_not_fit_was_not_recorded(path: Path) -> None:
+def test_a_full_disk_is_told_and_what_did_not_fit_was_not_recorded(path: Path, tell: Tell) -> None:
     # A limit on the size of files is what a full disk looks like from inside one process.
     program = """
 import resource, signal, sys, time
@@ -184,10 +191,15 @@ journal.close()
     begun, entries, holds = counts.split()
     assert begun == entries
     assert holds == "True"
+    injected, kept = (
+        "the disk has room for one more page",
+        "as many changes as were said to be recorded; the chain holds",
+    )
+    tell("a disk that fills up", "process", "recording", injected, told, journal=kept)
 
 
 @posix
-def test_a_read_only_folder_is_told_and_what_it_holds_is_still_shown() -> None:
+def test_a_read_only_folder_is_told_and_what_it_holds_is_still_shown(tell: Tell) -> None:
     # Nothing is read-only for root: so the program becomes nobody first, in a folder that nobody can reach.
     program = """
 import os, sys, time
@@ -213,6 +225,8 @@ journal.close()
         told, entries = run(program, folder).splitlines()
     assert "Make the file and its folder writable" in told
     assert entries == "1"
+    injected, kept = "the journal's folder has the mode 0500", "its change is shown; nothing is recorded"
+    tell("a folder that cannot be written", "process", "start", injected, told, journal=kept)
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:

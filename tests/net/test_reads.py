@@ -8,6 +8,8 @@ import zlib
 
 import pytest
 
+from faults.telling import Tell
+from faults.words import counted
 from limelight.domain.errors import (
     BadAnswer,
     LimelightError,
@@ -35,6 +37,9 @@ pytestmark = pytest.mark.asyncio
 ANSWER = b'{"flags": []}'
 
 
+ASKED_ONCE = "1 request"
+
+
 async def fails(behaviour, kind: type[LimelightError], ask: Ask | None = None) -> str:
     """The sentence of the error that a read ends with."""
     async with serving(behaviour) as server:
@@ -42,6 +47,7 @@ async def fails(behaviour, kind: type[LimelightError], ask: Ask | None = None) -
         with pytest.raises(kind) as caught:
             await reader.get(ask or Ask("/things", deadline=5))
         await reader.aclose()
+        assert len(server.requests) <= 1
         assert server.address in str(caught.value)
         assert TOKEN not in str(caught.value)
     return str(caught.value)
@@ -153,14 +159,20 @@ async def test_a_bulk_list_may_come_packed() -> None:
     assert b"accept-encoding: gzip\r\n" in server.requests[0].lower()
 
 
-async def test_a_packed_answer_that_was_not_asked_for_is_refused() -> None:
-    assert "packed" in await fails(gzipped(ANSWER), BadAnswer)
+async def test_a_packed_answer_that_was_not_asked_for_is_refused(tell: Tell) -> None:
+    saw = await fails(gzipped(ANSWER), BadAnswer)
+    assert "packed" in saw
+    injected = "a good answer that is packed, to a request for plain data"
+    tell("a packed answer that nobody asked for", "data", "a feature", injected, saw, server=ASKED_ONCE)
 
 
 @pytest.mark.parametrize("cut", [1, 8, 12])
-async def test_a_packed_answer_without_its_end_is_refused(cut: int) -> None:
+async def test_a_packed_answer_without_its_end_is_refused(cut: int, tell: Tell) -> None:
     packed = gzip.compress(b'{"flags": [1, 2, 3, 4, 5, 6, 7]}')[:-cut]
-    assert "part" in await fails(gzipped(b"", packed), BadAnswer, Ask("/", gzip=True))
+    saw = await fails(gzipped(b"", packed), BadAnswer, Ask("/", gzip=True))
+    assert "part" in saw
+    injected = f"a packed answer without its last {cut} bytes"
+    tell("a packed list without its end", "data", f"a list, {cut}", injected, saw, server=ASKED_ONCE)
 
 
 @pytest.mark.parametrize("packed", [gzip.compress(b"{}", mtime=0) + b"more", b"no gzip at all", zlib.compress(b"{}")])
@@ -168,9 +180,12 @@ async def test_a_packed_answer_that_is_damaged_is_refused(packed: bytes) -> None
     await fails(gzipped(b"", packed), BadAnswer, Ask("/", gzip=True))
 
 
-async def test_a_small_packed_answer_that_unpacks_to_a_huge_one_is_refused() -> None:
+async def test_a_small_packed_answer_that_unpacks_to_a_huge_one_is_refused(tell: Tell) -> None:
     bomb = gzipped(b" " * 40_000_000)
-    assert "16 MiB" in await fails(bomb, BadAnswer, Ask("/", gzip=True))
+    saw = await fails(bomb, BadAnswer, Ask("/", gzip=True))
+    assert "16 MiB" in saw
+    injected = "40 MB of blanks, packed into a few thousand bytes"
+    tell("a packed list that unpacks to a huge one", "data", "a list", injected, saw, server=ASKED_ONCE)
 
 
 async def test_a_huge_answer_is_refused_before_it_is_held() -> None:
@@ -281,25 +296,30 @@ async def test_a_token_that_would_break_the_header_is_not_sent(token: str) -> No
         assert server.connections == 0
 
 
-async def test_a_secret_of_another_origin_never_leaves() -> None:
+async def test_a_secret_of_another_origin_never_leaves(tell: Tell) -> None:
     async with serving(answering("200 OK")) as server:
         reader = endpoint(server.address)
         reader._credentials.secret.origin = "https://elsewhere.example"
-        with pytest.raises(RuntimeError, match="another origin"):
+        with pytest.raises(RuntimeError, match="another origin") as stopped:
             await reader.get(Ask("/"))
         assert server.connections == 0
+    injected = "a bug gives a token to a connection to another origin than its own"
+    saw = f"the report of a fault of Limelight: {stopped.value}"
+    tell("a secret of another origin", "security", "a read", injected, saw)
 
 
-async def test_no_cookie_is_kept_or_sent() -> None:
+async def test_no_cookie_is_kept_or_sent(tell: Tell) -> None:
     async with serving(answering("200 OK", "Set-Cookie: session=1; Path=/\r\n")) as server:
         reader = endpoint(server.address)
         for _ in range(2):
             await reader.get(Ask("/"))
         await reader.aclose()
     assert b"cookie" not in server.requests[1].lower()
+    log = f"{counted(len(server.requests), 'request')}, no cookie in the second"
+    tell("a cookie", "security", "a read", "an answer sets a cookie", "what was read", server=log)
 
 
-async def test_neither_token_nor_address_reach_a_debugging_log(caplog: pytest.LogCaptureFixture) -> None:
+async def test_neither_token_nor_address_reach_a_debugging_log(caplog: pytest.LogCaptureFixture, tell: Tell) -> None:
     caplog.set_level(logging.DEBUG)
     async with serving(answering("200 OK")) as server:
         reader = endpoint(server.address)
@@ -308,6 +328,9 @@ async def test_neither_token_nor_address_reach_a_debugging_log(caplog: pytest.Lo
     assert TOKEN not in caplog.text
     assert "private-things" not in caplog.text
     assert TOKEN not in repr(reader.__dict__)
+    injected = "every library logs all that it can"
+    saw = "what was read; neither token nor path in the log"
+    tell("a debugging log", "security", "a read", injected, saw, server=counted(len(server.requests), "request"))
 
 
 @pytest.mark.parametrize("status", ["403 Forbidden", "307 Temporary", "200 OK"])

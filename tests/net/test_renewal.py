@@ -2,6 +2,8 @@
 
 import pytest
 
+from faults.telling import Tell
+from faults.words import counted
 from limelight.domain.errors import SignInNeeded
 from limelight.domain.secrets import Secret
 from limelight.net.client import Ask, Endpoint, Site, Write
@@ -39,7 +41,7 @@ def tokens_in(requests: list[bytes]) -> list[str]:
     return [token for request in requests for token in (OLD, NEW, READING) if token.encode() in request]
 
 
-async def test_a_read_is_tried_once_more_with_the_other_token() -> None:
+async def test_a_read_is_tried_once_more_with_the_other_token(tell: Tell) -> None:
     credentials = Renewing()
     async with serving(takes_the_new_one_only) as server:
         reader = Endpoint(Site("Test", server.address), credentials, WallClock())
@@ -47,6 +49,8 @@ async def test_a_read_is_tried_once_more_with_the_other_token() -> None:
         await reader.aclose()
     assert tokens_in(server.requests) == [OLD, NEW]
     assert credentials.refused == [OLD]
+    log = f"{counted(len(server.requests), 'request')}, the second with the renewed token"
+    tell("401 once", "security", "a read", "the token is refused before its time", "what was read", server=log)
 
 
 @pytest.mark.parametrize("other", ["", OLD])
@@ -70,7 +74,7 @@ async def test_a_token_that_only_reads_an_environment_is_not_replaced_by_the_per
     assert credentials.refused == []
 
 
-async def test_a_write_is_never_sent_again() -> None:
+async def test_a_write_is_never_sent_again(tell: Tell) -> None:
     credentials = Renewing()
     async with serving(takes_the_new_one_only) as server:
         writer = Endpoint(Site("Test", server.address), credentials, WallClock())
@@ -80,3 +84,6 @@ async def test_a_write_is_never_sent_again() -> None:
     assert sent.answered.status == 401
     assert tokens_in(server.requests) == [OLD]
     assert credentials.refused == []
+    injected = "the token is refused before its time, and there is a better one"
+    saw, log = f"refused ({sent.answered.status})", counted(len(server.requests), "request")
+    tell("401 once to a write", "security", "a write", injected, saw, server=log)

@@ -5,6 +5,8 @@ from dataclasses import replace
 
 import pytest
 
+from faults.telling import Tell
+from faults.words import counted
 from limelight.net.client import Write
 from net.doubles import TOKEN, endpoint
 from net.raw_server import (
@@ -98,7 +100,7 @@ async def test_a_token_that_is_not_handed_over_in_time_is_proof_that_nothing_lef
 
 @pytest.mark.parametrize(("awake", "asleep"), [(61.0, 0.0), (61.0, -61.0), (0.0, 61.0), (40.0, 21.0)])
 async def test_a_write_whose_time_runs_out_on_either_clock_before_it_leaves_is_not_sent(
-    awake: float, asleep: float, monkeypatch: pytest.MonkeyPatch
+    awake: float, asleep: float, monkeypatch: pytest.MonkeyPatch, tell: Tell
 ) -> None:
     async with serving(answering("200 OK")) as server:
         writer = endpoint(server.address)
@@ -114,6 +116,9 @@ async def test_a_write_whose_time_runs_out_on_either_clock_before_it_leaves_is_n
         sent = await writer.write(replace(RELEASE, not_after=not_after))
         assert (sent.answered, sent.bytes_left, server.requests) == (None, False, [])
         assert "Confirm it anew" in sent.trouble
+        injected = f"{awake:.0f} s go by awake and {asleep:.0f} s more asleep, before the first byte"
+        where, log = f"the write, {awake:.0f} and {asleep:.0f}", counted(len(server.requests), "request")
+        tell("a write whose time runs out on the way", "time", where, injected, sent.trouble, server=log)
         again = await writer.write(replace(RELEASE, not_after=writer.not_after(clock.now() + 200)))
         await writer.aclose()
     assert again.answered is not None

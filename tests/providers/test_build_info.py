@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from faults.telling import Tell
+from faults.words import counted
 from limelight.domain.errors import BadAnswer, NotThere, ProfileProblem, Unreachable
 from limelight.domain.evidence import EvidenceKind, Presence, judge_presence
 from limelight.domain.profile import SourceEntry, SourceKind
@@ -88,10 +90,13 @@ async def test_with_a_since_version_it_decides_both_ways() -> None:
         b'{"build": {"version": "1"',
     ],
 )
-async def test_what_is_no_version_is_a_bad_answer_and_no_evidence(body: bytes) -> None:
+async def test_what_is_no_version_is_a_bad_answer_and_no_evidence(body: bytes, tell: Tell) -> None:
     async with serving(answering("200 OK", body=body)) as server:
-        with pytest.raises(BadAnswer):
+        with pytest.raises(BadAnswer) as told:
             await read(server.address)
+    text = body.decode() if len(body) < 60 else f"a version of {len(body)} bytes"
+    log = counted(len(server.requests), "request")
+    tell("no version in build information", "data", text, f"the answer is {text}", str(told.value), server=log)
 
 
 async def test_a_path_that_is_none_is_a_problem_of_the_profile() -> None:
@@ -115,7 +120,9 @@ async def test_a_missing_page_and_a_missing_server_are_said() -> None:
         await read(server.address)
 
 
-async def test_a_login_page_is_no_build_information() -> None:
+async def test_a_login_page_is_no_build_information(tell: Tell) -> None:
     async with serving(answering("200 OK", body=b"<html>", media="text/html")) as server:
-        with pytest.raises(BadAnswer, match="web page"):
+        with pytest.raises(BadAnswer, match="web page") as told:
             await read(server.address)
+    injected, log = "a web page where build information should be", counted(len(server.requests), "request")
+    tell("a page for build information", "data", "build information", injected, str(told.value), server=log)

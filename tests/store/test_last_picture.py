@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from domain.builders import AT, NOW, begun, moved, running, seen, taken, whole
+from faults.telling import Tell
 from limelight.domain import exposure as exposures
 from limelight.domain.assembly import begin, take_description, take_evidence
 from limelight.domain.cells import Cell, LastChange
@@ -181,6 +182,15 @@ def test_a_file_of_another_version_is_ignored_with_a_sentence(path: Path) -> Non
     picture, sentence = LastPicture(path).load(PROFILE)
     assert picture is EMPTY
     assert "another version" in sentence
+
+
+def test_a_file_that_was_cut_is_ignored_with_a_sentence(path: Path, tell: Tell) -> None:
+    LastPicture(path).save(told(), PROFILE)
+    path.write_bytes(path.read_bytes()[:-9])
+    loaded, sentence = LastPicture(path).load(PROFILE)
+    assert loaded is EMPTY
+    injected = "the picture of the last run lacks its last bytes"
+    tell("a damaged picture of the last run", "process", "start", injected, sentence)
 
 
 @settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -6,6 +6,8 @@ import asyncio
 
 import pytest
 
+from faults.telling import Tell
+from faults.words import counted
 from limelight.domain import exposure as exposures
 from limelight.domain.cells import Cell
 from limelight.domain.errors import ServerTrouble, SignInNeeded, StoreTrouble, Throttled, Unreachable
@@ -45,6 +47,11 @@ def world_of(*environments: str, **capabilities: object) -> tuple[World, FakeSys
 def standing(world: World, environment: str, feature: str) -> Standing:
     picture = world.picture
     return picture.cell(picture.column_of(environment), picture.catalogue.rows[feature]).standing
+
+
+def reads_of(system: FakeSystem) -> str:
+    """What the stand-in of a system was asked, in words."""
+    return f"{counted(len(system.reads), 'read')}, no write"
 
 
 def freshness(world: World, environment: str) -> Freshness:
@@ -87,7 +94,7 @@ def test_an_unchanged_poll_moves_only_the_freshness() -> None:
     world.run(test)
 
 
-def test_a_hung_environment_never_delays_another() -> None:
+def test_a_hung_environment_never_delays_another(tell: Tell) -> None:
     world, system = world_of("dev", "prod")
     system.hung["dev"] = asyncio.Event()
 
@@ -103,6 +110,8 @@ def test_a_hung_environment_never_delays_another() -> None:
         assert freshness(world, "dev").next_try_at == START + DEADLINE + 2
 
     world.run(test)
+    injected, saw = "one of two environments does not answer", freshness(world, "dev").trouble
+    tell("a hung environment beside others", "time", "the picture", injected, saw, server=reads_of(system))
 
 
 def test_a_bug_in_one_environment_is_reported_and_does_not_stop_the_others() -> None:
@@ -185,7 +194,7 @@ def test_jitter_spreads_the_polls() -> None:
     world.run(test)
 
 
-def test_sleep_reads_everything_again_and_disarms() -> None:
+def test_sleep_reads_everything_again_and_disarms(tell: Tell) -> None:
     world, system = world_of("dev", "prod")
 
     async def test(engine: Engine) -> None:
@@ -200,9 +209,11 @@ def test_sleep_reads_everything_again_and_disarms() -> None:
         assert not freshness(world, "dev").is_old(world.clock.now(), world.clock.monotonic())
 
     world.run(test)
+    saw, log = "every column as old, until it was read again; open confirmations are disarmed", reads_of(system)
+    tell("sleep while a picture is shown", "time", "the picture", "an hour of sleep", saw, server=log)
 
 
-def test_a_clock_set_back_counts_as_a_gap() -> None:
+def test_a_clock_set_back_counts_as_a_gap(tell: Tell) -> None:
     world, system = world_of("dev")
 
     async def test(engine: Engine) -> None:
@@ -213,6 +224,9 @@ def test_a_clock_set_back_counts_as_a_gap() -> None:
         assert len(system.reads) == 2
 
     world.run(test)
+    injected, log = "the wall's clock goes ten minutes back", reads_of(system)
+    saw = "everything read again; open confirmations are disarmed"
+    tell("a clock set back while a picture is shown", "time", "the picture", injected, saw, server=log)
 
 
 def test_refresh_reads_at_once_and_can_be_awaited() -> None:
@@ -450,7 +464,7 @@ def test_a_failing_description_takes_nothing_away() -> None:
     world.run(test)
 
 
-def test_an_empty_list_keeps_the_picture_until_a_person_asks_again() -> None:
+def test_an_empty_list_keeps_the_picture_until_a_person_asks_again(tell: Tell) -> None:
     world, system = world_of("dev", "prod")
 
     async def test(engine: Engine) -> None:
@@ -471,6 +485,9 @@ def test_an_empty_list_keeps_the_picture_until_a_person_asks_again() -> None:
         assert "still shown" in freshness(world, "prod").trouble
 
     world.run(test)
+    injected = "lists become empty in two environments; a person refreshes one of them"
+    saw, log = freshness(world, "prod").trouble, reads_of(system)
+    tell("an empty list, until a person asks again", "data", "the picture", injected, saw, server=log)
 
 
 def test_a_doubt_ends_when_the_list_is_as_it_was() -> None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAccessible, QTextDocument
 from PySide6.QtWidgets import QWidget
 
 import limelight.ui
+from faults.telling import Tell
 from limelight.ui import text as texts
 
 UI = Path(limelight.ui.__file__).parent
@@ -122,7 +123,7 @@ def test_a_tooltip_shows_the_text_itself_whatever_it_holds(text: str) -> None:
 @pytest.mark.parametrize(
     "text", ["<b>bold</b>", '<img src="file:///etc/passwd">', "<a href='https://x'>y</a>", "a & b"]
 )
-def test_a_label_shows_markup_as_text(qtbot, text: str) -> None:
+def test_a_label_shows_markup_as_text(qtbot, text: str, tell: Tell) -> None:
     label = texts.plain_label(text)
     qtbot.addWidget(label)
     assert label.text() == text
@@ -130,6 +131,7 @@ def test_a_label_shows_markup_as_text(qtbot, text: str) -> None:
     texts.plain_tooltip(label, text)
     assert "<b>" not in label.toolTip()
     assert "<img" not in label.toolTip()
+    tell("markup in a label", "security", f"a label, {text}", f"a text from a server is {text}", label.text())
 
 
 def test_a_screen_reader_gets_a_tooltips_words_unless_the_widget_has_its_own(qtbot) -> None:
@@ -190,10 +192,13 @@ HOSTS = ("toggles.example.com", "wiki.example.com")
         "",
     ],
 )
-def test_only_https_links_to_allowed_hosts_are_opened(address: str) -> None:
+def test_only_https_links_to_allowed_hosts_are_opened(address: str, tell: Tell) -> None:
     opened: list[QUrl] = []
-    assert texts.open_link(address, HOSTS, opened.append)
+    said = texts.open_link(address, HOSTS, opened.append)
+    assert said
     assert not opened
+    injected = f"a link of a feature leads to {address or 'nothing'}"
+    tell("a link that may not be opened", "security", f"a link, {address or 'none'}", injected, said)
 
 
 def test_an_allowed_link_is_opened_once() -> None:

@@ -2,7 +2,8 @@
 
 It says every step on standard output and waits for a line on standard input before it goes on, so that a test can kill
 it there. Run with the address, the token, the journal's path and the feature; with the kind of system and the system's
-own key of the environment, where it is not the demo's.
+own key of the environment, where it is not the demo's; and with the verb, and the change that it is about where one
+waits, where it is no release.
 """
 
 import asyncio
@@ -88,11 +89,10 @@ def watch(recorded: Recorded) -> None:
     say(f"{recorded.state.name} {recorded.sentence}")
 
 
-async def main(
-    address: str, token: str, journal: str, feature: str, kind: str = "toggle-endpoint", remote: str = "production-eu"
-) -> None:
+async def main(address: str, token: str, journal: str, feature: str, *how: str) -> None:
+    kind, remote, verb, held = (*how, *("toggle-endpoint", "production-eu", Verb.RELEASE.value, "")[len(how) :])
     copy = Copy(address, token, Path(journal), SystemKind(kind), remote)
-    proposal = await copy.propose(HERE, feature, Verb.RELEASE)
+    proposal = await copy.propose(HERE, feature, Verb(verb), None, held)
     assert not proposal.confirmation.blocked, proposal.confirmation.blocked
     say("PROPOSED")
     try:

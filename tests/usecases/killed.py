@@ -6,8 +6,8 @@ from pathlib import Path
 from faults.far_wire import FarWire
 from faults.on_the_wire import Done, OnWire
 from faults.quick_loop import run
-from faults.standing import ServerLog, stands
-from limelight.domain.changes import ChangeState
+from faults.standing import ServerLog, Stood, stands
+from limelight.domain.changes import ChangeState, Verb
 from limelight.domain.profile import SystemKind
 from limelight.journal.file import FileJournal
 from usecases.copy_of_limelight import Copy
@@ -29,6 +29,8 @@ class Place:
     secrets: tuple[str, ...]
     kind: SystemKind = SystemKind.TOGGLE_ENDPOINT
     remote: str = "production-eu"
+    verb: Verb = Verb.RELEASE
+    held: str = ""  # the change that waits, where the verb is about one
 
 
 @dataclass
@@ -42,6 +44,7 @@ class Killing:
     children: list[Born] = field(default_factory=list)
 
     def __post_init__(self) -> None:
+        self.saw, self.stood = "", Stood("", "")  # in the end: what is said, and what server and journal have
         self.wire = FarWire(self.place.address)
         self.journal = self.folder / "limelight" / "journal.sqlite"
 
@@ -49,7 +52,8 @@ class Killing:
         """Let a program go on to a step, or to its end, and kill it there; the steps that it said."""
         place = self.place
         arguments = (place.token, self.journal, place.feature, place.kind.value, place.remote)
-        child = self.nursery.born(self.wire.address, *arguments)
+        about = (place.verb.value, place.held)
+        child = self.nursery.born(self.wire.address, *arguments, *about)
         self.children.append(child)
         heard = [child.hear()]
         assert heard == ["PROPOSED"], self.nursery.errors.read_text(encoding="utf-8")
@@ -90,7 +94,11 @@ class Killing:
             while any(each.state is not ChangeState.UNKNOWN for each in await copy.resolve(lambda _recorded: None)):
                 await copy.clock.sleep(5)  # the resolver's own pace
             requests = 2 if self.fault.done is Done.TWICE else 1
-            stands(copy.journal, place.log, place.feature, secrets=place.secrets, folder=self.folder, requests=requests)
-            return next((each.state for each in copy.journal.entries()), None)
+            self.stood = stands(
+                copy.journal, place.log, place.feature, secrets=place.secrets, folder=self.folder, requests=requests
+            )
+            last = next(iter(copy.journal.entries()), None)
+            self.saw = last.sentence if last is not None else "nothing: no change was begun"
+            return last.state if last is not None else None
         finally:
             await copy.close()

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from faults.words import counted, passages
 from limelight.domain.changes import NEVER_SENT, OPEN, ChangeState, Recorded
 from limelight.domain.evidence import Presence
 from limelight.journal.file import FileJournal
@@ -96,6 +97,7 @@ class World:
         self.children: list[Child] = []
         self.said: list[Recorded] = []
         self.requests = 1  # that one intent may become on the wire
+        self.stood = ("", "", "")  # in the end: what is said, and what server and journal have, in words
 
     def start(self) -> Child:
         self.children.append(
@@ -137,6 +139,12 @@ class World:
         assert (recorded.state in NOT_DONE) is not done
         assert (self.rig.share("production-eu", self.feature) == 100) is done
         self.assert_journal(copy)
+        on = "on" if self.rig.share("production-eu", self.feature) == 100 else "off"
+        self.stood = (
+            recorded.sentence,
+            f"{counted(len(requests), 'write')}, {on}",
+            passages(each.state for each in recorded.passages),
+        )
         return recorded.state
 
     def assert_journal(self, copy: Copy) -> None:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 
 import pytest
 
+from faults.telling import Tell
+from faults.words import counted, passages
 from limelight.domain.cells import Cell
 from limelight.domain.changes import CHANGE_READ_BACK, Answer, AnswerKind, ChangeState, Decision, Intent, Recorded, Verb
 from limelight.domain.confirmation import Proposal
@@ -624,7 +626,7 @@ class Buggy(TracingSystem):
 
 
 @pytest.mark.asyncio
-async def test_a_bug_while_sending_leaves_the_record_and_it_is_resolved() -> None:
+async def test_a_bug_while_sending_leaves_the_record_and_it_is_resolved(tell: Tell) -> None:
     clock = FakeClock()
     desk = Desk(clock, Buggy(clock))
     with pytest.raises(ZeroDivisionError):
@@ -632,6 +634,9 @@ async def test_a_bug_while_sending_leaves_the_record_and_it_is_resolved() -> Non
     assert desk.states == [S.INTENT, S.SENDING]
     assert await desk.resolve(desk.said.append) == ()
     assert desk.states == [S.INTENT, S.SENDING, S.VERIFYING, S.CONFIRMED]
+    injected, log = "a fault of Limelight while the write is sent", counted(len(desk.system.applications), "write")
+    went, saw = passages(desk.states), desk.said[-1].sentence
+    tell("a bug while sending", "process", "sending", injected, saw, server=log, journal=went)
 
 
 class Unreadable(TracingSystem):

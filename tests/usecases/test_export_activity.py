@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from faults.telling import Tell
 from journal.writing import intent
 from limelight.domain.changes import ChangeState, InPlan
 from limelight.domain.errors import StoreTrouble
@@ -17,6 +18,7 @@ from limelight.domain.tables import neutral
 from limelight.journal import verifier
 from limelight.journal.export import packed
 from limelight.journal.file import FileJournal
+from limelight.ui.text import visible
 from limelight.usecases.export_activity import ExportActivity, ExportForm
 from usecases.fakes import FakeClock, journal_on, memory
 
@@ -67,10 +69,13 @@ async def test_the_table_has_a_line_for_each_change_and_no_formula(
 
 @pytest.mark.parametrize("starter", STARTERS)
 @pytest.mark.parametrize("before", ["", " ", "\u00a0"])
-def test_what_a_spreadsheet_takes_for_a_formula_is_neutralised(starter: str, before: str) -> None:
+def test_what_a_spreadsheet_takes_for_a_formula_is_neutralised(starter: str, before: str, tell: Tell) -> None:
     text = f"{before}{starter}cmd"
     # White space after white space is no beginning of anything.
     assert neutral(text) == (text if before and starter.isspace() else f"'{text}")
+    if not before:
+        where, injected = f"an export, U+{ord(starter):04X}", f"a name that begins with U+{ord(starter):04X}"
+        tell("a formula in an export", "security", where, injected, f"a cell of text: {visible(neutral(text))}")
 
 
 @given(st.text())

@@ -13,9 +13,11 @@ from pathlib import Path
 
 import pytest
 
+from faults.deciding import DECIDED, DECISIONS, WAITS_IN, Deciding, asked_for
 from faults.on_the_wire import ON_THE_WIRE, OnWire
-from faults.standing import DemoLog, UnleashLog
-from limelight.domain.changes import ChangeState
+from faults.standing import DemoLog, HeldLog, UnleashLog
+from faults.telling import Tell
+from limelight.domain.changes import SUCCEEDED, ChangeState
 from limelight.domain.evidence import Presence
 from limelight.domain.profile import SystemKind
 from providers.demo_rig import DemoRig
@@ -47,8 +49,15 @@ STEPS = (
 )
 SEED = 20_261
 SAMPLE = random.Random(SEED).sample([(step, fault) for step in range(len(STEPS)) for fault in ON_THE_WIRE], 8)
+DECIDED_SAMPLE = random.Random(SEED).sample(
+    [(step, deciding, fault) for step in range(len(STEPS)) for deciding, fault in DECIDED], 6
+)
 AT_UNLEASH = {"none", "read and dropped", "applied, then reset", "late", "doubled", "500", "applied, 500", "307"}
 Figures = Callable[[str, str], None]
+
+
+def name_of(each: object) -> str:
+    return str(getattr(each, "name", getattr(each, "where", each)))
 
 
 @pytest.fixture(scope="module")
@@ -77,18 +86,81 @@ def at_unleash(rig: UnleashRig) -> Place:
     return Place(server.address, server.editor.token, feature, log, rig.tokens, SystemKind.UNLEASH, "production")
 
 
+def deciding_at_demo(rig: DemoRig, deciding: Deciding) -> Place:
+    feature, held = asked_for(rig)
+    token, log = rig.demo.token(deciding.by), HeldLog(rig, held, deciding.ends)
+    about = {"remote": WAITS_IN, "verb": deciding.verb, "held": held}
+    return Place(rig.demo.address, token, feature, log, rig.tokens, **about)
+
+
 def test_the_steps_are_those_of_the_program(rig: DemoRig, nursery: Nursery, tmp_path: Path) -> None:
     with closing(Killing(at_demo(rig), tmp_path, WELL, nursery)) as killing:
         assert tuple(killing.go_through()) == (*STEPS, "ENDED")
 
 
-@pytest.mark.parametrize(("step", "fault"), SAMPLE, ids=lambda each: getattr(each, "name", each))
+@pytest.mark.parametrize("deciding", DECISIONS, ids=lambda each: each.where)
+def test_the_steps_of_a_decision_are_the_same(
+    rig: DemoRig, nursery: Nursery, tmp_path: Path, deciding: Deciding
+) -> None:
+    with closing(Killing(deciding_at_demo(rig, deciding), tmp_path, WELL, nursery)) as killing:
+        assert tuple(killing.go_through()) == (*STEPS, "ENDED")
+        assert killing.look() in SUCCEEDED
+
+
+@pytest.mark.parametrize(("step", "fault"), SAMPLE, ids=name_of)
 def test_killed_at_a_step_with_a_fault(
-    rig: DemoRig, nursery: Nursery, tmp_path: Path, step: int, fault: OnWire
+    rig: DemoRig, nursery: Nursery, tmp_path: Path, step: int, fault: OnWire, tell: Tell
 ) -> None:
     with closing(Killing(at_demo(rig), tmp_path, fault, nursery)) as killing:
         killing.go_through(step)
         killing.look()
+        where = f"{STEPS[step]}, {fault.name}"
+        injected = f"SIGKILL {STEPS[step]}; the network: {fault.injected}"
+        saw, stood = killing.saw.replace(killing.place.feature, "FEATURE"), killing.stood
+        tell(
+            "killed at every step of the program, times every fault of the network",
+            "process",
+            where,
+            injected,
+            saw,
+            server=stood.server,
+            journal=stood.journal,
+        )
+
+
+@pytest.mark.parametrize("case", DECIDED_SAMPLE, ids=lambda case: "-".join(map(name_of, case)))
+def test_killed_at_a_step_of_a_decision_with_a_fault(
+    rig: DemoRig, nursery: Nursery, tmp_path: Path, case: tuple[int, Deciding, OnWire], tell: Tell
+) -> None:
+    step, deciding, fault = case
+    with closing(Killing(deciding_at_demo(rig, deciding), tmp_path, fault, nursery)) as killing:
+        killing.go_through(step)
+        killing.look()
+        where = f"{deciding.where}, {STEPS[step]}, {fault.name}"
+        injected = f"SIGKILL {STEPS[step]} of {deciding.where}; the network: {fault.injected}"
+        saw, stood = killing.saw.replace(killing.place.feature, "FEATURE"), killing.stood
+        tell(
+            "killed at every step of a decision, times every fault of the network",
+            "process",
+            where,
+            injected,
+            saw,
+            server=stood.server,
+            journal=stood.journal,
+        )
+
+
+@pytest.mark.full
+@pytest.mark.timeout(900)
+@pytest.mark.parametrize("fault", [WELL, *ON_THE_WIRE], ids=lambda fault: fault.name)
+@pytest.mark.parametrize("deciding", DECISIONS, ids=lambda each: each.where)
+def test_killed_at_every_step_of_a_decision_with_every_fault(
+    rig: DemoRig, nursery: Nursery, tmp_path: Path, deciding: Deciding, fault: OnWire, figures: Figures
+) -> None:
+    def kill(folder: Path) -> Killing:
+        return Killing(deciding_at_demo(rig, deciding), folder, fault, nursery)
+
+    killed_everywhere(kill, tmp_path, figures, f"Killed in {deciding.where}")
 
 
 @pytest.mark.full

@@ -104,7 +104,7 @@ MUTANTS = (
     Mutant(
         "no If-Match",
         "providers/test_toggle_endpoint.py",
-        (("providers/toggle_endpoint.py", '"If-Match": intent.shown_revision, ', ""),),
+        (("providers/toggle_endpoint_changes.py", '"If-Match": intent.shown_revision, ', ""),),
     ),
     Mutant(
         "lock row dropped",

@@ -4,14 +4,19 @@ The server is the demo's own process; what it says it did is held against what L
 """
 
 import asyncio
+import contextlib
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from faults.telling import Tell
+from faults.words import counted, passages
 from limelight.domain.changes import ChangeState, Recorded, Verb
 from limelight.domain.exposure import DARK, RELEASED
+from limelight.journal.opening import open_journal
 from providers.demo_rig import DemoRig
 from real.demo import running_demo
 from usecases.copy_of_limelight import HERE
@@ -45,11 +50,15 @@ def world(rig: DemoRig, tmp_path: Path) -> Iterator[World]:
     ("step", "ended"),
     [("INTENT", S.ABANDONED), ("SENDING", S.NOT_APPLIED), ("VERIFYING", S.CONFIRMED), ("CONFIRMED", S.CONFIRMED)],
 )
-async def test_killed_at_a_step_the_next_run_tells_the_truth(world: World, step: str, ended: ChangeState) -> None:
+async def test_killed_at_a_step_the_next_run_tells_the_truth(
+    world: World, step: str, ended: ChangeState, tell: Tell
+) -> None:
     child = world.start()
     child.run_to(step)
     child.kill()
     assert await world.resolve() is ended
+    saw, server, journal = world.stood
+    tell("killed at each step", "process", step, f"SIGKILL at {step}", saw, server=server, journal=journal)
 
 
 @pytest.mark.asyncio
@@ -63,8 +72,14 @@ async def test_killed_at_a_step_the_next_run_tells_the_truth(world: World, step:
         (Hold.ANSWER, "drop", S.CONFIRMED),
     ],
 )
-async def test_killed_while_the_write_is_on_the_wire(world: World, hold: Hold, then: str, ended: ChangeState) -> None:
+async def test_killed_while_the_write_is_on_the_wire(
+    world: World, hold: Hold, then: str, ended: ChangeState, tell: Tell
+) -> None:
     assert await killed_on_the_wire(world, hold, then, "") is ended
+    saw, server, journal = world.stood
+    where = f"the {hold.value} held, then: {then}"
+    injected = f"SIGKILL while the network holds the {hold.value}, which it does then: {then}"
+    tell("killed while the write is on the wire", "process", where, injected, saw, server=server, journal=journal)
 
 
 @pytest.mark.full
@@ -72,16 +87,30 @@ async def test_killed_while_the_write_is_on_the_wire(world: World, hold: Hold, t
 @pytest.mark.asyncio
 @pytest.mark.parametrize("then", ["drop", "deliver", "deliver late"])
 @pytest.mark.parametrize("hold", [Hold.REQUEST, Hold.ANSWER])
-async def test_killed_on_the_wire_with_every_fault(own_rig: DemoRig, tmp_path: Path, hold: Hold, then: str) -> None:
+async def test_killed_on_the_wire_with_every_fault(
+    own_rig: DemoRig, tmp_path: Path, hold: Hold, then: str, tell: Tell
+) -> None:
     for fault in FAULTS:
         with closing(World(own_rig, tmp_path / fault.partition(":")[0])) as world:
             await killed_on_the_wire(world, hold, then, fault)
+            saw, server, journal = world.stood
+        where = f"the {hold.value} held, then: {then}, {fault}"
+        injected = f"SIGKILL while the network holds the {hold.value}, which it does then: {then}; the demo's {fault}"
+        tell(
+            "killed on the wire, times every fault of the demo's",
+            "process",
+            where,
+            injected,
+            saw,
+            server=server,
+            journal=journal,
+        )
 
 
 @pytest.mark.full
 @pytest.mark.timeout(600)
 @pytest.mark.asyncio
-async def test_killed_while_reading_back_with_every_fault(own_rig: DemoRig, tmp_path: Path) -> None:
+async def test_killed_while_reading_back_with_every_fault(own_rig: DemoRig, tmp_path: Path, tell: Tell) -> None:
     for fault in FAULTS:
         with closing(World(own_rig, tmp_path / fault.partition(":")[0])) as world:
             world.fault(fault)
@@ -89,6 +118,17 @@ async def test_killed_while_reading_back_with_every_fault(own_rig: DemoRig, tmp_
             child.run_to("VERIFYING")
             child.kill()
             await world.resolve()
+            saw, server, journal = world.stood
+        injected = f"SIGKILL at VERIFYING; the demo's {fault}"
+        tell(
+            "killed while reading back, times every fault",
+            "process",
+            fault,
+            injected,
+            saw,
+            server=server,
+            journal=journal,
+        )
 
 
 async def killed_on_the_wire(world: World, hold: Hold, then: str, fault: str) -> ChangeState:
@@ -152,7 +192,7 @@ async def test_released_and_rolled_back_with_somebody_else_in_between(world: Wor
         await copy.close()
 
 
-def test_six_copies_at_once_give_one_write(world: World) -> None:
+def test_six_copies_at_once_give_one_write(world: World, tell: Tell) -> None:
     children = [world.start() for _ in range(6)]
     for child in children:
         child.run_to("PROPOSED")
@@ -169,3 +209,15 @@ def test_six_copies_at_once_give_one_write(world: World) -> None:
     assert ended.count("SENDING") == 1
     assert ended.count("OperationOpen") + ended.count("CHANGED_MEANWHILE") == 5
     assert len(world.demo.requests(world.feature)) == 1
+    saw = f"{ended.count('CONFIRMED')} is confirmed, {5} are told that somebody was first"
+    with contextlib.closing(open_journal(world.journal, time.time)) as journal:
+        log = sorted(passages(each.state for each in one.passages) for one in journal.entries())
+    tell(
+        "six copies at once",
+        "process",
+        "a release",
+        "six copies of the program release the same feature at the same time",
+        saw,
+        server=counted(len(world.demo.requests(world.feature)), "write"),
+        journal=log[-1],
+    )

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from faults.telling import Tell
 from limelight.domain.environments import Environment, Kind
 from limelight.domain.errors import KeyringTrouble, ProfileProblem, SignInNeeded
 from limelight.domain.personal_tokens import PersonalToken
@@ -73,12 +74,15 @@ async def test_without_a_pasted_token_the_kept_one_stays() -> None:
 
 @pytest.mark.asyncio
 @pytest.mark.parametrize("locked", [False, True])
-async def test_a_changed_address_drops_the_old_token_and_never_redirects_it(locked: bool) -> None:
+async def test_a_changed_address_drops_the_old_token_and_never_redirects_it(locked: bool, tell: Tell) -> None:
     place = Place(BANK)
     place.locked = locked
     profile = await place.save(replace(BANK, address="https://new.example.com"), PATH)
     assert profile.system("bank").origin == "https://new.example.com"
     assert place.happened == [("written", "bank"), ("forgotten", "https://toggles.example.com")]
+    where = f"a connection, the keyring {'locked' if locked else 'open'}"
+    saw = "the connection, which asks to sign in: the token of the old address is forgotten"
+    tell("a changed address", "security", where, f"{where}: another address is written into it", saw)
 
 
 @pytest.mark.asyncio

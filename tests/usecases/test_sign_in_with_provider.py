@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from faults.telling import Tell
 from limelight.domain.environments import Environment, Kind
 from limelight.domain.errors import (
     LimelightError,
@@ -137,10 +138,10 @@ async def test_a_code_is_shown_where_the_profile_turns_it_on() -> None:
 
 
 @pytest.mark.asyncio
-async def test_a_code_is_never_for_a_critical_environment_whoever_calls_it_so() -> None:
+async def test_a_code_is_never_for_a_critical_environment_whoever_calls_it_so(tell: Tell) -> None:
     shown, sessions = list[DeviceCode](), FakeSessions()
     live = Binding(Environment("live", "Live", 1, Kind.PRODUCTION, critical=True), "second", "live")
-    with pytest.raises(Unsupported, match=r"Live is critical.* Sign in in the browser"):
+    with pytest.raises(Unsupported, match=r"Live is critical.* Sign in in the browser") as said:
         await by_device(profile_of(WITH_CODE, live), sessions)("first", shown.append)
     shows = picture()
     seen = replace(shows.columns[0], environment=TEST.environment, critical=True)
@@ -152,6 +153,8 @@ async def test_a_code_is_never_for_a_critical_environment_whoever_calls_it_so() 
     with pytest.raises(Unsupported, match="Test is critical"):
         await by_device(profile_of(WITH_CODE), sessions, told)("first", shown.append)
     assert (sessions.kept, sessions.discarded) == ([], [sessions.grant])
+    injected = "a sign-in by a device's code, where profile, picture or server call one of its environments critical"
+    tell("a code of a device where it is critical", "security", "a sign-in", injected, str(said.value))
 
 
 @pytest.mark.asyncio

@@ -129,6 +129,10 @@ class Issuer:
         """What was asked, in order."""
         return [request.path for request in self.requests]
 
+    def asked_for(self) -> str:
+        """What was asked, in order, in words."""
+        return f"asked for {', '.join(self.paths())}"
+
     def last(self, path: str) -> Request:
         """The last request of a path."""
         return next(request for request in reversed(self.requests) if request.path == path)

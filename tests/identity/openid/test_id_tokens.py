@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from faults.telling import Tell
 from identity.openid.issuer import (
     ABSENT,
     CLIENT,
@@ -276,17 +277,22 @@ def prepared(issuer: Issuer, fault: Fault) -> None:
 
 
 @pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS)
-async def test_a_faulty_id_token_is_refused_with_its_own_reason(fault: Fault) -> None:
+async def test_a_faulty_id_token_is_refused_with_its_own_reason(
+    fault: Fault, request: pytest.FixtureRequest, tell: Tell
+) -> None:
     async with issuing() as issuer:
         prepared(issuer, fault)
         with pytest.raises(SignInFailed) as caught:
             await signed_in(issuer, fault.proof)
         assert "/token" in issuer.paths()
+        asked = issuer.asked_for()
     sentence = str(caught.value)
     assert fault.reason in sentence
     assert "is not believed, because" in sentence
     assert "canary" not in sentence
     assert caught.value.__cause__ is None
+    name = request.node.callspec.id
+    tell("a faulty ID token", "security", name, f"an ID token, {name}", sentence, server=asked)
 
 
 ACCEPTED = {

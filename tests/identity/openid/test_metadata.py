@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from msgspec import convert
 
+from faults.telling import Tell
 from identity.openid.issuer import ABSENT, Issuer, answer, issuing, json_answer, signing_key
 from identity.openid.person import Person, client_of, entry_for, signed_in
 from limelight.domain.errors import LimelightError, ProfileProblem, ServerTrouble, SignInFailed
@@ -69,15 +70,20 @@ def filled(changes: dict[str, Any], issuer: Issuer) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize(("changes", "words"), MISMATCHES.values(), ids=MISMATCHES)
-async def test_a_mismatch_ends_it_before_a_browser_is_opened(changes: dict[str, Any], words: str) -> None:
+async def test_a_mismatch_ends_it_before_a_browser_is_opened(
+    changes: dict[str, Any], words: str, request: pytest.FixtureRequest, tell: Tell
+) -> None:
     person = Person()
     async with issuing() as issuer, client_of(issuer) as client:
         issuer.metadata_changes = filled(changes, issuer)
         with pytest.raises(LimelightError) as caught:
             await client.sign_in(person.open, deadline=5)
         assert issuer.paths() == [WELL_KNOWN]
+        asked = issuer.asked_for()
     assert words in str(caught.value)
     assert person.shown == []
+    name, saw = request.node.callspec.id, str(caught.value)
+    tell("an issuer that is not the configured one", "security", name, f"metadata, {name}", saw, server=asked)
 
 
 @pytest.mark.parametrize(

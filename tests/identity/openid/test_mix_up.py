@@ -5,6 +5,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import pytest
 
+from faults.telling import Tell
 from identity.openid.issuer import ABSENT, Issuer, issuing
 from identity.openid.person import Person, client_of, fetched, redirect_of, signed_in
 from limelight.domain.errors import SignInFailed
@@ -13,12 +14,14 @@ from limelight.domain.sign_ins import Proof
 pytestmark = pytest.mark.asyncio
 
 
-async def test_an_answer_that_names_another_provider_is_not_used() -> None:
+async def test_an_answer_that_names_another_provider_is_not_used(tell: Tell) -> None:
     async with issuing() as issuer:
         issuer.redirect_changes = {"iss": "https://honest.example.com"}
-        with pytest.raises(SignInFailed, match=r"An answer came from https://honest\.example\.com while"):
+        with pytest.raises(SignInFailed, match=r"An answer came from https://honest\.example\.com while") as told:
             await signed_in(issuer)
         assert "/token" not in issuer.paths()
+        injected, asked = "the provider's answer names another provider", issuer.asked_for()
+    tell("another provider's answer", "security", "a sign-in", injected, str(told.value), server=asked)
 
 
 @pytest.mark.parametrize("iss", ["", "{issuer}/", "{issuer}?x", "{ISSUER}"])

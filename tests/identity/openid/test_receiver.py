@@ -2,12 +2,14 @@
 
 import asyncio
 import contextlib
+import re
 import socket
 from collections.abc import AsyncIterator
 from urllib.parse import urlsplit
 
 import pytest
 
+from faults.telling import Tell
 from identity.openid.person import exchanged, fetched
 from limelight.domain.errors import SignInFailed
 from limelight.identity.openid.attempt import Attempt
@@ -31,6 +33,15 @@ async def receiving(patience: float = 10.0) -> AsyncIterator[tuple[Receiver, str
 
 def status_of(page: bytes) -> int:
     return int(page.split(b" ")[1])
+
+
+STILL_WAITED = "the receiver refused it, went on waiting, and took the right answer"
+
+
+def words_of(page: bytes) -> str:
+    """What a browser shows of a page."""
+    body = page.decode().partition("\r\n\r\n")[2]
+    return " ".join(re.sub(r"(?s)<(style|title)>.*?</\1>|<[^>]*>", " ", body).split())
 
 
 async def assert_still_waiting(receiver: Receiver, good: str) -> None:
@@ -79,21 +90,27 @@ async def test_the_answer_is_taken_with_every_parameter() -> None:
 
 @pytest.mark.parametrize("host", ["localhost:{port}", "127.0.0.1", "evil.example.com", "evil.example.com:{port}",
                                   "127.0.0.1:1", "[::1]:{port}", "127.0.0.1:{port}, x", ""])  # fmt: skip
-async def test_another_host_is_refused(host: str) -> None:
+async def test_another_host_is_refused(host: str, tell: Tell) -> None:
     async with receiving() as (receiver, good):
         named = host.format(port=urlsplit(good).port)
-        assert status_of(await fetched(good, host=named)) == 421
+        page = await fetched(good, host=named)
+        assert status_of(page) == 421
         await assert_still_waiting(receiver, good)
+    injected, where = f"the answer is asked of the host: {host or 'none'}", f"the receiver, {host or 'none'}"
+    tell("another host at the receiver", "security", where, injected, words_of(page), server=STILL_WAITED)
 
 
 @pytest.mark.parametrize(
     "path", ["/", "/cb", "/cb/", "/cb/another", "/cb/company/", "/cb/company/x", "/CB/company", "/cb/%63ompany",
              "//cb/company"]
 )  # fmt: skip
-async def test_another_path_is_not_there(path: str) -> None:
+async def test_another_path_is_not_there(path: str, tell: Tell) -> None:
     async with receiving() as (receiver, good):
-        assert status_of(await fetched(good.replace("/cb/company", path))) == 404
+        page = await fetched(good.replace("/cb/company", path))
+        assert status_of(page) == 404
         await assert_still_waiting(receiver, good)
+    injected, where = f"the answer comes to {path} instead of /cb/company", f"the receiver, {path}"
+    tell("another path at the receiver", "security", where, injected, words_of(page), server=STILL_WAITED)
 
 
 async def test_the_browsers_wish_for_an_icon_is_declined_politely() -> None:
@@ -128,23 +145,30 @@ async def test_another_method_is_refused(method: str) -> None:
         "?code=canary-code&state={state}&a=<b>",
     ],
 )
-async def test_odd_parameters_are_refused(query: str) -> None:
+async def test_odd_parameters_are_refused(query: str, tell: Tell) -> None:
     async with receiving() as (receiver, good):
         state = good.rpartition("=")[2]
         page = await fetched(receiver.address + query.replace("{state}", state))
         assert status_of(page) in (400, 403)
         await assert_still_waiting(receiver, good)
+    shown = query if len(query) < 70 else f"{query[:45]}... of {query.count('&') + 1}"
+    injected, where = f"an answer with the parameters: {shown or 'none'}", f"the receiver, {shown or 'none'}"
+    tell("parameters twice at the receiver", "security", where, injected, words_of(page), server=STILL_WAITED)
 
 
 @pytest.mark.parametrize("state", ["", "another", "{state}x", "{short}", "%C3%A4"])
-async def test_a_wrong_state_is_refused_and_does_not_end_the_sign_in(state: str) -> None:
+async def test_a_wrong_state_is_refused_and_does_not_end_the_sign_in(state: str, tell: Tell) -> None:
     async with receiving() as (receiver, good):
         right = good.rpartition("=")[2]
         wrong = state.replace("{state}", right).replace("{short}", right[:-1])
         for outcome in ("code=stolen", "error=access_denied"):
-            assert status_of(await fetched(f"{receiver.address}?{outcome}&state={wrong}")) == 403
+            page = await fetched(f"{receiver.address}?{outcome}&state={wrong}")
+            assert status_of(page) == 403
         assert status_of(await fetched(f"{receiver.address}?code=stolen")) == 403
         await assert_still_waiting(receiver, good)
+    shown = state.replace("{state}x", "one letter more").replace("{short}", "one letter less") or "none"
+    injected = f"an answer with the state: {shown}"
+    tell("a wrong state", "security", f"the receiver, {shown}", injected, words_of(page), server=STILL_WAITED)
 
 
 async def test_an_error_with_the_right_state_is_an_answer() -> None:
@@ -178,11 +202,14 @@ async def test_what_is_no_request_of_a_browser_is_refused(request_line: str) -> 
         await assert_still_waiting(receiver, good)
 
 
-async def test_a_second_answer_is_told_that_it_is_too_late() -> None:
+async def test_a_second_answer_is_told_that_it_is_too_late(tell: Tell) -> None:
     async with receiving() as (receiver, good):
         assert status_of(await fetched(good)) == 200
-        assert status_of(await fetched(good.replace("canary-code", "another"))) == 410
+        page = await fetched(good.replace("canary-code", "another"))
+        assert status_of(page) == 410
         assert (await receiver.answer())["code"] == "canary-code"
+    injected, log = "a second good answer after the first", "the receiver took the first answer, and no other"
+    tell("a second answer at the receiver", "security", "the receiver", injected, words_of(page), server=log)
 
 
 async def test_two_answers_at_once_are_one() -> None:
@@ -191,11 +218,13 @@ async def test_two_answers_at_once_are_one() -> None:
     assert sorted(map(status_of, pages)) == [200, *[410] * 7]
 
 
-async def test_a_large_request_is_refused() -> None:
+async def test_a_large_request_is_refused(tell: Tell) -> None:
     async with receiving() as (receiver, good):
         page = await fetched(good, headers=f"Cookie: {'c' * (LONGEST_HEAD + 1)}\r\n")
         assert status_of(page) == 431
         await assert_still_waiting(receiver, good)
+    injected = f"an answer with a cookie of {LONGEST_HEAD + 1} bytes"
+    tell("a large request at the receiver", "security", "the receiver", injected, words_of(page), server=STILL_WAITED)
 
 
 async def test_what_never_ends_is_refused_without_waiting_for_its_end() -> None:
@@ -204,14 +233,17 @@ async def test_what_never_ends_is_refused_without_waiting_for_its_end() -> None:
         await assert_still_waiting(receiver, good)
 
 
-async def test_a_slow_client_is_given_up_and_holds_up_nobody() -> None:
+async def test_a_slow_client_is_given_up_and_holds_up_nobody(tell: Tell) -> None:
     async with receiving(patience=0.2) as (receiver, good):
         slow = asyncio.ensure_future(exchanged(good, b"GET /cb/company HTTP/1.1\r\n"))
         silent = asyncio.ensure_future(exchanged(good, b""))
         async with asyncio.timeout(10):
-            assert status_of(await slow) == 408
+            page = await slow
+            assert status_of(page) == 408
             assert status_of(await silent) == 408
         await assert_still_waiting(receiver, good)
+    injected = "one client sends half a request, another nothing"
+    tell("a slow client at the receiver", "security", "the receiver", injected, words_of(page), server=STILL_WAITED)
 
 
 async def test_a_crowd_of_silent_clients_does_not_keep_the_browser_out() -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from faults.telling import Tell
 from identity.openid.issuer import ABSENT, Issuer, answer, issuing, json_answer
 from identity.openid.person import Person, client_of
 from limelight.domain.errors import (
@@ -76,12 +77,18 @@ RENEWED_FAULTS: dict[str, tuple[dict[str, Any], str]] = {
 
 
 @pytest.mark.parametrize(("changes", "reason"), RENEWED_FAULTS.values(), ids=RENEWED_FAULTS)
-async def test_a_new_id_token_has_to_be_about_the_same_person(changes: dict[str, Any], reason: str) -> None:
+async def test_a_new_id_token_has_to_be_about_the_same_person(
+    changes: dict[str, Any], reason: str, request: pytest.FixtureRequest, tell: Tell
+) -> None:
     async with issuing() as issuer, client_of(issuer) as client:
         _, refresh = await begun(client)
         issuer.claim_changes = changes
-        with pytest.raises(SignInFailed, match=reason):
+        with pytest.raises(SignInFailed, match=reason) as told:
             await client.renew(refresh, SUBJECT)
+        asked = issuer.asked_for()
+    name = request.node.callspec.id
+    injected = f"the ID token of a renewal, {name}"
+    tell("another person in a renewed session", "security", name, injected, str(told.value), server=asked)
 
 
 async def test_a_new_id_token_needs_no_nonce_and_an_old_proof_stays_old() -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QLineEdit, QPushButton
 
+from faults.telling import Tell
 from limelight.domain.cells import LastChange
 from limelight.domain.changes import CHANGE_READ_BACK, ChangeState, Decision, Verb
 from limelight.domain.confirmation import TICK_AGAINST_FREEZE, TICK_EVIDENCE_UNREAD, TICK_WITHOUT_CODE, Obstacles
@@ -315,7 +316,7 @@ def test_what_is_blocked_says_why_and_never_arms(dialog: ConfirmDialog, delays: 
     assert not answers(dialog).isVisible()
 
 
-def test_two_fast_clicks_confirm_once(dialog: ConfirmDialog, delays: Delays) -> None:
+def test_two_fast_clicks_confirm_once(dialog: ConfirmDialog, delays: Delays, tell: Tell) -> None:
     dialog.ask(samples.proposal())
     delays.pass_by(0.8)
     answers(dialog).reason_field.setText(" The campaign starts ")
@@ -329,6 +330,11 @@ def test_two_fast_clicks_confirm_once(dialog: ConfirmDialog, delays: Delays) -> 
     ]
     assert dialog.phase is Phase.GOING_ON
     assert not dialog.foot.confirm.isVisible()
+    injected, saw = (
+        "three clicks on the confirm button at once",
+        f"{len(found)} change that goes on; the button is gone",
+    )
+    tell("two clicks at once", "process", "the dialog", injected, saw)
 
 
 def test_a_click_that_comes_before_it_is_armed_does_nothing(dialog: ConfirmDialog) -> None:
@@ -338,13 +344,15 @@ def test_a_click_that_comes_before_it_is_armed_does_nothing(dialog: ConfirmDialo
     assert found == []
 
 
-def test_a_sleep_disarms_it_until_it_was_read_again(qtbot, dialog: ConfirmDialog, delays: Delays) -> None:
+def test_a_sleep_disarms_it_until_it_was_read_again(qtbot, dialog: ConfirmDialog, delays: Delays, tell: Tell) -> None:
     dialog.ask(samples.proposal())
     delays.pass_by(0.8)
     assert not dialog.foot.again.isVisible()
     dialog.disarm("The computer slept.")
     assert not dialog.foot.confirm.isEnabled()
-    assert "The computer slept." in words_of(dialog.foot)
+    saw = words_of(dialog.foot)
+    assert "The computer slept." in saw
+    tell("sleep while a confirmation is open", "time", "the dialog", "the computer sleeps while the dialog asks", saw)
     delays.pass_by(60)
     assert not dialog.foot.confirm.isEnabled()
     with qtbot.waitSignal(dialog.read_again_wanted):

@@ -15,6 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
+from faults.telling import Tell
 from limelight.domain.changes import Verb
 from limelight.domain.errors import (
     BadAnswer,
@@ -221,7 +222,7 @@ def is_offered(console: Console, environment: str = EU) -> bool:
     return may
 
 
-def test_ten_idle_minutes_lock_what_is_critical_and_say_so(console: Console, clock: Clock) -> None:
+def test_ten_idle_minutes_lock_what_is_critical_and_say_so(console: Console, clock: Clock, tell: Tell) -> None:
     clock.pass_by(599)
     lock(console).look()
     assert is_offered(console)
@@ -232,6 +233,7 @@ def test_ten_idle_minutes_lock_what_is_critical_and_say_so(console: Console, clo
     assert not console.inspector.card(EU).unlock.isHidden()
     assert is_offered(console, STAGING)  # it is not critical
     assert console.inspector.card(STAGING).unlock.isHidden()
+    tell("ten idle minutes", "time", "the window", "nobody touches the window for ten minutes", LOCKED)
 
 
 def test_a_key_begins_the_ten_minutes_anew(console: Console, clock: Clock) -> None:
