@@ -209,7 +209,11 @@ class ArmedDialog(QDialog):
             old.deleteLater()
         self._page = page
         self._scroll.setWidget(page)
-        self._fitting.take(page)
+        self._fitting.fit()
+
+    def _grow(self) -> None:
+        """The page in the middle may have more to say."""
+        self._fitting.fit()
 
     def _say(self, tone: Tone, sign: str, head: str, lines: Sequence[str]) -> None:
         """Put one message into the middle."""

@@ -81,6 +81,7 @@ class ConfirmDialog(ArmedDialog):
         self.foot.again.setText("Read again")
         offers = ((going.may_read_again, self.foot.again), (going.may_roll_back, self.foot.roll_back))
         self.foot.offer(*(button for may, button in offers if may))
+        self._grow()
 
     @property
     def shows_progress(self) -> bool:

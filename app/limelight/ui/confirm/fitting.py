@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QDialog, QScrollArea
 
 
 class Fitting(QObject):
@@ -28,22 +28,18 @@ class Fitting(QObject):
             self._dialog.resize(self._dialog.width(), self._asking_height)
             self._asking_height = 0
 
-    def take(self, page: QWidget) -> None:
-        """Another page is shown."""
-        page.installEventFilter(self)
-        self._fit(page)
+    def fit(self) -> None:
+        """What is shown is another: no event filter tells of it, since one would be asked while all this is deleted."""
+        self._fit()
+        QTimer.singleShot(0, self, self._fit)  # layouts within the page only tell it by an event that they grew
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The page wants more or less room."""
-        page = self._scroll.widget()
-        if event.type() is QEvent.Type.LayoutRequest and page is not None and watched is page:
-            self._fit(page)
-        return super().eventFilter(watched, event)
-
-    def _fit(self, page: QWidget) -> None:
-        around, layout = self._dialog.layout(), page.layout()
+    @Slot()
+    def _fit(self) -> None:
+        page, around = self._scroll.widget(), self._dialog.layout()
+        layout = page.layout() if page is not None else None
         if not self._asking_height or around is None or layout is None:
             return
+        layout.activate()
         around.activate()
         rest = self._dialog.height() - self._scroll.height()
         width = self._scroll.viewport().width()

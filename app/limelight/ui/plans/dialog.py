@@ -80,6 +80,7 @@ class PlanDialog(ArmedDialog):
         is_wave_done = run.phase is RunPhase.DONE
         self.foot.again.setText("Look at the next wave" if is_wave_done else "Look again")
         self.foot.offer(*self._offers(run))
+        self._grow()
 
     def _offers(self, run: PlanRun) -> list[QWidget]:
         if not run.is_over:
