@@ -14,23 +14,19 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from limelight.domain.picture import EMPTY, Catalogue, Freshness, Picture
 from limelight.domain.profile import Appearance
-from limelight.providers.table import SYSTEMS
 from limelight.ui.activity import ActivityView
 from limelight.ui.asking import Asking
-from limelight.ui.confirm.dialog import ConfirmDialog
-from limelight.ui.connections.dialog import ConnectionActions, ConnectionDialog
 from limelight.ui.inspector.inspector import Inspector
-from limelight.ui.legend import Legend
 from limelight.ui.pages import Page
 from limelight.ui.stage.words import Moment
 from limelight.ui.support import Support
 from limelight.ui.theme import STYLE, Choices, Themes
 from limelight.ui.window import MainWindow
-from pictures import dialogs, sign_in
+from pictures import opened
 from pictures.colour_blind import BLIND, simulated
 from pictures.many import many_features
 from pictures.pages import polled
@@ -39,7 +35,7 @@ from pictures.samples import CAPABILITIES, PATH, activity
 from pictures.story import MONOTONIC, NOW, story
 
 SMALL, LARGE = QSize(1280, 800), QSize(2560, 1440)
-PAGES = (Page.STAGE, Page.ACTIVITY, Page.ENVIRONMENTS, Page.COMPARE, Page.ASK)
+PAGES = (Page.STAGE, Page.ACTIVITY, Page.ENVIRONMENTS, Page.COMPARE, Page.ASK, Page.PENDING)
 FEATURE, ENVIRONMENT = "instant-payments", "prod-eu"
 
 
@@ -98,7 +94,7 @@ def screens(themes: Themes, way: Way) -> Iterator[tuple[str, QWidget]]:
     """Every screen with its name, opened."""
     yield from pages(themes, way)
     yield from states(themes, way)
-    yield from opened(themes, way)
+    yield from over(themes, way)
 
 
 def pages(themes: Themes, way: Way) -> Iterator[tuple[str, QWidget]]:
@@ -124,32 +120,21 @@ def states(themes: Themes, way: Way) -> Iterator[tuple[str, QWidget]]:
     yield "no-match", filtered
 
 
-def opened(themes: Themes, way: Way) -> Iterator[tuple[str, QWidget]]:
-    """What opens over the window."""
-    for show in (dialogs.critical, dialogs.warned, dialogs.confirmed, dialogs.unknown, dialogs.meanwhile):
-        dialog = ConfirmDialog(themes, lambda: dialogs.samples.MOMENT, dialogs._at_once)
-        dialog.show()
-        show(dialog)
-        yield f"confirm-{show.__name__}", dialog
-    window = furnished(themes, polled(story()), way.size)
-    here = sign_in.Rig(window)
-    for ask in (sign_in.offered, sign_in.token_or_password, sign_in.waiting, sign_in.long_name):
-        dialog = ask(here)
-        dialog.open()
-        yield f"sign-in-{ask.__name__.replace('_', '-')}", dialog
-    actions = ConnectionActions(lambda *_: Future(), lambda *_: Future(), lambda: "Secret Service")
-    connections = ConnectionDialog(SYSTEMS, actions, sign_in.PROFILE, sign_in.PROFILE.systems[0], parent=window)
-    connections.open()
-    yield "connections", connections
-    legend = Legend(themes, window)
-    legend.open_over(window)
-    yield "legend", legend
-    window.commands.action("help.keys").trigger()
-    keys = window.findChild(QDialog, "keys")
-    assert isinstance(keys, QDialog)
-    yield "keys", keys
-    window.commands.action("palette.show").trigger()
-    yield "palette", window
+def over(themes: Themes, way: Way) -> Iterator[tuple[str, QWidget]]:
+    """What opens over the window, and beside it."""
+    yield from opened.confirmations(themes)
+    yield from opened.beside(themes)
+    yield from opened.plans(themes, way.size)
+
+    def window() -> MainWindow:
+        return furnished(themes, polled(story()), way.size)
+
+    for shown in (opened.people, opened.of_pages, opened.of_stage):
+        yield from shown(window())
+    yield from opened.helps(window(), themes)
+    yield from opened.told(window(), themes)
+    yield from opened.asked(window(), themes)
+    yield from opened.presented(window(), way.size)
 
 
 def furnished(themes: Themes, picture: Picture, size: QSize) -> MainWindow:
@@ -165,10 +150,10 @@ def furnished(themes: Themes, picture: Picture, size: QSize) -> MainWindow:
     window.show_picture(picture)
     inspector.set_capabilities({place.key: CAPABILITIES for place in PATH})
     window.stage.cell_selected.connect(lambda feature, place: inspector.show_feature(picture, feature, place or None))
+    view.unresolved_counted.connect(window.show_unresolved)
     view.show_entries(activity())
     view.select_entry("i-unknown")
     window.stage.select(FEATURE, ENVIRONMENT)
-    window.show_unresolved(1)
     window.show_notice("Released “Travel notices” to everyone in Staging: checked on the server at 14:03:22")
     return window
 
@@ -242,6 +227,8 @@ def settle() -> None:
 
 def close(widget: QWidget) -> None:
     """Gone at once: what is left over would be restyled with every other look."""
+    if widget.property(opened.KEPT):
+        return
     widget.close()
     widget.deleteLater()
     settle()
