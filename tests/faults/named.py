@@ -1,6 +1,6 @@
 """The faults that the safety rules speak of, and those that networks, data and people are known for, one by one.
 
-Each is made by a row of the table or by a test elsewhere, of the names behind it.
+Each is made by rows of the table, of the names behind it.
 """
 
 NAMED: dict[str, tuple[str, ...]] = {
@@ -94,6 +94,9 @@ NAMED: dict[str, tuple[str, ...]] = {
         "killed at each step",
         "killed at every step of the program, times every fault of the network",
         "killed while recording",
+    ),
+    "SIGKILL while somebody decides about what waits": (
+        "killed at every step of a decision, times every fault of the network",
     ),
     "an owner that is not proven gone": ("an owner that stands still",),
     "six copies at once": ("six copies at once", "two copies at once"),

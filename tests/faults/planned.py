@@ -1,6 +1,7 @@
 """Which rows the table must have: from the lists of faults, and from what tests elsewhere tell; not from a run."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 from faults import test_process, test_security
@@ -46,6 +47,7 @@ def _of_attacks() -> list[Key]:
     return keys + [("security", name, "a token") for name, *_ in test_security.TOKENS]
 
 
+@cache
 def told() -> set[tuple[str, str]]:
     """Layer and fault of each that a test outside this folder tells of, found in the text of the tests."""
     calls = [

@@ -72,10 +72,12 @@ def judge(seen: Sighting) -> ChangeState:
 def _judge_settling(seen: Sighting) -> ChangeState:
     """What became of a rejection or withdrawal. A held change is settled once, and for ever.
 
-    APPLIED: it is settled as we decided; HELD: it still waits; DROPPED: it was settled in another way.
+    APPLIED: it is settled as we decided, and only the answer can tell whether by this request: what says no may stand
+    between, or come after it was done. HELD: it still waits; DROPPED: it was settled in another way.
     """
     if seen.traced is Traced.APPLIED:
-        return _SETTLED_BY.get(seen.answer, ChangeState.CONFIRMED_BY_WHOM_UNTOLD)
+        by_us = seen.answer is AnswerKind.DONE
+        return ChangeState.CONFIRMED if by_us else ChangeState.CONFIRMED_BY_WHOM_UNTOLD
     if seen.traced is Traced.DROPPED and seen.answer is not AnswerKind.DONE:
         return ChangeState.CONFLICT if seen.answer in _REFUSALS else ChangeState.NOT_APPLIED
     if seen.traced is Traced.HELD and seen.answer in _REFUSALS:
@@ -218,11 +220,6 @@ def _open(seen: Sighting) -> ChangeState:
 
 
 _REFUSALS = frozenset({AnswerKind.REFUSED, AnswerKind.CONFLICT})
-_SETTLED_BY = {
-    AnswerKind.DONE: ChangeState.CONFIRMED,
-    AnswerKind.REFUSED: ChangeState.CONFLICT,
-    AnswerKind.CONFLICT: ChangeState.CONFLICT,
-}
 _CONFIRMED_BY = {
     Attribution.SAME_PERSON: ChangeState.CONFIRMED,
     Attribution.OTHERS: ChangeState.CONFIRMED_OTHERS_TOO,
