@@ -50,7 +50,7 @@ to `change_exposure`, in order, and the first that is not confirmed ends the run
 
 How a picture travels
 ---------------------
-`sync.engine` polls each environment on its own clock; `domain.assembly` puts what was read into columns; the window
+`sync.engine` polls each environment on its own clock, and at once where `sync.listening` hears that it moved; `domain.assembly` puts what was read into columns; the window
 gets an immutable `Picture` by a signal and repaints only the cells that differ.
 """
 

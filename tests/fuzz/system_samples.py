@@ -104,6 +104,7 @@ WAITING_CHANGE: dict[str, Any] = {
     "detail": "",
     "approvals": [{"actor": ACTOR, "at": "2026-11-21T09:10:00Z", "decision": "approved", "reason": "fine"}],
 }
+PENDING: dict[str, Any] = {"changes": [WAITING_CHANGE, {**WAITING_CHANGE, "id": "c-7", "status": "scheduled"}]}
 CHANGES: dict[str, Any] = {"changes": [CHANGE, {**CHANGE, "id": "c-8", "status": "waiting-approval"}]}
 DEPLOYMENTS: dict[str, Any] = {
     "deployments": [

@@ -24,13 +24,14 @@ from limelight.domain.evidence import Evidence
 from limelight.domain.exposure import DARK, RELEASED, partial
 from limelight.domain.profile import Binding, Profile, SourceEntry, SourceKind, SystemEntry, SystemKind
 from limelight.domain.seats import seat_of
-from limelight.domain.systems import EnvironmentEvidence, HistoryEntry, Reading
+from limelight.domain.systems import EnvironmentEvidence, HistoryEntry, Moved, Reading
 from limelight.net.answers import Response, Sent
 from limelight.net.decoding import document_of
 from limelight.providers import toggle_endpoint_changes, toggle_endpoint_held, unleash_data, unleash_writes
 from limelight.providers.build_info import BuildInfo
 from limelight.providers.toggle_endpoint import ToggleEndpoint
 from limelight.providers.toggle_endpoint_changes import problem_words
+from limelight.providers.toggle_endpoint_events import EventLines
 from limelight.providers.unleash import Unleash
 from limelight.providers.unleash_passwords import UnleashPasswords, _cookies_in
 from limelight.ui import text
@@ -73,7 +74,8 @@ UNLEASH = bodies({
 def toggle_endpoint(body: bytes, pattern: str) -> ToggleEndpoint:
     """The provider at a server that answers `body` where the pattern fits, and well elsewhere."""
     provider = ToggleEndpoint(SYSTEM, OneToken(ORIGIN), WallClock())
-    provider._endpoint = provider._lists._endpoint = CannedEndpoint(with_one(CONTRACT, pattern, body))  # type: ignore[assignment]
+    canned: Any = CannedEndpoint(with_one(CONTRACT, pattern, body))
+    provider._endpoint = provider._lists._endpoint = provider._held._endpoint = canned
     return provider
 
 
@@ -239,6 +241,28 @@ def decided(body: bytes) -> object:
     return answers, traces, waits
 
 
+async def list_held(provider: ToggleEndpoint) -> object:
+    held = await provider.list_held()
+    assert held is not None
+    for each in held:
+        if each.change is not None:
+            told([each.change.asked_at, each.change.due_at], [each.id, each.change.words, each.change.asked_by])
+    return held
+
+
+def news(body: bytes) -> object:
+    """What moved, of a stream in two pieces."""
+    heard: list[Moved] = []
+    lines = EventLines(heard.append)
+    half = len(body) // 2
+    lines.feed(body[:half])
+    lines.feed(body[half:])
+    told([], [lines.last_id, *(moved.environment for moved in heard)])
+    if not heard:
+        raise BadAnswer("Nothing was told.")
+    return heard
+
+
 def refusals(made: tuple[bytes, int, str, str]) -> object:
     """Both systems' answers to a write, of every status; none of them raises."""
     body, status, media, wait = made
@@ -294,6 +318,12 @@ PARSERS = (
         "toggle endpoint: what waits, and an answer to a decision",
         changed_documents([samples.WAITING_CHANGE, samples.CHANGE]),
         decided,
+    ),
+    _contract("everything that waits", samples.PENDING, "^/changes$", list_held),
+    Parser(
+        "toggle endpoint: news of what moved",
+        changed_bytes([b'id: 7\ndata: {"type":"x","environment":"prod","flags":["a"]}\n\n', b": alive\n\ndata: {\n\n"]),
+        news,
     ),
     _unleash("who asks", samples.CALLER, "/admin/user$", describe),
     _unleash("environments", samples.ENVIRONMENTS, "/environments/project/", describe),

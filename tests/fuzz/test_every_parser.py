@@ -33,6 +33,8 @@ FUZZED = {
     "providers/toggle_endpoint.py": "toggle endpoint: one feature",
     "providers/toggle_endpoint_changes.py": "toggle endpoint: what became of a change",
     "providers/toggle_endpoint_held.py": "toggle endpoint: what waits, and an answer to a decision",
+    "providers/toggle_endpoint_events.py": "toggle endpoint: news of what moved",
+    "providers/toggle_endpoint_held_list.py": "toggle endpoint: everything that waits",
     "providers/toggle_endpoint_pages.py": "toggle endpoint: the list",
     "providers/unleash_backend.py": "Unleash: how far, by the backend token",
     "providers/unleash_customers.py": "Unleash: an answer for one customer",

@@ -5,7 +5,7 @@ Every awaitable raises only `LimelightError`s (see `errors.py`) and `asyncio.Can
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol, runtime_checkable
 
 from limelight.domain.acknowledgements import Acknowledgement
@@ -23,6 +23,7 @@ from limelight.domain.systems import (
     Description,
     EnvironmentEvidence,
     HistoryEntry,
+    Moved,
     Reading,
 )
 
@@ -151,6 +152,21 @@ class ReadsHistory(Protocol):
 
     async def read_history(self, environment: str, feature: str | None, limit: int) -> tuple[HistoryEntry, ...]:
         """The newest changes of a feature, or of all (`feature` None), newest first."""
+        ...
+
+
+@runtime_checkable
+class TellsMoves(Protocol):
+    """A system that tells by itself when something moves, to who listens. What it tells is only what to read again:
+    who hears nothing polls as ever, and nothing that is shown rests on it."""
+
+    async def listen(self, told: Callable[[Moved], object]) -> None:
+        """Tell what moves until the system ends it; what moved since the last time is told first.
+
+        Raises:
+            Unsupported: this server tells nothing.
+            LimelightError: it could not be heard, or fell silent.
+        """
         ...
 
 

@@ -118,6 +118,14 @@ class EnvironmentEvidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Moved:
+    """What a system tells at once when something moves there: read it again. Keys are the system's own."""
+
+    environment: str
+    features: frozenset[str] = frozenset()  # none: the environment itself moved, such as a freeze
+
+
+@dataclass(frozen=True, slots=True)
 class HistoryEntry:
     """One change as the system's own history tells it."""
 

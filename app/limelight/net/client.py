@@ -22,6 +22,7 @@ from limelight.net.forms import FORM_MEDIA, Form, quietly
 from limelight.net.proxies import proxy_for
 from limelight.net.refusals import refusal
 from limelight.net.retry import http_date
+from limelight.net.stream import Stream
 
 if TYPE_CHECKING:
     from limelight.net.transport import OriginTransport, Outgoing
@@ -68,6 +69,7 @@ class Ask:
     also: frozenset[int] = frozenset()
     secret_of: str = ""  # the environment whose own token is sent; empty: the person's token
     question: bytes | None = field(default=None, repr=False)  # JSON text: what is asked stands in a body, by POST
+    stream: Stream | None = None  # what takes an answer that does not end; the deadline is for its head then
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +249,7 @@ class Endpoint:
             ask.deadline,
         )
         try:
-            async with asyncio.timeout(ask.deadline):
+            async with asyncio.timeout(ask.deadline if ask.stream is None else None):
                 return await self._answer(transport, outgoing, ask, departure)
         except TimeoutError as error:
             raise Unreachable(too_slow(self._place, ask.deadline)) from error
@@ -260,9 +262,13 @@ class Endpoint:
         from limelight.net.troubles import translated  # noqa: PLC0415
 
         try:
-            response = await transport.send(outgoing, departure.watch)
+            async with asyncio.timeout(ask.deadline):
+                response = await transport.send(outgoing, departure.watch)
             try:
-                body = await read_body(response, self._place, ask.cap, gzip=ask.gzip)
+                if ask.stream is not None and response.status_code == 200:
+                    body = await ask.stream.read(response, self._place)
+                else:
+                    body = await read_body(response, self._place, ask.cap, gzip=ask.gzip)
             finally:
                 await response.aclose()
         except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError) as error:

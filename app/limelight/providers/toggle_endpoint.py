@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 import msgspec
@@ -26,6 +26,7 @@ from limelight.domain.systems import (
     Description,
     EnvironmentEvidence,
     HistoryEntry,
+    Moved,
     Reading,
 )
 from limelight.net.client import Ask, Endpoint, Site
@@ -48,6 +49,7 @@ from limelight.providers.toggle_endpoint_data import (
     is_key,
     traffic_of,
 )
+from limelight.providers.toggle_endpoint_events import Events
 from limelight.providers.toggle_endpoint_held import (
     decision_answer,
     decision_of,
@@ -96,13 +98,14 @@ async def _converted(listing: Listing, features: dict[str, Feature]) -> dict[str
 
 class ToggleEndpoint:
     """A server of the contract. Satisfies Provider, ReadsHistory, ReadsEvidence, ReadsTraffic, TracesChanges,
-    HoldsChanges, ListsHeld and EvaluatesForCustomers."""
+    HoldsChanges, ListsHeld, TellsMoves and EvaluatesForCustomers."""
 
     def __init__(self, entry: SystemEntry, credentials: Credentials, clock: Clock) -> None:
         site = Site(entry.title or SYSTEM, entry.address, entry.ca_file)
         self._endpoint = Endpoint(site, credentials, clock, problem_words)
         self._lists = ListReader(self._endpoint)
         self._held = HeldList(self._endpoint)
+        self._events = Events(self._endpoint)
         self._origin = entry.origin
         self._said: frozenset[str] | None = None  # the capabilities in the contract's words; None: not asked yet
         self._capabilities = BEFORE_DESCRIBED
@@ -190,6 +193,12 @@ class ToggleEndpoint:
             return None
         change = decode_strictly(response.body, ChangeShape, str(self._endpoint.place))
         return held_of(change, environment, feature)
+
+    async def listen(self, told: Callable[[Moved], object]) -> None:
+        """Tell what moves, where the server has such news."""
+        if "events" not in await self._words_of_capabilities():
+            raise Unsupported(f"{self._endpoint.place} does not tell what moves.")
+        await self._events.listen(told)
 
     async def list_held(self) -> tuple[HeldThere, ...] | None:
         """Everything that waits in the environments that may be read; None where the server keeps no list."""

@@ -21,8 +21,9 @@ from limelight.sync.descriptions import ReadDescriptions
 from limelight.sync.evidence import ReadEvidence
 from limelight.sync.extents import ReadExtents
 from limelight.sync.keeping import KeepPicture
+from limelight.sync.listening import Listener
 from limelight.sync.lists import ReadLists
-from limelight.sync.plan import description_units, list_units, reaches, seats_of, springs
+from limelight.sync.plan import description_units, list_units, news_of, reaches, seats_of, springs
 from limelight.sync.poller import Job, Pace, Poller
 from limelight.sync.wakeups import watch_time
 from limelight.usecases.bound import Bound
@@ -68,6 +69,8 @@ class Engine:
         self._board = Board(begin(seats_of(bounds, profile), profile.since, start), clock, outlets.publish)
         self._pace = Pace(clock, chance, outlets.report_bug)
         self._pollers: list[tuple[frozenset[str], Poller]] = []
+        self._lists: list[tuple[frozenset[str], Poller]] = []  # of the pollers, those that read lists
+        self._listeners = [Listener(news, self._pace, self._nudge) for news in news_of(bounds)]
         self._extents: dict[str, tuple[ReadExtents, Poller]] = {}
         self._keeping = KeepPicture(self._board, outlets.keep, outlets.notice)
         self._add_jobs(profile)
@@ -86,6 +89,8 @@ class Engine:
                 group.create_task(watch_time(self._clock, self._pass_time, self._wake_after_gap))
                 for _, poller in self._pollers:
                     group.create_task(poller.run())
+                for listener in self._listeners:
+                    group.create_task(listener.run())
         finally:
             for _, poller in self._pollers:
                 poller.end()
@@ -134,7 +139,9 @@ class Engine:
     def _add_jobs(self, profile: Profile) -> None:
         board = self._board
         for unit in list_units(self._bounds, profile):
-            self._add(unit.environments, ReadLists(unit, board, self._list_moved), self._way(unit.environments))
+            lists = ReadLists(unit, board, self._list_moved)
+            poller = self._add(unit.environments, lists, self._way(unit.environments))
+            self._lists.append((frozenset(unit.environments), poller))
         for unit in description_units(self._bounds, profile):
             self._add(unit.environments, ReadDescriptions(unit, board), self._way(unit.environments))
         for spring in springs(self._bounds, profile):
@@ -186,6 +193,12 @@ class Engine:
         for keys, poller in self._pollers:
             if environment is None or environment in keys:
                 poller.wake(asked)
+
+    def _nudge(self, environment: str, is_whole: bool) -> None:
+        """A system told that something moved: its list, or all that is read of it. What holds back still does."""
+        for keys, poller in self._pollers if is_whole else self._lists:
+            if environment in keys:
+                poller.nudge()
 
     def _call(self, ask: Callable[[], None]) -> None:
         """Do it on the loop, whichever thread this is."""

@@ -6,11 +6,12 @@ import asyncio
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from limelight.domain.ports import ReadsEvidence, ReadsExtentsLater
+from limelight.domain.ports import ReadsEvidence, ReadsExtentsLater, TellsMoves
 from limelight.domain.profile import Profile, SystemEntry
 from limelight.domain.seats import BY_SYSTEM, Seat, seat_of
 from limelight.sync.evidence import Spring
 from limelight.sync.extents import Reach
+from limelight.sync.listening import News
 from limelight.sync.lists import Unit
 from limelight.usecases.bound import Bound
 
@@ -59,6 +60,14 @@ def reaches(bounds: Bounds, profile: Profile) -> Iterator[Reach]:
             place = f"{_name(profile.system(bound.binding.system), bound)}, {bound.binding.environment.name}"
             turn = turns[bound.binding.system]
             yield Reach(bound.provider, bound.binding.system, place, key, bound.remote, bound.way, turn)
+
+
+def news_of(bounds: Bounds) -> Iterator[News]:
+    """The systems that tell by themselves what moves."""
+    for group in _by_system(bounds).values():
+        provider = group[0].provider
+        if isinstance(provider, TellsMoves):
+            yield News(provider, {bound.remote: bound.binding.environment.key for bound in group})
 
 
 def _by_system(bounds: Bounds) -> dict[str, list[Bound]]:
