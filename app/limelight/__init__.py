@@ -50,8 +50,9 @@ to `change_exposure`, in order, and the first that is not confirmed ends the run
 
 How a picture travels
 ---------------------
-`sync.engine` polls each environment on its own clock, and at once where `sync.listening` hears that it moved; `domain.assembly` puts what was read into columns; the window
-gets an immutable `Picture` by a signal and repaints only the cells that differ.
+`sync.engine` polls each environment on its own clock, and at once where `sync.listening` hears that it moved;
+`domain.assembly` puts what was read into columns; the window gets an immutable `Picture` by a signal and repaints only
+the cells that differ.
 """
 
 __version__ = "0.1.0"
