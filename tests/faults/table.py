@@ -17,8 +17,7 @@ Made by the tests: each row is a test that ran, and a test fails when its row is
 of a change the standing assertions held: at most one write for each intent in the server's own log, a committed record
 for each write, words that agree with that log, a journal that verifies, and no secret in any file. Where a fault is of
 something else than a change, its row says what was asked of a server, or that no connection was made, and what was
-recorded, or that no journal was opened: both are counted in
-the process of the test.
+recorded, or that no journal was opened: such absence is counted in the process of the test, not taken for granted.
 {count} rows, {faults} different faults. Ports, times of day, numbers of changes and names of features are left out.
 """
 _COLUMNS = ("Fault", "Layer", "Where", "Injected", "What the person saw", "Server's log", "Journal")
