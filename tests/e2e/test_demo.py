@@ -12,6 +12,7 @@ from pathlib import Path
 from e2e.console import Confirmation, Console, children_of, wait_for_end_of
 from e2e.parties import REASON, Endpoint
 from e2e.people import confirm, fill_in
+from faults.telling import Tell
 from journal.writing import usable
 from limelight.demo.visitor import visit
 from real.browser import Opener
@@ -56,7 +57,7 @@ def ask(console: Console, keys: str, title: str) -> Confirmation:
 
 
 def test_the_business_owner_of_the_demo_releases_and_rolls_back_and_support_may_not(
-    screen: Screen, tmp_path: Path
+    screen: Screen, tmp_path: Path, tell: Tell
 ) -> None:
     data, opener = tmp_path / "demo.sqlite", Opener(tmp_path)
     console = open_demo(screen, data, opener)
@@ -88,18 +89,22 @@ def test_the_business_owner_of_the_demo_releases_and_rolls_back_and_support_may_
         console.wait_for_cell(PRODUCTION_EU, "Waiting")
 
     become(console, opener, "support", "Samira Haddad")
-    console.find("label", "Samira Haddad may look here and change nothing, says the server.")
+    saw = "Samira Haddad may look here and change nothing, says the server."
+    console.find("label", saw)
     console.focus_window()
     screen.key("alt+c")
     assert not console.find("menu item", "Release…").enabled
     screen.key("Escape", "Escape")
-    card = console.find("panel", "Production EU, PRODUCTION: Waiting")
+    card = console.find("panel", "Production EU, PRODUCTION: Waiting, rolled back")
     assert not [line for line in console.tree.outline(card) if line.startswith("push button")]
 
     place = f"production-eu/flags/{KEY}"
     assert console.quit() == 0
     assert writes_in(data) == [(f"{place}/release", 200), (f"{place}/rollback", 200)]
     assert list((screen.session.folder / "tmp").iterdir()) == []
+    injected = "somebody with the right to read only asks for a release"
+    log, kept = "no write of theirs, of two by others", "no intent of theirs"
+    tell("a person who may only look", "security", "the window", injected, saw, server=log, journal=kept)
 
 
 def test_a_roll_back_in_a_hurry_gets_its_reason_afterwards_and_only_once(screen: Screen, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from e2e.console import Console
 from e2e.parties import REASON, endpoint_profile
 from e2e.people import confirm, fill_in, sign_in
+from faults.telling import Tell
 from real.demo import OWNER, running_demo
 from real.screen import Screen
 
@@ -56,7 +57,9 @@ def test_closing_the_window_ends_the_program_although_the_servers_do_not_answer(
         assert console.wait_for_end() == 0
 
 
-def test_a_second_start_on_the_same_profile_raises_the_first_window_and_ends(screen: Screen, tmp_path: Path) -> None:
+def test_a_second_start_on_the_same_profile_raises_the_first_window_and_ends(
+    screen: Screen, tmp_path: Path, tell: Tell
+) -> None:
     profile = str(endpoint_profile(tmp_path, "http://127.0.0.1:9/toggle-endpoint/v1"))
     first = Console(screen, "--profile", profile)
     first.focus_window()
@@ -67,6 +70,9 @@ def test_a_second_start_on_the_same_profile_raises_the_first_window_and_ends(scr
 
     second = Console(screen, "--profile", profile)
     assert second.wait_for_end() == 0
-    assert "is open on this profile already" in second.child.log_text()
+    (said,) = [line for line in second.child.log_text().splitlines() if "is open on this profile already" in line]
     first.wait_for(lambda: "active" in first.window().states, "the first window in front")
     assert first.quit() == 0
+    injected = "the program is started again on a profile whose window is open"
+    log, kept = "nobody listens at the profile's address", "no intent"
+    tell("a second window on one profile", "process", "a start", injected, said, server=log, journal=kept)

@@ -11,6 +11,7 @@ import pytest
 from e2e.console import Console
 from e2e.parties import PRODUCTION, REASON, changes_at, files_with, unleash_profile
 from e2e.people import confirm, fill_in, release_in_production, sign_in
+from faults.telling import Tell
 from real.screen import Screen
 from real.unleash import STAGING, RealUnleash, SeedFeature
 
@@ -163,7 +164,7 @@ def test_a_roll_back_restores_the_share_that_was_recorded_before_the_release(
 
 
 def test_enter_does_not_confirm_and_escape_cancels(
-    screen: Screen, unleash: RealUnleash, key: str, tmp_path: Path
+    screen: Screen, unleash: RealUnleash, key: str, tmp_path: Path, tell: Tell
 ) -> None:
     console = open_signed_in(screen, unleash, tmp_path)
     console.select(key, PRODUCTION)
@@ -187,3 +188,6 @@ def test_enter_does_not_confirm_and_escape_cancels(
     assert changes_at(unleash.address) == before
     assert unleash.client().writes(key, "production") == []
     assert console.quit() == 0
+    injected = "Return and Enter in the dialog's field and on its armed button"
+    saw = "the dialog, which goes on asking, and no activity"
+    tell("Return while the dialog asks", "process", "the dialog", injected, saw, server="0 writes", journal="no intent")
