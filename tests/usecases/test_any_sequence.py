@@ -22,6 +22,7 @@ from limelight.domain.people import Actor
 from limelight.journal.file import FileJournal
 from limelight.usecases.attest_outcome import AttestOutcome
 from limelight.usecases.change_exposure import ChangeExposure
+from limelight.usecases.fresh_look import Persons
 from limelight.usecases.propose_change import ProposeChange
 from limelight.usecases.read_back import KEYS_KEPT, ReadBack
 from limelight.usecases.resolve_changes import ResolveChanges
@@ -74,7 +75,9 @@ class Program:
         places = bounds(system)
         read_back = ReadBack(places, journal, clock)
         self.journal = journal
-        self.propose = ProposeChange(places, journal, clock, profile(), lambda: picture(PAYMENTS), sequence.proof_due)
+        self.propose = ProposeChange(
+            places, journal, clock, profile(), lambda: picture(PAYMENTS), Persons(sequence.proof_due)
+        )
         self.attest = AttestOutcome(journal)
         self.change = ChangeExposure(places, journal, clock, self.propose, read_back)
         self.resolve = ResolveChanges(journal, read_back)

@@ -20,6 +20,7 @@ from limelight.domain.ports import Journal
 from limelight.journal.file import FileJournal
 from limelight.journal.opening import UnusableJournal
 from limelight.usecases.change_exposure import ChangeExposure, Outcome
+from limelight.usecases.fresh_look import Persons
 from limelight.usecases.propose_change import ProposeChange
 from limelight.usecases.read_back import ReadBack
 from limelight.usecases.resolve_changes import ResolveChanges
@@ -62,7 +63,12 @@ class Desk:
         self.journal = self.journal or journal_on(self.connection, self.clock)
         places = bounds(self.system, self.source)
         self.propose = ProposeChange(
-            places, self.journal, self.clock, profile(), picture, lambda system: system == "fake" and self.proof_due
+            places,
+            self.journal,
+            self.clock,
+            profile(),
+            picture,
+            Persons(lambda system: system == "fake" and self.proof_due),
         )
         self.read_back = ReadBack(places, self.journal, self.clock)
         self.change = ChangeExposure(places, self.journal, self.clock, self.propose, self.read_back)

@@ -51,6 +51,7 @@ from limelight.usecases.attest_outcome import AttestOutcome
 from limelight.usecases.bound import Bound
 from limelight.usecases.change_exposure import ChangeExposure
 from limelight.usecases.export_activity import ExportActivity
+from limelight.usecases.fresh_look import Persons
 from limelight.usecases.keep_journal import KeepJournal
 from limelight.usecases.keep_reading_token import KeepReadingToken
 from limelight.usecases.list_held import ListHeld
@@ -66,7 +67,7 @@ from limelight.usecases.resolve_changes import ResolveChanges
 from limelight.usecases.right_of_way import RightOfWay
 from limelight.usecases.run_plan import RunPlan
 from limelight.usecases.save_connection import SaveConnection
-from limelight.usecases.sessions import session_of
+from limelight.usecases.sessions import person_signed_in, session_of
 from limelight.usecases.sign_in import SignIn
 from limelight.usecases.sign_in_by_browser import SignInByBrowser
 from limelight.usecases.sign_in_by_device import SignInByDevice
@@ -113,7 +114,8 @@ async def build_desk(order: Order) -> Desk:
     made = MadeTokens(tokens, passwords)
     try_connection = TryConnection(build, by_origin)
     prove_again = ProveAgain(profile, sessions, clock)
-    propose = ProposeChange(bounds, journal, clock, profile, lambda: engine.picture, prove_again.due)
+    persons = Persons(prove_again.due, partial(person_signed_in, profile, sessions))
+    propose = ProposeChange(bounds, journal, clock, profile, lambda: engine.picture, persons)
     read_back = ReadBack(bounds, journal, clock)
     change = ChangeExposure(bounds, journal, clock, propose, read_back)
     plans = build_plans(places, profile, journal, clock, (propose, change), lambda: engine.picture)

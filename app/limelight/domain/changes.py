@@ -218,6 +218,7 @@ class Intent:
     remote: str = ""  # the system's own key of the environment
     actor_id: str = ""  # as the system knows the person; empty where it does not tell
     actor_is_service: bool = False  # others may act under the same id
+    on_behalf_of: str = ""  # for whom a service acts, as the system is told
     in_plan: InPlan | None = None
     decides: str = ""  # the id of the held change that is decided about, as the system knows it
     part: int = 1  # which request of its decision this is

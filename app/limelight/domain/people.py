@@ -22,3 +22,8 @@ class Actor:
     id: str
     name: str
     is_service: bool = False  # a token that acts for a program: the person is not in the system's record
+
+
+def acting_words(actor: str, on_behalf_of: str) -> str:
+    """The name of who did something; both where one acted for another: "Eva Lindqvist (through Release desk)"."""
+    return f"{on_behalf_of} (through {actor})" if on_behalf_of and actor else on_behalf_of or actor

@@ -46,6 +46,7 @@ class Situation:
     old_after: float = LEAST_UNTIL_OLD  # seconds after which what was read is old
     critical: bool = False  # the stricter of profile and server
     evidence_trouble: tuple[str, ...] = ()  # why a source of deploy evidence could not be read, one for each
+    on_behalf_of: str = ""  # for whom a service acts, where the system records it; empty: for nobody who is known
     held: HeldChange | None = None  # the waiting change that is decided about; None: none is, or it waits no longer
     # Shown, and not compared: it may move without making the decision a different one.
     proof_due: bool = False  # who the person is was proved too long ago for a release where it is critical
@@ -100,6 +101,7 @@ def _what_matters(situation: Situation) -> tuple[_Matter, ...]:
         _plain("Waiting changes", ", ".join(sorted(cell.pending))),
         _Matter("What is decided about", situation.held, _held_words(situation.held)),
         _Matter("Signed in as", situation.actor, situation.actor.name),
+        _plain("Acting for", situation.on_behalf_of),
         _plain("Permissions", ", ".join(sorted(permission.value for permission in situation.permissions))),
         _plain("Not permitted", " ".join(dict.fromkeys(why for _, why in cell.denied))),
         _plain("Features that depend on it", _dependents_words(situation.dependents_on)),

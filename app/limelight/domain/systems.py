@@ -51,6 +51,7 @@ class EnvironmentFacts:
     reason_required: bool = False
     freeze: Freeze | None = None
     version: str = ""  # the version deployed there, where the server knows it
+    acts_for_others: bool = False  # a service may say there for which person it acts
     limits: str = ""  # where the permissions do not hold for every feature: for which, in words
 
 

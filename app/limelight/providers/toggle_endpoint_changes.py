@@ -26,7 +26,7 @@ from limelight.providers.toggle_endpoint_shapes import (
 )
 
 LONGEST_REASON = 2_000  # characters that the contract takes
-LONGEST_TICKET = 200
+LONGEST_TICKET = LONGEST_NAME = 200
 _PREFIX = "urn:toggle-endpoint:problem:"
 _NOT_A_RACE = frozenset({"read-only", "not-deployed", "unsupported"})
 """409 says that something stands against it; these kinds are a refusal and not somebody who was faster."""
@@ -59,6 +59,7 @@ def exposure_change(intent: Intent, path: str, not_after: NotAfter) -> Write:
     wish = json.loads(intent.step.request)
     operation = wish.pop("operation")
     wish |= {"reason": intent.reason[:LONGEST_REASON], "ticket": intent.ticket[:LONGEST_TICKET]}
+    wish |= {"onBehalfOf": intent.on_behalf_of[:LONGEST_NAME]}
     wish |= {"at": None if intent.at is None else moment_of(intent.at)}
     body = msgspec.json.encode({name: value for name, value in wish.items() if value not in ("", None)})
     headers = {"If-Match": intent.shown_revision, "Idempotency-Key": intent.id}

@@ -11,7 +11,7 @@ from limelight.domain.errors import BadAnswer
 from limelight.domain.evidence import Evidence, EvidenceKind
 from limelight.domain.exposure import Exposure
 from limelight.domain.features import Feature, FeatureType, Lifecycle
-from limelight.domain.people import Actor, Permission
+from limelight.domain.people import Actor, Permission, acting_words
 from limelight.domain.systems import Capabilities, Description, EnvironmentFacts
 from limelight.providers.toggle_endpoint_setting import Setting, share_of
 from limelight.providers.toggle_endpoint_shapes import (
@@ -191,6 +191,7 @@ def _environment_of(said: EnvironmentShape) -> EnvironmentFacts:
         said.reason_required,
         freeze_of(said.frozen) if said.frozen else None,
         " ".join(part for part in (said.deployed.component, said.deployed.version) if part) if said.deployed else "",
+        acts_for_others="on-behalf-of" in said.permissions,
     )
 
 
@@ -232,8 +233,7 @@ def _last_change_of(said: LastChangeShape) -> LastChange:
 
 def who(actor: ActorShape | None, on_behalf_of: str) -> str:
     """The name of who did something; both where one acted for another."""
-    name = (actor.name or actor.id) if actor else ""
-    return f"{on_behalf_of} (through {name})" if on_behalf_of and name else on_behalf_of or name
+    return acting_words((actor.name or actor.id) if actor else "", on_behalf_of)
 
 
 def _why_read_only(flag: FlagShape, *, strong: bool) -> str:

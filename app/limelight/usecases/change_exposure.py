@@ -27,6 +27,7 @@ from limelight.domain.changes import (
 )
 from limelight.domain.confirmation import Proposal, confirmation_for, missing
 from limelight.domain.errors import JournalUnusable, LimelightError, MovedOn
+from limelight.domain.people import acting_words
 from limelight.domain.ports import Clock, Journal
 from limelight.domain.situation import Difference, Situation, differences
 from limelight.usecases.bound import Bound
@@ -237,6 +238,7 @@ class ChangeExposure:
 
     def _intent(self, decision: Decision, shown: Situation, step: Step, expires_at: float) -> Intent:
         binding = bound_of(self._bounds, shown.environment.key).binding
+        on_behalf_of = "" if decision.verb in DECISIONS else shown.on_behalf_of
         return Intent(
             id=str(uuid.uuid4()),
             verb=decision.verb,
@@ -250,7 +252,7 @@ class ChangeExposure:
             step=step,
             shown_revision=shown.cell.revision or "",
             shown_change=shown.cell.last_change.id if shown.cell.last_change else "",
-            actor=shown.actor.name,
+            actor=acting_words(shown.actor.name, on_behalf_of),
             reason=decision.reason,
             ticket=decision.ticket,
             made_at=self._clock.now(),
@@ -263,6 +265,7 @@ class ChangeExposure:
             remote=binding.remote,
             actor_id=shown.actor.id,
             actor_is_service=shown.actor.is_service,
+            on_behalf_of=on_behalf_of,
             in_plan=decision.in_plan,
             part=decision.steps.index(step) + 1,
             parts=len(decision.steps),

@@ -25,9 +25,21 @@ _OFF = (ExposureKind.DARK, ExposureKind.ABSENT)
 _ON = (ExposureKind.PARTIAL, ExposureKind.RELEASED, ExposureKind.ON_UNREAD)
 
 
+@dataclass(frozen=True, slots=True)
+class Persons:
+    """What is known of who sits here."""
+
+    proof_due: Callable[[str], bool] = lambda _system: False
+    """Whether they have to prove who they are before something critical, by the key of a system."""
+    acting_for: Callable[[], str] = lambda: ""
+    """The person for whom a service acts; empty where that is not known."""
+
+
+NOBODY_KNOWN = Persons()
+
+
 class FreshLook:
-    """Reads a situation. `picture` gives the newest picture: for the path and for who depends on whom; `proof_due`
-    whether a person has to prove who they are before something critical, by the key of a system."""
+    """Reads a situation. `picture` gives the newest picture: for the path and for who depends on whom."""
 
     def __init__(
         self,
@@ -35,13 +47,13 @@ class FreshLook:
         clock: Clock,
         profile: Profile,
         picture: Callable[[], Picture],
-        proof_due: Callable[[str], bool] = lambda _system: False,
+        persons: Persons = NOBODY_KNOWN,
     ) -> None:
         self._bounds = bounds
         self._clock = clock
         self._profile = profile
         self._picture = picture
-        self._proof_due = proof_due
+        self._persons = persons
 
     async def __call__(self, environment: str, feature: str, *, held: str = "", to_show: bool = False) -> Situation:
         """Look now. The cell itself is read last, so that little time goes by between it and a change.
@@ -89,8 +101,9 @@ class FreshLook:
             old_after=self._old_after(here.key),
             critical=here.critical or facts.critical,
             evidence_trouble=evidence.trouble,
+            on_behalf_of=self._persons.acting_for() if description.caller.is_service and facts.acts_for_others else "",
             held=waiting if waiting is not None and waiting.id in cell.pending else None,
-            proof_due=self._proof_due(bound.binding.system),
+            proof_due=self._persons.proof_due(bound.binding.system),
             path=self._path_before(here.key, feature),
             traffic=traffic,
             needs=tuple(key for key, kind in needs.items() if kind in _OFF),

@@ -17,8 +17,9 @@ from limelight.domain.schedule import Timing, why_not_at_a_time
 from limelight.domain.situation import Situation
 from limelight.domain.systems import HistoryEntry
 from limelight.usecases.bound import Bound
-from limelight.usecases.fresh_look import FreshLook, bound_of
+from limelight.usecases.fresh_look import NOBODY_KNOWN, FreshLook, Persons, bound_of
 from limelight.usecases.local_time import day_and_time
+from limelight.words import tr
 
 HISTORY_LOOKED_AT = 50  # changes of a feature that are searched for what a roll back restores
 CLOCKS_DIFFER = 5.0  # seconds that a server's clock may be ahead of ours, where only times tell what came later
@@ -46,12 +47,12 @@ class ProposeChange:
         clock: Clock,
         profile: Profile,
         picture: Callable[[], Picture],
-        proof_due: Callable[[str], bool] = lambda _system: False,
+        persons: Persons = NOBODY_KNOWN,
     ) -> None:
         self._bounds = bounds
         self._journal = journal
         self._clock = clock
-        self.look = FreshLook(bounds, clock, profile, picture, proof_due)
+        self.look = FreshLook(bounds, clock, profile, picture, persons)
 
     async def __call__(
         self, environment: str, feature: str, verb: Verb, target: Exposure | None = None, held: str = ""
@@ -83,7 +84,7 @@ class ProposeChange:
             confirmation=confirmation,
             undoes=aim.undoes,
             origin_of_target=aim.origin,
-            remarks=(*aim.remarks, *_step_remarks(steps), *_system_remarks(bound, situation)),
+            remarks=(*aim.remarks, *_step_remarks(steps), *_system_remarks(bound, situation, verb)),
             recorded=self._recorded(environment, feature),
             beside_open=verb in FAST and obstacles.unresolved is not None,
             timing=self.timing(bound, verb, steps),
@@ -231,7 +232,7 @@ def _step_remarks(steps: tuple[Step, ...]) -> tuple[str, ...]:
     return tuple(f"Step {number} of {len(steps)}: {step.words}" for number, step in enumerate(steps, 1))
 
 
-def _system_remarks(bound: Bound, situation: Situation) -> tuple[str, ...]:
+def _system_remarks(bound: Bound, situation: Situation, verb: Verb) -> tuple[str, ...]:
     capabilities, remarks = bound.provider.capabilities, []
     if not capabilities.conditional_writes:
         remarks.append(
@@ -241,5 +242,15 @@ def _system_remarks(bound: Bound, situation: Situation) -> tuple[str, ...]:
     if not capabilities.takes_reason:
         remarks.append(f"{capabilities.system} does not keep a reason: it is recorded here only.")
     if situation.actor.is_service:
-        remarks.append(f"{capabilities.system} will record this as {situation.actor.name}, not under a person's name.")
+        remarks.append(_service_remark(capabilities.system, situation, verb))
     return tuple(remarks)
+
+
+def _service_remark(system: str, situation: Situation, verb: Verb) -> str:
+    """Under whose name it will stand, where a token of a service is used."""
+    service, person = situation.actor.name, situation.on_behalf_of
+    if person and verb not in DECISIONS:  # decisions are taken in one's own name only
+        return tr(
+            "{system} will record that {service} does this for {person}.", system=system, service=service, person=person
+        )
+    return tr("{system} will record this as {service}, not under a person's name.", system=system, service=service)

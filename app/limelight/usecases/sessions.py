@@ -79,6 +79,14 @@ def session_of(profile: Profile, sessions: Sessions, system_key: str) -> Session
     return session if session is not None and system.origin in session.origins else None
 
 
+def person_signed_in(profile: Profile, sessions: Sessions) -> str:
+    """The name of the person who is signed in with the OpenID providers of the profile; empty where nobody is, or where
+    they are several: then nobody knows for whom a service acts."""
+    found = (sessions.session(entry.key) for entry in profile.sign_ins)
+    names = {session.identity.name for session in found if session is not None}
+    return names.pop() if len(names) == 1 else ""
+
+
 def named(entry: SystemEntry | SignInEntry) -> str:
     """What sentences call a system or a sign-in."""
     return entry.title or (entry.origin if isinstance(entry, SystemEntry) else entry.issuer)
