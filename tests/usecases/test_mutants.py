@@ -107,6 +107,22 @@ MUTANTS = (
         (("providers/toggle_endpoint_changes.py", '"If-Match": intent.shown_revision, ', ""),),
     ),
     Mutant(
+        "a decision without its key",
+        "providers/test_toggle_endpoint_held.py",
+        (("providers/toggle_endpoint_held.py", '{"Idempotency-Key": intent.id}', "{}"),),
+    ),
+    Mutant(
+        "a decision that was done is told as refused",
+        "faults/test_network.py::test_at_a_decision",
+        (
+            (
+                "domain/verdict.py",
+                "        return ChangeState.CONFIRMED if by_us else ChangeState.CONFIRMED_BY_WHOM_UNTOLD\n",
+                "        return ChangeState.CONFIRMED if by_us else ChangeState.CONFLICT\n",
+            ),
+        ),
+    ),
+    Mutant(
         "lock row dropped",
         f"{COPIES}::test_of_several_at_once_one_gets_the_row",
         (
