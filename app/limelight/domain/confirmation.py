@@ -75,6 +75,7 @@ class Proposal:
     remarks: tuple[str, ...] = ()  # what else is good to know, for the details
     recorded: tuple[Recorded, ...] = ()  # what our journal has of this cell, the newest first
     beside_open: bool = False  # an earlier change of the same cell is unresolved, and this goes beside it
+    system: str = ""  # the system's name for people
     timing: Timing | None = None  # whether it can be handed to the system for a time; None: it cannot be asked
 
     @property

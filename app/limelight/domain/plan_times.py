@@ -44,6 +44,12 @@ def trouble_with(planned: Planned) -> str:
     return f"{planned.local:%H:%M} comes twice on that day in {planned.zone}: the clocks go back. The first is meant."
 
 
+def is_skipped(planned: Planned) -> bool:
+    """Whether clocks never show that time, for they go forward over it."""
+    zone = zone_of(planned.zone)
+    return zone is not None and _back(planned.local.replace(tzinfo=zone)) != planned.local
+
+
 def planned_words(planned: Planned) -> str:
     """ "1 December 2026, 09:00 (Europe/Amsterdam)"."""
     local = planned.local

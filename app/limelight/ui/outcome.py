@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from limelight.domain.changes import OPEN, SUCCEEDED, ChangeState, Recorded
+from limelight.ui.text import minute_words
 from limelight.ui.theme import Look
+from limelight.words import tr
 
 
 class Tone(Enum):
@@ -60,9 +62,12 @@ MAY_HAVE_LEFT = frozenset(ChangeState) - {
 """States of a change whose request may have reached the server."""
 
 
-def outcome_of(state: ChangeState) -> OutcomeWords:
-    """The words, the sign and the tone of a state."""
-    return _WORDS[state]
+def outcome_of(state: ChangeState, at: float | None = None) -> OutcomeWords:
+    """The words, the sign and the tone of a state; `at` where the system is to do it by itself at a time."""
+    words = _WORDS[state]
+    if state is not ChangeState.WAITING or at is None:
+        return words
+    return replace(words, word=tr("Accepted, to be done on {time}", time=minute_words(at)))
 
 
 def is_unresolved(state: ChangeState) -> bool:

@@ -292,6 +292,11 @@ def time_words(at: float) -> str:
     return _day_and_clock(local_moment_of(at))
 
 
+def minute_words(at: float) -> str:
+    """A time without its seconds: "3 Dec 2026, 09:00"."""
+    return time_words(at).rpartition(":")[0]
+
+
 def clock_words(at: float, now: float) -> str:
     """Its time of day, "14:03:22", with the day where `now` is on another."""
     day, _, clock = time_words(at).rpartition(", ")

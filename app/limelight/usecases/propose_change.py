@@ -87,6 +87,7 @@ class ProposeChange:
             remarks=(*aim.remarks, *_step_remarks(steps), *_system_remarks(bound, situation, verb)),
             recorded=self._recorded(environment, feature),
             beside_open=verb in FAST and obstacles.unresolved is not None,
+            system=bound.provider.capabilities.system,
             timing=self.timing(bound, verb, steps),
         )
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
 
 from limelight.domain.changes import SETTLING, ChangeState, Verb
-from limelight.domain.exposure import RELEASED
+from limelight.domain.exposure import DARK, RELEASED
 from limelight.domain.people import Permission
 from limelight.domain.picture import Picture
 from limelight.ui.activity import ActivityView
@@ -146,3 +147,12 @@ def test_only_an_approval_of_a_release_offers_to_roll_back_afterwards() -> None:
         done = samples.recorded(ChangeState.CONFIRMED)
         course.end((replace(done, intent=replace(done.intent, verb=verb, target=RELEASED, decides=ID)),))
         assert course.going(goes_on=False).may_roll_back is offers
+
+
+def test_what_waits_for_its_time_says_what_happens_then_and_can_be_withdrawn(inspector: Inspector) -> None:
+    due = datetime(2026, 12, 3, 9, 0, tzinfo=UTC).timestamp()
+    shown(inspector, held=replace(OWN, due_at=due, for_approval=False))
+    assert "Will be released to everyone on 3 Dec 2026, 09:00 by the server" in words_of(inspector.card(PLACE))
+    assert offered(inspector) == [Verb.WITHDRAW]
+    shown(inspector, held=replace(OWN, verb=Verb.ROLL_BACK, after=DARK, due_at=due, for_approval=False))
+    assert "Will be rolled back to off on 3 Dec 2026, 09:00 by the server" in words_of(inspector.card(PLACE))

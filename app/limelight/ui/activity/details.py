@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from limelight.domain.changes import ChangeState, Passage, Recorded, Verb
+from limelight.domain.changes import ChangeState, Intent, Passage, Recorded, Verb
 from limelight.domain.environments import Environment
 from limelight.ui.confirm.facts import Fact
 from limelight.ui.confirm.sheet import FactTable
@@ -17,6 +17,7 @@ from limelight.ui.sign import Box
 from limelight.ui.stage.flow import FlowLayout
 from limelight.ui.text import both_times, person_words, plain_button, prose_label, set_prose, shortened, time_words
 from limelight.ui.theme import Look, Space, Themes
+from limelight.words import tr
 
 _NOTHING = "Select a change to see everything that was recorded of it."
 _DECISIONS = (Verb.APPROVE, Verb.REJECT, Verb.WITHDRAW)
@@ -93,7 +94,7 @@ class Details(QScrollArea):
         if recorded is None:
             set_prose(self._title, _NOTHING)
             return
-        intent, words = recorded.intent, outcome_of(recorded.state)
+        intent, words = recorded.intent, outcome_of(recorded.state, recorded.intent.at)
         set_prose(self._title, f"{intent.verb.value.capitalize()} “{shortened(intent.feature_name, 200)}”")
         set_prose(self._where, shortened(intent.environment_name or intent.environment, 120))
         if place is not None:
@@ -147,7 +148,7 @@ def facts_of_entry(recorded: Recorded) -> Iterator[Fact]:
     yield Fact("Feature", (intent.feature_name or intent.feature, intent.feature))
     yield Fact("Environment", (intent.environment_name, f"{intent.environment}, at {intent.origin}"))
     yield Fact("Change", (f"{intent.before.words} → {intent.target.words}", intent.step.words))
-    yield Fact("Decided", (f"By {intent.actor}", both_times(intent.made_at)))
+    yield Fact("Decided", (f"By {intent.actor}", both_times(intent.made_at), *_when_to_be_done(intent)))
     yield Fact("Reason", (recorded.reason or "None was given", *_when_added(recorded)))
     yield Fact("Ticket", (recorded.ticket or "None",))
     if intent.in_plan is not None:
@@ -167,6 +168,11 @@ def facts_of_entry(recorded: Recorded) -> Iterator[Fact]:
     if intent.undoes:
         yield Fact("Rolls back", (intent.undoes,))
     yield Fact("Recorded as", (intent.id,))
+
+
+def _when_to_be_done(intent: Intent) -> Iterator[str]:
+    if intent.at is not None:
+        yield tr("To be done on {time}, by the system itself", time=both_times(intent.at))
 
 
 def _passage_words(passage: Passage, made_at: float) -> str:

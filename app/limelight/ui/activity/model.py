@@ -176,7 +176,7 @@ def cell_text(recorded: Recorded, column: Column) -> str:
     intent = recorded.intent
     texts: dict[Column, str] = {
         Column.WHEN: time_words(intent.made_at).rpartition(":")[0],  # the details have the seconds
-        Column.OUTCOME: outcome_of(recorded.state).word,
+        Column.OUTCOME: outcome_of(recorded.state, recorded.intent.at).word,
         Column.FEATURE: intent.feature_name or intent.feature,
         Column.ENVIRONMENT: intent.environment_name or intent.environment,
         Column.CHANGE: change_words(recorded),

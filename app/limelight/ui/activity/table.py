@@ -174,7 +174,7 @@ class OutcomeDelegate(QStyledItemDelegate):
         option.decorationSize = QSize(side, side)
 
     def _sign_outcome(self, option: QStyleOptionViewItem, recorded: Recorded) -> None:
-        words = outcome_of(recorded.state)
+        words = outcome_of(recorded.state, recorded.intent.at)
         colour = _colour(words.tone, self._themes.theme)
         key = (words.sign, colour.name())
         if key not in self._icons:

@@ -193,14 +193,17 @@ class ArmedDialog(QDialog):
 
     def _offer(self, button: str, *, is_production: bool) -> None:
         """Name the confirm button; what is asked for stands in the middle by now."""
-        self.foot.confirm.setText(ampersands(visible(button)))
-        self.foot.confirm.setAccessibleName(visible(button))
+        self._name_button(button)
         set_look(self.foot.confirm, Look.PRODUCTION_BUTTON if is_production else Look.PRIMARY)
         self.foot.cancel.setText("Cancel")
         self.foot.again.setText("Read again")
         self._show_lacks()
         self._begin_watch()
         self.foot.cancel.setFocus()
+
+    def _name_button(self, words: str) -> None:
+        self.foot.confirm.setText(ampersands(visible(words)))
+        self.foot.confirm.setAccessibleName(visible(words))
 
     def _put(self, page: QWidget) -> None:
         """Put another page into the middle."""

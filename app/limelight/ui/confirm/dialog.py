@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from limelight.domain.changes import Recorded, Verb
@@ -18,7 +18,9 @@ from limelight.ui.confirm.armed import ArmedDialog, Asked, Phase
 from limelight.ui.confirm.delay import MakeDelay
 from limelight.ui.confirm.pages import Going, Meanwhile, ProgressPage, ProposalPage
 from limelight.ui.stage.words import Moment
+from limelight.ui.text import minute_words
 from limelight.ui.theme import Themes
+from limelight.words import tr
 
 _BLOCKED = "It cannot be done now; the reason is above."
 
@@ -55,10 +57,23 @@ class ConfirmDialog(ArmedDialog):
         if is_same_verb:
             page.answers.keep_words(*self._written)
         page.answers_changed.connect(self._show_lacks)
+        page.answers_changed.connect(self._show_when)
         self.head.show_proposal(proposal, self._moment().now)
         self._name(proposal.confirmation.title)
         self._put(page)
         self._offer(proposal.confirmation.button, is_production=proposal.situation.environment.is_production)
+
+    @Slot()
+    def _show_when(self) -> None:
+        """What would happen then, and when: the head and the button say it as the person chooses."""
+        page, proposal = self._page, self._proposal
+        if proposal is None or not isinstance(page, ProposalPage) or page.at_time is None:
+            return
+        now = self._moment().now
+        at = None if page.at_time.trouble(now) else page.at_time.at
+        self.head.show_proposal(proposal, now, at)
+        button = proposal.confirmation.button
+        self._name_button(button if at is None else tr("{change} on {time}", change=button, time=minute_words(at)))
 
     def show_progress(self) -> None:
         """Turn to how the confirmed change goes on."""
@@ -105,14 +120,21 @@ class ConfirmDialog(ArmedDialog):
         if self._proposal is None or not isinstance(self._page, ProposalPage):
             return ()
         given, asked = self._page.answers, self._proposal.confirmation
-        return (_BLOCKED,) if asked.blocked else missing(asked, given.reason, "".join(given.typed), given.ticked)
+        if asked.blocked:
+            return (_BLOCKED,)
+        at_time = self._page.at_time
+        lacks = missing(asked, given.reason, "".join(given.typed), given.ticked)
+        if at_time is None or not at_time.trouble(self._moment().now):
+            return lacks
+        return (tr("Choose another time."), *lacks)
 
     def _decide(self) -> None:
         page, proposal = self._page, self._proposal
         assert isinstance(page, ProposalPage)
         assert proposal is not None
         given = page.answers
-        decision = proposal.decide(given.reason, given.ticket, given.ticked, "".join(given.typed))
+        at = page.at_time.at if page.at_time is not None else None
+        decision = proposal.decide(given.reason, given.ticket, given.ticked, "".join(given.typed), at=at)
         self.show_progress()
         self.confirmed.emit(decision)
 

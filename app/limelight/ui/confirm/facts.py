@@ -11,6 +11,7 @@ from limelight.domain.confirmation import EVIDENCE_UNREAD, Proposal
 from limelight.domain.environments import Freeze
 from limelight.domain.evidence import DAY, Evidence, Presence
 from limelight.domain.held import HeldChange
+from limelight.domain.people import acting_words
 from limelight.domain.situation import Difference, Situation
 from limelight.ui.reasons import deed_words, reason_lines
 from limelight.ui.stage.sentences import evidence_words
@@ -56,9 +57,10 @@ def details_of(proposal: Proposal, now: float) -> tuple[Fact, ...]:
     feature = situation.feature
     evidence = situation.cell.evidence
     may = ", ".join(sorted(permission.value for permission in situation.permissions)) or "nothing"
+    who = acting_words(situation.actor.name or "Nobody", situation.on_behalf_of)
     facts = [
         Fact("Goes to", (situation.origin,)),
-        Fact("Signed in as", (f"{situation.actor.name or 'Nobody'}, who may {may}",)),
+        Fact("Signed in as", (f"{who}, who may {may}",)),
         Fact("Feature key", (feature.key,)),
         Fact("Environment", (f"{situation.environment.name} ({situation.environment.key})",)),
         Fact("Read at", (both_times(situation.read_at),)),

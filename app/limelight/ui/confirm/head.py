@@ -13,8 +13,18 @@ from limelight.domain.confirmation import Proposal
 from limelight.domain.environments import Environment
 from limelight.ui.confirm.facts import TITLE_LIMIT
 from limelight.ui.lamp import Badges
-from limelight.ui.text import clock_words, plain_button, plain_label, prose_label, set_plain, set_prose, shortened
+from limelight.ui.text import (
+    both_times,
+    clock_words,
+    plain_button,
+    plain_label,
+    prose_label,
+    set_plain,
+    set_prose,
+    shortened,
+)
 from limelight.ui.theme import Look, Themes, set_look
+from limelight.words import tr
 
 _STRIP = 5  # logical pixels
 
@@ -55,12 +65,16 @@ class Head(QFrame):
         set_plain(self._read, "")
         self._sentence.setVisible(bool(sentence))
 
-    def show_proposal(self, proposal: Proposal, now: float) -> None:
-        """Say what would be changed, where, from what to what, and when that was read; `now` in seconds since 1970."""
+    def show_proposal(self, proposal: Proposal, now: float, at: float | None = None) -> None:
+        """Say what would be changed, where, from what to what, and when that was read; `at` where the system is to do
+        it at a time. Times in seconds since 1970, UTC."""
         asked, environment = proposal.confirmation, proposal.situation.environment
         sentence = f"From {asked.before} to {asked.after}, in {environment.name}."
         if proposal.verb in DECISIONS:
             sentence = asked.sentence
+        if at is not None:
+            later = tr("Not now, but on {time}, by the system itself.", time=both_times(at))
+            sentence = f"{later} {sentence}"
         self.show_words(shortened(asked.title, TITLE_LIMIT), shortened(sentence, TITLE_LIMIT))
         set_plain(self._read, f"Read {clock_words(proposal.situation.read_at, now)}")
         self._badges.show_environment(environment)

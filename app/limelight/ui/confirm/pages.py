@@ -8,16 +8,18 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from limelight.domain.changes import Recorded, Step
+from limelight.domain.changes import Recorded, Step, Verb
 from limelight.domain.confirmation import Proposal
 from limelight.domain.situation import Difference
 from limelight.ui.confirm.answers import Answers
+from limelight.ui.confirm.at_time import AtTime
 from limelight.ui.confirm.facts import details_of, difference_lines, facts_of
 from limelight.ui.confirm.sheet import BeforeAfter, FactTable, Folded
 from limelight.ui.outcome import MAY_HAVE_LEFT, UNDER_WAY, OutcomeWords, Tone, is_success, is_unresolved, outcome_of
 from limelight.ui.sign import Box, Sign
 from limelight.ui.text import both_times, plain_label, prose_label, set_plain, set_prose
 from limelight.ui.theme import Look, Themes
+from limelight.words import tr
 
 _LOOK_AGAIN = "Below is how it stands now. Look at it, and confirm anew or cancel."
 _UNCLEAR = OutcomeWords("Sent; it is not known what became of it", "unknown", Tone.ATTENTION)
@@ -76,7 +78,20 @@ class ProposalPage(QWidget):
         layout.addWidget(self.details)
         self.answers.setVisible(not asked.blocked)
         layout.addWidget(self.answers)
+        self.at_time = _at_time(proposal, now)
+        if self.at_time is not None:
+            self.at_time.changed.connect(self.answers_changed)
+            layout.addWidget(self.at_time)
         layout.addStretch(1)
+
+
+def _at_time(proposal: Proposal, now: float) -> AtTime | None:
+    """Offers to hand a release over for a time, where its system can. A roll back is the fast direction: it is done."""
+    timing = proposal.timing
+    is_offered = proposal.verb is Verb.RELEASE and timing is not None and not timing.why_not
+    if timing is None or not is_offered or proposal.confirmation.blocked:
+        return None
+    return AtTime(timing, proposal.system or tr("The system"), now)
 
 
 class MessagePage(QWidget):
@@ -152,7 +167,7 @@ class _StepRow(QWidget):
         if recorded is None:
             set_plain(self._state, "Not begun" if is_over else "To come")
             return
-        words = outcome_of(recorded.state)
+        words = outcome_of(recorded.state, recorded.intent.at)
         self._sign.show_sign(words.sign, words.tone.value)
         set_plain(self._state, words.word)
 
@@ -178,7 +193,8 @@ def _said(going: Going, steps: int) -> tuple[OutcomeWords, list[str]]:
         lines = [*_step_lines(sent), going.trouble] if going.trouble else _step_lines(begun)
         told = len(sent) + 1
     else:
-        words, is_partly = outcome_of(last.state), going.is_over and len(begun) > 1 and not is_success(last.state)
+        words = outcome_of(last.state, last.intent.at)
+        is_partly = going.is_over and len(begun) > 1 and not is_success(last.state)
         lines = _step_lines(begun) if is_partly else [last.sentence] if last.sentence else []
     return words, [*lines, *(["The steps after it were not begun."] if going.is_over and told < steps else [])]
 

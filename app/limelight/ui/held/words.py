@@ -9,7 +9,7 @@ from limelight.domain.changes import Verb
 from limelight.domain.held_list import HeldReport, HeldRow, rows_held
 from limelight.domain.picture import Column, Picture
 from limelight.ui.stage.words import Moment
-from limelight.ui.text import ago_words, person_words, shortened, time_words
+from limelight.ui.text import ago_words, minute_words, person_words, shortened
 from limelight.words import ntr, tr
 
 
@@ -106,7 +106,7 @@ def waits_words(row: HeldRow) -> str:
         return tr("Not told yet")
     if change.for_approval:
         return tr("For approval")
-    return tr("For {time}", time=short_time(change.due_at)) if change.due_at is not None else tr("For its time")
+    return tr("For {time}", time=minute_words(change.due_at)) if change.due_at is not None else tr("For its time")
 
 
 def change_words(row: HeldRow) -> str:
@@ -118,7 +118,7 @@ def change_words(row: HeldRow) -> str:
 def asked_words(row: HeldRow) -> str:
     """Who asked for it, and when."""
     change = row.change
-    return f"{person_words(change.asked_by)}, {short_time(change.asked_at)}" if change is not None else ""
+    return f"{person_words(change.asked_by)}, {minute_words(change.asked_at)}" if change is not None else ""
 
 
 def may_words(row: HeldRow) -> str:
@@ -130,8 +130,3 @@ def may_words(row: HeldRow) -> str:
     if Verb.REJECT in row.may:
         return tr("You approved it; somebody else has to")
     return tr("Somebody else decides") if row.change is not None else ""
-
-
-def short_time(at: float) -> str:
-    """A time without its seconds: "3 Dec 2026, 09:00"."""
-    return time_words(at).rpartition(":")[0]

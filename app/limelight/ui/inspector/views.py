@@ -230,7 +230,7 @@ def _notes(column: Column, cell: CellView, told: Sequence[HeldChange]) -> Iterat
 
 
 def _watched(recorded: Recorded, now: float) -> Watched:
-    words = outcome_of(recorded.state)
+    words = outcome_of(recorded.state, recorded.intent.at)
     head = f"{change_words(recorded)}. {words.word}"
     who = f"By {recorded.intent.actor}, {ago_words(recorded.intent.made_at, now)}"
     return Watched(words.tone, words.sign, head, tuple(line for line in (recorded.sentence, who) if line))

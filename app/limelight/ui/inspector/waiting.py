@@ -12,8 +12,9 @@ from limelight.domain.changes import FAST, Verb
 from limelight.domain.held import HeldChange, verbs_for
 from limelight.domain.picture import Column, Picture
 from limelight.ui.sign import Box
-from limelight.ui.text import ago_words, both_times, person_words, plain_button, shortened
+from limelight.ui.text import ago_words, both_times, minute_words, person_words, plain_button, shortened
 from limelight.ui.theme import Look, Themes
+from limelight.words import tr
 
 _LOOKS = {Verb.APPROVE: Look.PRIMARY, Verb.REJECT: Look.BUTTON, Verb.WITHDRAW: Look.BUTTON}
 
@@ -32,13 +33,24 @@ def held_view(held: HeldChange, column: Column, now: float, *, approves: bool, s
     """The words of a held change. `approves`, `settles`: whether that is offered at all now."""
     person = column.person.id if column.person is not None else ""
     verbs = verbs_for(held, person, column.permissions)
-    waits = "Waits for approval" if held.for_approval else "Waits for its time"
     return HeldView(
         held.id,
-        f"{waits}: {held.words}",
+        _head(held),
         tuple(_lines(held, now)),
         tuple(verb for verb in verbs if (settles if verb in FAST else approves)),
     )
+
+
+def _head(held: HeldChange) -> str:
+    """What it waits for, and what then happens."""
+    if held.for_approval:
+        return tr("Waits for approval: {change}", change=held.words)
+    if held.due_at is None:
+        return tr("Waits for its time: {change}", change=held.words)
+    to, time = held.after.words if held.after else tr("named audiences"), minute_words(held.due_at)
+    if held.verb is Verb.RELEASE:
+        return tr("Will be released to {target} on {time} by the server", target=to, time=time)
+    return tr("Will be rolled back to {target} on {time} by the server", target=to, time=time)
 
 
 def _lines(held: HeldChange, now: float) -> Iterator[str]:

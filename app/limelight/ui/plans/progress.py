@@ -83,7 +83,7 @@ class _Row(QWidget):
         return self._show_state(told[-1], is_past=is_past)
 
     def _show_state(self, recorded: Recorded, *, is_past: bool) -> bool:
-        words = outcome_of(recorded.state)
+        words = outcome_of(recorded.state, recorded.intent.at)
         self._show(words.word, words.sign, words.tone.value, recorded.sentence)
         return is_success(recorded.state) and (is_past or recorded.intent.part == recorded.intent.parts)
 

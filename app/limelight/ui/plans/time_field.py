@@ -6,28 +6,39 @@ from datetime import datetime
 from functools import cache
 from zoneinfo import available_timezones
 
-from PySide6.QtCore import QTimeZone, Slot
+from PySide6.QtCore import QTimeZone, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from limelight.domain.plan_times import moment_planned, trouble_with
 from limelight.domain.plans import Planned
 from limelight.ui.plans.step_rows import line_field, name_box
 from limelight.ui.text import prose_label, set_prose
-from limelight.ui.theme import Look
+from limelight.ui.theme import Look, scaled
+
+_ZONE_LETTERS = 20  # that are seen at least: "Europe/Amsterdam"
 
 
 class TimeField(QWidget):
-    """A tick, the time and its zone, with a line that says what is odd about it."""
+    """A tick, the time and its zone, with a line that says what is odd about it.
 
-    def __init__(self, parent: QWidget) -> None:
+    Signals:
+        changed(): one of them is another.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget, words: str = "Planned for") -> None:
         super().__init__(parent)
-        self.tick = QCheckBox("Planned for", self)
+        self.tick = QCheckBox(words, self)
         self.at = line_field("", "Day and time, such as 2026-12-01 09:00", self)
-        self.at.setMaximumWidth(170)
+        self.at.setMinimumWidth(scaled(150))
+        self.at.setMaximumWidth(scaled(170))
         self.zone = QComboBox(self)
         self.zone.setEditable(True)
         name_box(self.zone, "Time zone")
         self.zone.addItems(_zones())
+        self.zone.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.zone.setMinimumContentsLength(_ZONE_LETTERS)
         self._trouble = prose_label("", Look.WARNING_TEXT, self)
         row = QHBoxLayout()
         for widget in (self.tick, self.at, self.zone):
@@ -72,6 +83,7 @@ class TimeField(QWidget):
         trouble = self.trouble or (trouble_with(self.planned) if self.planned is not None else "")
         set_prose(self._trouble, trouble)
         self._trouble.setVisible(bool(trouble))
+        self.changed.emit()
 
 
 def _time_in(text: str) -> datetime | None:
