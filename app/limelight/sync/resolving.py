@@ -1,4 +1,7 @@
-"""Looks again and again at changes whose outcome is not known yet: at start, after a sign-in, and on its own clock."""
+"""Looks again and again at changes whose outcome is not known yet: at start, after a sign-in, and on its own clock.
+
+That clock is what notices that the network is back: while something is open, it is looked at every ten seconds.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import asyncio
 import contextlib
 from collections.abc import Awaitable, Callable
 
-from limelight.domain.changes import Recorded
+from limelight.domain.changes import ChangeState, Recorded
 from limelight.domain.errors import LimelightError
 from limelight.domain.ports import Clock
 from limelight.sync.border import contained
@@ -35,7 +38,7 @@ class Resolver:
         self._poked = asyncio.Event()
 
     def poke(self) -> None:
-        """Look again at once: somebody signed in, or the network is back."""
+        """Look again at once: somebody signed in."""
         self._poked.set()
 
     async def run(self) -> None:
@@ -45,8 +48,14 @@ class Resolver:
             await self._wait(OPEN_AGAIN_AFTER if await self._look() else IDLE_AGAIN_AFTER)
 
     async def _look(self) -> bool:
-        """Look once; whether anything is open, or could not be looked at."""
-        return bool(await contained(self._resolve(self._watch), self._take_failure))
+        """Look once; whether anything is open that may end soon, or could not be looked at."""
+        still = await contained(self._resolve(self._watch), self._take_failure)
+        return still if isinstance(still, bool) else not all(self._is_far(each) for each in still)
+
+    def _is_far(self, recorded: Recorded) -> bool:
+        """Whether a system holds it for a time that is still to come: whoever withdraws it is seen a minute later."""
+        at = recorded.intent.at
+        return recorded.state is ChangeState.WAITING and at is not None and at - self._clock.now() > IDLE_AGAIN_AFTER
 
     def _take_failure(self, error: Exception) -> bool:
         """What is open must be looked at again, also after a bug."""
