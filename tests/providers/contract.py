@@ -18,17 +18,23 @@ from limelight.domain.changes import Answer, AnswerKind, Intent, Step, Traced, V
 from limelight.domain.errors import LimelightError, NotAllowed, NotThere, SignInNeeded, Unreachable
 from limelight.domain.evidence import EvidenceKind, Presence, judge_presence
 from limelight.domain.exposure import DARK, RELEASED, Exposure, ExposureKind, partial, raises
+from limelight.domain.held import deciding_step
 from limelight.domain.people import Permission
 from limelight.domain.ports import (
+    HoldsChanges,
+    ListsHeld,
     Provider,
     ReadsEvidence,
     ReadsExtentsLater,
     ReadsHistory,
     ReadsTraffic,
+    TellsMoves,
     TracesChanges,
 )
 from limelight.domain.standing import Standing, standing_of
+from limelight.domain.systems import Moved
 from limelight.domain.verdict import Attribution, attribute
+from providers.ear import Ear
 from providers.rig import Rig
 
 REASON = "The campaign starts on Monday."
@@ -454,6 +460,56 @@ class ProviderContract:
         async with opened(rig.nowhere) as provider:
             assert isinstance(provider, TracesChanges)
             assert await provider.trace(intent, "") is Traced.UNTOLD
+
+    async def test_a_change_is_handed_over_for_a_time_and_withdrawn_where_the_system_can(self, rig: Rig) -> None:
+        environment, feature = rig.environments[-1], rig.new_feature()
+        async with opened(rig.owner) as provider:
+            await provider.describe()
+            if not provider.capabilities.schedules:
+                assert not isinstance(provider, ListsHeld)
+                return
+            assert isinstance(provider, ListsHeld)
+            assert isinstance(provider, HoldsChanges)
+            assert isinstance(provider, TracesChanges)
+            at = float(int(time.time()) + 3600)
+            intent = replace(await decided(provider, environment, feature, RELEASED), at=at)
+            before = rig.writes(feature)
+            answer = await provider.apply(intent)
+            assert (answer.kind, rig.writes(feature)) == (AnswerKind.WAITING, before + 1)
+            cell = (await provider.read_cell(environment, feature))[1]
+            assert (cell.exposure, cell.pending) == (DARK, (answer.held_as,))
+            assert [await provider.trace(intent, held) for held in (answer.held_as, "")] == [Traced.HELD] * 2
+            held = await provider.read_held(environment, feature, answer.held_as)
+            assert held is not None
+            assert (held.due_at, held.for_approval, held.after) == (at, False, RELEASED)
+            told = await provider.list_held()
+            assert (environment, feature, held) in [
+                (each.environment, each.feature, each.change) for each in told or ()
+            ]
+            step = deciding_step(Verb.WITHDRAW, cell, held)
+            back = intent_for(provider, environment, feature, cell, step)
+            back = replace(back, verb=Verb.WITHDRAW, decides=answer.held_as)
+            assert (await provider.apply(back)).kind is AnswerKind.DONE
+            assert await provider.trace(intent, answer.held_as) is Traced.WITHDRAWN
+            assert rig.share(environment, feature) == 0
+
+    async def test_what_another_changes_is_told_at_once_where_the_system_tells(self, rig: Rig) -> None:
+        environment, feature = rig.environments[-1], rig.new_feature()
+        async with opened(rig.owner) as provider:
+            if not isinstance(provider, TellsMoves):
+                return
+            async with Ear(provider) as ear:
+
+                def change(number: int) -> None:
+                    rig.set_by_another(environment, feature, partial(1.0 + number % 90))
+
+                assert await ear.ring(change) == Moved(environment, frozenset({feature}))
+
+    async def test_nobody_but_a_service_acts_for_others(self, rig: Rig) -> None:
+        for make in (rig.owner, rig.reader):
+            async with opened(make) as provider:
+                description = await provider.describe()
+                assert not any(facts.acts_for_others for facts in description.environments)
 
     async def test_traffic_is_numbers_or_honestly_nothing(self, rig: Rig) -> None:
         feature = rig.new_feature()

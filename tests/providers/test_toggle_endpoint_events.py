@@ -1,17 +1,17 @@
 """The news of what moved, on the live demo server: what is told, what it costs, and how it goes on after a gap."""
 
-import asyncio
 from collections.abc import Iterator
 
 import pytest
 
 from bench.wire import CountingWire
 from limelight.domain.errors import BadAnswer, SignInNeeded
-from limelight.domain.ports import Provider, TellsMoves
+from limelight.domain.ports import TellsMoves
 from limelight.domain.systems import Moved
 from limelight.providers.toggle_endpoint_events import EventLines
 from providers.contract import opened
 from providers.demo_rig import DemoRig
+from providers.ear import Ear
 from real.demo import OWNER, running_demo
 
 HERE, FEATURE = "production-eu", "instant-payments"
@@ -24,37 +24,13 @@ def rig() -> Iterator[DemoRig]:
         yield DemoRig(demo)
 
 
-class Ear:
-    """Listens for as long as the block lasts."""
-
-    def __init__(self, provider: Provider) -> None:
-        assert isinstance(provider, TellsMoves)
-        self._provider = provider
-        self.heard: asyncio.Queue[Moved] = asyncio.Queue()
-
-    async def __aenter__(self) -> "Ear":
-        self._task = asyncio.ensure_future(self._provider.listen(self.heard.put_nowait))
-        return self
-
-    async def __aexit__(self, *_error: object) -> None:
-        self._task.cancel()
-        await asyncio.gather(self._task, return_exceptions=True)
-
-    async def next(self) -> Moved:
-        async with asyncio.timeout(20):
-            return await self.heard.get()
-
-
 async def ring(rig: DemoRig, ear: Ear) -> Moved:
     """Somebody changes a flag until the listening has begun and is told of it."""
-    for number in range(200):
-        rig.demo.somebody_else_changes(HERE, FEATURE, "ENABLED", percentage=1 + number % 90)
-        try:
-            async with asyncio.timeout(0.1):
-                return await ear.heard.get()
-        except TimeoutError:
-            continue
-    raise AssertionError("nothing was told")
+
+    def change(number: int) -> object:
+        return rig.demo.somebody_else_changes(HERE, FEATURE, "ENABLED", percentage=1 + number % 90)
+
+    return await ear.ring(change)
 
 
 @pytest.mark.asyncio

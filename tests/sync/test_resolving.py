@@ -3,17 +3,25 @@
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Callable
+from types import SimpleNamespace
 
 import pytest
 
-from limelight.domain.changes import Recorded
+from limelight.domain.changes import ChangeState, Recorded
 from limelight.domain.errors import Unreachable
 from limelight.sync.resolving import IDLE_AGAIN_AFTER, OPEN_AGAIN_AFTER, Resolver
-from sync.fakes import FakeClock, settle
+from sync.fakes import START, FakeClock, settle
 
 pytestmark = pytest.mark.asyncio
 
-OPEN_ONE: tuple[Recorded, ...] = (None,)  # type: ignore[assignment]  # only whether there is any counts
+
+def one(state: ChangeState, at: float | None = None) -> tuple[Recorded, ...]:
+    """One that is open; nothing else of it counts."""
+    intent = SimpleNamespace(at=at)
+    return (Recorded(intent, state, START),)  # type: ignore[arg-type]
+
+
+OPEN_ONE = one(ChangeState.UNKNOWN)
 
 
 class Looks:
@@ -79,3 +87,13 @@ async def test_a_sign_in_makes_it_look_at_once() -> None:
         resolver.poke()
         await settle()
         assert len(looks.times) == 2
+
+
+async def test_what_waits_for_a_time_is_looked_at_seldom_until_that_is_near() -> None:
+    due = START + 5 * IDLE_AGAIN_AFTER
+    looks = Looks([one(ChangeState.WAITING, due)] * 20)
+    async with running(looks):
+        await looks.clock.advance(4 * IDLE_AGAIN_AFTER + 1)
+        assert len(looks.times) == 5
+        await looks.clock.advance(2 * OPEN_AGAIN_AFTER)
+        assert len(looks.times) == 7

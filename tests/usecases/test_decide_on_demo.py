@@ -1,5 +1,6 @@
 """A held change from its asking to its end, by two people at a live demo server, through journal and protocol."""
 
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -40,11 +41,11 @@ class Seat:
         self.read_held = ReadHeld(bounds)
         self.said: list[Recorded] = []
 
-    async def do(self, feature: str, verb: Verb, held: str = "") -> Recorded:
+    async def do(self, feature: str, verb: Verb, held: str = "", at: float | None = None) -> Recorded:
         proposal = await self.propose(UK.key, feature, verb, None, held)
         asked = proposal.confirmation
         assert not asked.blocked, asked.blocked
-        decision = proposal.decide("The campaign starts.", "MKT-1", asked.ticks, UK.name)
+        decision = proposal.decide("The campaign starts.", "MKT-1", asked.ticks, UK.name, at=at)
         return (await self.change(decision, self.said.append)).recorded[-1]
 
 
@@ -110,3 +111,43 @@ async def test_a_feature_of_the_story_waits_for_the_business_owner(rig: DemoRig)
         assert proposal.confirmation.title.startswith('Approve the release of "Cashback offers"')
     finally:
         await eva.provider.aclose()
+
+
+async def test_what_is_asked_for_a_time_is_approved_then_waits_for_it_and_can_still_be_withdrawn(rig: DemoRig) -> None:
+    feature, at = rig.new_feature(), time.time() + 3600
+    rig.demo.somebody_else_changes("production-uk", feature, "DISABLED")
+    tom, eva = Seat(rig, MANAGER), Seat(rig, OWNER)
+    try:
+        waiting = await tom.do(feature, Verb.RELEASE, at=at)
+        assert (waiting.state, waiting.intent.at) == (S.WAITING, at)
+        assert waiting.sentence.startswith("Accepted: to be done there on ")
+        held = waiting.facts["held as"]
+        assert (await eva.do(feature, Verb.APPROVE, held)).state is S.WAITING
+        (told,) = await eva.read_held(UK.key, feature, (held,))
+        assert not told.for_approval
+        assert told.due_at == pytest.approx(at, abs=0.01)
+        await tom.resolve(tom.said.append)
+        assert rig.demo.flag("production-uk", feature)["state"] == "DISABLED"
+        assert (await eva.do(feature, Verb.WITHDRAW, held)).state is S.CONFIRMED
+        await tom.resolve(tom.said.append)
+        asked = next(each for each in tom.journal.entries() if each.intent.verb is Verb.RELEASE)
+        assert asked.state is S.REFUSED
+        assert asked.sentence.endswith("The system held it, and it was withdrawn there.")
+    finally:
+        await tom.provider.aclose()
+        await eva.provider.aclose()
+
+
+async def test_a_time_that_is_over_is_never_sent(rig: DemoRig) -> None:
+    feature = rig.new_feature()
+    rig.demo.somebody_else_changes("production-uk", feature, "DISABLED")
+    tom = Seat(rig, MANAGER)
+    try:
+        late = await tom.do(feature, Verb.RELEASE, at=time.time() - 1)
+        assert (late.state, late.sentence) == (
+            S.ABANDONED,
+            "Not sent. This time is over. Choose one that is still to come.",
+        )
+        assert rig.writes(feature) == 0
+    finally:
+        await tom.provider.aclose()
