@@ -6,8 +6,8 @@ from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from faults.deciding import WAITS_IN, Deciding, asked_for
-from faults.standing import DemoLog, HeldLog, ServerLog, Stood, UnleashLog, stands
+from faults.deciding import ASKING, WAITS_IN, Deciding, asked_for, nothing_waits
+from faults.standing import AskedLog, DemoLog, HeldLog, ServerLog, Stood, UnleashLog, stands
 from faults.table import Row, row
 from faults.wire import Wire, wired
 from limelight.domain.changes import ChangeState, Recorded, Verb
@@ -20,6 +20,7 @@ from providers.demo_rig import DemoRig
 from providers.unleash_rig import UnleashRig
 from usecases.copy_of_limelight import HERE, Copy, QuickClock
 
+S = ChangeState
 Moment = dict[ChangeState, Callable[[], None]]
 """What happens to the network when a change comes into a state."""
 
@@ -59,8 +60,8 @@ class Office:
         return (await self.confirm(await self.propose(), moments)).recorded[-1]
 
     async def resolve(self) -> Recorded:
-        """Read back until all is known; the newest change."""
-        while await self.copy.resolve(self.said.append):
+        """Read back until all is known, or waits at the system; the newest change."""
+        while any(each.state is not S.WAITING for each in await self.copy.resolve(self.said.append)):
             await self.copy.clock.sleep(5)
         return self.copy.journal.entries()[0]
 
@@ -115,12 +116,13 @@ async def office(
 
 @contextlib.asynccontextmanager
 async def office_deciding(rig: DemoRig, folder: Path, deciding: Deciding) -> AsyncIterator[Office]:
-    """Before the demo, with a release that somebody asked for, and a person who decides about it."""
-    feature, held = asked_for(rig)
+    """Before the demo, with a release that somebody asked for and a person who decides about it; or who asks for it."""
+    feature, held = (nothing_waits(rig), "") if deciding is ASKING else asked_for(rig)
+    before = len(rig.demo.requests(feature))
     async with wired(rig.demo.address) as wire:
         journal = folder / "limelight" / "journal.sqlite"
         copy = Copy(wire.address, rig.demo.token(deciding.by), journal, remote=WAITS_IN)
-        log = HeldLog(rig, held, deciding.ends)
+        log: ServerLog = HeldLog(rig, held, deciding.ends) if held else AskedLog(rig, before)
         try:
             yield Office(wire, copy, log, feature, rig.tokens, folder, verb=deciding.verb, held=held)
         finally:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from e2e.canaries import Canaries
+from faults.deciding import WAITS_IN
 from faults.words import counted, passages
 from limelight.domain.changes import NEVER_SENT, OPEN, ChangeState, Recorded
 from limelight.journal.file import FileJournal
@@ -81,6 +82,23 @@ class HeldLog:
         return bool(self._rig.demo.get(f"/changes/{self._held}").json()["status"] == self._decided)
 
 
+class AskedLog:
+    """The demo's log of what is asked for and waits there, without the `before` writes of earlier tests."""
+
+    words = ("nothing waits", "one waits")
+
+    def __init__(self, rig: DemoRig, before: int) -> None:
+        self._rig, self._before = rig, before
+
+    def writes(self, feature: str) -> list[str]:
+        return [request["key"] for request in self._rig.demo.requests(feature)[self._before :]]
+
+    def on(self, feature: str) -> bool:
+        waiting = self._rig.demo.flag(WAITS_IN, feature)["pending"]
+        assert len(waiting) <= 1
+        return bool(waiting)
+
+
 @dataclass(frozen=True, slots=True)
 class Stood:
     """What stood, in words for the table."""
@@ -126,8 +144,8 @@ def stands(
 
 def _is_true(recorded: list[Recorded], keys: list[str], *, on: bool | None) -> None:
     """What is said to be done is what the server has (`on`; None where others act, too)."""
-    assert all(each.state in DONE | NOT_DONE for each in recorded), "neither done nor not done"
-    done = any(each.state in DONE for each in recorded)
+    assert all(each.state in DONE | NOT_DONE | {S.WAITING} for each in recorded), "neither done nor not done"
+    done = any(each.state in DONE | {S.WAITING} for each in recorded)
     assert on in (None, done), "what the screen says is not what the server has"
     assert not done or keys, "said to be done, and no write reached the server"
 

@@ -28,6 +28,7 @@ _PLAIN = (
     (re.compile(r"/\S*/pytest-\S*/(?=[\w.-]+)"), "FOLDER/"),
     (re.compile(r"/tmp/tmp\w+/"), "FOLDER/"),
     (re.compile(r"\b20\d\d-\d\d-\d\d \d\d:\d\d\b"), "TIME"),
+    (re.compile(r"\bchg-[0-9a-f]{8,}\b"), "NUMBER"),
     (re.compile(r"byte \d+"), "byte N"),
 )
 

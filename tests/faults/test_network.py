@@ -22,7 +22,7 @@ from real.demo import running_demo
 from real.unleash import RealUnleash
 
 S = ChangeState
-STANDS = {S.CONFIRMED, S.CONFIRMED_BY_WHOM_UNTOLD}
+STANDS = {S.CONFIRMED, S.CONFIRMED_BY_WHOM_UNTOLD, S.WAITING}
 FAST_AT_UNLEASH = {
     "refused",
     "read and dropped",
@@ -89,7 +89,7 @@ def test_at_the_write_of_unleash(
 def test_at_a_decision(
     rig: DemoRig, tmp_path: Path, say: Callable[[Row], None], deciding: Deciding, fault: OnWire
 ) -> None:
-    """What waits is approved, rejected or withdrawn: by the protocol of any change, so with the same faults."""
+    """Asked for, approved, rejected or withdrawn where a system holds it: by the protocol of any change."""
     run(at_the_write(office_deciding(rig, tmp_path, deciding), say, fault, deciding.where))
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from faults.deciding import DECIDED, DECISIONS, WAITS_IN, Deciding, asked_for
+from faults.deciding import DECISIONS, WAITS_IN, Deciding, asked_for
 from faults.on_the_wire import ON_THE_WIRE, OnWire
 from faults.standing import DemoLog, HeldLog, UnleashLog
 from faults.telling import Tell
@@ -49,9 +49,7 @@ STEPS = (
 )
 SEED = 20_261
 SAMPLE = random.Random(SEED).sample([(step, fault) for step in range(len(STEPS)) for fault in ON_THE_WIRE], 8)
-DECIDED_SAMPLE = random.Random(SEED).sample(
-    [(step, deciding, fault) for step in range(len(STEPS)) for deciding, fault in DECIDED], 6
-)
+DECIDED_SAMPLE = random.Random(SEED).sample(list(itertools.product(range(len(STEPS)), DECISIONS, ON_THE_WIRE)), 6)
 AT_UNLEASH = {"none", "read and dropped", "applied, then reset", "late", "doubled", "500", "applied, 500", "307"}
 Figures = Callable[[str, str], None]
 
