@@ -2,19 +2,24 @@
 
 import asyncio
 import contextlib
+import json
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
+from datetime import datetime
 from urllib.parse import urlsplit
 
 import pytest
 
 from limelight.domain.changes import AnswerKind, Verb
 from limelight.domain.exposure import DARK, RELEASED, partial
+from limelight.domain.ports import ListsHeld
 from net.raw_server import Line, RawServer, ended, serving
 from providers.contract import decided, opened
 from providers.demo_rig import DemoRig
+from providers.ear import Ear
 from providers.openapi import Document, Request
 from providers.test_toggle_endpoint_held import decision
-from real.demo import MANAGER, OWNER, running_demo
+from real.demo import MANAGER, OWNER, SERVICE, running_demo
 
 pytestmark = pytest.mark.asyncio
 BASE = "/toggle-endpoint/v1"
@@ -100,6 +105,31 @@ async def test_decisions_about_what_waits_are_as_the_contract_says(rig: DemoRig)
     assert used == {"getFlag", "getChange", "approveChange", "rejectChange", "cancelChange"}
     writes = [Request.of(raw, BASE) for raw in relay.requests if raw.startswith(b"POST")]
     assert len({write.headers["idempotency-key"] for write in writes}) == len(writes) == 3
+
+
+async def test_lists_of_what_waits_times_and_for_whom_are_as_the_contract_says(rig: DemoRig) -> None:
+    feature, document = rig.new_feature(), Document()
+    async with (
+        recorded(rig) as relay,
+        opened(lambda: rig.provider(rig.demo.token(SERVICE), relay.address + BASE)) as provider,
+    ):
+        described = await provider.describe()
+        assert all(place.acts_for_others for place in described.environments)
+        intent = await decided(provider, HERE, feature, RELEASED)
+        intent = replace(intent, at=intent.made_at + 3600, on_behalf_of="Eva Lindqvist")
+        assert (await provider.apply(intent)).kind is AnswerKind.WAITING
+        assert isinstance(provider, ListsHeld)
+        for _ in range(2):
+            assert await provider.list_held()
+        async with Ear(provider) as ear:
+            change = rig.demo.somebody_else_changes
+            await ear.ring(lambda number: change(HERE, "dark-mode", "ENABLED", percentage=1 + number % 90))
+    used = {document.check(Request.of(raw, BASE)) for raw in relay.requests}
+    assert used == {"describe", "getFlag", "release", "listChanges", "events"}
+    (write,) = [json.loads(Request.of(raw, BASE).body) for raw in relay.requests if raw.startswith(b"POST")]
+    assert write["onBehalfOf"] == "Eva Lindqvist"
+    assert datetime.fromisoformat(write["at"]).timestamp() == pytest.approx(intent.at)
+    assert [raw for raw in relay.requests if b"If-None-Match" in raw or b"if-none-match" in raw]
 
 
 @pytest.mark.parametrize(
