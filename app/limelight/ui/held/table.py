@@ -27,6 +27,7 @@ from limelight.words import tr
 AnyIndex = QModelIndex | QPersistentModelIndex
 PRODUCTION = Qt.ItemDataRole.UserRole + 1
 _ROW_HEIGHT = 46  # two lines, at 100 %
+_LEAST_SHARE = 0.8  # of the widths, before the table is scrolled sideways
 
 
 class Column(IntEnum):
@@ -189,8 +190,10 @@ class HeldTable(QTableView):
         self._fit()
 
     def _fit(self) -> None:
-        widths = {column: scaled(width) for column, width in _WIDTHS.items()}
-        widths[Column.REASON] += max(self.viewport().width() - sum(widths.values()), 0)
+        room, wished = self.viewport().width(), sum(scaled(width) for width in _WIDTHS.values())
+        share = max(min(room / wished, 1.0), _LEAST_SHARE)
+        widths = {column: int(scaled(width) * share) for column, width in _WIDTHS.items()}
+        widths[Column.REASON] += max(room - sum(widths.values()), 0)
         for column, width in widths.items():
             self.setColumnWidth(column, width)
 

@@ -65,9 +65,12 @@ def summary_words(rows: Sequence[HeldRow]) -> str:
     timed = sum(row.change is not None and not row.change.for_approval for row in rows)
     yours = sum(Verb.APPROVE in row.may for row in rows)
     parts = []
-    if len(rows) > timed:
+    approvals = len(rows) - timed
+    if approvals and yours == approvals:
+        parts.append(ntr("{n} for your approval", "{n} for your approval", approvals))
+    elif approvals:
         for_yours = ntr("{n} of them for yours", "{n} of them for yours", yours) if yours else ""
-        approval = ntr("{n} for an approval", "{n} for an approval", len(rows) - timed)
+        approval = ntr("{n} for an approval", "{n} for an approval", approvals)
         parts.append(f"{approval}, {for_yours}" if for_yours else approval)
     if timed:
         parts.append(ntr("{n} for its time", "{n} for their time", timed))
