@@ -19,7 +19,7 @@ from limelight.domain.versions import at_least
 from limelight.journal.opening import open_journal
 from limelight.journal.wire import ROOT, hash_of, wrong_with
 from limelight.settings import parse_profile
-from limelight.ui import text
+from limelight.ui import links, text
 from limelight.usecases.local_time import day_and_time
 
 
@@ -82,4 +82,4 @@ def test_a_journal_whose_text_is_no_text_any_more_is_told_as_damaged(tmp_path: P
 
 
 def test_a_host_without_end_is_not_quoted_whole() -> None:
-    assert len(text.link_refusal(f"https://{HUGE}.example.com/", [])) < 200
+    assert len(links.link_refusal(f"https://{HUGE}.example.com/", [])) < 200

@@ -15,7 +15,7 @@ from limelight.domain.errors import Unsupported
 from limelight.domain.versions import at_least
 from limelight.net.address import checked, shown
 from limelight.net.retry import retry_after
-from limelight.ui import text
+from limelight.ui import links
 from limelight.ui.deep_links import LONGEST, Link, link_of
 from limelight.ui.stage.arrangement import StageState
 from limelight.ui.stage.keeping import state_of, text_of
@@ -52,7 +52,7 @@ def versions(made: tuple[str, str]) -> bool:
 
 def link(address: str) -> str:
     """A link of a feature; a sentence is its documented answer to what is not opened."""
-    if refusal := text.link_refusal(address, ["toggles.example.com", "b"], on_loopback=True):
+    if refusal := links.link_refusal(address, ["toggles.example.com", "b"], on_loopback=True):
         raise Unsupported(refusal)
     return address
 

@@ -26,7 +26,7 @@ from limelight.ui.stage.words import Moment
 from limelight.ui.support import Support
 from limelight.ui.theme import STYLE, Choices, Themes
 from limelight.ui.window import MainWindow
-from pictures import opened
+from pictures import over
 from pictures.colour_blind import BLIND, simulated
 from pictures.many import many_features
 from pictures.pages import polled
@@ -94,7 +94,7 @@ def screens(themes: Themes, way: Way) -> Iterator[tuple[str, QWidget]]:
     """Every screen with its name, opened."""
     yield from pages(themes, way)
     yield from states(themes, way)
-    yield from over(themes, way)
+    yield from opened(themes, way)
 
 
 def pages(themes: Themes, way: Way) -> Iterator[tuple[str, QWidget]]:
@@ -120,21 +120,21 @@ def states(themes: Themes, way: Way) -> Iterator[tuple[str, QWidget]]:
     yield "no-match", filtered
 
 
-def over(themes: Themes, way: Way) -> Iterator[tuple[str, QWidget]]:
+def opened(themes: Themes, way: Way) -> Iterator[tuple[str, QWidget]]:
     """What opens over the window, and beside it."""
-    yield from opened.confirmations(themes)
-    yield from opened.beside(themes)
-    yield from opened.plans(themes, way.size)
+    yield from over.confirmations(themes)
+    yield from over.beside(themes)
+    yield from over.plans(themes, way.size)
 
     def window() -> MainWindow:
         return furnished(themes, polled(story()), way.size)
 
-    for shown in (opened.people, opened.of_pages, opened.of_stage):
+    for shown in (over.people, over.of_pages, over.of_stage):
         yield from shown(window())
-    yield from opened.helps(window(), themes)
-    yield from opened.told(window(), themes)
-    yield from opened.asked(window(), themes)
-    yield from opened.presented(window(), way.size)
+    yield from over.helps(window(), themes)
+    yield from over.told(window(), themes)
+    yield from over.asked(window(), themes)
+    yield from over.presented(window(), way.size)
 
 
 def furnished(themes: Themes, picture: Picture, size: QSize) -> MainWindow:
@@ -227,7 +227,7 @@ def settle() -> None:
 
 def close(widget: QWidget) -> None:
     """Gone at once: what is left over would be restyled with every other look."""
-    if widget.property(opened.KEPT):
+    if widget.property(over.KEPT):
         return
     widget.close()
     widget.deleteLater()

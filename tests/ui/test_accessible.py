@@ -10,7 +10,15 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractScrollArea, QComboBox, QLineEdit, QScrollArea, QSplitter, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QScrollArea,
+    QSplitter,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from limelight.domain.standing import Standing
@@ -67,7 +75,9 @@ def name_of(interface: QAccessibleInterface) -> str:
 def takes_keyboard(widget: QWidget) -> bool:
     """Whether Tab stops at it. Inner fields and viewports belong to what they are part of."""
     parent = widget.parentWidget()
-    inner = isinstance(parent, QComboBox) or (isinstance(parent, QAbstractScrollArea) and parent.viewport() is widget)
+    inner = isinstance(parent, (QComboBox, QAbstractSpinBox)) or (
+        isinstance(parent, QAbstractScrollArea) and parent.viewport() is widget
+    )
     tabs = bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
     return tabs and widget.isVisible() and widget.isEnabled() and not inner
 
@@ -105,12 +115,14 @@ def test_signs_without_words_are_named_or_silent(shown: Iterator[tuple[str, QWid
 
 
 def test_fields_and_splitters_can_be_told_apart(shown: Iterator[tuple[str, QWidget]]) -> None:
-    """No two fields that are shown together have one name."""
+    """No two fields that are shown together are told as one; Qt tells what is chosen in a box for its name."""
     for name, widget in shown:
         fields = [
             field for kind in (QLineEdit, QComboBox) for field in widget.findChildren(kind) if takes_keyboard(field)
         ]
-        names = [name_of(QAccessible.queryAccessibleInterface(field)) for field in fields]
+        names = [
+            (name_of(QAccessible.queryAccessibleInterface(field)), field.accessibleDescription()) for field in fields
+        ]
         assert len(names) == len(set(names)), (name, sorted(names))
         assert all(not takes_keyboard(splitter) for splitter in widget.findChildren(QSplitter))
 

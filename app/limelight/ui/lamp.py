@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from limelight.domain.environments import Environment
 from limelight.domain.standing import Standing
+from limelight.ui.mirrored import placed
 from limelight.ui.text import plain_label
 from limelight.ui.theme import Look, Motion, Size, Theme, Themes, Weight, font, paint_lamp, scaled
 
@@ -98,10 +99,10 @@ class Badges(QWidget):
 
 
 def paint_badge(painter: QPainter, left: float, line: QRectF, words: str, colours: tuple[QColor, QColor]) -> float:
-    """A word on a ground, for what is painted and not put together from widgets; returns how wide it is."""
+    """A word on a ground in a line, for what is painted and not put together from widgets; returns how wide it is."""
     painter.setFont(font(Size.SMALL, Weight.BOLD if words.isupper() else Weight.MEDIUM))
     width = painter.fontMetrics().horizontalAdvance(words) + _BADGE_PADDING
-    box = QRectF(left, line.top(), width, line.height())
+    box = placed(line, QRectF(left, line.top(), width, line.height()))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colours[0])
     painter.drawRoundedRect(box, 3.5, 3.5)

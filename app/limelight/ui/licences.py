@@ -11,6 +11,7 @@ from limelight.resources import resource
 from limelight.ui.sizes import dialog_size
 from limelight.ui.text import plain_button, plain_label, wrapping_label
 from limelight.ui.theme import Look
+from limelight.words import tr
 
 _OURS = f"Limelight {__version__} is under the Apache License 2.0. It is made with the parts below, each under its own."
 _QT = (
@@ -35,6 +36,7 @@ class Licences(QDialog):
             lines.addWidget(wrapping_label(words))
         lines.addStretch(1)
         scroll = QScrollArea(self)
+        scroll.setAccessibleName(tr("Licences"))
         scroll.setWidgetResizable(True)
         scroll.setWidget(page)
         close = plain_button("Close", parent=self)

@@ -33,6 +33,8 @@ class Masthead(QFrame):
         self._themes = themes
         self._commands = commands
         self._mark = plain_label()
+        self._marks: dict[Page, str] = {}  # how much there is on a page
+        self._is_tight = False
         self._demo = plain_label("DEMO", Look.DEMO_BADGE)
         self._production = plain_label("PRODUCTION", Look.PROD_BADGE)
         self._pages = {page: _page_button(page, commands) for page in Page}
@@ -59,13 +61,31 @@ class Masthead(QFrame):
         """Mark the page that is shown."""
         with QSignalBlocker(self._pages[page]):
             self._pages[page].setChecked(True)
+        for each in self._pages:
+            self._name_page(each)
+
+    def tighten(self, *, tight: bool) -> None:
+        """Be one line, where the window is low: the names of the other pages, and of who is signed in, are told by
+        tooltips, and to a screen reader, as ever."""
+        self._is_tight = tight
+        for widget in self._roomy:
+            widget.setVisible(not tight)
+        for page in self._pages:
+            self._name_page(page)
+
+    def _name_page(self, page: Page) -> None:
+        button, mark = self._pages[page], self._marks.get(page, "")
+        words = f"{page.value} · {mark}" if mark else page.value
+        is_short = self._is_tight and not button.isChecked()
+        button.setText(mark if is_short else words)
+        button.setAccessibleName(words)
 
     def show_count(self, page: Page, mark: str, words: str) -> None:
         """How much there is on a page: a `mark` beside its name, and the same in `words`."""
         button = self._pages[page]
-        text = f"{page.value} · {mark}" if mark else page.value
-        if (button.text(), button.accessibleDescription()) != (text, words):
-            button.setText(text)
+        if (self._marks.get(page, ""), button.accessibleDescription()) != (mark, words):
+            self._marks[page] = mark
+            self._name_page(page)
             button.setAccessibleDescription(words)
             tip = hint(_command(self._commands, page_command(page)))
             plain_tooltip(button, f"{words}\n{tip}" if words else tip)
@@ -92,14 +112,19 @@ class Masthead(QFrame):
         start, pages, end = QWidget(), QWidget(), QWidget()
         what = _row(start)
         what.addWidget(self._mark)
-        what.addLayout(_lines(plain_label("Limelight", Look.HEADING), plain_label(profile.title, Look.SMALL)))
+        name, title, people = plain_label("Limelight", Look.HEADING), plain_label(profile.title, Look.SMALL), QWidget()
+        what.addLayout(_lines(name, title))
         for badge in (self._demo, self._production):
             what.addWidget(badge, 0, Qt.AlignmentFlag.AlignVCenter)
         turns = FlowLayout(Space.NEAR, pages)
         for button in self._pages.values():
             turns.addWidget(button)
         who = _row(end)
-        who.addLayout(_lines(self._name, self._rights))
+        lines = _lines(self._name, self._rights)
+        lines.setContentsMargins(0, 0, 0, 0)
+        people.setLayout(lines)
+        who.addWidget(people)
+        self._roomy = (name, title, people)
         who.addWidget(self.person)
         who.addWidget(self._refresh)
         layout = QVBoxLayout(self)

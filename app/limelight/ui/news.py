@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from limelight.domain.picture import Picture
 from limelight.ui.stage.flow import FlowLayout, Folding
 from limelight.ui.stage.words import HeadState, Moment, head_state
-from limelight.ui.text import count_words, plain_button, plain_label, plain_tooltip, set_plain, shortened
+from limelight.ui.text import ElidedLabel, count_words, plain_button, plain_label, plain_tooltip, set_plain, shortened
 from limelight.ui.theme import Look, Space, set_look
 
 _NOT_LIVE = (HeadState.OLD, HeadState.TROUBLE, HeadState.SIGN_IN, HeadState.NEVER)
@@ -73,7 +73,7 @@ class NewsLine(QFrame):
         set_look(self, Look.FOOT)
         self._last = ""
         self._times = 0
-        self._notice = plain_label("", Look.BODY)
+        self._notice = ElidedLabel()
         self._notice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._address = ""  # of a page, for whoever has to open it by hand
         self._copy = plain_button("Copy address", Look.CHIP)
@@ -83,6 +83,7 @@ class NewsLine(QFrame):
         self._unresolved.clicked.connect(self.activity_wanted)
         self._unresolved.hide()
         self._signed_out: tuple[str, ...] = ()  # keys of environments
+        self._is_tight = False
         self._over = plain_label("", Look.WARNING_TEXT)
         self._sign_in = plain_button("Sign in…", Look.WARNING_CHIP)
         self._sign_in.clicked.connect(self._ask_sign_in)
@@ -104,6 +105,12 @@ class NewsLine(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.EDGE, Space.TIGHT, Space.EDGE, Space.TIGHT)
         layout.addWidget(Folding(Space.APART, said, rest, QWidget(), shares=(1, 0)))
+
+    def tighten(self, *, tight: bool) -> None:
+        """Take one line only, where the window is low: what is left out stands in the heads of the columns, too."""
+        self._is_tight = tight
+        self._summary.setVisible(not tight)
+        self._over.setVisible(bool(self._signed_out) and not tight)
 
     def say(self, sentence: str, address: str = "") -> None:
         """Say a sentence, with an address that can be copied; the same again is counted. An empty one clears the
@@ -144,7 +151,7 @@ class NewsLine(QFrame):
         plain_tooltip(self._over, "\n".join(names))
         self._sign_in.setAccessibleDescription(f"For {', '.join(names)}")
         for widget in (self._over, self._sign_in):
-            widget.setVisible(bool(names))
+            widget.setVisible(bool(names) and not (widget is self._over and self._is_tight))
 
     @Slot()
     def _copy_address(self) -> None:

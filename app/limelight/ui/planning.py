@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 
 from limelight.domain.plan_places import KIND
 from limelight.ui.pages import Page
-from limelight.ui.text import open_link
 
 if TYPE_CHECKING:
     from limelight.domain.changes import Recorded
@@ -157,6 +156,8 @@ class Planning(QObject):
 
     @Slot(str)
     def _follow_link(self, address: str) -> None:
+        from limelight.ui.links import open_link  # noqa: PLC0415  (only where somebody follows one)
+
         refusal = open_link(address, self._around.profile.link_hosts, self._around.browser)
         if refusal:
             self._window.show_notice(refusal)

@@ -1,7 +1,7 @@
 """The one place where text from outside becomes something on screen, and the words for ages and times.
 
 Qt's labels, tooltips and message boxes guess whether a text is HTML; buttons and actions swallow "&". So every
-label, tooltip, message and link of the program is made here, and a test over the syntax tree forbids the Qt calls
+label, tooltip and message of the program is made here, and a test over the syntax tree forbids the Qt calls
 elsewhere (safety rules, section 5). What the first paint does not need of Qt is imported where it is used.
 """
 # ruff: noqa: PLC0415  (see above)
@@ -11,20 +11,19 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from limelight.domain.moments import local_moment_of, moment_of
-from limelight.domain.profile import is_loopback
+from limelight.ui.mirrored import leading
 from limelight.ui.theme import Look, set_look
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QUrl
     from PySide6.QtWidgets import QLineEdit, QMessageBox, QSystemTrayIcon
 
 _BLANK_LETTERS = frozenset("\u115f\u1160\u3164\uffa0\u2800\u034f\u17b4\u17b5")
@@ -34,8 +33,6 @@ _ODD_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 _TOLD = "told_by_tooltip"
 """The property of a widget that keeps what its tooltip made its accessible description."""
-
-_LONGEST_HOST = 80  # characters of a host in a sentence
 
 _LONG_WORD = re.compile(r"\S{32}(?=\S)")
 """Qt breaks lines between words only, so that a word of 10,000 letters would ask for a window as wide."""
@@ -94,7 +91,7 @@ def visible(text: str, *, lines: bool = False) -> str:
         return text
     if lines:
         return "\n".join(visible(line) for line in text.replace("\r\n", "\n").split("\n"))
-    return "".join(f"⟨U+{ord(char):04X}⟩" if _is_odd(char) else char for char in text)
+    return "".join(f"⟨U+{ord(char):04X}⟩" if is_odd(char) else char for char in text)
 
 
 def shortened(text: str, limit: int = 300) -> str:
@@ -128,6 +125,27 @@ def prose_label(text: str = "", look: Look = Look.BODY, parent: QWidget | None =
     label.setMinimumWidth(1)
     set_prose(label, text)
     return label
+
+
+class ElidedLabel(QLabel):
+    """One plain line that is cut with an ellipsis where there is no more room; `text()` is always the whole of it."""
+
+    def __init__(self, look: Look = Look.BODY, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        set_look(self, look)
+
+    def minimumSizeHint(self) -> QSize:
+        """It may become as narrow as it has to."""
+        return QSize(1, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """As much of it as there is room for."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), leading() | Qt.TextFlag.TextSingleLine, shown)
+        painter.end()
 
 
 def set_prose(label: QLabel, text: str) -> None:
@@ -216,49 +234,6 @@ def ampersands(text: str) -> str:
     return text.replace("&", "&&")
 
 
-def link_refusal(address: str, hosts: Iterable[str], *, on_loopback: bool = False) -> str:
-    """Why a link may not be opened, as a sentence; empty where it may.
-
-    Only https, with a host out of `hosts`, and without user information: `https://idp@evil` and `file:` are valid
-    addresses to Qt (safety rules, section 5). With `on_loopback` plain http as well, on this machine itself.
-    """
-    if any(_is_odd(char) or char.isspace() for char in address):
-        return "This link is not opened: it holds characters that no address has."
-    try:
-        parts = urlsplit(address)
-        host = (parts.hostname or "").lower()
-        port_is_odd = parts.port == 0
-    except ValueError:
-        return "This link is not opened: it is not an address."
-    plain = on_loopback and parts.scheme.lower() == "http" and is_loopback(host)
-    if not (plain or parts.scheme.lower() == "https") or not host or port_is_odd:
-        return "This link is not opened: it is not an https address."
-    if parts.username is not None or parts.password is not None or "\\" in address:
-        return "This link is not opened: it names a user before the host."
-    if host not in {allowed.lower() for allowed in hosts}:
-        shown = visible(host[:_LONGEST_HOST])
-        return f"This link is not opened: {shown} is not a host that the profile allows (link_hosts)."
-    return ""
-
-
-def open_link(
-    address: str, hosts: Iterable[str], opener: Callable[[QUrl], object] | None = None, *, on_loopback: bool = False
-) -> str:
-    """Open a link in the system's browser; return why not, as a sentence, or an empty string.
-
-    `opener` stands in for the desktop; `on_loopback` as for `link_refusal`.
-    """
-    from PySide6.QtCore import QUrl
-    from PySide6.QtGui import QDesktopServices
-
-    refusal = link_refusal(address, hosts, on_loopback=on_loopback)
-    url = QUrl(address, QUrl.ParsingMode.StrictMode)
-    if refusal or not url.isValid():
-        return refusal or "This link is not opened: it is not an address."
-    opened = (opener or QDesktopServices.openUrl)(url)
-    return "" if opened is not False else "The system's browser did not open the link."
-
-
 def count_words(number: int, thing: str) -> str:
     """A number of things, its thousands apart: "1 feature", "12 000 features"."""
     return f"{number:,}".replace(",", "\N{NARROW NO-BREAK SPACE}") + f" {thing}" + ("" if number == 1 else "s")
@@ -327,5 +302,6 @@ def _day_and_clock(moment: datetime) -> str:
     return f"{moment.day} {months[moment.month - 1]} {moment.year}, {moment:%H:%M:%S}"
 
 
-def _is_odd(char: str) -> bool:
+def is_odd(char: str) -> bool:
+    """Whether a character shows nothing, or something else than itself."""
     return char in _BLANK_LETTERS or unicodedata.category(char) in _ODD_CATEGORIES

@@ -10,6 +10,7 @@ from limelight.ui.licences import Licences
 from limelight.ui.sizes import dialog_size
 from limelight.ui.text import plain_button, plain_label, wrapping_label
 from limelight.ui.theme import Look
+from limelight.words import tr
 
 
 class WhatsNew(QDialog):
@@ -28,6 +29,7 @@ class WhatsNew(QDialog):
             lines.addWidget(plain_label(words, Look.TITLE) if is_head else wrapping_label(words))
         lines.addStretch(1)
         scroll = QScrollArea(self)
+        scroll.setAccessibleName(tr("What's new"))
         scroll.setWidgetResizable(True)
         scroll.setWidget(page)
         licences = plain_button("Licences…", parent=self)

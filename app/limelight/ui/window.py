@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from limelight.domain.ports import Clock
 
 _INSPECTOR_WIDTH, _LEAST_INSPECTOR = 372, 300  # logical pixels at 100 %
+_LOW = 560  # the same: a window that is lower has no room for everything above and below its rows
 
 
 class MainWindow(QMainWindow):
@@ -70,6 +71,8 @@ class MainWindow(QMainWindow):
         self._connect()
         self.commands.fill(self.menuBar())
         themes.theme_changed.connect(self._widen_inspector)
+        themes.theme_changed.connect(self._tighten)
+        self._is_tight = False
         self.setWindowIcon(program_icon())
         self.setMinimumSize(1000, 520)
         self.resize(1280, 800)
@@ -177,6 +180,16 @@ class MainWindow(QMainWindow):
         """Larger text needs more room, but the stage keeps the larger part."""
         self.inspector.setMinimumWidth(min(scaled(_LEAST_INSPECTOR), self.width() * 2 // 5))
 
+    @Slot()
+    def _tighten(self) -> None:
+        """Where the window is low for text of this size, the rows get the room of what is told elsewhere, too."""
+        is_tight = self.height() < scaled(_LOW)
+        if is_tight != self._is_tight:
+            self._is_tight = is_tight
+            self.masthead.tighten(tight=is_tight)
+            self.stage.tighten(tight=is_tight)
+            self.news.tighten(tight=is_tight)
+
     def _connect(self) -> None:
         self.stage.cell_selected.connect(self._take_selection)
         self.stage.cell_opened.connect(self._open)
@@ -223,6 +236,7 @@ class MainWindow(QMainWindow):
         """More or less room."""
         super().resizeEvent(event)
         self._widen_inspector()
+        self._tighten()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that it is over; whoever built the window stops what it started."""

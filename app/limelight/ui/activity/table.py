@@ -28,7 +28,7 @@ _WIDTHS = {
     Column.OUTCOME: (142, 262),
     Column.FEATURE: (120, 240),
     Column.ENVIRONMENT: (146, 190),
-    Column.CHANGE: (142, 248),
+    Column.CHANGE: (138, 248),
     Column.WHO: (90, 150),
     Column.REASON: (100, 300),
     Column.TICKET: (84, 120),

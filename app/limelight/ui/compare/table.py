@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,6 +21,7 @@ from limelight.domain.comparing import Likeness
 from limelight.domain.picture import Mark
 from limelight.domain.standing import Standing
 from limelight.ui.compare.model import At, CompareModel
+from limelight.ui.mirrored import leading, placed
 from limelight.ui.stage.ages import old_words
 from limelight.ui.stage.model import AnyIndex
 from limelight.ui.stage.pill import Pill, paint_pill, room_for_words
@@ -210,10 +211,11 @@ class CompareDelegate(QStyledItemDelegate):
         colour = theme.warning if likeness.is_open else theme.muted
         side = scaled(16)
         sign = icon_pixmap(_SIGNS[likeness], colour, side, painter.device().devicePixelRatioF())
-        painter.drawPixmap(rect.left(), rect.top() + (rect.height() - side) // 2, sign)
+        at = placed(QRectF(rect), QRectF(rect.left(), rect.top() + (rect.height() - side) // 2, side, side))
+        painter.drawPixmap(at.topLeft(), sign)
         painter.setFont(font(Size.BODY, Weight.MEDIUM if likeness.is_open else Weight.REGULAR))
         painter.setPen(colour if likeness.is_open else theme.text)
-        _draw(painter, rect.adjusted(side + _PAD, 0, 0, 0), index.data())
+        _draw(painter, placed(QRectF(rect), QRectF(rect.adjusted(side + _PAD, 0, 0, 0))).toRect(), index.data())
 
     def _paint_standing(self, painter: QPainter, rect: QRect, at: At, row: int) -> None:
         ratio = painter.device().devicePixelRatioF()
@@ -222,12 +224,13 @@ class CompareDelegate(QStyledItemDelegate):
         facts = comparison.picture.columns[number]
         cell = comparison.picture.cell(number, row)
         old = old_words(facts, self._moment())
-        told = (cell.standing, facts.share[row], cell.detail.have, cell.detail.of, old)
+        back = Mark.ROLLED_BACK in cell.marks
+        told = (cell.standing, facts.share[row], cell.detail.have, cell.detail.of, back, old)
         key = (*told, rect.width(), ratio)
         if key not in self._cells:
             if len(self._cells) >= _KEPT:
                 self._cells.clear()
-            words = cell_words(cell.standing, facts.share[row], cell.detail.have, cell.detail.of)
+            words = cell_words(cell.standing, facts.share[row], cell.detail.have, cell.detail.of, rolled_back=back)
             pill = _pill(cell.standing, facts.share[row], words, old, rect.width())
             self._cells[key] = paint_pill(pill, ratio, theme)
         painter.drawPixmap(rect.left(), rect.top() + (rect.height() - scaled(_PILL_HEIGHT)) // 2, self._cells[key])
@@ -242,4 +245,4 @@ def _pill(standing: Standing, share: int, words: tuple[str, ...], old: str, widt
 def _draw(painter: QPainter, rect: QRect, text: str) -> None:
     """One line, odd characters visible, cut with an ellipsis where there is no more room."""
     shown = painter.fontMetrics().elidedText(visible(text), Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+    painter.drawText(rect, leading() | Qt.TextFlag.TextSingleLine, shown)

@@ -41,7 +41,7 @@ class Fitting(QObject):
             return
         layout.activate()
         around.activate()
-        rest = self._dialog.height() - self._scroll.height()
+        rest = self._dialog.height() - self._scroll.viewport().height()
         width = self._scroll.viewport().width()
         inner = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
         wanted = min(rest + inner, self._asking_height)

@@ -17,7 +17,14 @@ from limelight.ui.confirm.facts import Fact
 from limelight.ui.lamp import LampMark
 from limelight.ui.sign import onward
 from limelight.ui.stage.flow import FlowLayout
-from limelight.ui.text import clock_words, plain_button, plain_label, plain_tooltip, prose_label, shortened
+from limelight.ui.text import (
+    clock_words,
+    plain_button,
+    plain_label,
+    plain_tooltip,
+    prose_label,
+    shortened,
+)
 from limelight.ui.theme import Look, Themes, set_look
 
 _WHAT_WIDTH = 112
@@ -130,9 +137,7 @@ def _place(place: OnPath, themes: Themes, now: float) -> QWidget:
     widget = QWidget()
     lamp = LampMark(themes, 16, widget)
     lamp.show_standing(place.standing)
-    layout = QHBoxLayout(widget)
-    layout.setContentsMargins(0, 0, 8, 0)
-    layout.setSpacing(6)
+    layout = FlowLayout(6, widget)
     layout.addWidget(lamp)
     layout.addWidget(plain_label(shortened(place.environment.name, 40), Look.STRONG))
     layout.addWidget(plain_label(place.standing.word, Look.MUTED))

@@ -13,7 +13,6 @@ from limelight.ui.stage.flow import FlowLayout
 from limelight.ui.text import (
     age_words,
     both_times,
-    open_link,
     plain_button,
     plain_label,
     plain_tooltip,
@@ -151,6 +150,8 @@ class About(QWidget):
     @Slot()
     def _open(self) -> None:
         if self._feature is not None:
+            from limelight.ui.links import open_link  # noqa: PLC0415  (only where somebody follows one)
+
             self._say_refusal(open_link(self._feature.link, self._hosts, self._opener))
 
     @Slot()

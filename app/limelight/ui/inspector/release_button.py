@@ -93,7 +93,8 @@ class ShareDialog(QDialog):
         self.field.setDecimals(2)
         self.field.setSuffix("\N{NO-BREAK SPACE}%")
         self.field.setValue(10.0)
-        self.field.setAccessibleName("Share in per cent")
+        for field in (self.field, self.field.lineEdit()):
+            field.setAccessibleName("Share in per cent")
         cancel, go_on = plain_button("Cancel", Look.BUTTON, self), plain_button("Go on…", Look.PRIMARY, self)
         go_on.setDefault(True)
         go_on.clicked.connect(self._choose)

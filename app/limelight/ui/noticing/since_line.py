@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from limelight.domain.noticed import News, Noticed, counted
 from limelight.ui.noticing.words import ALARMS, count_of
-from limelight.ui.stage.flow import FlowLayout
+from limelight.ui.stage.flow import FlowLayout, Folding
 from limelight.ui.text import plain_button, plain_label, set_plain, time_words
-from limelight.ui.theme import Look, Themes, icon, set_look
+from limelight.ui.theme import Look, Space, Themes, icon, set_look
 
 
 class SinceLine(QFrame):
@@ -35,15 +35,13 @@ class SinceLine(QFrame):
         self.done.setAccessibleDescription("Nothing of this has to be told again")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 5, 12, 5)
-        layout.setSpacing(8)
-        ways = FlowLayout(8)
+        middle = QWidget()
+        ways = FlowLayout(Space.NEAR, middle)
         for button in self.kinds.values():
             button.clicked.connect(self._choose)
             button.setAccessibleDescription("Shows each of them")
             ways.addWidget(button)
-        layout.addWidget(self._since)
-        layout.addLayout(ways, 1)
-        layout.addWidget(self.done)
+        layout.addWidget(Folding(Space.NEAR, self._since, middle, self.done))
         self.done.clicked.connect(self.seen)
         themes.theme_changed.connect(self._colour)
         self._colour()

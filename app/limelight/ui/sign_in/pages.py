@@ -10,7 +10,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from limelight.domain.errors import LimelightError
-from limelight.ui.text import link_refusal, open_link
+from limelight.ui.links import link_refusal, open_link
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QWidget
 from limelight.domain.features import Feature, FeatureType, Lifecycle
 from limelight.domain.picture import Mark
 from limelight.domain.standing import Standing
+from limelight.ui.mirrored import draw_line, placed
 from limelight.ui.stage.arrangement import Density
 from limelight.ui.stage.group_head import paint_edge, paint_group
 from limelight.ui.stage.model import AnyIndex, Painted, StageModel
@@ -203,7 +204,7 @@ class StageDelegate(QStyledItemDelegate):
         name = self._elided(feature.title, room, is_name=True)
         painter.setFont(font(Size.BODY, Weight.SEMIBOLD))
         painter.setPen(theme.text)
-        painter.drawText(left, rect.top() + scaled(19 if is_compact else 17), name)
+        draw_line(painter, QRectF(rect), left, rect.top() + scaled(19 if is_compact else 17), name)
         second, below = f"{feature.owner or 'No owner'}  ·  {feature.key}", rect.top() + scaled(32)
         if is_compact:
             taken = self._name_metrics.horizontalAdvance(name) + 10
@@ -211,12 +212,12 @@ class StageDelegate(QStyledItemDelegate):
         painter.setFont(font(Size.SMALL))
         painter.setPen(theme.muted)
         if width > scaled(20):
-            painter.drawText(left, below, self._elided(second, width, is_name=False))
+            draw_line(painter, QRectF(rect), left, below, self._elided(second, width, is_name=False))
 
     def _paint_feature_badge(self, painter: QPainter, rect: QRect, badge: str, theme: Theme) -> int:
-        """What sets a feature apart, at the right; returns the room that it takes."""
+        """What sets a feature apart, at the end; returns the room that it takes."""
         taken = self._key_metrics.horizontalAdvance(badge) + 14
-        box = QRectF(rect.right() - 10 - taken, rect.top() + scaled(6), taken, scaled(16))
+        box = placed(QRectF(rect), QRectF(rect.right() - 10 - taken, rect.top() + scaled(6), taken, scaled(16)))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.sunken)
         painter.drawRoundedRect(box, 4, 4)

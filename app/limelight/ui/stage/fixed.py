@@ -6,10 +6,11 @@ stand beside another feature's cells.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QStyle, QWidget
 
+from limelight.ui.mirrored import draw_line
 from limelight.ui.stage.delegate import StageDelegate
 from limelight.ui.stage.head import head_height, paint_sort_arrow
 from limelight.ui.stage.model import StageModel
@@ -121,12 +122,13 @@ class Corner(QWidget):
         painter.fillRect(0, self.height() - 1, self.width(), 1, theme.line)
         painter.setFont(font(Size.BODY, Weight.SEMIBOLD))
         painter.setPen(theme.text)
-        painter.drawText(QPointF(16, scaled(28)), "Feature")
+        whole = QRectF(self.rect())
+        draw_line(painter, whole, 16, scaled(28), "Feature")
         painter.setFont(font(Size.SMALL))
         painter.setPen(theme.muted)
         shown, of = self._stage.features_shown, len(self._stage.picture.catalogue)
         part = "" if shown == of else f"{shown:,} of ".replace(",", "\N{NARROW NO-BREAK SPACE}")
-        painter.drawText(QPointF(16, scaled(46)), part + count_words(of, "feature"))
+        draw_line(painter, whole, 16, scaled(46), part + count_words(of, "feature"))
         sort = self._stage.sort_order
         if sort.by not in (SortBy.STANDING, SortBy.CHANGED):
             paint_sort_arrow(painter, self.rect(), theme, backwards=sort.backwards)

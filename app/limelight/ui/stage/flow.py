@@ -86,6 +86,9 @@ class FlowLayout(QLayout):
         taken = width + 1
         for item in self._items:
             size = item.sizeHint()
+            if size.width() > width:  # what flows itself takes more lines, and nothing more room than there is
+                size.setWidth(max(width, item.minimumSize().width()))
+                size.setHeight(max(size.height(), item.heightForWidth(size.width())))
             if item.isEmpty():
                 continue
             if taken + size.width() > width:
@@ -159,6 +162,7 @@ class Squeezed(QScrollArea):
     def __init__(self, part: QWidget, rest: int, parent: QWidget) -> None:
         super().__init__(parent)
         self._part, self._rest, self._around = part, rest, parent
+        self.setObjectName("squeezed")
         self._is_fitting = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -167,6 +171,11 @@ class Squeezed(QScrollArea):
         part.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
         parent.installEventFilter(self)
+
+    def leave(self, rest: int) -> None:
+        """Leave so much, in logical pixels at 100 %, from now on."""
+        self._rest = rest
+        self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The part wants more or less room, or there is more or less."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPolygonF
 
+from limelight.ui.mirrored import is_mirrored, leading, placed, trailing
 from limelight.ui.stage.grouping import Group, GroupBy
 from limelight.ui.stage.words import group_words
 from limelight.ui.text import count_words
@@ -18,19 +19,22 @@ def paint_group(painter: QPainter, rect: QRect, group: Group, by: GroupBy, theme
     painter.save()
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
     side = scaled(5)
-    _paint_triangle(painter, QPointF(rect.left() + _LEFT, rect.center().y() + 0.5), side, group, theme)
+    at = placed(QRectF(rect), QRectF(rect.left() + _LEFT, rect.center().y() + 0.5, side, 0))
+    _paint_triangle(painter, at.topLeft(), side, group, theme)
     small = font(Size.SMALL)
     count = count_words(group.count, "feature")
     taken = QFontMetrics(small).horizontalAdvance(count)
     bold = font(Size.BODY, Weight.SEMIBOLD)
-    room = rect.adjusted(_LEFT + 3 * side, 0, -12, 0)
-    name = QFontMetrics(bold).elidedText(group_words(group, by), Qt.TextElideMode.ElideRight, room.width() - taken - 12)
+    room = placed(QRectF(rect), QRectF(rect.adjusted(_LEFT + 3 * side, 0, -12, 0)))
+    name = QFontMetrics(bold).elidedText(
+        group_words(group, by), Qt.TextElideMode.ElideRight, int(room.width()) - taken - 12
+    )
     painter.setFont(bold)
     painter.setPen(theme.text)
-    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, name)
+    painter.drawText(room, leading() | Qt.TextFlag.TextSingleLine, name)
     painter.setFont(small)
     painter.setPen(theme.muted)
-    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
+    painter.drawText(room, trailing(), count)
     paint_edge(painter, rect, theme)
     painter.restore()
 
@@ -43,7 +47,8 @@ def paint_edge(painter: QPainter, rect: QRect, theme: Theme) -> None:
 def _paint_triangle(painter: QPainter, at: QPointF, side: float, group: Group, theme: Theme) -> None:
     half = side / 2
     if group.is_collapsed:
-        corners = [QPointF(0, -side), QPointF(0, side), QPointF(side, 0)]
+        back, tip = (side, 0) if is_mirrored() else (0, side)
+        corners = [QPointF(back, -side), QPointF(back, side), QPointF(tip, 0)]
     else:
         corners = [QPointF(-half, -half), QPointF(side + half, -half), QPointF(half, half + 1)]
     painter.setPen(Qt.PenStyle.NoPen)

@@ -12,6 +12,7 @@ from limelight.domain.people import Permission
 from limelight.domain.picture import Column
 from limelight.domain.systems import brief_versions
 from limelight.ui.lamp import paint_badge
+from limelight.ui.mirrored import draw_line, leading, placed
 from limelight.ui.stage.answers import Role
 from limelight.ui.stage.model import StageModel
 from limelight.ui.stage.wishes import SortBy
@@ -63,7 +64,6 @@ class StageHead(QHeaderView):
         """One head."""
         theme = self._themes.theme
         painter.save()
-        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # signs and words keep their places
         painter.setClipRect(rect)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(rect, theme.surface)
@@ -109,7 +109,7 @@ class StageHead(QHeaderView):
         painter.setFont(bold)
         painter.setPen(theme.text)
         name = QFontMetrics(bold).elidedText(visible(environment.name), Qt.TextElideMode.ElideMiddle, width - 12)
-        painter.drawText(QPointF(left, rect.top() + scaled(24)), name)
+        draw_line(painter, QRectF(rect), left, rect.top() + scaled(24), name)
         paints = (self._paint_marks, self._paint_version, self._paint_freshness)
         for top, paint in zip((31, 48, 65), paints, strict=True):
             paint(painter, QRectF(left, rect.top() + scaled(top), width, scaled(16)), column, theme)
@@ -125,25 +125,27 @@ class StageHead(QHeaderView):
 
     def _paint_version(self, painter: QPainter, line: QRectF, column: Column, theme: Theme) -> None:
         """Which version is deployed there, where anything tells; and signs for frozen and read-only."""
-        ratio = painter.device().devicePixelRatioF()
+        ratio, whole = painter.device().devicePixelRatioF(), QRectF(line)
         side = scaled(12)
         for name in _signs(column):
             line.setRight(line.right() - side - 3)
-            painter.drawPixmap(QPointF(line.right() + 3, line.top() + 2), icon_pixmap(name, theme.muted, side, ratio))
+            at = placed(whole, QRectF(line.right() + 3, line.top() + 2, side, side))
+            painter.drawPixmap(at.topLeft(), icon_pixmap(name, theme.muted, side, ratio))
         painter.setFont(font(Size.SMALL))
         painter.setPen(theme.muted)
         words = f"Version {visible(brief_versions(column.version))}" if column.version else "Version not known"
         if painter.fontMetrics().horizontalAdvance(words) > line.width():
             words = words.removeprefix("Version ")
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(line.width()))
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(placed(whole, line), leading(), shown)
 
     def _paint_freshness(self, painter: QPainter, line: QRectF, column: Column, theme: Theme) -> None:
         moment = self._moment()
         state = head_state(column.freshness, moment)
         colour = _STATE_COLOURS[state](theme)
         side = scaled(10)
-        _paint_state(painter, QRectF(line.left(), line.center().y() - side / 2, side, side), state, colour)
+        sign = QRectF(line.left(), line.center().y() - side / 2, side, side)
+        _paint_state(painter, placed(line, sign), state, colour)
         calm = state in (HeadState.LIVE, HeadState.READING, HeadState.NEVER)
         painter.setFont(font(Size.SMALL, Weight.REGULAR if calm else Weight.MEDIUM))
         painter.setPen(theme.muted if calm else colour)
@@ -152,7 +154,7 @@ class StageHead(QHeaderView):
         if painter.fontMetrics().horizontalAdvance(words) > room.width():
             words = short_head_words(column.freshness, moment)
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(placed(line, room), leading(), shown)
 
     def _is_sorted_by(self, environment: str) -> bool:
         sort = self._stage.sort_order
@@ -171,8 +173,9 @@ def shared_widths(room: int, environments: int) -> tuple[int, int]:
 
 
 def paint_sort_arrow(painter: QPainter, rect: QRect, theme: Theme, *, backwards: bool) -> None:
-    """A small arrow in the upper right of the head that the rows are sorted by."""
-    middle, top = rect.right() - 13.0, rect.top() + 16.0
+    """A small arrow in the upper end of the head that the rows are sorted by."""
+    middle = placed(QRectF(rect), QRectF(rect.right() - 17.5, 0, 9, 6)).center().x()
+    top = rect.top() + 16.0
     tip, base = (top + 6, top) if backwards else (top, top + 6)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.accent)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from limelight.domain.picture import NO_SHARE, Mark
 from limelight.domain.standing import Standing
+from limelight.ui.mirrored import leading, placed, trailing
 from limelight.ui.theme import Size, Theme, Weight, font, icon_pixmap, paint_lamp, scaled
 
 _SIGNS = (
@@ -49,7 +50,7 @@ def paint_pill(pill: Pill, ratio: float, theme: Theme) -> QPixmap:
     box = QRectF(0, 0, pill.size.width(), pill.size.height())
     ink = _paint_box(painter, box, pill, theme)
     side = scaled(_LAMP_SIDE)
-    lamp = QRectF(scaled(_LAMP_LEFT), (box.height() - side) / 2, side, side)
+    lamp = placed(box, QRectF(scaled(_LAMP_LEFT), (box.height() - side) / 2, side, side))
     share = None if pill.share == NO_SHARE else pill.share / 100
     paint_lamp(painter, lamp, pill.standing, share, theme, theme.muted if pill.old else None)
     right = _paint_signs(painter, box, pill.marks, ink, ratio)
@@ -59,9 +60,9 @@ def paint_pill(pill: Pill, ratio: float, theme: Theme) -> QPixmap:
     left = scaled(_WORDS_LEFT)
     room = QRectF(left, 0, right - left - 2, box.height())
     taken = painter.fontMetrics().horizontalAdvance(pill.words)
-    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, pill.words)
+    painter.drawText(placed(box, room), leading() | Qt.TextFlag.TextSingleLine, pill.words)
     if pill.old:
-        _paint_age(painter, room.adjusted(taken + 8, 0, 0, 0), pill.old)
+        _paint_age(painter, placed(box, room.adjusted(taken + 8, 0, 0, 0)), pill.old)
     painter.end()
     return pixmap
 
@@ -102,12 +103,13 @@ def _paint_hatch(painter: QPainter, edge: QRectF, theme: Theme) -> None:
 
 
 def _paint_signs(painter: QPainter, box: QRectF, marks: Mark, ink: QColor, ratio: float) -> float:
-    """The small signs, from the right; returns where the room for words ends."""
+    """The small signs, from the end; returns where the room for words ends."""
     right, side = box.right() - 7, scaled(_SIGN_SIDE)
     for mark, name in _SIGNS:
         if mark in marks:
             right -= side
-            painter.drawPixmap(QPointF(right, (box.height() - side) / 2), icon_pixmap(name, ink, side, ratio))
+            at = placed(box, QRectF(right, (box.height() - side) / 2, side, side))
+            painter.drawPixmap(at.topLeft(), icon_pixmap(name, ink, side, ratio))
             right -= _SIGN_GAP
     return right
 
@@ -116,4 +118,4 @@ def _paint_age(painter: QPainter, room: QRectF, old: str) -> None:
     """The age beside the word, where there is room for it; the column's head has it in any case."""
     painter.setFont(font(Size.SMALL))
     if painter.fontMetrics().horizontalAdvance(old) <= room.width():
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, old)
+        painter.drawText(room, trailing(), old)

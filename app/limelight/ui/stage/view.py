@@ -21,6 +21,7 @@ from limelight.ui.stage.words import Moment
 from limelight.ui.theme import Look, Themes, set_look
 
 _ROWS_IN_VIEW = 170  # logical pixels at 100 %: the heads and two rows stay in view however large text is
+_ROWS_WHERE_TIGHT = 212  # the same with three rows, where the view bar is hidden
 
 
 class Stage(QFrame):
@@ -51,7 +52,7 @@ class Stage(QFrame):
         # Before the table is made: the keyboard comes by here first. The bars are made where they will stand: Qt goes
         # through all that is in a widget when it gets another parent.
         bars = QWidget()
-        above = Squeezed(bars, _ROWS_IN_VIEW, self)
+        self._above = Squeezed(bars, _ROWS_IN_VIEW, self)
         self.view_bar = ViewBar(themes, bars)
         self.filter_bar = FilterBar(themes, bars)
         _stack(bars, self.view_bar, self.filter_bar)
@@ -64,7 +65,7 @@ class Stage(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(above)
+        layout.addWidget(self._above)
         layout.addWidget(self._pages, 1)
         self._connect()
         self._choose_page()
@@ -82,6 +83,12 @@ class Stage(QFrame):
             self.model.wish(self.filter_bar.wanted, self.filter_bar.sort_order)
             self._show_counts()
         self._choose_page()
+
+    def tighten(self, *, tight: bool) -> None:
+        """Leave the room to the rows, where the window is low: the search stays in view, the rest of it scrolls there,
+        and the menu has all of it."""
+        self.view_bar.setVisible(not tight)
+        self._above.leave(_ROWS_WHERE_TIGHT if tight else _ROWS_IN_VIEW)
 
     def update_ages(self) -> None:
         """A second went by."""
