@@ -144,6 +144,13 @@ def test_where_it_is_not_known_what_waits_is_said_and_why(view: HeldListView) ->
     assert "Staging: nobody is signed in there. Sign in to see what waits." in words_of(view)
 
 
+def test_who_may_not_look_somewhere_is_told_so(view: HeldListView) -> None:
+    columns = list(fresh_story().columns)
+    columns[4] = replace(columns[4], permissions=frozenset())
+    view.show_picture(replace(fresh_story(), columns=tuple(columns)))
+    assert "Production US: Maya Lindqvist may not look there, says the server." in words_of(view)
+
+
 def test_the_systems_are_asked_again_when_something_else_waits_and_when_the_answer_gets_old(view: HeldListView) -> None:
     asked: list[str] = []
     view.reading_wanted.connect(lambda: asked.append("asked"))

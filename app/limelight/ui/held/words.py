@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from limelight.domain.changes import Verb
 from limelight.domain.held_list import HeldReport, HeldRow, rows_held
+from limelight.domain.people import Permission
 from limelight.domain.picture import Column, Picture
 from limelight.ui.stage.words import Moment
 from limelight.ui.text import ago_words, minute_words, person_words, shortened
@@ -81,10 +82,14 @@ def not_known_lines(picture: Picture, report: HeldReport, moment: Moment) -> Ite
     """Where it is not known what waits, and why: nothing old is shown as current without this."""
     for column in picture.columns:
         key, name, fresh = column.environment.key, shortened(column.environment.name, 60), column.freshness
-        if key in report.read and moment.now - report.read_at <= fresh.old_after:
+        may_look = Permission.READ in column.permissions
+        if may_look and key in report.read and moment.now - report.read_at <= fresh.old_after:
             continue
         if column.person is None:
             yield tr("{environment}: nobody is signed in there. Sign in to see what waits.", environment=name)
+        elif not may_look:
+            person = person_words(column.person.name)
+            yield tr("{environment}: {person} may not look there, says the server.", environment=name, person=person)
         elif fresh.is_old(moment.now, moment.monotonic):
             age = ago_words(fresh.read_at, moment.now)
             told = tr("{environment}: last read {age}.", environment=name, age=age)
