@@ -133,7 +133,7 @@ def opened(themes: Themes, way: Way) -> Iterator[tuple[str, QWidget]]:
         yield from shown(window())
     yield from over.helps(window(), themes)
     yield from over.told(window(), themes)
-    yield from over.asked(window(), themes)
+    yield from over.asked(window())
     yield from over.presented(window(), way.size)
 
 

@@ -17,6 +17,7 @@ from limelight.domain.plans import Group, Point
 from limelight.providers.table import SYSTEMS
 from limelight.ui.activity.add_reason import AddReasonDialog
 from limelight.ui.activity.attest import AttestDialog
+from limelight.ui.ask.view import AskView
 from limelight.ui.compare.acknowledge import AcknowledgeDialog
 from limelight.ui.compare.view import CompareView
 from limelight.ui.confirm.armed import Phase
@@ -165,9 +166,11 @@ def beside(themes: Themes) -> Shown:
     yield "feature-window", window
 
 
-def asked(window: MainWindow, themes: Themes) -> Shown:
+def asked(window: MainWindow) -> Shown:
     """An answer to the question of support."""
-    view = ask.page(window, themes)
+    window.show_page(Page.ASK)
+    view = window.findChild(AskView)
+    assert view is not None
     ask.fill(view)
     view._customer = ask.SOMEBODY
     view.show_answer(ask.ANSWERS["off"])

@@ -3,13 +3,18 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from limelight.domain.picture import NO_SHARE, Mark
+from limelight.domain.standing import Standing
 from limelight.ui.confirm.dialog import ConfirmDialog
+from limelight.ui.mirrored import placed
 from limelight.ui.stage.flow import FlowLayout, Folding
-from limelight.ui.theme import Themes
+from limelight.ui.stage.pill import Pill, paint_pill
+from limelight.ui.theme import Theme, Themes
 from pictures import samples
 from pictures.dialogs import AtOnce
 from pictures.everything import in_pseudo_letters
@@ -79,3 +84,25 @@ def test_a_line_of_three_parts_takes_as_many_lines_as_it_needs(qtbot: QtBot, wid
     line.resize(width, 100)
     with on_screen(qtbot, line):
         qtbot.waitUntil(lambda: len({part.geometry().top() for part in parts}) == tops)
+
+
+def _lamp_side(pill: QImage, theme: Theme) -> str:
+    """On which half of a pill its lamp is: the one with more of the lamp's own colour."""
+    light = theme.lamps[Standing.RELEASED].light.rgb()
+    columns = [x for x in range(pill.width()) for y in range(pill.height()) if pill.pixel(x, y) == light]
+    return "left" if sum(columns) / len(columns) < pill.width() / 2 else "right"
+
+
+@pytest.mark.parametrize(("direction", "side"), [("LeftToRight", "left"), ("RightToLeft", "right")])
+def test_a_standing_begins_with_its_lamp(themes: Themes, mirrored: None, direction: str, side: str) -> None:
+    QApplication.setLayoutDirection(Qt.LayoutDirection[direction])
+    pill = Pill(Standing.RELEASED, NO_SHARE, "", Mark.NONE, "", QSize(160, 27))
+    assert _lamp_side(paint_pill(pill, 1.0, themes.theme).toImage(), themes.theme) == side
+
+
+def test_parts_lie_from_where_one_begins_to_read(mirrored: None) -> None:
+    box, part = QRectF(10, 0, 100, 20), QRectF(12, 3, 30, 5)
+    assert placed(box, part) == QRectF(78, 3, 30, 5)
+    assert placed(box, placed(box, part)) == part
+    QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert placed(box, part) == part

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
 from limelight import __version__
@@ -45,7 +46,7 @@ class Licences(QDialog):
         layout.setContentsMargins(20, 16, 20, 16)
         layout.addWidget(plain_label("Licences", Look.TITLE))
         layout.addWidget(scroll, 1)
-        layout.addWidget(close)
+        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         self.finished.connect(self.deleteLater)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from limelight.resources import resource
 from limelight.ui.licences import Licences
@@ -39,8 +39,11 @@ class WhatsNew(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.addWidget(scroll, 1)
-        layout.addWidget(licences)
-        layout.addWidget(close)
+        buttons = QHBoxLayout()
+        buttons.addWidget(licences)
+        buttons.addStretch(1)
+        buttons.addWidget(close)
+        layout.addLayout(buttons)
         self.finished.connect(self.deleteLater)
 
     @Slot()

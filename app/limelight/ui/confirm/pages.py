@@ -154,7 +154,7 @@ class _StepRow(QWidget):
 
     def __init__(self, number: int, step: Step, themes: Themes, parent: QWidget) -> None:
         super().__init__(parent)
-        self._sign = Sign("pending", Look.WELL, themes, 16, self)
+        self._sign = Sign("to-do", Look.WELL, themes, 16, self)
         self._state = plain_label("Not begun", Look.MUTED, self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(4, 0, 4, 0)

@@ -58,7 +58,7 @@ class _Row(QWidget):
     def __init__(self, change: PlannedChange, themes: Themes, parent: QWidget) -> None:
         super().__init__(parent)
         self._change = change
-        self._sign = Sign("pending", Look.WELL, themes, 18, self)
+        self._sign = Sign("to-do", Look.WELL, themes, 18, self)
         self._state = plain_label("", Look.STRONG, self)
         self._sentence = prose_label("", Look.SMALL, self)
         words = QVBoxLayout()
@@ -79,7 +79,7 @@ class _Row(QWidget):
         if self._change.is_already and is_past:
             return self._show("Stood so already", "done", Look.WELL, "")
         if not told:
-            return self._show("Not begun" if run.is_over else "To come", "pending", Look.WELL, "") and False
+            return self._show("Not begun" if run.is_over else "To come", "to-do", Look.WELL, "") and False
         return self._show_state(told[-1], is_past=is_past)
 
     def _show_state(self, recorded: Recorded, *, is_past: bool) -> bool:

@@ -32,7 +32,7 @@ MET = {
     Met.TO_KNOW: Marked("To know", "pending", Look.WELL),
 }
 STEP = {
-    StepState.TO_DO: Marked("To do", "pending", Look.WELL),
+    StepState.TO_DO: Marked("To do", "to-do", Look.WELL),
     StepState.UNDER_WAY: Marked("Not known yet", "unknown", Look.WARNING_BOX),
     StepState.DONE: Marked("Done", "done", Look.GOOD_BOX),
     StepState.STOPPED: Marked("Stopped here", "refused", Look.DANGER_BOX),

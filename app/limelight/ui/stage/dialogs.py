@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem
 from limelight.domain.environments import Environment
 from limelight.ui.stage.arrangement import LONGEST_NAME
 from limelight.ui.stage.saved_views import SavedViews
-from limelight.ui.text import plain_button, prose_label, set_prose, visible
+from limelight.ui.text import plain_button, plain_label, prose_label, set_prose, visible
 from limelight.ui.theme import Look, set_look
 from limelight.ui.word_dialog import WordDialog
+from limelight.words import tr
 
 _SAVED = "The filter, the order and the grouping are kept under this name, for this profile."
 
@@ -110,6 +111,7 @@ class OwnViews(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 18)
         layout.setSpacing(8)
+        layout.addWidget(plain_label(tr("Own views"), Look.HEADING))
         layout.addWidget(self._about)
         layout.addWidget(self.list, 1)
         layout.addWidget(self._problem)
@@ -146,6 +148,7 @@ class ChooseColumns(QDialog):
         layout.setContentsMargins(24, 20, 24, 18)
         layout.setSpacing(8)
         about = "What is hidden here is only not shown: it is still read, counted and found."
+        layout.addWidget(plain_label(tr("Environments that are columns"), Look.HEADING))
         layout.addWidget(prose_label(about, Look.MUTED, self))
         layout.addWidget(self.list, 1)
         layout.addLayout(buttons)
