@@ -41,6 +41,7 @@ SYSTEMS: tuple[SystemCard, ...] = (
             "Refuses a change when somebody else was faster",
             "Keeps your reason, and tells what became of a change whose answer was lost",
             "Waits for approval where the server asks for it",
+            "Does a release by itself at a time, and tells at once what moves, where the server offers that",
         ),
         ("Which audiences there are is set in the system's own console",),
     ),
