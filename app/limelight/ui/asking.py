@@ -11,7 +11,7 @@ from limelight.domain.errors import LimelightError
 
 if TYPE_CHECKING:
     from limelight.sync.desk import Desk
-    from limelight.ui.confirm.flow import Submit
+    from limelight.ui.confirm.leading import Submit
     from limelight.ui.pending import Pending
 
 

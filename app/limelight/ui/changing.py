@@ -15,7 +15,8 @@ from limelight.domain.picture import Picture
 from limelight.ui.activity import ActivityView
 from limelight.ui.asking import Asking, look_again
 from limelight.ui.confirm.armed import ArmedDialog
-from limelight.ui.confirm.flow import ChangeFlow, Wish, Work
+from limelight.ui.confirm.flow import ChangeFlow, Wish
+from limelight.ui.confirm.leading import Work
 from limelight.ui.idle_lock import LOCKED, IdleLock, ProvesAgain, proved, unlock
 from limelight.ui.inspector.views import may_ask
 from limelight.ui.journal_notice import JournalNotice

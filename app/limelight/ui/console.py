@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from limelight.domain.systems import Capabilities, HistoryEntry
     from limelight.sync.desk import Desk
     from limelight.ui.changing import Changing
-    from limelight.ui.confirm.flow import Submit
+    from limelight.ui.confirm.leading import Submit
     from limelight.ui.connecting import Connecting
     from limelight.ui.connections.cards import SystemCard
     from limelight.ui.feature_windows import FeatureWindows

@@ -18,7 +18,8 @@ from limelight.store.recent_plans import RecentPlans
 from limelight.sync.desk import PlanWork
 from limelight.ui.asking import Asking
 from limelight.ui.confirm.armed import ArmedDialog
-from limelight.ui.confirm.flow import Wish, Work
+from limelight.ui.confirm.flow import Wish
+from limelight.ui.confirm.leading import Work
 from limelight.ui.feed import Feed
 from limelight.ui.planning import Planning
 from limelight.ui.stage.words import Moment

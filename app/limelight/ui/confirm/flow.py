@@ -5,12 +5,11 @@ The dialog may be closed once the change is confirmed: the flow lives on until i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
-from concurrent.futures import Future
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from limelight.domain.changes import Decision, Recorded, Verb
@@ -22,9 +21,9 @@ from limelight.ui.confirm.course import Course
 from limelight.ui.confirm.delay import MakeDelay, QtDelay
 from limelight.ui.confirm.dialog import ConfirmDialog
 from limelight.ui.confirm.facts import difference_lines
+from limelight.ui.confirm.leading import FAULT, Leading, Submit, Work
 from limelight.ui.confirm.relay import Relay
 from limelight.ui.outcome import MAY_HAVE_LEFT
-from limelight.ui.pending import Pending
 from limelight.ui.stage.words import Moment
 from limelight.ui.theme import Themes
 
@@ -32,18 +31,7 @@ if TYPE_CHECKING:
     from limelight.sync.desk import Desk
     from limelight.usecases.change_exposure import Outcome
 
-T = TypeVar("T")
-Work: TypeAlias = "Callable[[Desk], Coroutine[Any, Any, Any]]"
 Prove: TypeAlias = "Callable[[Wish], Work | None]"
-FAULT = "Something went wrong inside Limelight. The details are on the error output."
-
-
-class Submit(Protocol):
-    """Runs work on the background thread, as `Background.submit` does."""
-
-    def __call__(self, work: Callable[[Desk], Coroutine[Any, Any, T]], /) -> Future[T]:
-        """The future fails with what the work raised; cancelling it cancels the work."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,21 +46,19 @@ class Wish:
     held: str = ""
 
 
-class ChangeFlow(QObject):
+class ChangeFlow(Leading):
     """Leads one change through its dialog. `start` opens it; the flow deletes itself when all is over.
 
     Signals:
         outcome_changed(object): the change came into another state, as a `Recorded`; also after the dialog closed.
         proved(str, str): the step that `prove` asks for was taken, and everything was read afresh; key of the
             environment, and what the step returned: why it was skipped, empty where it was not.
-        ended(): the dialog is closed and nothing goes on any more.
 
     `prove` gives the step to take before everything is read for a wish; None: none.
     """
 
     outcome_changed = Signal(object)
     proved = Signal(str, str)
-    ended = Signal()
 
     def __init__(
         self,
@@ -83,25 +69,21 @@ class ChangeFlow(QObject):
         make_delay: MakeDelay = QtDelay,
         prove: Prove = lambda _wish: None,
     ) -> None:
-        super().__init__(parent)
-        self._submit = submit
+        dialog = ConfirmDialog(themes, moment, make_delay, parent)
+        super().__init__(submit, dialog, parent)
+        self.dialog = dialog
         self._moment = moment
         self._prove = prove
         self._wish: Wish | None = None
         self._course = Course()
-        self._future: Future[Any] | None = None
-        self._pending: Pending | None = None
-        self._has_ended = False
         self._relay = Relay(self)
         self._relay.told.connect(self._take_state, Qt.ConnectionType.QueuedConnection)
-        self.dialog = ConfirmDialog(themes, moment, make_delay, parent)
         self.dialog.confirmed.connect(self._send)
         self.dialog.read_again_wanted.connect(self._propose)
         self.dialog.cancel_wanted.connect(self._cancel)
         self.dialog.given_up.connect(self._cancel)
         self.dialog.roll_back_wanted.connect(self._roll_back)
         self.dialog.turn_off_wanted.connect(self._turn_off)
-        self.dialog.finished.connect(self._end_if_done)
 
     def start(self, wish: Wish) -> None:
         """Read what the wish rests on, and ask."""
@@ -144,9 +126,9 @@ class ChangeFlow(QObject):
         step = self._prove(wish)
         propose = _proposing(wish)
         if step is None:
-            self._run(propose, self._take_proposal, self._take_reading_failure)
+            self._begin(propose, self._take_proposal, self._take_reading_failure)
         else:
-            self._run(_after(step, propose), self._take_proof, self._take_reading_failure)
+            self._begin(_after(step, propose), self._take_proof, self._take_reading_failure)
 
     @Slot(object)
     def _take_proof(self, both: tuple[str | None, Proposal]) -> None:
@@ -167,7 +149,7 @@ class ChangeFlow(QObject):
         watch = self._relay.watch
         self._course = Course(is_over=False)
         self._show()
-        self._run(lambda desk: desk.change_exposure(decision, watch), self._take_outcome, self._take_sending_failure)
+        self._begin(lambda desk: desk.change_exposure(decision, watch), self._take_outcome, self._take_sending_failure)
 
     @Slot(object)
     def _take_state(self, recorded: Recorded) -> None:
@@ -217,17 +199,8 @@ class ChangeFlow(QObject):
         self._wish = Wish(self._wish.environment, self._wish.feature, Verb.ROLL_BACK, DARK)
         self._propose()
 
-    def _run(self, work: Callable[[Desk], Coroutine[Any, Any, Any]], done: object, failed: object) -> None:
-        self._future = self._submit(work)
-        self._pending = Pending(self._future, self)
-        self._pending.finished.connect(self._take_finished)
-        self._pending.succeeded.connect(done)
-        self._pending.failed.connect(failed)
-
-    @Slot()
-    def _take_finished(self) -> None:
-        """It ended; after a cancel this is all that comes, and the states tell the rest."""
-        self._pending = None
+    def _note_end(self) -> None:
+        """After a cancel this is all that comes, and the states tell the rest."""
         if self._was_cancelled and not self._course.is_over:
             self._course.end(())
             if self._course.has_begun:
@@ -236,36 +209,15 @@ class ChangeFlow(QObject):
                 self.dialog.show_cancelled()
         elif self._is_faulty:
             (self._take_reading_failure if self._course.is_over else self._take_sending_failure)(LimelightError(FAULT))
-        self._end_if_done()
 
     @property
-    def _is_faulty(self) -> bool:
-        """Whether it ended by a bug, which the excepthook reports: the dialog must not wait for it."""
-        ended = self._future is not None and self._future.done() and not self._future.cancelled()
-        error = self._future.exception() if ended and self._future is not None else None
-        return error is not None and not isinstance(error, LimelightError)
-
-    @property
-    def _was_cancelled(self) -> bool:
-        return self._future is not None and self._future.cancelled()
-
-    @property
-    def _is_under_way(self) -> bool:
+    def _goes_on(self) -> bool:
         """Whether the change goes on although nobody waits for it: after a cancel only its states tell that."""
         return self._was_cancelled and self._course.is_under_way
 
     def _show(self) -> None:
         """Show where the change is."""
-        self.dialog.show_going(self._course.going(goes_on=self._is_under_way))
-
-    @Slot()
-    def _end_if_done(self) -> None:
-        is_done = self._pending is None and not self._is_under_way
-        if is_done and not self.dialog.isVisible() and not self._has_ended:
-            self._has_ended = True
-            self.ended.emit()
-            self.dialog.deleteLater()
-            self.deleteLater()
+        self.dialog.show_going(self._course.going(goes_on=self._goes_on))
 
 
 def _proposing(wish: Wish) -> Work:

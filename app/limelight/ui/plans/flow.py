@@ -5,19 +5,19 @@ The dialog may be closed once the run is confirmed: the flow lives on until it h
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Sequence
-from concurrent.futures import Future
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from limelight.domain.errors import LimelightError
 from limelight.domain.plan_run import Phase as RunPhase
 from limelight.domain.plan_run import PlanDecision, PlanProposal, PlanRun, verb_for
 from limelight.ui.confirm.delay import MakeDelay, QtDelay
-from limelight.ui.confirm.flow import FAULT, Submit, Wish, Work
+from limelight.ui.confirm.flow import Wish
+from limelight.ui.confirm.leading import FAULT, Leading, Submit, Work
 from limelight.ui.confirm.relay import Relay
 from limelight.ui.pending import Pending
 from limelight.ui.plans.dialog import PlanDialog
@@ -46,20 +46,18 @@ class Guard(Protocol):
         ...
 
 
-class PlanFlow(QObject):
+class PlanFlow(Leading):
     """Leads one plan through its dialog. `start` opens it; the flow deletes itself when all is over.
 
     Signals:
         outcome_changed(object): a change came into another state, as a `Recorded`; also after the dialog closed.
         run_changed(object): how the run goes on, as a `PlanRun`.
-        ended(): the dialog is closed and nothing goes on any more.
 
     `guard` looks after what is critical.
     """
 
     outcome_changed = Signal(object)
     run_changed = Signal(object)
-    ended = Signal()
 
     def __init__(
         self,
@@ -70,20 +68,17 @@ class PlanFlow(QObject):
         guard: Guard,
         make_delay: MakeDelay = QtDelay,
     ) -> None:
-        super().__init__(parent)
-        self._submit = submit
+        dialog = PlanDialog(themes, moment, make_delay, parent)
+        super().__init__(submit, dialog, parent)
+        self.dialog = dialog
         self._guard = guard
         self._opened: OpenPlan | None = None
         self._wishes: Sequence[Wish] = ()
         self._backwards = False
         self._run: PlanRun | None = None
-        self._future: Future[Any] | None = None
-        self._pending: Pending | None = None
-        self._has_ended = False
         self._states, self._runs = Relay(self), Relay(self)
         self._states.told.connect(self.outcome_changed, Qt.ConnectionType.QueuedConnection)
         self._runs.told.connect(self._take_run, Qt.ConnectionType.QueuedConnection)
-        self.dialog = PlanDialog(themes, moment, make_delay, parent)
         self.dialog.confirmed.connect(self._confirm)
         self.dialog.read_again_wanted.connect(self._look_again)
         self.dialog.given_up.connect(self._cancel)
@@ -91,7 +86,6 @@ class PlanFlow(QObject):
         self.dialog.pause_wanted.connect(self._pause)
         self.dialog.resume_wanted.connect(self._resume)
         self.dialog.stop_wanted.connect(self._stop)
-        self.dialog.finished.connect(self._end_if_done)
 
     def start(self, opened: OpenPlan, *, backwards: bool) -> None:
         """Read what the plan rests on, and ask."""
@@ -123,7 +117,7 @@ class PlanFlow(QObject):
             kept = (await desk.plans.documents.open(opened.kept.place)).kept
             return proofs, await desk.plans.propose(kept, backwards=backwards)
 
-        self._start(work, self._take_proposal, self._take_failure)
+        self._begin(work, self._take_proposal, self._take_failure)
 
     @Slot(object)
     def _take_proposal(self, both: tuple[Sequence[tuple[str, str]], PlanProposal]) -> None:
@@ -139,7 +133,7 @@ class PlanFlow(QObject):
     def _confirm(self, decision: PlanDecision) -> None:
         self._run = PlanRun(decision.proposal)
         states, runs = self._states.watch, self._runs.watch
-        self._start(lambda desk: desk.plans.run(decision, states, runs), self._take_run, self._take_failure)
+        self._begin(lambda desk: desk.plans.run(decision, states, runs), self._take_run, self._take_failure)
 
     @Slot(object)
     def _take_run(self, run: PlanRun) -> None:
@@ -186,23 +180,9 @@ class PlanFlow(QObject):
         if self._pending is not None and not self.is_running:
             self._pending.cancel()
 
-    def _start(self, work: Callable[[Desk], Coroutine[Any, Any, Any]], done: object, failed: object) -> None:
-        self._future = self._submit(work)
-        self._pending = Pending(self._future, self)
-        self._pending.finished.connect(self._take_finished)
-        self._pending.succeeded.connect(done)
-        self._pending.failed.connect(failed)
-
-    @Slot()
-    def _take_finished(self) -> None:
-        """It ended; a bug, which the excepthook reports, must not keep the dialog waiting."""
-        self._pending = None
-        future = self._future
-        if future is not None and future.done() and not future.cancelled():
-            error = future.exception()
-            if error is not None and not isinstance(error, LimelightError):
-                self._tell_fault()
-        self._end_if_done()
+    def _note_end(self) -> None:
+        if self._is_faulty:
+            self._tell_fault()
 
     def _tell_fault(self) -> None:
         """No failure is said of what may have been sent (rule R9): each change says where it is."""
@@ -210,14 +190,6 @@ class PlanFlow(QObject):
             self.dialog.show_failure(FAULT)
         else:
             self._take_run(replace(self._run, phase=RunPhase.NOT_CONFIRMED, sentence=FAULT))
-
-    @Slot()
-    def _end_if_done(self) -> None:
-        if self._pending is None and not self.dialog.isVisible() and not self._has_ended:
-            self._has_ended = True
-            self.ended.emit()
-            self.dialog.deleteLater()
-            self.deleteLater()
 
 
 def wishes_of(opened: OpenPlan, *, backwards: bool) -> tuple[Wish, ...]:

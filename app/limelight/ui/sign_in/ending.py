@@ -13,7 +13,7 @@ from limelight.ui.sign_in.words import ending_words
 
 if TYPE_CHECKING:
     from limelight.sync.desk import Desk
-    from limelight.ui.confirm.flow import Submit
+    from limelight.ui.confirm.leading import Submit
 
 _FIRST = 20_000  # milliseconds after the start, when everything was read
 _AGAIN = 6 * 3_600_000  # milliseconds

@@ -19,7 +19,7 @@ from limelight.ui.theme import Look, set_look
 
 if TYPE_CHECKING:
     from limelight.sync.desk import Desk
-    from limelight.ui.confirm.flow import Submit
+    from limelight.ui.confirm.leading import Submit
 
 
 @dataclass(frozen=True, slots=True)
