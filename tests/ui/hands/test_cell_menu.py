@@ -10,22 +10,7 @@ from PySide6.QtGui import QAction
 
 from limelight.domain.picture import EMPTY
 from limelight.ui.cell_menu import CellMenu
-from limelight.ui.theme import Themes
 from limelight.ui.window import MainWindow
-from pictures.rig import build
-from pictures.story import story
-
-
-@pytest.fixture
-def window(qtbot, themes: Themes) -> Iterator[MainWindow]:
-    made = build(themes)
-    qtbot.addWidget(made)
-    made.show_picture(story())
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    yield made
-    made.close()
 
 
 @pytest.fixture

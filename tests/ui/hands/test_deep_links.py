@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -15,9 +14,7 @@ from PySide6.QtWidgets import QDialog
 from limelight.domain.picture import EMPTY, Freshness, Picture
 from limelight.ui.deep_links import LONGEST, Link, link_of
 from limelight.ui.hands import Hands
-from limelight.ui.theme import Themes
 from limelight.ui.window import MainWindow
-from pictures.rig import build
 from pictures.story import MONOTONIC, NOW, story
 
 keys = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=60)
@@ -79,18 +76,6 @@ def test_what_is_no_link_is_answered_with_a_sentence(text: str, why: str) -> Non
 def test_whatever_comes_ends_in_a_link_or_a_sentence(text: str) -> None:
     for said in (link_of(text), link_of(f"limelight://feature/{text}")):
         assert isinstance(said, Link) or said.startswith("This link ")
-
-
-@pytest.fixture
-def window(qtbot, themes: Themes) -> Iterator[MainWindow]:
-    made = build(themes)
-    qtbot.addWidget(made)
-    made.show_picture(story())
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    yield made
-    made.close()
 
 
 def follow(window: MainWindow, link: str) -> str:

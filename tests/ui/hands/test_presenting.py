@@ -162,18 +162,6 @@ def test_a_person_who_is_called_as_an_environment_does_not_hide_it(console: Cons
     console.hands.toggle_presenting()
 
 
-@pytest.fixture
-def window(qtbot, themes: Themes) -> Iterator[MainWindow]:
-    made = build(themes)
-    qtbot.addWidget(made)
-    made.show_picture(story())
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    yield made
-    made.close()
-
-
 def toggled(qtbot, window: MainWindow) -> None:
     qtbot.keyClick(window, Qt.Key.Key_F11)
     QApplication.processEvents()
