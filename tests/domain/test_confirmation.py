@@ -25,6 +25,7 @@ from limelight.domain.people import Actor, Permission
 from limelight.domain.picture import Freshness
 from limelight.domain.situation import OnPath, Situation
 from limelight.domain.standing import Standing
+from limelight.domain.systems import Need
 from limelight.domain.titles import button_of
 
 NOW = 1_790_000_000.0
@@ -408,3 +409,22 @@ def test_what_was_released_again_since_is_no_roll_back_any_more() -> None:
     for exposure in (RELEASED, ABSENT, UNKNOWN, ON_UNREAD):
         assert Cell(exposure, last_change=change).rolled_back is None
     assert Cell(DARK).rolled_back is None
+
+
+def test_a_roll_back_needs_no_reason_where_the_server_wants_none_for_it() -> None:
+    here = replace(RELEASED_HERE, reason_required=True)
+    assert confirmation_for(here, Verb.ROLL_BACK, DARK, NOW).needs_reason
+    free = replace(here, free_to_roll_back=frozenset({Need.REASON}))
+    assert not confirmation_for(free, Verb.ROLL_BACK, DARK, NOW).needs_reason
+    assert confirmation_for(replace(free, cell=HERE.cell), Verb.RELEASE, RELEASED, NOW).needs_reason
+
+
+@pytest.mark.parametrize(("needed", "words"), [(1, "1 other person has"), (2, "2 other people have")])
+def test_that_somebody_else_has_to_approve_is_said_before(needed: int, words: str) -> None:
+    here = replace(HERE, approvals=needed)
+    (warning,) = confirmation_for(here, Verb.RELEASE, RELEASED, NOW).warnings
+    assert warning == f"It is not done at once: {words} to approve it first."
+    back = replace(RELEASED_HERE, approvals=needed)
+    assert warning in confirmation_for(back, Verb.ROLL_BACK, DARK, NOW).warnings
+    free = replace(back, free_to_roll_back=frozenset({Need.APPROVAL}))
+    assert confirmation_for(free, Verb.ROLL_BACK, DARK, NOW).warnings == ()

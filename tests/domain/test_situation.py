@@ -120,7 +120,15 @@ def test_differences_read_the_same_both_ways(one: Situation, other: Situation) -
 def test_every_fact_of_a_situation_is_compared_or_known_not_to_be() -> None:
     known = {"path", "traffic", "needs", "needs_unread", "read_at", "old_after", "feature", "environment", "proof_due"}
     compared = {"origin", "cell", "presence", "version", "actor", "permissions", "reason_required", "freeze"}
-    compared |= {"dependents_on", "critical", "evidence_trouble", "held", "on_behalf_of"}
+    compared |= {
+        "dependents_on",
+        "critical",
+        "evidence_trouble",
+        "held",
+        "on_behalf_of",
+        "approvals",
+        "free_to_roll_back",
+    }
     assert {item.name for item in fields(Situation)} == known | compared
 
 

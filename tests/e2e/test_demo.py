@@ -81,7 +81,7 @@ def test_the_business_owner_of_the_demo_releases_and_rolls_back_and_support_may_
 
         console.focus_window()
         undone = ask(console, "ctrl+BackSpace", "Turn off")
-        undone.write("Reason (required)", "It was too early")
+        undone.write("Reason (optional)", "It was too early")
         confirm(screen, undone, "Turn off")
         undone.wait_for("Checked on the server")
         assert other.flag("production-eu", KEY)["state"] == "DISABLED"

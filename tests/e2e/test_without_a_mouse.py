@@ -61,7 +61,7 @@ def test_with_the_keyboard_alone(screen: Screen, tmp_path: Path) -> None:
         console.wait_for_cell(PRODUCTION_EU, "Released")
 
         undone = console.ask("ctrl+BackSpace", f'Turn off "{FEATURE}"')
-        tab_to(console, "Reason (required)")
+        tab_to(console, "Reason (optional)")
         screen.type("It was too early")
         undone.wait_for_armed("Turn off")
         tab_to(console, "Turn off", "push button")
@@ -117,7 +117,7 @@ def test_with_the_accessibility_tree_alone(screen: Screen, tmp_path: Path) -> No
 
         press_menu(console, "Change", "Roll back…")
         undone = console.confirmation(f'Turn off "{FEATURE}"')
-        undone.write("Reason (required)", "It was too early")
+        undone.write("Reason (optional)", "It was too early")
         confirm(undone.dialog, "Turn off", console)
         undone.wait_for("Checked on the server")
         assert other.flag("production-eu", KEY)["state"] == "DISABLED"

@@ -14,6 +14,7 @@ from limelight.domain.evidence import Evidence, EvidenceKind
 from limelight.domain.exposure import ABSENT, DARK, ON_UNREAD, RELEASED, UNKNOWN, Exposure, ExposureKind, partial
 from limelight.domain.features import FeatureType, Lifecycle
 from limelight.domain.people import Permission
+from limelight.domain.systems import Need
 from limelight.net.decoding import decode
 from limelight.providers.toggle_endpoint_changes import entry_of, evidence_of
 from limelight.providers.toggle_endpoint_data import (
@@ -146,6 +147,8 @@ def test_a_description_in_full() -> None:
         "position": 3,
         "critical": True,
         "reasonRequired": True,
+        "approvals": {"required": 2, "ownAllowed": False},
+        "rollbackBypasses": ["reason", "magic"],
         "permissions": ["read", "rollback", "levitate"],
         "frozen": {"until": None, "reason": "Closing.", "holds": ["release"]},
         "deployed": {"component": "pay", "version": "4.9.0", "deployedAt": "2026-11-24T10:00:00Z"},
@@ -158,6 +161,7 @@ def test_a_description_in_full() -> None:
     assert facts.permissions == {Permission.READ, Permission.ROLL_BACK}
     assert (facts.kind, facts.position, facts.critical, facts.reason_required) == (Kind.PRODUCTION, 3, True, True)
     assert (facts.version, said.caller.name, said.server_time) == ("pay 4.9.0", "me", 7.0)
+    assert (facts.approvals, facts.free_to_roll_back) == (2, {Need.REASON})
     assert facts.freeze is not None
     assert not facts.freeze.holds_roll_back
     assert (said.capabilities.percentages, said.capabilities.tells_history) == (True, False)

@@ -19,8 +19,9 @@ from limelight.domain.people import Permission
 from limelight.domain.schedule import Timing
 from limelight.domain.situation import OnPath, Situation
 from limelight.domain.standing import Standing
+from limelight.domain.systems import Need
 from limelight.domain.titles import button_of, title_of
-from limelight.words import tr
+from limelight.words import ntr, tr
 
 _LONGEST = 240  # characters of a reason of the system
 EVIDENCE_UNREAD = "A source of deploy evidence could not be read"
@@ -140,7 +141,8 @@ def confirmation_for(
 
 def _system_asks_why(situation: Situation, verb: Verb) -> bool:
     """Whether the system takes it only with a reason: each change where it says so, and a rejection always."""
-    return verb is Verb.REJECT or (situation.reason_required and verb not in DECISIONS)
+    is_free = verb is Verb.ROLL_BACK and Need.REASON in situation.free_to_roll_back
+    return verb is Verb.REJECT or (situation.reason_required and verb not in DECISIONS and not is_free)
 
 
 def missing(confirmation: Confirmation, reason: str, typed: str, ticked: Collection[str]) -> tuple[str, ...]:
@@ -276,12 +278,24 @@ def _warnings(situation: Situation, verb: Verb, now: float, obstacles: Obstacles
         yield f"An earlier change waits in the system ({_named(waiting)}). It may still be done after this one."
     if pending := [each for each in situation.cell.pending if each != decided]:
         yield f"The system holds a change of it that is not done yet: {', '.join(pending)}."
+    yield from _approval_warnings(situation, verb)
     if situation.freeze is not None:
         yield f"Changes are held back here: {situation.freeze.reasons}."
     if situation.dependents_on:
         yield f"On here, and dependent on it: {', '.join(situation.dependents_on)}."
     if effect is Verb.RELEASE:
         yield from _release_warnings(situation, now)
+
+
+def _approval_warnings(situation: Situation, verb: Verb) -> Iterator[str]:
+    """That the system will hold it until others approved it."""
+    is_free = verb is Verb.ROLL_BACK and Need.APPROVAL in situation.free_to_roll_back
+    if situation.approvals and verb not in DECISIONS and not is_free:
+        yield ntr(
+            "It is not done at once: {n} other person has to approve it first.",
+            "It is not done at once: {n} other people have to approve it first.",
+            situation.approvals,
+        )
 
 
 def _release_warnings(situation: Situation, now: float) -> Iterator[str]:

@@ -12,6 +12,7 @@ from limelight.domain.features import Feature
 from limelight.domain.people import Actor, Permission
 from limelight.domain.picture import LEAST_UNTIL_OLD, Freshness
 from limelight.domain.standing import Standing
+from limelight.domain.systems import Need
 
 if TYPE_CHECKING:
     from limelight.domain.held import HeldChange
@@ -46,6 +47,8 @@ class Situation:
     old_after: float = LEAST_UNTIL_OLD  # seconds after which what was read is old
     critical: bool = False  # the stricter of profile and server
     evidence_trouble: tuple[str, ...] = ()  # why a source of deploy evidence could not be read, one for each
+    approvals: int = 0  # how many people have to approve a change there
+    free_to_roll_back: frozenset[Need] = frozenset()  # what a release needs there, and a roll back does not
     on_behalf_of: str = ""  # for whom a service acts, where the system records it; empty: for nobody who is known
     held: HeldChange | None = None  # the waiting change that is decided about; None: none is, or it waits no longer
     # Shown, and not compared: it may move without making the decision a different one.
@@ -106,6 +109,8 @@ def _what_matters(situation: Situation) -> tuple[_Matter, ...]:
         _plain("Not permitted", " ".join(dict.fromkeys(why for _, why in cell.denied))),
         _plain("Features that depend on it", _dependents_words(situation.dependents_on)),
         _plain("Asks for a reason", "yes" if situation.reason_required else "no"),
+        _plain("Approvals that it needs", str(situation.approvals)),
+        _plain("A roll back needs no", ", ".join(sorted(need.value for need in situation.free_to_roll_back))),
         _plain("Critical", "yes" if situation.critical else "no"),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from enum import Enum
 
 from limelight.domain.cells import Cell
 from limelight.domain.environments import Freeze, Kind
@@ -38,6 +39,13 @@ class Capabilities:
     remarks: tuple[str, ...] = ()  # honest sentences about what it cannot do
 
 
+class Need(Enum):
+    """What a change may need in an environment beyond the permission."""
+
+    REASON = "a reason"  # why it is done
+    APPROVAL = "approval"  # of somebody else, before it is done
+
+
 @dataclass(frozen=True, slots=True)
 class EnvironmentFacts:
     """What the server says about one environment. `key` is the system's own."""
@@ -51,6 +59,8 @@ class EnvironmentFacts:
     reason_required: bool = False
     freeze: Freeze | None = None
     version: str = ""  # the version deployed there, where the server knows it
+    approvals: int = 0  # how many people have to approve a change there
+    free_to_roll_back: frozenset[Need] = frozenset()  # what a release needs there, and a roll back does not
     acts_for_others: bool = False  # a service may say there for which person it acts
     limits: str = ""  # where the permissions do not hold for every feature: for which, in words
 

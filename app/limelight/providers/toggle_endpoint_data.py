@@ -12,7 +12,7 @@ from limelight.domain.evidence import Evidence, EvidenceKind
 from limelight.domain.exposure import Exposure
 from limelight.domain.features import Feature, FeatureType, Lifecycle
 from limelight.domain.people import Actor, Permission, acting_words
-from limelight.domain.systems import Capabilities, Description, EnvironmentFacts
+from limelight.domain.systems import Capabilities, Description, EnvironmentFacts, Need
 from limelight.providers.toggle_endpoint_setting import Setting, share_of
 from limelight.providers.toggle_endpoint_shapes import (
     ActivityShape,
@@ -38,6 +38,7 @@ _PERMISSIONS = {
     "rollback": Permission.ROLL_BACK,
     "approve": Permission.APPROVE,
 }
+_NEEDS = {"reason": Need.REASON, "approvals": Need.APPROVAL}
 _KINDS = {kind.value: kind for kind in Kind}
 _TYPES = {kind.value.replace(" ", "-"): kind for kind in FeatureType}
 _LIFECYCLES = {stage.value: stage for stage in Lifecycle}
@@ -191,6 +192,8 @@ def _environment_of(said: EnvironmentShape) -> EnvironmentFacts:
         said.reason_required,
         freeze_of(said.frozen) if said.frozen else None,
         " ".join(part for part in (said.deployed.component, said.deployed.version) if part) if said.deployed else "",
+        approvals=said.approvals.required if said.approvals else 0,
+        free_to_roll_back=frozenset(_NEEDS[word] for word in said.rollback_bypasses if word in _NEEDS),
         acts_for_others="on-behalf-of" in said.permissions,
     )
 

@@ -43,6 +43,12 @@ class DeployedShape(Shape):
     component: str = ""
 
 
+class ApprovalsShape(Shape):
+    """Who has to approve."""
+
+    required: int = 0
+
+
 class EnvironmentShape(Shape):
     """An environment as the caller may see it."""
 
@@ -53,6 +59,8 @@ class EnvironmentShape(Shape):
     position: int | None = None
     critical: bool = False
     reason_required: bool = False
+    approvals: ApprovalsShape | None = None
+    rollback_bypasses: tuple[str, ...] = ()
     frozen: FreezeShape | None = None
     deployed: DeployedShape | None = None
 

@@ -101,6 +101,8 @@ class FreshLook:
             old_after=self._old_after(here.key),
             critical=here.critical or facts.critical,
             evidence_trouble=evidence.trouble,
+            approvals=facts.approvals,
+            free_to_roll_back=facts.free_to_roll_back,
             on_behalf_of=self._persons.acting_for() if description.caller.is_service and facts.acts_for_others else "",
             held=waiting if waiting is not None and waiting.id in cell.pending else None,
             proof_due=self._persons.proof_due(bound.binding.system),
