@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from limelight.domain.profile import Appearance
+from limelight.ui.feed import Feed
 from limelight.ui.theme import Themes
 
 
@@ -17,3 +18,11 @@ def themes(qapp: QApplication) -> Iterator[Themes]:
     made.deleteLater()
     qapp.setStyleSheet("")
     qapp.setPalette(qapp.style().standardPalette())
+
+
+@pytest.fixture
+def feed(qapp: QApplication) -> Iterator[Feed]:
+    """What the background tells the window through."""
+    made = Feed()
+    yield made
+    made.deleteLater()

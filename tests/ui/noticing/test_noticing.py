@@ -44,13 +44,6 @@ def desk() -> Desk:
 
 
 @pytest.fixture
-def feed(qapp: QApplication) -> Iterator[Feed]:
-    made = Feed()
-    yield made
-    made.deleteLater()
-
-
-@pytest.fixture
 def settings(tmp_path: Path) -> QSettings:
     return QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
 

@@ -54,13 +54,6 @@ def behind() -> Behind:
 
 
 @pytest.fixture
-def feed(qapp: QApplication) -> Iterator[Feed]:
-    made = Feed()
-    yield made
-    made.deleteLater()
-
-
-@pytest.fixture
 def console(qtbot, qapp: QApplication, themes: Themes, feed: Feed, behind: Behind, tmp_path: Path) -> Iterator[Console]:
     profile = Profile("Nordlicht Bank", (), ())
     made = Console(
