@@ -92,6 +92,16 @@ def test_it_is_reached_by_keys_and_lists_what_the_systems_told(qtbot, window: Ma
     assert spoken == "Environment: Production EU, PRODUCTION"
 
 
+def test_turning_to_it_asks_the_systems_once(qtbot, window: MainWindow) -> None:
+    asked: list[str] = []
+    page = page_of(window)
+    page.reading_wanted.connect(lambda: asked.append("asked"))
+    qtbot.waitUntil(lambda: page.table.rows.rowCount() == 5)
+    window.show_page(Page.STAGE)
+    window.show_page(Page.PENDING)
+    assert asked == []
+
+
 def test_enter_leads_to_the_features_card(qtbot, window: MainWindow) -> None:
     page = page_of(window)
     qtbot.waitUntil(lambda: page.table.rows.rowCount() == 5)

@@ -106,8 +106,9 @@ class HeldPage(QObject):
 
     @Slot(object)
     def _read_for(self, page: Page) -> None:
-        if page is Page.PENDING:
-            self._read()
+        """Turned to again, what was told may have got old; what waits by now was looked at with the picture."""
+        if page is Page.PENDING and self._view is not None:
+            self._view.update_ages()
 
     @Slot()
     def _read(self) -> None:
