@@ -24,8 +24,11 @@ if TYPE_CHECKING:
     from limelight.usecases.acknowledge_difference import Held
 
 
-class FurtherPages(QObject):
-    """`sign_in_at` gets the key of an environment."""
+class BuiltLater(QObject):
+    """What builds pages when they are first turned to. Belongs to its window.
+
+    `moment` tells both clocks; `sign_in_at` gets the key of an environment. A subclass builds in `_build`.
+    """
 
     def __init__(
         self,
@@ -41,8 +44,26 @@ class FurtherPages(QObject):
         self._moment = moment
         self._asking = asking
         self._sign_in_at = sign_in_at
-        self._compare: CompareView | None = None
         window.pages.page_needed.connect(self._build)
+        window.pages.page_shown.connect(self._begin)
+
+    @Slot(object)
+    def _build(self, page: Page) -> None:
+        raise NotImplementedError
+
+    @Slot(object)
+    def _begin(self, page: Page) -> None:
+        """A page is turned to."""
+
+    @Slot(str)
+    def _sign_in(self, environment: str) -> None:
+        self._sign_in_at(environment)
+
+
+class FurtherPages(BuiltLater):
+    """Environments, and how two of them compare."""
+
+    _compare: CompareView | None = None
 
     @Slot(object)
     def _build(self, page: Page) -> None:
@@ -72,10 +93,6 @@ class FurtherPages(QObject):
         self._window.pages.put(Page.COMPARE, view, view)
         self._window.pages.searches(Page.COMPARE, view.start_search)
         self._asking.ask(_held, self._take_held)
-
-    @Slot(str)
-    def _sign_in(self, environment: str) -> None:
-        self._sign_in_at(environment)
 
     @Slot(str, str)
     def _show_on_stage(self, feature: str, environment: str) -> None:

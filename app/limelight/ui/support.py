@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 
+from limelight.ui.further_pages import BuiltLater
 from limelight.ui.hand_commands import PRESENTING
 from limelight.ui.pages import Page
 
@@ -14,34 +15,14 @@ if TYPE_CHECKING:
     from limelight.domain.customers import Customer
     from limelight.domain.features import Feature
     from limelight.ui.ask.view import AskView
-    from limelight.ui.asking import Asking
     from limelight.ui.pending import Pending
-    from limelight.ui.stage.words import Moment
-    from limelight.ui.theme import Themes
-    from limelight.ui.window import MainWindow
 
 
-class Support(QObject):
-    """Belongs to its window. `moment` tells both clocks; `sign_in_at` gets the key of an environment."""
+class Support(BuiltLater):
+    """The page on which support asks."""
 
-    def __init__(
-        self,
-        window: MainWindow,
-        themes: Themes,
-        moment: Callable[[], Moment],
-        asking: Asking,
-        sign_in_at: Callable[[str], object],
-    ) -> None:
-        super().__init__(window)
-        self._window = window
-        self._themes = themes
-        self._moment = moment
-        self._asking = asking
-        self._sign_in_at = sign_in_at
-        self._view: AskView | None = None
-        self._pending: Pending | None = None
-        window.pages.page_needed.connect(self._build)
-        window.pages.page_shown.connect(self._begin)
+    _view: AskView | None = None
+    _pending: Pending | None = None
 
     def show_anew(self) -> None:
         """A presentation began or ended: who the customer and the colleagues are is hidden in one."""
@@ -98,10 +79,6 @@ class Support(QObject):
     def _give_up(self) -> None:
         if self._pending is not None:
             self._pending.cancel()
-
-    @Slot(str)
-    def _sign_in(self, environment: str) -> None:
-        self._sign_in_at(environment)
 
     @Slot(str, str)
     def _show_on_stage(self, feature: str, environment: str) -> None:
