@@ -27,7 +27,7 @@ from limelight.words import tr
 AnyIndex = QModelIndex | QPersistentModelIndex
 PRODUCTION = Qt.ItemDataRole.UserRole + 1
 _ROW_HEIGHT = 46  # two lines, at 100 %
-_LEAST_SHARE = 0.8  # of the widths, before the table is scrolled sideways
+_LEAST_SHARE, _MOST_SHARE = 0.8, 1.4  # of the widths: less is scrolled sideways, more goes to the reason
 
 
 class Column(IntEnum):
@@ -191,7 +191,7 @@ class HeldTable(QTableView):
 
     def _fit(self) -> None:
         room, wished = self.viewport().width(), sum(scaled(width) for width in _WIDTHS.values())
-        share = max(min(room / wished, 1.0), _LEAST_SHARE)
+        share = max(min(room / wished, _MOST_SHARE), _LEAST_SHARE)
         widths = {column: int(scaled(width) * share) for column, width in _WIDTHS.items()}
         widths[Column.REASON] += max(room - sum(widths.values()), 0)
         for column, width in widths.items():

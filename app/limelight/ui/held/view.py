@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from limelight.domain.changes import Verb
@@ -17,7 +18,7 @@ from limelight.ui.inspector.waiting import HeldBoxes, HeldView, held_view
 from limelight.ui.sign import Box
 from limelight.ui.stage.words import Moment
 from limelight.ui.text import age_words, plain_button, plain_label, prose_label, set_plain, set_prose, shortened
-from limelight.ui.theme import Look, Space, Themes, set_look
+from limelight.ui.theme import Look, Space, Themes, scaled, set_look
 from limelight.words import tr
 
 _TABLE, _SIDE = 940, 340  # logical pixels at 100 %
@@ -77,6 +78,7 @@ class HeldListView(QFrame):
         self.table.row_opened.connect(self._open)
         self.show_feature.clicked.connect(self._go)
         self.boxes.asked.connect(self._decide)
+        themes.theme_changed.connect(self._wear)
 
     def show_picture(self, picture: Picture) -> None:
         """Show what was read; the systems are asked again where something else waits than before."""
@@ -162,6 +164,16 @@ class HeldListView(QFrame):
         if row is not None and row.id == held:
             self.decision_asked.emit(row.feature, row.environment.key, verb, held)
 
+    @Slot()
+    def _wear(self) -> None:
+        """Larger text needs more room, but the table keeps the larger part."""
+        self._side.setMinimumWidth(min(scaled(_SIDE), max(_SIDE, self.width() * 2 // 5)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or less room."""
+        super().resizeEvent(event)
+        self._wear()
+
     def _lay_out(self) -> None:
         set_look(self, Look.BODY)
         head = QHBoxLayout()
@@ -206,6 +218,7 @@ class HeldListView(QFrame):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setMinimumWidth(_SIDE)
+        self._side = scroll
+        self._wear()
         scroll.setAccessibleName(tr("The selected change"))
         return scroll
