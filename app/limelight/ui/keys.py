@@ -98,6 +98,7 @@ def _group(title: str, lines: Sequence[tuple[str, str]]) -> QGridLayout:
     for row, (keys, words) in enumerate(lines, start=1):
         label = plain_label(keys, Look.CODE)
         label.setAccessibleName(f"{keys}: {words}")
+        label.setContentsMargins(0, 2, 0, 0)  # in one line with the words, whose type is larger
         grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(wrapping_label(words), row, 1)
     return grid

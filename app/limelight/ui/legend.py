@@ -50,7 +50,7 @@ class Legend(QDialog):
             _add(grid, _lamp(themes, standing, _SHARE), standing.word, EXPLAINED[standing])
             if standing is Standing.PARTLY_RELEASED:
                 _add(grid, _lamp(themes, standing), tr("Partly, no number"), tr("Released to named audiences only"))
-        _add(grid, None, tr("Beside its word"), "")
+        _add(grid, None, tr("Short words in a cell"), "")
         for word, meaning in _words():
             _add(grid, None, word, meaning)
         _add(grid, None, tr("Signs in a cell"), "")
