@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from limelight.domain.tables import TableForm
 from limelight.ui.text import plain_button
@@ -24,8 +24,10 @@ class TableButtons(QObject):
     def __init__(self, parent: QWidget, look: Look = Look.BUTTON) -> None:
         super().__init__(parent)
         self._by_form = {form: plain_button(f"Copy as {form.value}", look, parent) for form in TableForm}
-        for button in self._by_form.values():
-            button.clicked.connect(self._tell)
+        self._group = QButtonGroup(self)
+        for at, button in enumerate(self._by_form.values()):
+            self._group.addButton(button, at)
+        self._group.idClicked.connect(self._tell)
 
     @property
     def buttons(self) -> Sequence[QPushButton]:
@@ -37,6 +39,6 @@ class TableButtons(QObject):
         for button in self.buttons:
             button.setEnabled(enabled)
 
-    @Slot()
-    def _tell(self) -> None:
-        self.copy_wanted.emit(next(form for form, button in self._by_form.items() if button is self.sender()))
+    @Slot(int)
+    def _tell(self, at: int) -> None:
+        self.copy_wanted.emit(list(self._by_form)[at])

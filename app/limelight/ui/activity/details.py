@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from limelight.domain.changes import ChangeState, Intent, Passage, Recorded, Verb
 from limelight.domain.environments import Environment
@@ -58,8 +58,10 @@ class Details(QScrollArea):
         self.check.clicked.connect(self.check_wanted)
         self.attest.clicked.connect(self.attest_wanted)
         self.add_reason.clicked.connect(self.reason_wanted)
-        for button in self.decisions.values():
-            button.clicked.connect(self._decide)
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self._decide)
+        for at, button in enumerate(self.decisions.values()):
+            self._group.addButton(button, at)
         self._lay_out()
         self.show_entry(None)
 
@@ -105,11 +107,10 @@ class Details(QScrollArea):
         self._facts = table
         self._layout.insertWidget(self._layout.count() - 1, table)
 
-    @Slot()
-    def _decide(self) -> None:
-        verb = next(verb for verb, button in self.decisions.items() if button is self.sender())
+    @Slot(int)
+    def _decide(self, at: int) -> None:
         if self.recorded is not None:
-            self.decision_wanted.emit(self.recorded, verb)
+            self.decision_wanted.emit(self.recorded, list(self.decisions)[at])
 
     def _lay_out(self) -> None:
         content = QWidget(self)

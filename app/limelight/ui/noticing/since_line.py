@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QWidget
 
 from limelight.domain.noticed import News, Noticed, counted
 from limelight.ui.noticing.words import ALARMS, count_of
@@ -37,8 +37,10 @@ class SinceLine(QFrame):
         layout.setContentsMargins(16, 5, 12, 5)
         middle = QWidget()
         ways = FlowLayout(Space.NEAR, middle)
-        for button in self.kinds.values():
-            button.clicked.connect(self._choose)
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self._choose)
+        for at, button in enumerate(self.kinds.values()):
+            self._group.addButton(button, at)
             button.setAccessibleDescription("Shows each of them")
             ways.addWidget(button)
         layout.addWidget(Folding(Space.NEAR, self._since, middle, self.done))
@@ -59,9 +61,9 @@ class SinceLine(QFrame):
         self.setAccessibleName("Since you last looked: " + ", ".join(count_of(*pair) for pair in counts.items()))
         self.setVisible(bool(items))
 
-    @Slot()
-    def _choose(self) -> None:
-        self.wanted.emit(next(news for news, button in self.kinds.items() if button is self.sender()))
+    @Slot(int)
+    def _choose(self, at: int) -> None:
+        self.wanted.emit(list(self.kinds)[at])
 
     @Slot()
     def _colour(self) -> None:
