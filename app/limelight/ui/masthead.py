@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from limelight.domain.picture import Picture
@@ -34,7 +34,7 @@ class Masthead(QFrame):
         self._commands = commands
         self._mark = plain_label()
         self._marks: dict[Page, str] = {}  # how much there is on a page
-        self._is_tight = False
+        self._is_tight = self._is_short = False
         self._demo = plain_label("DEMO", Look.DEMO_BADGE)
         self._production = plain_label("PRODUCTION", Look.PROD_BADGE)
         self._pages = {page: _page_button(page, commands) for page in Page}
@@ -61,22 +61,35 @@ class Masthead(QFrame):
         """Mark the page that is shown."""
         with QSignalBlocker(self._pages[page]):
             self._pages[page].setChecked(True)
-        for each in self._pages:
-            self._name_page(each)
+        self._name_pages()
 
     def tighten(self, *, tight: bool) -> None:
-        """Be one line, where the window is low: the names of the other pages, and of who is signed in, are told by
-        tooltips, and to a screen reader, as ever."""
+        """Be one line, where the window is low: who is signed in, and where they have no room the names of the other
+        pages, are told by tooltips, and to a screen reader, as ever."""
         self._is_tight = tight
         for widget in self._roomy:
             widget.setVisible(not tight)
+        self._name_pages()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or less room for names."""
+        super().resizeEvent(event)
+        if self._is_tight:
+            self._name_pages()
+
+    def _name_pages(self) -> None:
+        self._is_short = False
         for page in self._pages:
             self._name_page(page)
+        if self._is_tight and self._line.wished_width > self.contentsRect().width() - Space.EDGE - Space.APART:
+            self._is_short = True
+            for page in self._pages:
+                self._name_page(page)
 
     def _name_page(self, page: Page) -> None:
         button, mark = self._pages[page], self._marks.get(page, "")
         words = f"{page.value} · {mark}" if mark else page.value
-        is_short = self._is_tight and not button.isChecked()
+        is_short = self._is_short and not button.isChecked()
         button.setText(mark if is_short else words)
         button.setAccessibleName(words)
 
@@ -129,7 +142,8 @@ class Masthead(QFrame):
         who.addWidget(self._refresh)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.EDGE, Space.NEAR, Space.APART, Space.NEAR)
-        layout.addWidget(Folding(Space.APART, start, pages, end))
+        self._line = Folding(Space.APART, start, pages, end)
+        layout.addWidget(self._line)
 
     @Slot(bool)
     def _choose_page(self, is_chosen: bool) -> None:

@@ -39,6 +39,10 @@ def test_what_goes_comes_back_and_is_told_meanwhile(qtbot: QtBot, themes: Themes
         head = window.masthead
         names = {page: button.text() for page, button in head._pages.items()}
         window.resize(1280, 540)
+        qtbot.waitUntil(lambda: not window.stage.view_bar.isVisible())
+        assert {page: button.text() for page, button in head._pages.items()} == names, "there is room for them"
+        themes.choose_text_size(150)
+        window.resize(1000, 540)
         qtbot.waitUntil(lambda: head._pages[Page.COMPARE].text() == "")
         assert head._pages[Page.STAGE].text() == names[Page.STAGE]
         assert all(button.accessibleName() for button in head._pages.values())
@@ -46,6 +50,7 @@ def test_what_goes_comes_back_and_is_told_meanwhile(qtbot: QtBot, themes: Themes
         window.show_page(Page.COMPARE)
         assert head._pages[Page.COMPARE].text() == names[Page.COMPARE]
         window.show_page(Page.STAGE)
+        themes.choose_text_size(None)
         window.resize(1280, 800)
         qtbot.waitUntil(lambda: head._pages[Page.COMPARE].text() == names[Page.COMPARE])
         assert window.stage.view_bar.isVisible()

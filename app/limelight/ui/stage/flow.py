@@ -140,6 +140,11 @@ class Folding(QWidget):
         at_end = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         return at_end if part is self._parts[-1] and self._lines < 3 else Qt.AlignmentFlag.AlignVCenter
 
+    @property
+    def wished_width(self) -> int:
+        """How wide it wants to be to take one line, in logical pixels."""
+        return sum(part.sizeHint().width() for part in self._parts) + 2 * self._grid.horizontalSpacing()
+
     def _fold(self) -> None:
         start, middle, end = (part.sizeHint().width() for part in self._parts)
         gap = self._grid.horizontalSpacing()
