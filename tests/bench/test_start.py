@@ -118,7 +118,7 @@ def _assert_painted_from(picture: Picture, starts: list[Start]) -> None:
             fact = (column.standing[row], column.share[row])
             looks.setdefault((environment, *fact), set()).add(pixels)
             words.setdefault(fact, set()).add(text)
-        assert len(cells) >= 50
+        assert len(cells) >= 40
         assert len(words) >= 5
         assert all(len(said) == 1 for said in words.values()), words
         assert all(len(seen) == 1 for seen in looks.values()), looks

@@ -21,7 +21,6 @@ from limelight.ui.stage.fixed import Corner, FeatureHeads, paint_ground
 from limelight.ui.stage.folding import Folding
 from limelight.ui.stage.head import StageHead
 from limelight.ui.stage.model import AnyIndex, StageModel
-from limelight.ui.stage.moves import moved_from_feature
 from limelight.ui.stage.seen import SeenRows
 from limelight.ui.stage.selecting import extend_names, selected_block, sole_index
 from limelight.ui.stage.words import Moment
@@ -300,6 +299,8 @@ class StageTable(QTableView):
         moves = QAbstractItemView.CursorAction
         ends = self.columns.beside(0)
         if now.isValid() and now.column() == 0:
+            from limelight.ui.stage.moves import moved_from_feature  # noqa: PLC0415  (not for the first frame)
+
             page = max(1, self.viewport().height() // self._delegate.row_height - 1)
             return moved_from_feature(now, action, keys, page, ends)
         to = super().moveCursor(action, keys)
