@@ -22,12 +22,14 @@ pytest_plugins = ["real.fixtures", "fuzz.table", "figures", "faults.telling"]
 def garbage_dies_on_the_main_thread(request: pytest.FixtureRequest) -> Iterator[None]:
     """As in the program: a widget that is collected on a thread behind the window takes everything with it."""
     if "qapp" not in request.fixturenames:
-        if not gc.isenabled():  # the test before this one had widgets
+        if not gc.isenabled():  # the test before this one had widgets; what is left of them stays for the next that has
             gc.collect()
+            garbage.set_aside()
             gc.enable()
         yield
         return
     garbage.hold()
+    garbage.reconsider()
     yield
     _close_what_is_on_top()
     garbage.collect_due()
