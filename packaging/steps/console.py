@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 import time
@@ -24,16 +25,23 @@ def hand_over(
 
     A program that still runs after `limit` seconds is ended, and that is said.
     """
-    ends = None if limit is None else time.monotonic() + limit
-    with subprocess.Popen(list(command), env=dict(env), cwd=cwd) as process:
-        while True:
-            try:
-                return process.wait(None if ends is None else max(0.0, ends - time.monotonic()))
-            except KeyboardInterrupt:
-                continue
-            except subprocess.TimeoutExpired:
-                print(f"\nThis took longer than {limit:.0f} s and was ended.", flush=True)
-                process.kill()
+    with _interrupts_are_its_own(), subprocess.Popen(list(command), env=dict(env), cwd=cwd) as process:
+        try:
+            return process.wait(limit)
+        except subprocess.TimeoutExpired:
+            print(f"\nThis took longer than {limit:.0f} s and was ended.", flush=True)
+            process.kill()
+            return process.wait()
+
+
+@contextmanager
+def _interrupts_are_its_own() -> Iterator[None]:
+    """Do nothing on Ctrl-C for now. A handler, other than ignoring it, is not inherited by a program that starts."""
+    before = signal.signal(signal.SIGINT, lambda _number, _frame: None)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 @dataclass(frozen=True, slots=True)
