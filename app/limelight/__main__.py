@@ -33,8 +33,9 @@ def main(arguments: list[str] | None = None) -> int:
         from limelight.selftest import run_self_test  # noqa: PLC0415 - loaded only when asked for
 
         return run_self_test()
-    from limelight.bootstrap import garbage  # noqa: PLC0415 - only a window needs it
+    from limelight.bootstrap import garbage, memory_image  # noqa: PLC0415 - only a window needs them
 
+    memory_image.keep_none()
     garbage.hold()
     from limelight.bootstrap import program  # noqa: PLC0415 - Qt is not loaded for --version and --help
 
