@@ -10,85 +10,46 @@ from __future__ import annotations
 
 import json
 import sys
-import time
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from consoles import Program, run
+from heart import Heart
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtTest import QTest
 
-from limelight.__main__ import main
-from limelight.bootstrap import garbage
-
-garbage.hold()  # as the entry does, before it imports what is watched
 sys.path.append(str(Path(__file__).resolve().parents[1]))
 
-from bench.synthetic import with_changed, with_new_column  # noqa: E402
-from limelight.bootstrap import program  # noqa: E402
-from limelight.domain.profile import Appearance  # noqa: E402
-from limelight.domain.standing import Standing  # noqa: E402
-from limelight.ui.console import Console  # noqa: E402
-from limelight.ui.pages import Page  # noqa: E402
-from limelight.ui.stage.grouping import GroupBy  # noqa: E402
-from limelight.ui.stage.wishes import Sort, SortBy  # noqa: E402
+from bench.synthetic import with_changed, with_new_column
+from limelight.domain.profile import Appearance
+from limelight.domain.standing import Standing
+from limelight.ui.console import Console
+from limelight.ui.pages import Page
+from limelight.ui.stage.grouping import GroupBy
+from limelight.ui.stage.wishes import Sort, SortBy
 
 ROUNDS = 4
 _SETTLES = 200  # ms in which everything that an interaction sets off has to show
 Interaction = tuple[str, Callable[[], object]]
 
 
-class Heart(QObject):
-    """Beats once a millisecond, and remembers the longest silence."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._last = time.perf_counter()
-        self._longest = 0.0
-        timer = QTimer(self, interval=1, timerType=Qt.TimerType.PreciseTimer)
-        timer.timeout.connect(self._beat)
-        timer.start()
-
-    def longest(self) -> float:
-        """The longest silence since this was asked last, in milliseconds."""
-        longest, self._longest = self._longest, 0.0
-        return longest * 1000
-
-    @Slot()
-    def _beat(self) -> None:
-        now = time.perf_counter()
-        self._longest = max(self._longest, now - self._last)
-        self._last = now
-
-
-class Used(program.Program):
+class Used(Program):
     """The program, used."""
 
     @Slot()
-    def _begin(self) -> None:
-        super()._begin()
-        self._built = self.stay.behind.submit(_nothing)
-        self._timer = QTimer(self, interval=100)
-        self._timer.timeout.connect(self._look)
-        self._timer.start()
-
-    @Slot()
-    def _look(self) -> None:
-        if self._built.done():
-            self._timer.stop()
-            self._heart = Heart(self)
-            self._told: dict[str, list[float]] = {}
-            self._steps = iter([step for _ in range(ROUNDS) for step in interactions(self.stay.console)])
-            QTimer.singleShot(1000, self._next)  # whatever the start set off is over
+    def _built(self) -> None:
+        self._heart = Heart(self)
+        self._told: dict[str, list[float]] = {}
+        self._steps = iter([step for _ in range(ROUNDS) for step in interactions(self.stay.console)])
+        self._next()
 
     @Slot()
     def _next(self) -> None:
         step = next(self._steps, None)
         if step is None:
             print(json.dumps(self._told), flush=True)
-            # WORKAROUND: without a screen Qt lets go of what was copied only after Python has ended.
-            self._app.clipboard().clear()
-            self.stay.console.window.close()
+            self._end()
             return
         self._name, work = step
         self._heart.longest()
@@ -158,9 +119,4 @@ def _from_behind(console: Console) -> Iterator[Interaction]:
     yield "a second of ages", console.window._tick
 
 
-async def _nothing(_desk: object) -> None:
-    """The desk is built when this runs."""
-
-
-program.Program = Used
-sys.exit(main(sys.argv[1:]))
+run(Used, sys.argv[1:])

@@ -13,44 +13,27 @@ import json
 import sys
 import time
 
+from consoles import Program, run
 from memory import memory_of_this_process
 from PySide6.QtCore import QRect, QTimer, Slot
-
-from limelight.__main__ import main
-from limelight.bootstrap import garbage
-
-garbage.hold()  # as the entry does, before it imports what is watched
-
-from limelight.bootstrap import program  # noqa: E402
 
 STAYS = "stay" in sys.argv
 
 
-class Watched(program.Program):
+class Watched(Program):
     """The program, watched."""
 
     @Slot()
     def _begin(self) -> None:
         told = {"painted": time.monotonic(), "cpu": time.process_time()}
         print(json.dumps(told | {"cells": self._cells_on_screen()}), flush=True)
-        if not STAYS:
+        if STAYS:
+            super()._begin()
+        else:
             QTimer.singleShot(0, self._app.quit)
-            return
-        super()._begin()
-        self._built = self.stay.behind.submit(_nothing)
-        self._timer = QTimer(self, interval=100)
-        self._timer.timeout.connect(self._look)
-        self._timer.start()
 
     @Slot()
-    def _look(self) -> None:
-        """Once everything is built, a second of quiet, and the memory."""
-        if self._built.done():
-            self._timer.stop()
-            QTimer.singleShot(1000, self._tell_memory)
-
-    @Slot()
-    def _tell_memory(self) -> None:
+    def _built(self) -> None:
         print(memory_of_this_process(), flush=True)
         self._app.quit()
 
@@ -75,9 +58,4 @@ class Watched(program.Program):
         return found
 
 
-async def _nothing(_desk: object) -> None:
-    """The desk is built when this runs."""
-
-
-program.Program = Watched
-sys.exit(main([word for word in sys.argv[1:] if word != "stay"]))
+run(Watched, [word for word in sys.argv[1:] if word != "stay"])
