@@ -19,6 +19,7 @@ from limelight.domain.errors import DemoTrouble
 from limelight.domain.profile import Profile
 from limelight.resources import resource
 from limelight.settings import read_profile
+from limelight.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
@@ -166,7 +167,7 @@ async def start_endpoint(data: Path | None, port: int = 0) -> DemoServer:
     try:
         return await asyncio.to_thread(start_demo, data, options=("--port", str(port)))
     except (DemoError, OSError) as error:
-        raise DemoTrouble(f"The demo could not be started: {error}") from error
+        raise DemoTrouble(tr("The demo could not be started: {error}", error=error)) from error
 
 
 def _free_port() -> int:

@@ -75,6 +75,7 @@ from limelight.usecases.sign_in_by_password import SignInByPassword
 from limelight.usecases.sign_out import SignOut
 from limelight.usecases.try_connection import TryConnection
 from limelight.usecases.try_sign_in import TrySignIn
+from limelight.words import tr
 
 _ICON = str(resource("icons", "limelight.svg"))
 
@@ -217,7 +218,9 @@ async def _kept_journal(order: Order, clock: Clock) -> tuple[RunningJournal, Kee
     A profile without environments changes nothing, so it asks no keyring.
     """
     journal = RunningJournal(order.places.journal, clock.now)
-    store = order.credentials.sessions.store if order.profile.bindings else MemoryOnly("there is nothing to change yet")
+    store = (
+        order.credentials.sessions.store if order.profile.bindings else MemoryOnly(tr("there is nothing to change yet"))
+    )
     anchor = KeyringAnchor(store, Turns(order.places.sessions), order.places.journal)
     keep = KeepJournal(journal, anchor, _account())
     watch = JournalWatch(journal, keep, clock, lambda: order.tell_journal(keep.state), order.outlets.report_bug)
@@ -285,5 +288,5 @@ def credentials_of_run(keyring: bool, sealed: Path | None = None) -> Credentials
     `sealed` is the folder for secrets that are too long for the keyring; None: they are in memory only.
     """
     if not keyring:
-        return Credentials(MemoryOnly("the demo's tokens end with it"))
+        return Credentials(MemoryOnly(tr("the demo's tokens end with it")))
     return Credentials(KeyringStore(platform_keyring(), sealed=SealedFiles(sealed) if sealed is not None else None))

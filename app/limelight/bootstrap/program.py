@@ -34,6 +34,7 @@ from limelight.ui.first_paint import FirstPaint
 from limelight.ui.memory import WindowMemory
 from limelight.ui.one_window import OneWindow
 from limelight.ui.theme import STYLE, Themes
+from limelight.words import tr
 
 if TYPE_CHECKING:
     from limelight.bootstrap.demo import Visitor
@@ -187,7 +188,7 @@ def _run(opening: Opening, link: str = "", tour: Callable[[Program, QApplication
     app.setQuitOnLastWindowClosed(False)
     one = OneWindow(opening.places.folder, app)
     if not one.take():
-        asked = "was asked to come to the front" if one.raise_other(link) else "did not answer"
+        asked = tr("was asked to come to the front") if one.raise_other(link) else tr("did not answer")
         print(f"Limelight is open on this profile already; its window {asked}.", file=sys.stderr)
         return 0
     program = Program(app, opening, link)

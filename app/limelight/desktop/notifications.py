@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from limelight.domain.errors import Unsupported
 from limelight.domain.notifications import Notification
+from limelight.words import tr
 
 if TYPE_CHECKING:
     from jeepney import Message  # type: ignore[import-untyped]
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 PATIENCE = 5.0  # seconds that the service may take to answer
 _NAME = "org.freedesktop.Notifications"
 _PATH = "/org/freedesktop/Notifications"
-_NO_BUS = "This desktop has no message bus, so nothing can be shown on it."
-_NOBODY = "No program on this desktop shows notifications."
+_NO_BUS = tr("This desktop has no message bus, so nothing can be shown on it.")
+_NOBODY = tr("No program on this desktop shows notifications.")
 _NORMAL, _CRITICAL = 1, 2  # urgencies
 _SERVER_DECIDES = -1  # how long it is shown
 
@@ -68,7 +69,7 @@ class DesktopNotifications:
             "urgency": ("y", _CRITICAL if notification.urgent else _NORMAL),
             "desktop-entry": ("s", "limelight"),
         }
-        actions = ["default", "Open Limelight"] if "actions" in self._capabilities else []
+        actions = ["default", tr("Open Limelight")] if "actions" in self._capabilities else []
         replaces = self._shown.get(notification.key, 0)
         told = ("Limelight", replaces, self._icon, notification.summary, body, actions, hints, _SERVER_DECIDES)
         (number,) = await self._call("Notify", "susssasa{sv}i", *told)

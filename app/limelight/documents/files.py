@@ -11,6 +11,7 @@ from pathlib import Path
 
 from limelight.documents.positions import position_at
 from limelight.domain.errors import DocumentProblem, StoreTrouble
+from limelight.words import tr
 
 LARGEST = 1_048_576  # bytes; a document of ours has a few kilobytes
 _AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
@@ -46,10 +47,12 @@ def read_bytes(path: Path, nature: Nature) -> bytes:
     except FileNotFoundError as error:
         raise nature.problem(nature.missing, path=str(path)) from error
     except OSError as error:
-        sentence = f"The {nature.noun} cannot be read: {error.strerror}. Check who may read this file."
+        sentence = tr(
+            "The {noun} cannot be read: {error}. Check who may read this file.", noun=nature.noun, error=error.strerror
+        )
         raise nature.problem(sentence, path=str(path)) from error
     if len(data) > LARGEST:
-        sentence = f"The file is larger than 1 MiB, so it is not a {nature.noun}. Choose another."
+        sentence = tr("The file is larger than 1 MiB, so it is not a {noun}. Choose another.", noun=nature.noun)
         raise nature.problem(sentence, path=str(path))
     return data
 
@@ -64,7 +67,7 @@ def decoded(data: bytes, name: str, nature: Nature) -> str:
         return data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         position = position_at(data[: error.start].decode("utf-8", "replace"), error.start)
-        sentence = "The file is not UTF-8 text from here on. Save it as UTF-8."
+        sentence = tr("The file is not UTF-8 text from here on. Save it as UTF-8.")
         raise nature.problem(sentence, path=name, line=position.line, column=1) from error
 
 
@@ -81,12 +84,16 @@ def loaded(text: str, name: str, nature: Nature) -> dict[str, object]:
         what = _AT.sub("", str(error))
         end = position_at(text, len(text))
         line, column = (int(found[1]), int(found[2])) if found and found[1] else (end.line, end.column)
-        sentence = f"This is not TOML: {what[:1].lower()}{what[1:]}. Correct it here, or just before."
+        sentence = tr(
+            "This is not TOML: {what}{other_what}. Correct it here, or just before.",
+            what=what[:1].lower(),
+            other_what=what[1:],
+        )
         # The complaint of the reader may quote the line, so it is not chained.
         raise nature.problem(sentence, path=name, line=line, column=column) from None
     except (ValueError, RecursionError):
         # WORKAROUND: tomllib lets through what Python says of thousands of digits, and of thousands of brackets.
-        sentence = "A number has too many digits, or lists stand too deep in each other. Correct that."
+        sentence = tr("A number has too many digits, or lists stand too deep in each other. Correct that.")
         raise nature.problem(sentence, path=name) from None
 
 
@@ -119,5 +126,10 @@ def replace_file(path: Path, text: str, noun: str, *, shared: bool = False) -> N
             temporary.unlink(missing_ok=True)
             raise
     except OSError as error:
-        sentence = f"The {noun} {path} could not be saved: {error.strerror}. Check the folder and the free space."
+        sentence = tr(
+            "The {noun} {path} could not be saved: {error}. Check the folder and the free space.",
+            noun=noun,
+            path=path,
+            error=error.strerror,
+        )
         raise StoreTrouble(sentence) from error

@@ -12,13 +12,14 @@ from typing import NoReturn, TypeVar
 from limelight.documents.positions import Path, Places, Position
 from limelight.domain.errors import DocumentProblem
 from limelight.domain.profile import key_problem
+from limelight.words import tr
 
 Word = TypeVar("Word", bound=Enum)
 
 LONGEST_TEXT = 200  # characters of a title, name or reason
 LONGEST_PROSE = 5_000  # characters of a text over several lines
 _SECRET_WORDS = re.compile(r"token|passwo?r?d|secret|api[-_]?key|credential|authori[sz]ation", re.IGNORECASE)
-_NO_SECRETS = (
+_NO_SECRETS = tr(
     "Secrets do not belong in the profile. Delete this line, and paste the token when you sign in: Limelight keeps "
     "it in the operating system's store. If others could read this file, replace the token."
 )
@@ -54,7 +55,15 @@ class Table:
             position = self.source.places.key((*self.path, key))
             if _SECRET_WORDS.search(key):
                 self.source.complain(_NO_SECRETS, position)
-            self.source.complain(f"{self.label} has no key {_shown(key)}.{nearest(key, known)}", position)
+            self.source.complain(
+                tr(
+                    "{label} has no key {key}.{other_key}",
+                    label=self.label,
+                    key=_shown(key),
+                    other_key=nearest(key, known),
+                ),
+                position,
+            )
 
     def wrong(self, key: str, sentence: str) -> NoReturn:
         """Complain about the value of a key."""
@@ -68,24 +77,43 @@ class Table:
         """A line of text; required where there is no default."""
         value = self._value(key, default)
         if not isinstance(value, str):
-            self.wrong(key, f'"{key}" must be a text in quotes.')
+            self.wrong(key, tr('"{key}" must be a text in quotes.', key=key))
         if len(value) > LONGEST_TEXT:
-            self.wrong(key, f'"{key}" has {len(value)} characters. Use {LONGEST_TEXT} at most.')
+            self.wrong(
+                key,
+                tr(
+                    '"{key}" has {value} characters. Use {longest_text} at most.',
+                    key=key,
+                    value=len(value),
+                    longest_text=LONGEST_TEXT,
+                ),
+            )
         if not value.isprintable() or value != value.strip():
-            self.wrong(key, f'"{key}" holds a line break, an invisible character or blanks at its ends. Remove them.')
+            self.wrong(
+                key,
+                tr('"{key}" holds a line break, an invisible character or blanks at its ends. Remove them.', key=key),
+            )
         if not value and default is None:
-            self.wrong(key, f'"{key}" is empty. Fill it in.')
+            self.wrong(key, tr('"{key}" is empty. Fill it in.', key=key))
         return value
 
     def prose(self, key: str) -> str:
         """A text over several lines; empty where it is not written."""
         value = self.values.get(key, "")
         if not isinstance(value, str):
-            self.wrong(key, f'"{key}" must be a text in quotes.')
+            self.wrong(key, tr('"{key}" must be a text in quotes.', key=key))
         if len(value) > LONGEST_PROSE:
-            self.wrong(key, f'"{key}" has {len(value)} characters. Use {LONGEST_PROSE} at most.')
+            self.wrong(
+                key,
+                tr(
+                    '"{key}" has {value} characters. Use {longest_prose} at most.',
+                    key=key,
+                    value=len(value),
+                    longest_prose=LONGEST_PROSE,
+                ),
+            )
         if not value.replace("\n", "").isprintable() or value != value.strip():
-            self.wrong(key, f'"{key}" holds an invisible character, or blanks at its ends. Remove them.')
+            self.wrong(key, tr('"{key}" holds an invisible character, or blanks at its ends. Remove them.', key=key))
         return value
 
     def whole(self, key: str, default: int | None, least: int, most: int) -> int | None:
@@ -94,7 +122,15 @@ class Table:
         if value is None or (value is default and key not in self.values):
             return default
         if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
-            self.wrong(key, f'"{key}" must be a whole number from {least} to {most}, without quotes.')
+            self.wrong(
+                key,
+                tr(
+                    '"{key}" must be a whole number from {least} to {most}, without quotes.',
+                    key=key,
+                    least=least,
+                    most=most,
+                ),
+            )
         return value
 
     def local_time(self, key: str) -> datetime | None:
@@ -103,14 +139,16 @@ class Table:
         if value is None:
             return None
         if not isinstance(value, datetime) or value.tzinfo is not None or value.microsecond:
-            self.wrong(key, f'"{key}" must be a time without an offset from UTC, such as 2026-12-01T09:00:00.')
+            self.wrong(
+                key, tr('"{key}" must be a time without an offset from UTC, such as 2026-12-01T09:00:00.', key=key)
+            )
         return value
 
     def day(self, key: str) -> date | None:
         """A day; None where it is not written."""
         value = self.values.get(key)
         if value is not None and (not isinstance(value, date) or isinstance(value, datetime)):
-            self.wrong(key, f'"{key}" must be a day, such as 2026-12-01, without quotes.')
+            self.wrong(key, tr('"{key}" must be a day, such as 2026-12-01, without quotes.', key=key))
         return value
 
     def key_text(self, key: str, default: str | None = None) -> str:
@@ -124,7 +162,7 @@ class Table:
         """True or false."""
         value = self._value(key, default)
         if not isinstance(value, bool):
-            self.wrong(key, f'"{key}" must be true or false, without quotes.')
+            self.wrong(key, tr('"{key}" must be true or false, without quotes.', key=key))
         return value
 
     def seconds(self, key: str, default: float | None, least: float, most: float) -> float | None:
@@ -133,9 +171,11 @@ class Table:
             return default
         value = self.values[key]
         if isinstance(value, bool) or not isinstance(value, int | float):
-            self.wrong(key, f'"{key}" must be a number of seconds, without quotes.')
+            self.wrong(key, tr('"{key}" must be a number of seconds, without quotes.', key=key))
         if not least <= value <= most:
-            self.wrong(key, f'"{key}" must lie between {least:g} and {most:g} seconds.')
+            self.wrong(
+                key, tr('"{key}" must lie between {least:g} and {most:g} seconds.', key=key, least=least, most=most)
+            )
         return float(value)
 
     def word(self, key: str, words: type[Word], default: Word | None = None) -> Word:
@@ -143,17 +183,19 @@ class Table:
         text = self.text(key, None if default is None else str(default.value))
         known = [str(word.value) for word in words]
         if text not in known:
-            self.wrong(key, f'"{key}" says something unknown.{nearest(text, known)}')
+            self.wrong(key, tr('"{key}" says something unknown.{text}', key=key, text=nearest(text, known)))
         return words(text)
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of different texts; none where it is not written."""
         value = self.values.get(key, [])
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            self.wrong(key, f'"{key}" must be a list of texts, such as ["one", "two"].')
+            self.wrong(key, tr('"{key}" must be a list of texts, such as ["one", "two"].', key=key))
         for index, item in enumerate(value):
             if item in value[:index]:
-                self.wrong_item(key, index, f'{_shown(item)} stands twice in "{key}". Remove one.')
+                self.wrong_item(
+                    key, index, tr('{item} stands twice in "{key}". Remove one.', item=_shown(item), key=key)
+                )
         return tuple(value)
 
     def wrong_item(self, key: str, index: int, sentence: str) -> NoReturn:
@@ -166,21 +208,23 @@ class Table:
         if isinstance(value, str):
             value = _moment_of(value)
         if not isinstance(value, datetime) or value.tzinfo is None:
-            self.wrong(key, f'"{key}" must be a time with its offset from UTC, such as 2026-12-20T00:00:00+01:00.')
+            self.wrong(
+                key, tr('"{key}" must be a time with its offset from UTC, such as 2026-12-20T00:00:00+01:00.', key=key)
+            )
         return value.timestamp()
 
     def table(self, key: str, label: str) -> Table:
         """A table within; empty where it is not written."""
         value = self.values.get(key, {})
         if not isinstance(value, dict):
-            self.wrong(key, f'"{key}" must be a table. Write it as {label}.')
+            self.wrong(key, tr('"{key}" must be a table. Write it as {label}.', key=key, label=label))
         return Table(self.source, (*self.path, key), label, value)
 
     def tables(self, key: str) -> tuple[Table, ...]:
         """A list of tables; none where it is not written."""
         value = self.values.get(key, [])
         if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
-            self.wrong(key, f'"{key}" must be a list of tables. Write each as [[{key}]].')
+            self.wrong(key, tr('"{key}" must be a list of tables. Write each as [[{key}]].', key=key))
         return tuple(
             Table(self.source, (*self.path, key, index), f"[[{key}]]", item) for index, item in enumerate(value)
         )
@@ -198,7 +242,9 @@ class Table:
         value = self.values.get(key, default)
         if value is None:
             position = self.place()
-            self.source.complain(f'{self.label} has no "{key}". Add a line that begins with: {key} =', position)
+            self.source.complain(
+                tr('{label} has no "{key}". Add a line that begins with: {key} =', label=self.label, key=key), position
+            )
         return value
 
 
@@ -210,8 +256,8 @@ def nearest(word: str, known: Iterable[str]) -> str:
     shortened = [each for each in known if len(word) > 2 and each.startswith(word.lower())]
     close = shortened or difflib.get_close_matches(word, known, n=1, cutoff=0.6)
     if close:
-        return f' Did you mean "{close[0]}"?'
-    return f" It may be {_listed(known)}." if known else ""
+        return tr(' Did you mean "{close}"?', close=close[0])
+    return tr(" It may be {known}.", known=_listed(known)) if known else ""
 
 
 def _listed(words: list[str]) -> str:

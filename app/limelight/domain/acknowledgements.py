@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from limelight.domain.standing import Standing
+from limelight.words import tr
 
 LONGEST_REASON = 1000  # characters
 LONGEST_TERM = 366 * 86_400.0  # seconds: whatever is right for longer is asked again
@@ -60,9 +61,13 @@ def with_acknowledgement(held: Iterable[Acknowledgement], said: Acknowledgement)
 def acknowledgement_problem(said: Acknowledgement) -> str:
     """What is wrong with it, as a sentence; empty where nothing is."""
     if not said.reason.strip():
-        return "Say why this difference is right."
+        return tr("Say why this difference is right.")
     if len(said.reason) > LONGEST_REASON:
-        return f"The reason has {len(said.reason)} characters. Use {LONGEST_REASON} at most."
+        return tr(
+            "The reason has {reason} characters. Use {longest_reason} at most.",
+            reason=len(said.reason),
+            longest_reason=LONGEST_REASON,
+        )
     if not 0 < said.expires_at - said.made_at <= LONGEST_TERM:
-        return "Choose an end that is in the future, and a year away at most."
+        return tr("Choose an end that is in the future, and a year away at most.")
     return ""

@@ -11,6 +11,7 @@ from enum import Enum
 
 from limelight.domain.exposure import Exposure
 from limelight.domain.situation import Situation
+from limelight.words import tr
 
 EXPIRES_AFTER = 60.0  # seconds from the confirm click until an intent may no longer be sent (rule R5)
 
@@ -32,7 +33,7 @@ class Verb(Enum):
     @property
     def a_noun(self) -> str:
         """The same at the head of a sentence: "A release", "An approval"."""
-        return f"{'An' if self is Verb.APPROVE else 'A'} {self.noun}"
+        return f"{tr('An') if self is Verb.APPROVE else 'A'} {self.noun}"
 
 
 _NOUNS = {Verb.APPROVE: "approval", Verb.REJECT: "rejection", Verb.WITHDRAW: "withdrawal"}

@@ -11,6 +11,7 @@ from limelight.domain.acknowledgements import Acknowledgement, Side
 from limelight.domain.differing import differing_rows
 from limelight.domain.exposure import ExposureKind
 from limelight.domain.picture import CellView, Column, Detail, Mark, Picture
+from limelight.words import tr
 
 _PARTLY = bytes(1 if code & Mark.PARTLY_DEPLOYED else 0 for code in range(256))
 _TARGETED = bytes(1 if code & Mark.TARGETED else 0 for code in range(256))
@@ -44,12 +45,12 @@ class Likeness(IntEnum):
 
 
 _WORDS = {
-    Likeness.SAME: "The same",
-    Likeness.DIFFERENT: "Different",
-    Likeness.ACKNOWLEDGED: "Acknowledged",
-    Likeness.EXPIRED: "Acknowledgement expired",
-    Likeness.ANOTHER: "Different since it was acknowledged",
-    Likeness.NOT_KNOWN: "Not known",
+    Likeness.SAME: tr("The same"),
+    Likeness.DIFFERENT: tr("Different"),
+    Likeness.ACKNOWLEDGED: tr("Acknowledged"),
+    Likeness.EXPIRED: tr("Acknowledgement expired"),
+    Likeness.ANOTHER: tr("Different since it was acknowledged"),
+    Likeness.NOT_KNOWN: tr("Not known"),
 }
 
 
@@ -110,7 +111,7 @@ def _codes(cell: CellView) -> Iterator[str]:
     if cell.exposure.audiences:
         yield f"of {', '.join(cell.exposure.audiences)}"
     if Mark.PARTLY_DEPLOYED in cell.marks:
-        yield f"on {cell.detail.have} of {cell.detail.of}"
+        yield tr("on {have} of {of}", have=cell.detail.have, of=cell.detail.of)
 
 
 def _judged(said: Acknowledgement, sides: tuple[Side, Side], now: float) -> Likeness:

@@ -24,12 +24,12 @@ from limelight.domain.titles import button_of, title_of
 from limelight.words import ntr, tr
 
 _LONGEST = 240  # characters of a reason of the system
-EVIDENCE_UNREAD = "A source of deploy evidence could not be read"
-TICK_WITHOUT_CODE = "Release it although its code is not deployed here"
-TICK_WITHOUT_EVIDENCE = "Release it although nothing says that its code is deployed here"
-TICK_EVIDENCE_UNREAD = "Release it although it could not be read whether its code is deployed here"
-TICK_EVIDENCE_DISAGREES = "Release it although the evidence disagrees whether its code is deployed here"
-TICK_AGAINST_FREEZE = "Release it against the freeze in our profile"
+EVIDENCE_UNREAD = tr("A source of deploy evidence could not be read")
+TICK_WITHOUT_CODE = tr("Release it although its code is not deployed here")
+TICK_WITHOUT_EVIDENCE = tr("Release it although nothing says that its code is deployed here")
+TICK_EVIDENCE_UNREAD = tr("Release it although it could not be read whether its code is deployed here")
+TICK_EVIDENCE_DISAGREES = tr("Release it although the evidence disagrees whether its code is deployed here")
+TICK_AGAINST_FREEZE = tr("Release it against the freeze in our profile")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,9 @@ def confirmation_for(
         needs_reason=critical or bool(ticks) or _system_asks_why(situation, verb),
         typed_name=situation.environment.name if critical else "",
         title=title,
-        sentence=sentence_of_decision(verb, situation) if decides else f"{title}: from {before} to {after}.",
+        sentence=sentence_of_decision(verb, situation)
+        if decides
+        else tr("{title}: from {before} to {after}.", title=title, before=before, after=after),
         button=_button_of_decision(situation, verb, target) if decides else button_of(verb, target),
         before=before,
         after=after,
@@ -148,11 +150,11 @@ def _system_asks_why(situation: Situation, verb: Verb) -> bool:
 def missing(confirmation: Confirmation, reason: str, typed: str, ticked: Collection[str]) -> tuple[str, ...]:
     """What is still missing before the button may be armed, in words; empty when nothing is."""
     lacks = [confirmation.blocked] if confirmation.blocked else []
-    lacks += [f"Tick: {tick}." for tick in confirmation.ticks if tick not in ticked]
+    lacks += [tr("Tick: {tick}.", tick=tick) for tick in confirmation.ticks if tick not in ticked]
     if confirmation.needs_reason and not reason.strip():
-        lacks.append("Give a reason.")
+        lacks.append(tr("Give a reason."))
     if confirmation.typed_name and not name_matches(typed, confirmation.typed_name):
-        lacks.append("Type the name of the environment.")
+        lacks.append(tr("Type the name of the environment."))
     return tuple(lacks)
 
 
@@ -172,13 +174,15 @@ def _button_of_decision(situation: Situation, verb: Verb, target: Exposure) -> s
 def _blocks(situation: Situation, verb: Verb, target: Exposure, obstacles: Obstacles) -> Iterator[str]:
     """Why it cannot be done, the most telling first."""
     if obstacles.journal:
-        yield f"Nothing can be changed, because nothing can be recorded: {obstacles.journal}"
+        yield tr("Nothing can be changed, because nothing can be recorded: {journal}", journal=obstacles.journal)
     if not situation.actor.id:
-        yield "Nobody is signed in here. Sign in, and look again."
+        yield tr("Nobody is signed in here. Sign in, and look again.")
     effect = effect_of(verb, situation.held)
     if effect is Verb.RELEASE and situation.critical and situation.proof_due:
         where = situation.environment.name
-        yield f"{where} is critical, and who you are was proved too long ago. Prove it again, and look again."
+        yield tr(
+            "{where} is critical, and who you are was proved too long ago. Prove it again, and look again.", where=where
+        )
     if verb in DECISIONS:
         yield from _blocked_by_held(situation, verb, obstacles)
     else:
@@ -186,7 +190,9 @@ def _blocks(situation: Situation, verb: Verb, target: Exposure, obstacles: Obsta
         yield from _blocked_by_server(situation, verb)
     if effect is Verb.RELEASE and obstacles.unresolved is not None:
         earlier = _named(obstacles.unresolved)
-        yield f"An earlier change is not resolved yet ({earlier}). Wait, or say in Activity how it ended."
+        yield tr(
+            "An earlier change is not resolved yet ({earlier}). Wait, or say in Activity how it ended.", earlier=earlier
+        )
     if verb not in DECISIONS:
         yield from _blocked_by_target(situation, verb, target, obstacles)
 
@@ -203,25 +209,33 @@ def _blocked_by_held(situation: Situation, verb: Verb, obstacles: Obstacles) -> 
 def _blocked_by_cell(situation: Situation) -> Iterator[str]:
     kind, read_only = situation.cell.exposure.kind, situation.cell.read_only
     if read_only:
-        yield f"It cannot be changed from here: {read_only}"
+        yield tr("It cannot be changed from here: {read_only}", read_only=read_only)
     if kind is ExposureKind.ABSENT:
-        yield f"{situation.environment.name} does not have this toggle. Add it in the system, and look again."
+        yield tr(
+            "{environment} does not have this toggle. Add it in the system, and look again.",
+            environment=situation.environment.name,
+        )
     if kind in (ExposureKind.UNKNOWN, ExposureKind.ON_UNREAD):
-        yield "It is not known how far it is released now. Read it again."
+        yield tr("It is not known how far it is released now. Read it again.")
 
 
 def _blocked_by_server(situation: Situation, verb: Verb) -> Iterator[str]:
     needed = Permission.RELEASE if verb is Verb.RELEASE else Permission.ROLL_BACK
     if needed not in situation.permissions:
         who, where = situation.actor.name, situation.environment.name
-        yield f"{who} may not {needed.value} in {where}, says the server. Ask whoever gives out its permissions."
+        yield tr(
+            "{who} may not {needed} in {where}, says the server. Ask whoever gives out its permissions.",
+            who=who,
+            needed=needed.value,
+            where=where,
+        )
     yield from _blocked_by_freeze(situation, verb)
 
 
 def _blocked_by_freeze(situation: Situation, verb: Verb) -> Iterator[str]:
     held = held_by_server(situation.freeze, verb)
     if held:
-        yield f"{held} It cannot be overridden here."
+        yield tr("{held} It cannot be overridden here.", held=held)
 
 
 def held_by_server(freeze: Freeze | None, verb: Verb) -> str:
@@ -229,18 +243,18 @@ def held_by_server(freeze: Freeze | None, verb: Verb) -> str:
     held = freeze.of_server if freeze is not None else None
     if held is None or not (held.holds_release if verb is Verb.RELEASE else held.holds_roll_back):
         return ""
-    return f"The server allows no {verb.value} now: {held.reason}."
+    return tr("The server allows no {verb} now: {reason}.", verb=verb.value, reason=held.reason)
 
 
 def _blocked_by_target(situation: Situation, verb: Verb, target: Exposure, obstacles: Obstacles) -> Iterator[str]:
     if obstacles.unsupported:
         yield obstacles.unsupported
     if target == situation.cell.exposure or obstacles.nothing_to_do:
-        yield f"There is nothing to do: it stands at {situation.cell.exposure.words} already."
+        yield tr("There is nothing to do: it stands at {exposure} already.", exposure=situation.cell.exposure.words)
     if verb is Verb.RELEASE and not raises(situation.cell.exposure, target):
-        yield "This would give it to fewer people: that is a roll back."
+        yield tr("This would give it to fewer people: that is a roll back.")
     if verb is Verb.ROLL_BACK and raises(situation.cell.exposure, target) and _comparable(situation, target):
-        yield "This would give it to more people: that is a release."
+        yield tr("This would give it to more people: that is a release.")
 
 
 def _comparable(situation: Situation, target: Exposure) -> bool:
@@ -268,21 +282,25 @@ def _tick_where_unknown(situation: Situation) -> str:
 def _warnings(situation: Situation, verb: Verb, now: float, obstacles: Obstacles) -> Iterator[str]:
     effect, decided = effect_of(verb, situation.held), situation.held.id if situation.held else ""
     if obstacles.unresolved is not None and effect is Verb.ROLL_BACK:
-        yield (
-            f"An earlier change is not resolved yet ({_named(obstacles.unresolved)}). "
-            "Its request may still arrive after this one; both are watched."
+        yield tr(
+            "An earlier change is not resolved yet ({unresolved}). "
+            "Its request may still arrive after this one; both are watched.",
+            unresolved=_named(obstacles.unresolved),
         )
     for waiting in obstacles.waiting:
         if decided and waiting.facts.get("held as") == decided:
             continue
-        yield f"An earlier change waits in the system ({_named(waiting)}). It may still be done after this one."
+        yield tr(
+            "An earlier change waits in the system ({waiting}). It may still be done after this one.",
+            waiting=_named(waiting),
+        )
     if pending := [each for each in situation.cell.pending if each != decided]:
-        yield f"The system holds a change of it that is not done yet: {', '.join(pending)}."
+        yield tr("The system holds a change of it that is not done yet: {pending}.", pending=", ".join(pending))
     yield from _approval_warnings(situation, verb)
     if situation.freeze is not None:
-        yield f"Changes are held back here: {situation.freeze.reasons}."
+        yield tr("Changes are held back here: {reasons}.", reasons=situation.freeze.reasons)
     if situation.dependents_on:
-        yield f"On here, and dependent on it: {', '.join(situation.dependents_on)}."
+        yield tr("On here, and dependent on it: {dependents_on}.", dependents_on=", ".join(situation.dependents_on))
     if effect is Verb.RELEASE:
         yield from _release_warnings(situation, now)
 
@@ -303,9 +321,11 @@ def _release_warnings(situation: Situation, now: float) -> Iterator[str]:
     if undone is not None:
         yield _rolled_back(undone)
     if situation.needs:
-        yield f"It needs what is off here: {', '.join(situation.needs)}."
+        yield tr("It needs what is off here: {needs}.", needs=", ".join(situation.needs))
     if situation.needs_unread:
-        yield f"It needs what could not be read here: {', '.join(situation.needs_unread)}."
+        yield tr(
+            "It needs what could not be read here: {needs_unread}.", needs_unread=", ".join(situation.needs_unread)
+        )
     for place in situation.path:
         yield from _path_warnings(place)
     yield from _code_warnings(situation, now)
@@ -325,19 +345,25 @@ def _code_warnings(situation: Situation, now: float) -> Iterator[str]:
     presence = situation.presence
     have, of = presence.have_of
     if presence.presence is Presence.NOT_DEPLOYED:
-        yield "Its code is not deployed here."
+        yield tr("Its code is not deployed here.")
     if presence.presence is Presence.UNKNOWN and not presence.disagree:
-        what = "Nothing that could be read" if situation.evidence_trouble else "Nothing"
-        yield f"{what} says that its code is deployed here."
+        what = tr("Nothing that could be read") if situation.evidence_trouble else tr("Nothing")
+        yield tr("{what} says that its code is deployed here.", what=what)
     if presence.presence is Presence.PARTLY:
         yield (
-            f"Its code is only on {have} of {of} instances here." if of else "Its code is only on some instances here."
+            tr("Its code is only on {have} of {of} instances here.", have=have, of=of)
+            if of
+            else tr("Its code is only on some instances here.")
         )
     if presence.disagree:
-        yield "The evidence about its code disagrees."
+        yield tr("The evidence about its code disagrees.")
     if presence.deciding is not None and is_ageing(presence.deciding, now):
         days = int((now - presence.deciding.observed_at) // 86_400)
-        yield f"The evidence about its code is getting old: last seen {days} day{'s' if days > 1 else ''} ago."
+        yield tr(
+            "The evidence about its code is getting old: last seen {days} day{what} ago.",
+            days=days,
+            what="s" if days > 1 else "",
+        )
 
 
 def _path_warnings(place: OnPath) -> Iterator[str]:
@@ -345,17 +371,23 @@ def _path_warnings(place: OnPath) -> Iterator[str]:
     name = place.environment.name
     if place.is_old and place.freshness.read_at is not None:
         why = f" {place.freshness.trouble}" if place.freshness.trouble else ""
-        yield f"What is shown of {name} is old: it may stand otherwise by now.{why}"
+        yield tr("What is shown of {name} is old: it may stand otherwise by now.{why}", name=name, why=why)
     if place.standing in (Standing.UNKNOWN, Standing.ON_UNREAD):
-        yield f"It is not known whether it is released in {name}."
+        yield tr("It is not known whether it is released in {name}.", name=name)
     elif place.standing is Standing.PARTLY_RELEASED:
-        yield f"It is only partly released in {name}."
+        yield tr("It is only partly released in {name}.", name=name)
     elif place.standing is Standing.WITHOUT_CODE:
-        yield f"It is released without code in {name}."
+        yield tr("It is released without code in {name}.", name=name)
     elif place.standing is not Standing.RELEASED:
-        yield f"It is not yet released in {name}."
+        yield tr("It is not yet released in {name}.", name=name)
 
 
 def _named(earlier: Recorded) -> str:
     intent = earlier.intent
-    return f"{intent.verb.value} to {intent.target.words} by {intent.actor}: {earlier.state.value}"
+    return tr(
+        "{verb} to {target} by {actor}: {state}",
+        verb=intent.verb.value,
+        target=intent.target.words,
+        actor=intent.actor,
+        state=earlier.state.value,
+    )

@@ -17,6 +17,7 @@ from limelight.domain.exposure import Exposure
 from limelight.domain.features import Feature
 from limelight.domain.standing import Standing
 from limelight.domain.systems import HistoryEntry
+from limelight.words import tr
 
 LONGEST_ID = 500  # characters of an id, and of one property's value
 MOST_PROPERTIES = 20
@@ -73,11 +74,22 @@ def customer_of(identity: str, properties: str) -> Customer | None:
     if not name and not found:
         return None
     if not name:
-        raise LimelightError("There are properties and no customer. Write the customer's id as well.")
+        raise LimelightError(tr("There are properties and no customer. Write the customer's id as well."))
     if len(name) > LONGEST_ID:
-        raise LimelightError(f"The customer's id is longer than {LONGEST_ID} characters. Check what was pasted.")
+        raise LimelightError(
+            tr(
+                "The customer's id is longer than {longest_id} characters. Check what was pasted.",
+                longest_id=LONGEST_ID,
+            )
+        )
     if len(found) > MOST_PROPERTIES:
-        raise LimelightError(f"There are {len(found)} properties. Give {MOST_PROPERTIES} at most.")
+        raise LimelightError(
+            tr(
+                "There are {found} properties. Give {most_properties} at most.",
+                found=len(found),
+                most_properties=MOST_PROPERTIES,
+            )
+        )
     return Customer(name, found)
 
 
@@ -101,7 +113,9 @@ def _parts(properties: str) -> list[str]:
 def _property_of(number: int, part: str) -> tuple[str, str]:
     name, sign, value = (piece.strip() for piece in part.partition("="))
     if not (name and sign and value):
-        raise LimelightError(f"Property {number} is not of the form name=value. Write them as country=SE, plan=gold.")
+        raise LimelightError(
+            tr("Property {number} is not of the form name=value. Write them as country=SE, plan=gold.", number=number)
+        )
     if len(name) > 100 or len(value) > LONGEST_ID:
-        raise LimelightError(f"Property {number} is too long. Check what was pasted.")
+        raise LimelightError(tr("Property {number} is too long. Check what was pasted.", number=number))
     return name, value

@@ -5,6 +5,7 @@ from __future__ import annotations
 from limelight.domain.assembly import Assembly, is_there
 from limelight.domain.exposure import ExposureKind
 from limelight.domain.systems import Reading
+from limelight.words import tr
 
 
 def doubt(assembly: Assembly, environment: str, reading: Reading) -> str:
@@ -19,9 +20,12 @@ def doubt(assembly: Assembly, environment: str, reading: Reading) -> str:
     cells = reading.cells.get(assembly.seat(environment).remote)
     if not reading.whole or not count or (cells is not None and any(map(is_there, cells.values()))):
         return ""
-    said = "named no feature at all" if cells is not None else "did not mention this environment"
-    features = "1 feature" if count == 1 else f"{count} features"
-    return (
-        f"{column.system or 'The system'} {said}, where it had {features}. What it told before is still shown. "
-        "If that is right, refresh to accept it."
+    said = tr("named no feature at all") if cells is not None else tr("did not mention this environment")
+    features = tr("1 feature") if count == 1 else tr("{count} features", count=count)
+    return tr(
+        "{system} {said}, where it had {features}. What it told before is still shown. "
+        "If that is right, refresh to accept it.",
+        system=column.system or "The system",
+        said=said,
+        features=features,
     )

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from limelight.words import tr
+
 
 class Kind(Enum):
     """What an environment is for."""
@@ -72,7 +74,7 @@ class Freeze:
     @property
     def stops(self) -> str:
         """What this one holds back, in words: "releases and roll backs"."""
-        held = ((self.holds_release, "releases"), (self.holds_roll_back, "roll backs"))
+        held = ((self.holds_release, "releases"), (self.holds_roll_back, tr("roll backs")))
         return " and ".join(words for holds, words in held if holds) or "nothing"
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
+from limelight.words import tr
+
 
 class ExposureKind(IntEnum):
     """Who gets it; the number is the code that a picture's columns hold."""
@@ -53,7 +55,7 @@ _PHRASES = {
     ExposureKind.ABSENT: "absent",
     ExposureKind.DARK: "off",
     ExposureKind.RELEASED: "everyone",
-    ExposureKind.ON_UNREAD: "on, extent not read yet",
+    ExposureKind.ON_UNREAD: tr("on, extent not read yet"),
 }
 
 
@@ -72,9 +74,9 @@ def percent_words(percentage: float) -> str:
     What is not nothing never reads as 0 %, and what is not everyone never as 100 %.
     """
     if 0 < percentage < _SMALLEST:
-        return f"under {percent_words(_SMALLEST)}"
+        return tr("under {smallest}", smallest=percent_words(_SMALLEST))
     if 100 - _SMALLEST < percentage < 100:
-        return f"over {percent_words(100 - _SMALLEST)}"
+        return tr("over {what}", what=percent_words(100 - _SMALLEST))
     return f"{percentage:.2f}".rstrip("0").rstrip(".") + "\N{NO-BREAK SPACE}%"
 
 
@@ -94,8 +96,8 @@ def raises(before: Exposure, after: Exposure) -> bool:
 
 def _partial_words(exposure: Exposure) -> str:
     count = len(exposure.audiences)
-    some = "" if not count else exposure.audiences[0] if count == 1 else f"{count} audiences"
+    some = "" if not count else exposure.audiences[0] if count == 1 else tr("{count} audiences", count=count)
     if exposure.percentage is None:
-        return f"only {some}" if some else "some"
+        return tr("only {some}", some=some) if some else "some"
     share = percent_words(exposure.percentage)
     return f"{share} of {some}" if some else share

@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING
 from limelight.domain.changes import DECISIONS, Intent, Step, Verb
 from limelight.domain.exposure import Exposure, raises
 from limelight.domain.people import Permission
+from limelight.words import tr
 
 if TYPE_CHECKING:
     from limelight.domain.cells import Cell
     from limelight.domain.situation import Situation
 
-GONE = "Nothing waits here any more: it was decided about, or withdrawn."
-NOT_TOLD = "The system does not tell whom it would be given to. Decide about it in the system's own console."
+GONE = tr("Nothing waits here any more: it was decided about, or withdrawn.")
+NOT_TOLD = tr("The system does not tell whom it would be given to. Decide about it in the system's own console.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class HeldChange:
     @property
     def words(self) -> str:
         """What it would do: "release to everyone"."""
-        return f"{self.verb.value} to {self.after.words if self.after else 'named audiences'}"
+        return f"{self.verb.value} to {self.after.words if self.after else tr('named audiences')}"
 
     def is_approved_by(self, person: str) -> bool:
         """Whether the person with that id approved it already."""
@@ -101,7 +102,7 @@ def verbs_of(is_own: bool, permissions: frozenset[Permission]) -> tuple[Verb, ..
 
 def deciding_step(verb: Verb, cell: Cell, held: HeldChange) -> Step:
     """The one request of a decision. Only an approval moves the exposure."""
-    words = f"{verb.value.capitalize()} the change that waits there as {held.id}"
+    words = tr("{verb} the change that waits there as {id}", verb=verb.value.capitalize(), id=held.id)
     if verb is Verb.APPROVE:
         return Step(words, cell.setting, held.leaves, held.after or cell.exposure)
     return Step(words, cell.setting, cell.setting, cell.exposure)
@@ -111,18 +112,31 @@ def title_of_decision(verb: Verb, situation: Situation) -> str:
     """Verb, object and place: `Approve the release of "Instant payments" to everyone in Production UK`."""
     held, what, where = situation.held, f'"{situation.feature.title}"', situation.environment.name
     if held is None:
-        return f"{verb.value.capitalize()} a change of {what} in {where}"
-    to = held.after.words if held.after else "named audiences"
-    return f"{verb.value.capitalize()} the {held.verb.value} of {what} to {to} in {where}"
+        return tr("{verb} a change of {what} in {where}", verb=verb.value.capitalize(), what=what, where=where)
+    to = held.after.words if held.after else tr("named audiences")
+    return tr(
+        "{verb} the {other_verb} of {what} to {to} in {where}",
+        verb=verb.value.capitalize(),
+        other_verb=held.verb.value,
+        what=what,
+        to=to,
+        where=where,
+    )
 
 
 def sentence_of_decision(verb: Verb, situation: Situation) -> str:
     """What follows from it."""
     held, stands, where = situation.held, situation.cell.exposure.words, situation.environment.name
     if verb is Verb.APPROVE and held is not None and held.after is not None:
-        more = ", or with the last approval that it needs" if not held.approved_by else ""
-        return f"From {stands} to {held.after.words} in {where}, at once{more}."
-    return f"It stays at {stands} in {where}; what was asked for is not done."
+        more = tr(", or with the last approval that it needs") if not held.approved_by else ""
+        return tr(
+            "From {stands} to {after} in {where}, at once{more}.",
+            stands=stands,
+            after=held.after.words,
+            where=where,
+            more=more,
+        )
+    return tr("It stays at {stands} in {where}; what was asked for is not done.", stands=stands, where=where)
 
 
 def decision_blocks(verb: Verb, situation: Situation) -> Iterator[str]:
@@ -133,23 +147,29 @@ def decision_blocks(verb: Verb, situation: Situation) -> Iterator[str]:
         return
     is_own = held.asked_by_id == person.id
     if verb is Verb.APPROVE and is_own:
-        yield "You asked for it yourself: somebody else has to approve it."
+        yield tr("You asked for it yourself: somebody else has to approve it.")
     elif not is_own and Permission.APPROVE not in situation.permissions:
-        yield f"{person.name} may not decide about changes in {situation.environment.name}, says the server."
+        yield tr(
+            "{person} may not decide about changes in {environment}, says the server.",
+            person=person.name,
+            environment=situation.environment.name,
+        )
     if verb is not Verb.WITHDRAW and not held.for_approval:
-        yield "It is approved already, and waits for its time. It can only be withdrawn."
+        yield tr("It is approved already, and waits for its time. It can only be withdrawn.")
     if verb is Verb.APPROVE:
         yield from _approval_blocks(situation, held)
 
 
 def _approval_blocks(situation: Situation, held: HeldChange) -> Iterator[str]:
     if held.is_approved_by(situation.actor.id):
-        yield "You approved it already; it waits for somebody else."
+        yield tr("You approved it already; it waits for somebody else.")
     if held.after is None:
         yield NOT_TOLD
     elif held.before != situation.cell.exposure:
-        before = held.before.words if held.before else "something else"
-        yield (
-            f"It was asked for while it stood at {before}, and it stands at {situation.cell.exposure.words} now: "
-            "the system would not do it any more. Reject it."
+        before = held.before.words if held.before else tr("something else")
+        yield tr(
+            "It was asked for while it stood at {before}, and it stands at {exposure} now: "
+            "the system would not do it any more. Reject it.",
+            before=before,
+            exposure=situation.cell.exposure.words,
         )

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
 
+from limelight.words import tr
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -30,7 +32,7 @@ class Head:
     @property
     def words(self) -> str:
         """The head as it stands in a record."""
-        return f"event {self.seq} of segment {self.segment}: {self.hash}"
+        return tr("event {seq} of segment {segment}: {hash}", seq=self.seq, segment=self.segment, hash=self.hash)
 
     def follows(self, other: Head) -> bool:
         """Whether this is newer than another head, of the same file or of an earlier segment."""

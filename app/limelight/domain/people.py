@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from limelight.words import tr
+
 
 class Permission(Enum):
     """What a person may do in an environment; the server decides."""
@@ -26,4 +28,8 @@ class Actor:
 
 def acting_words(actor: str, on_behalf_of: str) -> str:
     """The name of who did something; both where one acted for another: "Eva Lindqvist (through Release desk)"."""
-    return f"{on_behalf_of} (through {actor})" if on_behalf_of and actor else on_behalf_of or actor
+    return (
+        tr("{on_behalf_of} (through {actor})", on_behalf_of=on_behalf_of, actor=actor)
+        if on_behalf_of and actor
+        else on_behalf_of or actor
+    )

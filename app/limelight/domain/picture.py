@@ -181,7 +181,7 @@ class CellView:
         if Mark.ROLLED_BACK in self.marks:
             words = tr("{standing}, rolled back", standing=words)
         if Mark.PARTLY_DEPLOYED in self.marks and self.detail.of:
-            words = f"{words}, on {self.detail.have} of {self.detail.of}"
+            words = tr("{words}, on {have} of {of}", words=words, have=self.detail.have, of=self.detail.of)
         return words
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from urllib.parse import unquote, urlsplit
 
+from limelight.words import tr
+
 SUFFIX = ".limelight-plan"
-KIND = f"Release plans (*{SUFFIX})"
+KIND = tr("Release plans (*{suffix})", suffix=SUFFIX)
 
 
 def is_plan(argument: str) -> bool:

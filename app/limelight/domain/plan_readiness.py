@@ -9,6 +9,7 @@ from limelight.domain.plan_times import moment_planned, planned_words, trouble_w
 from limelight.domain.plans import Plan
 from limelight.domain.readiness import Check, Finding, Met, Outlook, Readiness
 from limelight.domain.step_readiness import StepReadiness
+from limelight.words import tr
 
 
 def readiness_of(plan: Plan, outlook: Outlook) -> Readiness:
@@ -25,8 +26,8 @@ def _of_plan(plan: Plan, outlook: Outlook) -> Iterator[Finding]:
         yield Finding(Check.PLAN, Met.NO, flaw)
     for recorded in outlook.progress.unresolved:
         what = f"{recorded.intent.feature_name} in {recorded.intent.environment_name}"
-        words = f"What became of the change of {what} is not known yet."
-        yield Finding(Check.PLAN, Met.NO, words, "Wait, or say in Activity how it ended.")
+        words = tr("What became of the change of {what} is not known yet.", what=what)
+        yield Finding(Check.PLAN, Met.NO, words, tr("Wait, or say in Activity how it ended."))
     yield from _of_checklist(plan)
     yield from _of_time(plan, outlook.now)
 
@@ -34,24 +35,35 @@ def _of_plan(plan: Plan, outlook: Outlook) -> Iterator[Finding]:
 def _of_checklist(plan: Plan) -> Iterator[Finding]:
     for point in plan.checklist:
         if point.is_done:
-            yield Finding(Check.CHECKLIST, Met.YES, f"{point.title}: done by {point.done_by or 'somebody'}.")
+            yield Finding(
+                Check.CHECKLIST,
+                Met.YES,
+                tr("{point}: done by {done_by}.", point=point.title, done_by=point.done_by or "somebody"),
+            )
         else:
             who = f" by {point.who}" if point.who else ""
-            due = f", due on {point.due.isoformat()}" if point.due else ""
+            due = tr(", due on {due}", due=point.due.isoformat()) if point.due else ""
             met = Met.NO if point.required else Met.TO_KNOW
             yield Finding(
-                Check.CHECKLIST, met, f"{point.title}: not done yet{due}.", f"Have it done{who}, and tick it."
+                Check.CHECKLIST,
+                met,
+                tr("{point}: not done yet{due}.", point=point.title, due=due),
+                tr("Have it done{who}, and tick it.", who=who),
             )
 
 
 def _of_time(plan: Plan, now: float) -> Iterator[Finding]:
     if plan.planned is None:
-        yield Finding(Check.TIME, Met.TO_KNOW, "No time is planned.")
+        yield Finding(Check.TIME, Met.TO_KNOW, tr("No time is planned."))
         return
     moment, trouble = moment_planned(plan.planned), trouble_with(plan.planned)
     if trouble:
         yield Finding(Check.TIME, Met.UNTOLD if moment is None else Met.TO_KNOW, trouble)
     if moment is not None:
         is_time = now >= moment
-        words = f"Planned for {planned_words(plan.planned)}{'' if is_time else ', which is still to come'}."
+        words = tr(
+            "Planned for {planned}{is_time}.",
+            planned=planned_words(plan.planned),
+            is_time="" if is_time else tr(", which is still to come"),
+        )
         yield Finding(Check.TIME, Met.YES if is_time else Met.TO_KNOW, words)

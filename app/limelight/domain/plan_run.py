@@ -17,8 +17,9 @@ from limelight.domain.exposure import Exposure, ExposureKind
 from limelight.domain.plan_files import KeptPlan
 from limelight.domain.plans import PlanStep
 from limelight.domain.situation import Difference, Situation
+from limelight.words import tr
 
-NOT_ATOMIC = (
+NOT_ATOMIC = tr(
     "The changes are made one after the other, and each is checked before the next. There is no way to make them all "
     "at once, or none: when one is not confirmed, those before it stay until you go back."
 )
@@ -92,8 +93,12 @@ class PlanProposal:
         """Why it cannot be run, each with its step; empty where it can."""
         if self.trouble:
             return (self.trouble,)
-        found = tuple(f"Step {each.number}: {each.blocked}" for each in self.changes if each.blocked)
-        return found or (() if self.to_send else ("There is nothing to do: it stands so already.",))
+        found = tuple(
+            tr("Step {number}: {blocked}", number=each.number, blocked=each.blocked)
+            for each in self.changes
+            if each.blocked
+        )
+        return found or (() if self.to_send else (tr("There is nothing to do: it stands so already."),))
 
     @property
     def ticks(self) -> tuple[Tick, ...]:
@@ -122,26 +127,38 @@ class PlanProposal:
     def title(self) -> str:
         """What would be done, in one line."""
         where = " and ".join(place.name for place in self.environments[:2])
-        where = where if len(self.environments) < 3 else f"{len(self.environments)} environments"
+        where = (
+            where
+            if len(self.environments) < 3
+            else tr("{environments} environments", environments=len(self.environments))
+        )
         title = self.kept.plan.title
-        doing = f'Go back on "{title}"' if self.backwards else f'Run "{title}"'
+        doing = tr('Go back on "{title}"', title=title) if self.backwards else tr('Run "{title}"', title=title)
         return f"{doing}{f' in {where}' if where else ''}"
 
     @property
     def button(self) -> str:
         """Verb and number; never a name."""
         count = len(self.to_send)
-        return f"{'Undo' if self.backwards else 'Make'} {count} change{'' if count == 1 else 's'}"
+        return tr(
+            "{backwards} {count} change{what}",
+            backwards=tr("Undo") if self.backwards else tr("Make"),
+            count=count,
+            what="" if count == 1 else "s",
+        )
 
     def missing(self, given: Given) -> tuple[str, ...]:
         """What is still missing before it may be confirmed, in words; empty when nothing is."""
-        lacks = [*self.blocked, *(f"Tick: {tick.words}." for tick in self.ticks if tick not in given.ticked)]
+        lacks = [
+            *self.blocked,
+            *(tr("Tick: {tick}.", tick=tick.words) for tick in self.ticks if tick not in given.ticked),
+        ]
         for each in self.to_send:
             if each.proposal is not None and not each.blocked:
                 asked = replace(each.proposal.confirmation, ticks=())
                 lacks += missing(asked, given.reason, given.name_for(asked.typed_name), ())
         if self.needs_reason and not given.reason.strip():
-            lacks.append("Give a reason.")
+            lacks.append(tr("Give a reason."))
         return tuple(dict.fromkeys(lacks))
 
     def decide(self, given: Given) -> PlanDecision:
@@ -151,8 +168,12 @@ class PlanProposal:
     def _ticks(self) -> Iterator[Tick]:
         if self.open_points:
             count = len(self.open_points)
-            points = "1 point of its readiness is" if count == 1 else f"{count} points of its readiness are"
-            yield Tick("", f"Run it although {points} open")
+            points = (
+                tr("1 point of its readiness is")
+                if count == 1
+                else tr("{count} points of its readiness are", count=count)
+            )
+            yield Tick("", tr("Run it although {points} open", points=points))
         for each in self.to_send:
             for words in each.proposal.confirmation.ticks if each.proposal is not None else ():
                 yield Tick(each.in_plan.step, words)

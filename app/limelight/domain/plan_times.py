@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from limelight.domain.plans import Planned
+from limelight.words import tr
 
 
 def zone_of(name: str) -> ZoneInfo | None:
@@ -33,15 +34,23 @@ def trouble_with(planned: Planned) -> str:
     """What is odd about a planned time, as a sentence; empty where nothing is."""
     zone = zone_of(planned.zone)
     if zone is None:
-        return f"This computer does not know the time zone {planned.zone}. Choose one such as Europe/Amsterdam."
+        return tr(
+            "This computer does not know the time zone {zone}. Choose one such as Europe/Amsterdam.", zone=planned.zone
+        )
     first, second = (planned.local.replace(tzinfo=zone, fold=fold) for fold in (0, 1))
     if first.utcoffset() == second.utcoffset():
         return ""
     if _back(first) != planned.local:
-        return (
-            f"There is no {planned.local:%H:%M} on that day in {planned.zone}: the clocks go forward. Choose another."
+        return tr(
+            "There is no {local:%H:%M} on that day in {zone}: the clocks go forward. Choose another.",
+            local=planned.local,
+            zone=planned.zone,
         )
-    return f"{planned.local:%H:%M} comes twice on that day in {planned.zone}: the clocks go back. The first is meant."
+    return tr(
+        "{local:%H:%M} comes twice on that day in {zone}: the clocks go back. The first is meant.",
+        local=planned.local,
+        zone=planned.zone,
+    )
 
 
 def is_skipped(planned: Planned) -> bool:
@@ -67,16 +76,16 @@ def _back(moment: datetime) -> datetime:
 
 
 _MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+    tr("January"),
+    tr("February"),
+    tr("March"),
+    tr("April"),
+    tr("May"),
+    tr("June"),
+    tr("July"),
+    tr("August"),
+    tr("September"),
+    tr("October"),
+    tr("November"),
+    tr("December"),
 )

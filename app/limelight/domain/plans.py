@@ -12,6 +12,7 @@ from datetime import date, datetime
 from enum import Enum
 
 from limelight.domain.exposure import DARK, RELEASED, Exposure, ExposureKind, partial, percent_words
+from limelight.words import tr
 
 MOST_DAYS = 366  # that a plan may ask each release to stand before it
 MOST_STEPS = 200  # of a plan: one confirmation lists them all
@@ -115,17 +116,23 @@ class Plan:
 
     def _flaws(self) -> Iterator[str]:
         if not self.steps:
-            yield "The plan has no steps yet. Add the first one."
+            yield tr("The plan has no steps yet. Add the first one.")
         if len(self.steps) > MOST_STEPS:
-            yield f"The plan has {len(self.steps)} steps. Use {MOST_STEPS} at most, and a second plan for the rest."
+            yield tr(
+                "The plan has {steps} steps. Use {most_steps} at most, and a second plan for the rest.",
+                steps=len(self.steps),
+                most_steps=MOST_STEPS,
+            )
         for wave in self.waves:
             seen: dict[tuple[str, str], PlanStep] = {}
             for step in wave.steps:
                 earlier = seen.setdefault((step.feature, step.environment), step)
                 if earlier is not step:
-                    yield (
-                        f"Steps {self.number(earlier.id)} and {self.number(step.id)} change the same feature in the "
-                        "same environment without a hold between them. Put the second into a wave of its own."
+                    yield tr(
+                        "Steps {id} and {other_id} change the same feature in the "
+                        "same environment without a hold between them. Put the second into a wave of its own.",
+                        id=self.number(earlier.id),
+                        other_id=self.number(step.id),
                     )
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urlsplit
 
 from limelight.domain.environments import Environment, Freeze
+from limelight.words import tr
 
 if TYPE_CHECKING:
     from limelight.domain.sign_ins import SignInEntry
@@ -134,22 +135,26 @@ class Profile:
 def key_problem(key: str) -> str:
     """What is wrong with a key, as a sentence; empty where nothing is. Letters, digits and `. _ - :`, 100 at most."""
     if not key:
-        return 'A key is empty. Give it a short word, such as "prod-eu".'
+        return tr('A key is empty. Give it a short word, such as "prod-eu".')
     if len(key) > LONGEST_KEY:
-        return f"A key has {len(key)} characters. Use {LONGEST_KEY} at most."
+        return tr("A key has {key} characters. Use {longest_key} at most.", key=len(key), longest_key=LONGEST_KEY)
     if not _KEY.fullmatch(key):
-        return 'A key holds something other than letters, digits and . _ - : Choose a key such as "prod-eu".'
+        return tr('A key holds something other than letters, digits and . _ - : Choose a key such as "prod-eu".')
     return ""
 
 
 def projects_problem(projects: Sequence[str]) -> str:
     """What is wrong with a list of projects, as a sentence; empty where nothing is."""
     if not projects:
-        return 'There is no project. Name one, such as "default".'
+        return tr('There is no project. Name one, such as "default".')
     if len(projects) > MOST_PROJECTS:
-        return f"There are {len(projects)} projects. Name {MOST_PROJECTS} at most."
+        return tr(
+            "There are {projects} projects. Name {most_projects} at most.",
+            projects=len(projects),
+            most_projects=MOST_PROJECTS,
+        )
     if len(set(projects)) < len(projects):
-        return "A project stands twice. Remove one."
+        return tr("A project stands twice. Remove one.")
     return next(filter(None, map(key_problem, projects)), "")
 
 
@@ -160,14 +165,14 @@ def address_problem(address: str) -> str:
     quotes the address: it may hold a secret. Source: safety rules, "HTTP".
     """
     if not address:
-        return "There is no address. Write the server's address, such as https://toggles.example.com."
+        return tr("There is no address. Write the server's address, such as https://toggles.example.com.")
     if not all("!" <= character <= "~" for character in address) or "\\" in address:
-        return "The address holds a space, a backslash or a letter outside ASCII. Write it as https://host/path."
+        return tr("The address holds a space, a backslash or a letter outside ASCII. Write it as https://host/path.")
     try:
         parts = urlsplit(address)
         port_ok = parts.port is None or parts.port > 0
     except ValueError:
-        return "The address cannot be read. Write it as https://host:port/path, with a port up to 65535."
+        return tr("The address cannot be read. Write it as https://host:port/path, with a port up to 65535.")
     return _problem_of_parts(parts, port_ok, address)
 
 
@@ -185,13 +190,16 @@ def _problem_of_parts(parts: SplitResult, port_ok: bool, address: str) -> str:
     host = parts.hostname or ""
     loopback = is_loopback(host)
     problems = (
-        (parts.scheme not in ("https", "http"), "The address does not begin with https:// . Put that in front of it."),
+        (
+            parts.scheme not in ("https", "http"),
+            tr("The address does not begin with https:// . Put that in front of it."),
+        ),
         ("@" in parts.netloc, _NO_USER),
-        (not port_ok, "The port of the address is 0. Write the server's port, or none."),
+        (not port_ok, tr("The port of the address is 0. Write the server's port, or none.")),
         (not loopback and not _host_ok(host), _NO_HOST),
         (parts.scheme == "http" and not loopback, _NO_PLAIN_HTTP),
-        ("?" in address or "#" in address, "The address holds a ? or a #. End it before that sign."),
-        (bool({".", ".."} & set(parts.path.split("/"))), "The address holds . or .. steps. Leave them out."),
+        ("?" in address or "#" in address, tr("The address holds a ? or a #. End it before that sign.")),
+        (bool({".", ".."} & set(parts.path.split("/"))), tr("The address holds . or .. steps. Leave them out.")),
     )
     return next((sentence for wrong, sentence in problems if wrong), "")
 
@@ -210,9 +218,9 @@ MOST_PROJECTS = 50  # of one system: all of their names stand in the address of 
 _KEY = re.compile(r"[A-Za-z0-9._:-]+")
 _LABEL = r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?"
 _HOST = re.compile(rf"(?=.{{1,253}}$){_LABEL}(?:\.{_LABEL})*\.?")
-_NO_USER = "The address holds a user name or password. Leave it out: a token is pasted when you sign in."
-_NO_HOST = "The address has no host name that can be used. Write it as https://host/path."
-_NO_PLAIN_HTTP = (
+_NO_USER = tr("The address holds a user name or password. Leave it out: a token is pasted when you sign in.")
+_NO_HOST = tr("The address has no host name that can be used. Write it as https://host/path.")
+_NO_PLAIN_HTTP = tr(
     "The address is plain http, which anybody on the way can read. Use https:// (http only for this machine itself)."
 )
 

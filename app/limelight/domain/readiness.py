@@ -10,6 +10,7 @@ from limelight.domain.picture import Picture
 from limelight.domain.plan_progress import Progress
 from limelight.domain.plans import Plan
 from limelight.domain.profile import ProfileFreeze
+from limelight.words import tr
 
 
 class Check(Enum):
@@ -67,9 +68,11 @@ class Readiness:
         """In one line: "Ready", "3 of 14 points are open"."""
         asked = [each for each in self.findings if each.met is not Met.TO_KNOW]
         if self.is_ready:
-            return "Ready"
+            return tr("Ready")
         count = len(self.open)
-        return f"{count} of {len(asked)} points {'is' if count == 1 else 'are'} open"
+        return tr(
+            "{count} of {asked} points {what} open", count=count, asked=len(asked), what="is" if count == 1 else "are"
+        )
 
     def of(self, step_id: str) -> tuple[Finding, ...]:
         """The points of one step."""

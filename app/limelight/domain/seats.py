@@ -11,11 +11,12 @@ from limelight.domain.environments import Environment, strictest
 from limelight.domain.picture import EMPTY, Column, Freshness, Picture
 from limelight.domain.profile import Binding, Profile, ProfileFreeze
 from limelight.domain.systems import Description, EnvironmentEvidence, EnvironmentFacts
+from limelight.words import tr
 
 MOST_SKEW = 60.0  # seconds between the server's clock and ours that are not worth a word
 
-BY_SYSTEM = "the system itself"
-BY_DESCRIPTION = "the system's description"
+BY_SYSTEM = tr("the system itself")
+BY_DESCRIPTION = tr("the system's description")
 """Names in `Column.evidence` beside the keys of the profile's sources, which hold no spaces."""
 
 
@@ -93,7 +94,11 @@ def described(seat: Seat, column: Column, told: Description, facts: EnvironmentF
     name = seat.system_name or told.name
     column = replace(column, clock_trouble=_clock_trouble(name, told.server_time, now))
     if facts is None:
-        trouble = f"{name or 'The system'} does not name an environment {seat.remote} to this account."
+        trouble = tr(
+            "{name} does not name an environment {remote} to this account.",
+            name=name or tr("The system"),
+            remote=seat.remote,
+        )
         return replace(column, system=name, actor=told.caller, permissions=frozenset(), rights_trouble=trouble)
     freshness = column.freshness
     if freshness.needs_sign_in and not freshness.trouble:
@@ -117,9 +122,20 @@ def _clock_trouble(name: str, server_time: float | None, now: float) -> str:
     if abs(ahead) <= MOST_SKEW:
         return ""
     minutes = round(abs(ahead) / 60) or 1
-    size = "1 minute" if minutes == 1 else f"{minutes} minutes" if minutes < 120 else f"{round(minutes / 60)} hours"
-    where = "ahead of" if ahead > 0 else "behind"
-    return f"The clock of {name or 'the server'} is {size} {where} this computer's, so ages may be wrong by that much."
+    size = (
+        tr("1 minute")
+        if minutes == 1
+        else tr("{minutes} minutes", minutes=minutes)
+        if minutes < 120
+        else tr("{minutes} hours", minutes=round(minutes / 60))
+    )
+    where = tr("ahead of") if ahead > 0 else "behind"
+    return tr(
+        "The clock of {name} is {size} {where} this computer's, so ages may be wrong by that much.",
+        name=name or tr("the server"),
+        size=size,
+        where=where,
+    )
 
 
 def with_evidence(seat: Seat, column: Column, source: str, evidence: EnvironmentEvidence) -> Column:

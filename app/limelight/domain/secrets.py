@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NoReturn
 
 from limelight.domain.errors import SignInNeeded
+from limelight.words import tr
 
 LONGEST_TOKEN = 8_192  # characters; a header line longer than that is refused by most servers
 
@@ -79,24 +80,33 @@ def pasted_token(text: str, origin: str) -> Secret:
     """
     token = text.strip()
     if not token:
-        raise SignInNeeded("There is no token yet. Paste the one that the toggle system gave you.")
+        raise SignInNeeded(tr("There is no token yet. Paste the one that the toggle system gave you."))
     if len(token) > LONGEST_TOKEN:
-        raise SignInNeeded(f"This is longer than any token ({len(token):,} characters). Paste only the token.")
+        raise SignInNeeded(
+            tr("This is longer than any token ({token:,} characters). Paste only the token.", token=len(token))
+        )
     for number, character in enumerate(token, start=1):
         if not "!" <= character <= "~":
-            raise SignInNeeded(f"Character {number} of the token is {_name(character)}. {_WHAT_TO_DO}")
+            raise SignInNeeded(
+                tr(
+                    "Character {number} of the token is {character}. {what_to_do}",
+                    number=number,
+                    character=_name(character),
+                    what_to_do=_WHAT_TO_DO,
+                )
+            )
     return Secret(token, origin)
 
 
-_WHAT_TO_DO = "Paste only the token, without a word in front of it and in one piece."
+_WHAT_TO_DO = tr("Paste only the token, without a word in front of it and in one piece.")
 
 
 def _name(character: str) -> str:
     """What a character that no token has is, in words: the character itself is part of a secret."""
     if character in "\r\n":
-        return "a line break"
+        return tr("a line break")
     if character.isspace():
-        return "a space"
+        return tr("a space")
     if character.isprintable():
-        return "a letter or sign that no token has"
-    return "an invisible character"
+        return tr("a letter or sign that no token has")
+    return tr("an invisible character")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from limelight.domain.cells import Cell, LastChange
 from limelight.domain.changes import AnswerKind, ChangeState, Verb
+from limelight.words import tr
 
 _LONGEST = 240  # characters of a server's text that a sentence takes
 
@@ -29,8 +30,8 @@ def sentence_for(state: ChangeState, told: Told) -> str:
     if state is ChangeState.VERIFYING:
         return _verifying(told)
     if state is ChangeState.WAITING:
-        held = f" It is held there as {told.held_as}." if told.held_as else ""
-        waits = f": to be done there on {told.due}" if told.due else ", waits for approval or its time"
+        held = tr(" It is held there as {held_as}.", held_as=told.held_as) if told.held_as else ""
+        waits = tr(": to be done there on {due}", due=told.due) if told.due else tr(", waits for approval or its time")
         return f"Accepted{waits}.{held}{_because(told)}"
     words = _SENTENCES[state].format(at=told.at, wanted=told.wanted, now=_stands(told), who=_who(told))
     return words + (_because(told) if state in _WITH_REASON else "")
@@ -38,8 +39,10 @@ def sentence_for(state: ChangeState, told: Told) -> str:
 
 def _verifying(told: Told) -> str:
     if told.answer is AnswerKind.NO_ANSWER:
-        return f"We do not know yet: no usable answer came back. Limelight keeps checking.{_because(told)}"
-    return "Answered; being read back from the server."
+        return tr(
+            "We do not know yet: no usable answer came back. Limelight keeps checking.{told}", told=_because(told)
+        )
+    return tr("Answered; being read back from the server.")
 
 
 def _because(told: Told) -> str:
@@ -47,16 +50,16 @@ def _because(told: Told) -> str:
 
 
 def _stands(told: Told) -> str:
-    return f" It stands at: {told.now.exposure.words}." if told.now else ""
+    return tr(" It stands at: {exposure}.", exposure=told.now.exposure.words) if told.now else ""
 
 
 def _who(told: Told) -> str:
     change = told.now.last_change if told.now else None
-    return f" The last change is by {_named(change)}." if change else ""
+    return tr(" The last change is by {change}.", change=_named(change)) if change else ""
 
 
 def _named(change: LastChange) -> str:
-    actor = _short(change.actor) or "somebody the system does not name"
+    actor = _short(change.actor) or tr("somebody the system does not name")
     return f"{actor}{f' ({_short(change.reason)})' if change.reason else ''}"
 
 
@@ -78,22 +81,24 @@ _WITH_REASON = frozenset(
 )
 
 _SENTENCES = {
-    ChangeState.INTENT: "Recorded; nothing was sent yet.",
-    ChangeState.CHANGED_MEANWHILE: "Not sent: it is not as it was shown any more.",
-    ChangeState.EXPIRED: "Not sent: more than a minute went by since it was confirmed. Confirm it anew.",
-    ChangeState.ABANDONED: "Not sent.",
-    ChangeState.SENDING: "Being sent.",
-    ChangeState.NOT_SENT: "It did not reach the server: the request could not be sent.",
-    ChangeState.CONFIRMED: "Checked on the server at {at}: {wanted}.",
-    ChangeState.CONFIRMED_OTHERS_TOO: "Checked on the server at {at}: {wanted}. Somebody else acted, too.{who}",
-    ChangeState.CONFIRMED_BY_WHOM_UNTOLD: (
+    ChangeState.INTENT: tr("Recorded; nothing was sent yet."),
+    ChangeState.CHANGED_MEANWHILE: tr("Not sent: it is not as it was shown any more."),
+    ChangeState.EXPIRED: tr("Not sent: more than a minute went by since it was confirmed. Confirm it anew."),
+    ChangeState.ABANDONED: tr("Not sent."),
+    ChangeState.SENDING: tr("Being sent."),
+    ChangeState.NOT_SENT: tr("It did not reach the server: the request could not be sent."),
+    ChangeState.CONFIRMED: tr("Checked on the server at {at}: {wanted}."),
+    ChangeState.CONFIRMED_OTHERS_TOO: tr("Checked on the server at {at}: {wanted}. Somebody else acted, too.{who}"),
+    ChangeState.CONFIRMED_BY_WHOM_UNTOLD: tr(
         "Checked on the server at {at}: {wanted}. The system does not tell whether this request did it."
     ),
-    ChangeState.APPLIED_THEN_CHANGED: "It was done, and it does not stand so at {at}: it was changed again.{now}{who}",
-    ChangeState.REFUSED: "Refused; checked on the server at {at}: nothing was changed.",
-    ChangeState.CONFLICT: "Refused, because it was no longer as it was shown when the request arrived.{now}{who}",
-    ChangeState.NOT_APPLIED: "It was not done, and nothing late can arrive any more; checked at {at}.{now}{who}",
-    ChangeState.UNKNOWN: (
+    ChangeState.APPLIED_THEN_CHANGED: tr(
+        "It was done, and it does not stand so at {at}: it was changed again.{now}{who}"
+    ),
+    ChangeState.REFUSED: tr("Refused; checked on the server at {at}: nothing was changed."),
+    ChangeState.CONFLICT: tr("Refused, because it was no longer as it was shown when the request arrived.{now}{who}"),
+    ChangeState.NOT_APPLIED: tr("It was not done, and nothing late can arrive any more; checked at {at}.{now}{who}"),
+    ChangeState.UNKNOWN: tr(
         "We do not know what became of it. Limelight keeps checking; a new release of this feature here has to wait."
         "{now}{who}"
     ),

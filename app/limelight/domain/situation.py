@@ -13,6 +13,7 @@ from limelight.domain.people import Actor, Permission
 from limelight.domain.picture import LEAST_UNTIL_OLD, Freshness
 from limelight.domain.standing import Standing
 from limelight.domain.systems import Need
+from limelight.words import tr
 
 if TYPE_CHECKING:
     from limelight.domain.held import HeldChange
@@ -91,27 +92,27 @@ def _what_matters(situation: Situation) -> tuple[_Matter, ...]:
     """Each thing that a decision rests on."""
     cell = situation.cell
     return (
-        _plain("Address", situation.origin),
-        _Matter("Exposure", cell.exposure, cell.exposure.words),
-        _plain("Setting", cell.setting),
-        _plain("Last change", _change_id(situation)),
-        _plain("Revision", cell.revision or ""),
-        _plain("Code", _code_words(situation.presence)),
-        _plain("Version", situation.version),
-        _Matter("Deploy evidence", len(situation.evidence_trouble), _trouble_words(situation.evidence_trouble)),
-        _Matter("Freeze", situation.freeze, _freeze_words(situation.freeze)),
-        _plain("Read only", cell.read_only),
-        _plain("Waiting changes", ", ".join(sorted(cell.pending))),
-        _Matter("What is decided about", situation.held, _held_words(situation.held)),
-        _Matter("Signed in as", situation.actor, situation.actor.name),
-        _plain("Acting for", situation.on_behalf_of),
-        _plain("Permissions", ", ".join(sorted(permission.value for permission in situation.permissions))),
-        _plain("Not permitted", " ".join(dict.fromkeys(why for _, why in cell.denied))),
-        _plain("Features that depend on it", _dependents_words(situation.dependents_on)),
-        _plain("Asks for a reason", "yes" if situation.reason_required else "no"),
-        _plain("Approvals that it needs", str(situation.approvals)),
-        _plain("A roll back needs no", ", ".join(sorted(need.value for need in situation.free_to_roll_back))),
-        _plain("Critical", "yes" if situation.critical else "no"),
+        _plain(tr("Address"), situation.origin),
+        _Matter(tr("Exposure"), cell.exposure, cell.exposure.words),
+        _plain(tr("Setting"), cell.setting),
+        _plain(tr("Last change"), _change_id(situation)),
+        _plain(tr("Revision"), cell.revision or ""),
+        _plain(tr("Code"), _code_words(situation.presence)),
+        _plain(tr("Version"), situation.version),
+        _Matter(tr("Deploy evidence"), len(situation.evidence_trouble), _trouble_words(situation.evidence_trouble)),
+        _Matter(tr("Freeze"), situation.freeze, _freeze_words(situation.freeze)),
+        _plain(tr("Read only"), cell.read_only),
+        _plain(tr("Waiting changes"), ", ".join(sorted(cell.pending))),
+        _Matter(tr("What is decided about"), situation.held, _held_words(situation.held)),
+        _Matter(tr("Signed in as"), situation.actor, situation.actor.name),
+        _plain(tr("Acting for"), situation.on_behalf_of),
+        _plain(tr("Permissions"), ", ".join(sorted(permission.value for permission in situation.permissions))),
+        _plain(tr("Not permitted"), " ".join(dict.fromkeys(why for _, why in cell.denied))),
+        _plain(tr("Features that depend on it"), _dependents_words(situation.dependents_on)),
+        _plain(tr("Asks for a reason"), "yes" if situation.reason_required else "no"),
+        _plain(tr("Approvals that it needs"), str(situation.approvals)),
+        _plain(tr("A roll back needs no"), ", ".join(sorted(need.value for need in situation.free_to_roll_back))),
+        _plain(tr("Critical"), "yes" if situation.critical else "no"),
     )
 
 
@@ -127,27 +128,35 @@ def _code_words(presence: Judgement) -> str:
     have, of = presence.have_of
     words = presence.presence.name.lower().replace("_", " ")
     if of:
-        words += f", on {have} of {of}"
-    return words + (", evidence disagrees" if presence.disagree else "")
+        words += tr(", on {have} of {of}", have=have, of=of)
+    return words + (tr(", evidence disagrees") if presence.disagree else "")
 
 
 def _trouble_words(trouble: tuple[str, ...]) -> str:
-    return f"could not be read: {' '.join(trouble)}" if trouble else "read from every source"
+    return tr("could not be read: {trouble}", trouble=" ".join(trouble)) if trouble else tr("read from every source")
 
 
 def _dependents_words(dependents: tuple[str, ...] | None) -> str:
-    return "not told by the system" if dependents is None else ", ".join(sorted(dependents))
+    return tr("not told by the system") if dependents is None else ", ".join(sorted(dependents))
 
 
 def _held_words(held: HeldChange | None) -> str:
     if held is None:
-        return "nothing that waits"
-    approved = f", approved by {', '.join(name for _, name in held.approved_by)}" if held.approved_by else ""
-    waits = "approval" if held.for_approval else "its time"
-    return f"{held.words}, asked for by {held.asked_by}, waits for {waits}{approved}"
+        return tr("nothing that waits")
+    approved = (
+        tr(", approved by {what}", what=", ".join(name for _, name in held.approved_by)) if held.approved_by else ""
+    )
+    waits = "approval" if held.for_approval else tr("its time")
+    return tr(
+        "{held}, asked for by {asked_by}, waits for {waits}{approved}",
+        held=held.words,
+        asked_by=held.asked_by,
+        waits=waits,
+        approved=approved,
+    )
 
 
 def _freeze_words(freeze: Freeze | None) -> str:
     if freeze is None:
         return "none"
-    return "; ".join(f"{part.reason} (stops {part.stops})" for part in freeze.parts)
+    return "; ".join(tr("{reason} (stops {stops})", reason=part.reason, stops=part.stops) for part in freeze.parts)

@@ -6,6 +6,7 @@ from enum import IntEnum
 
 from limelight.domain.evidence import Presence
 from limelight.domain.exposure import ExposureKind
+from limelight.words import tr
 
 
 class Standing(IntEnum):
@@ -28,15 +29,15 @@ class Standing(IntEnum):
 
 
 _WORDS = {
-    Standing.UNKNOWN: "Unknown",
-    Standing.ABSENT: "Absent",
-    Standing.NOT_DEPLOYED: "Not deployed",
-    Standing.OFF: "Off",
-    Standing.WAITING: "Waiting",
-    Standing.PARTLY_RELEASED: "Partly released",
-    Standing.RELEASED: "Released",
-    Standing.WITHOUT_CODE: "Released without code",
-    Standing.ON_UNREAD: "On, extent not read yet",
+    Standing.UNKNOWN: tr("Unknown"),
+    Standing.ABSENT: tr("Absent"),
+    Standing.NOT_DEPLOYED: tr("Not deployed"),
+    Standing.OFF: tr("Off"),
+    Standing.WAITING: tr("Waiting"),
+    Standing.PARTLY_RELEASED: tr("Partly released"),
+    Standing.RELEASED: tr("Released"),
+    Standing.WITHOUT_CODE: tr("Released without code"),
+    Standing.ON_UNREAD: tr("On, extent not read yet"),
 }
 
 _BY_EXPOSURE = {

@@ -14,6 +14,7 @@ from limelight.domain.plan_times import days_between, moment_planned
 from limelight.domain.plans import Plan, PlanStep
 from limelight.domain.readiness import Check, Finding, Met, Outlook
 from limelight.domain.standing import Standing
+from limelight.words import tr
 
 
 class StepReadiness:
@@ -44,8 +45,10 @@ class StepReadiness:
         stands, read_at = self._cell.exposure, self._column.freshness.read_at
         if stands == self._step.target or read_at is None or read_at <= told.at:
             return []
-        words = f"It was done, and stands at {stands.words} now: it was changed since."
-        return [self._say(Check.KNOWN, Met.NO, words, "Look at its history. The plan does not do it again by itself.")]
+        words = tr("It was done, and stands at {stands} now: it was changed since.", stands=stands.words)
+        return [
+            self._say(Check.KNOWN, Met.NO, words, tr("Look at its history. The plan does not do it again by itself."))
+        ]
 
     @property
     def _is_followed(self) -> bool:
@@ -79,62 +82,87 @@ class StepReadiness:
     def _not_in_sight(self) -> Finding | None:
         step = self._step
         if self._at < 0:
-            to_do = "Add it under Connections, or correct the step."
-            return self._say(Check.KNOWN, Met.NO, f"The profile has no environment {step.environment}.", to_do)
+            to_do = tr("Add it under Connections, or correct the step.")
+            return self._say(
+                Check.KNOWN,
+                Met.NO,
+                tr("The profile has no environment {environment}.", environment=step.environment),
+                to_do,
+            )
         if self._row < 0:
-            words = f"No environment has a feature {step.feature}."
-            return self._say(Check.KNOWN, Met.NO, words, "Correct the step, or read again.")
+            words = tr("No environment has a feature {feature}.", feature=step.feature)
+            return self._say(Check.KNOWN, Met.NO, words, tr("Correct the step, or read again."))
         kind = self._cell.exposure.kind
         if kind is ExposureKind.ABSENT:
-            to_do = "Add the toggle in its system, and read again."
-            return self._say(Check.KNOWN, Met.NO, f"{self._where} does not have this toggle.", to_do)
+            to_do = tr("Add the toggle in its system, and read again.")
+            return self._say(Check.KNOWN, Met.NO, tr("{where} does not have this toggle.", where=self._where), to_do)
         if kind is ExposureKind.UNKNOWN:
-            why = self._column.freshness.trouble or "It could not be read."
+            why = self._column.freshness.trouble or tr("It could not be read.")
             return self._say(
-                Check.KNOWN, Met.UNTOLD, f"How it stands in {self._where} is not known: {why}", "Read again."
+                Check.KNOWN,
+                Met.UNTOLD,
+                tr("How it stands in {where} is not known: {why}", where=self._where, why=why),
+                tr("Read again."),
             )
         return None
 
     def _in_sight(self) -> Finding:
         column, outlook = self._column, self._outlook
         if column.freshness.is_old(outlook.now, outlook.monotonic):
-            words = f"What is known of {self._where} is old. {column.freshness.trouble}".strip()
-            return self._say(Check.KNOWN, Met.UNTOLD, words, "Read again.")
+            words = tr(
+                "What is known of {where} is old. {trouble}", where=self._where, trouble=column.freshness.trouble
+            ).strip()
+            return self._say(Check.KNOWN, Met.UNTOLD, words, tr("Read again."))
         stands = self._cell.exposure
         if stands == self._step.target:
-            words = f"It stands at {stands.words} already, so nothing will be sent."
+            words = tr("It stands at {stands} already, so nothing will be sent.", stands=stands.words)
             return self._say(Check.KNOWN, Met.TO_KNOW, words)
-        return self._say(Check.KNOWN, Met.YES, f"It stands at {stands.words} now.")
+        return self._say(Check.KNOWN, Met.YES, tr("It stands at {stands} now.", stands=stands.words))
 
     def _rights(self) -> Iterator[Finding]:
         column = self._column
         person = column.person
         if person is None:
-            words = f"Nobody is signed in at {column.system or self._where}."
-            yield self._say(Check.RIGHTS, Met.NO, words, "Sign in.")
+            words = tr("Nobody is signed in at {system}.", system=column.system or self._where)
+            yield self._say(Check.RIGHTS, Met.NO, words, tr("Sign in."))
             return
         needed = Permission.RELEASE if self._gives else Permission.ROLL_BACK
         if needed in column.permissions:
-            yield self._say(Check.RIGHTS, Met.YES, f"{person.name} may {needed.value} in {self._where}.")
+            yield self._say(
+                Check.RIGHTS,
+                Met.YES,
+                tr("{person} may {needed} in {where}.", person=person.name, needed=needed.value, where=self._where),
+            )
             return
-        to_do = "Ask whoever gives out its permissions, or let somebody else run the plan."
-        yield self._say(Check.RIGHTS, Met.NO, f"{person.name} may not {needed.value} in {self._where}.", to_do)
+        to_do = tr("Ask whoever gives out its permissions, or let somebody else run the plan.")
+        yield self._say(
+            Check.RIGHTS,
+            Met.NO,
+            tr("{person} may not {needed} in {where}.", person=person.name, needed=needed.value, where=self._where),
+            to_do,
+        )
 
     def _code(self) -> Finding:
         judged = self._outlook.picture.judgement(self._at, self._row)
         have, of = judged.have_of
         if judged.presence is Presence.DEPLOYED and not judged.disagree:
-            return self._say(Check.CODE, Met.YES, f"Its code is deployed{_by(judged.deciding, self._outlook.now)}.")
+            return self._say(
+                Check.CODE,
+                Met.YES,
+                tr("Its code is deployed{deciding}.", deciding=_by(judged.deciding, self._outlook.now)),
+            )
         if judged.presence is Presence.DEPLOYED:
-            to_do = "Look at the evidence, and settle which is right."
-            return self._say(Check.CODE, Met.UNTOLD, "The evidence about its code disagrees.", to_do)
+            to_do = tr("Look at the evidence, and settle which is right.")
+            return self._say(Check.CODE, Met.UNTOLD, tr("The evidence about its code disagrees."), to_do)
         if judged.presence is Presence.PARTLY:
-            on = f"{have} of {of} instances" if of else "some instances"
-            return self._say(Check.CODE, Met.NO, f"Its code is only on {on}.", "Have it deployed to the rest.")
+            on = tr("{have} of {of} instances", have=have, of=of) if of else tr("some instances")
+            return self._say(
+                Check.CODE, Met.NO, tr("Its code is only on {on}.", on=on), tr("Have it deployed to the rest.")
+            )
         if judged.presence is Presence.NOT_DEPLOYED:
-            return self._say(Check.CODE, Met.NO, "Its code is not deployed there.", "Have it deployed first.")
-        to_do = "Ask whether it is, or connect a source of deploy evidence."
-        return self._say(Check.CODE, Met.UNTOLD, "Nothing says that its code is deployed there.", to_do)
+            return self._say(Check.CODE, Met.NO, tr("Its code is not deployed there."), tr("Have it deployed first."))
+        to_do = tr("Ask whether it is, or connect a source of deploy evidence.")
+        return self._say(Check.CODE, Met.UNTOLD, tr("Nothing says that its code is deployed there."), to_do)
 
     def _path(self) -> Iterator[Finding]:
         days = self._plan.path_days
@@ -154,23 +182,29 @@ class StepReadiness:
             return self._long_enough(view.changed_at, place, days)
         earlier = self._released_by(place)
         if earlier and not days:
-            return self._say(Check.PATH, Met.YES, f"Step {earlier} releases it in {place.name} first.")
+            return self._say(
+                Check.PATH,
+                Met.YES,
+                tr("Step {earlier} releases it in {place} first.", earlier=earlier, place=place.name),
+            )
         met = Met.UNTOLD if view.standing in (Standing.UNKNOWN, Standing.ON_UNREAD) else Met.NO
-        words = f"In {place.name} it is: {view.words}."
-        return self._say(Check.PATH, met, words, f"Release it in {place.name} first.")
+        words = tr("In {place} it is: {view}.", place=place.name, view=view.words)
+        return self._say(Check.PATH, met, words, tr("Release it in {place} first.", place=place.name))
 
     def _long_enough(self, changed_at: float | None, place: Environment, days: int) -> Finding:
         """It is released there; whether for as long as the plan asks."""
         if not days:
-            return self._say(Check.PATH, Met.YES, f"Released in {place.name}.")
+            return self._say(Check.PATH, Met.YES, tr("Released in {place}.", place=place.name))
         if changed_at is None:
-            words = f"Released in {place.name}, and nothing tells since when."
-            return self._say(Check.PATH, Met.UNTOLD, words, f"The plan asks for {_days(days)}: ask who released it.")
+            words = tr("Released in {place}, and nothing tells since when.", place=place.name)
+            return self._say(
+                Check.PATH, Met.UNTOLD, words, tr("The plan asks for {days}: ask who released it.", days=_days(days))
+            )
         since = days_between(changed_at, self._outlook.now)
-        words = f"Released in {place.name}, and not changed for {_days(since)}."
+        words = tr("Released in {place}, and not changed for {since}.", place=place.name, since=_days(since))
         if since >= days:
             return self._say(Check.PATH, Met.YES, words)
-        return self._say(Check.PATH, Met.NO, words, f"The plan asks for {_days(days)}. Wait.")
+        return self._say(Check.PATH, Met.NO, words, tr("The plan asks for {days}. Wait.", days=_days(days)))
 
     def _released_by(self, place: Environment) -> int:
         """The number of an earlier step that releases it there; 0 where none does."""
@@ -193,9 +227,9 @@ class StepReadiness:
         later = self._freeze_when_planned()
         if later is not None and not held:
             held = True
-            yield self._frozen(later, "when it is planned")
+            yield self._frozen(later, tr("when it is planned"))
         if not held:
-            yield self._say(Check.FREEZE, Met.YES, f"Nothing holds it back in {self._where}.")
+            yield self._say(Check.FREEZE, Met.YES, tr("Nothing holds it back in {where}.", where=self._where))
 
     def _freeze_when_planned(self) -> Freeze | None:
         moment = moment_planned(self._plan.planned) if self._plan.planned else None
@@ -205,10 +239,15 @@ class StepReadiness:
         return strictest(mine)
 
     def _frozen(self, part: Freeze, when: str) -> Finding:
-        to_do = "Wait until it ends, or plan another time."
+        to_do = tr("Wait until it ends, or plan another time.")
         if not part.by_server:
-            to_do += " It is our own freeze: it can be overridden with a reason when the plan is run."
-        return self._say(Check.FREEZE, Met.NO, f"{self._where} is frozen {when}: {part.reasons}.", to_do)
+            to_do += tr(" It is our own freeze: it can be overridden with a reason when the plan is run.")
+        return self._say(
+            Check.FREEZE,
+            Met.NO,
+            tr("{where} is frozen {when}: {reasons}.", where=self._where, when=when, reasons=part.reasons),
+            to_do,
+        )
 
     def _conflicts(self) -> Iterator[Finding]:
         found = False
@@ -218,11 +257,17 @@ class StepReadiness:
                 continue
             found = True
             by = f" ({other.owner})" if other.owner else ""
-            words = f"The plan {other.title}{by} changes it in {self._where} as well, to {target.words}."
-            to_do = "Agree on who goes first, or take the step out of one of the two."
+            words = tr(
+                "The plan {other}{by} changes it in {where} as well, to {target}.",
+                other=other.title,
+                by=by,
+                where=self._where,
+                target=target.words,
+            )
+            to_do = tr("Agree on who goes first, or take the step out of one of the two.")
             yield self._say(Check.CONFLICT, Met.NO, words, to_do)
         if not found:
-            yield self._say(Check.CONFLICT, Met.YES, "No other known plan changes it there.")
+            yield self._say(Check.CONFLICT, Met.YES, tr("No other known plan changes it there."))
 
 
 def conflicting_target(plan: Plan, other: Plan, step: PlanStep) -> Exposure | None:
@@ -242,20 +287,20 @@ def _by(evidence: Evidence | None, now: float) -> str:
     if evidence is None:
         return ""
     age = days_between(evidence.observed_at, now)
-    when = f", {_days(age)} ago" if age else ", today"
+    when = tr(", {age} ago", age=_days(age)) if age else tr(", today")
     version = f" {evidence.version}" if evidence.version else ""
-    on = f", on {evidence.have} of {evidence.of}" if evidence.of else ""
+    on = tr(", on {have} of {of}", have=evidence.have, of=evidence.of) if evidence.of else ""
     return f" (by {_KINDS[evidence.kind]}{version}{on}{when})"
 
 
 def _days(days: int) -> str:
-    return "1 day" if days == 1 else f"{days} days"
+    return tr("1 day") if days == 1 else tr("{days} days", days=days)
 
 
 _KINDS = {
-    EvidenceKind.DEPLOYMENT: "a deployment record",
-    EvidenceKind.BUILD_INFO: "its build info",
-    EvidenceKind.CI_EVENT: "a deployment event",
-    EvidenceKind.SEEN: "a running program",
-    EvidenceKind.STATED: "a person's word",
+    EvidenceKind.DEPLOYMENT: tr("a deployment record"),
+    EvidenceKind.BUILD_INFO: tr("its build info"),
+    EvidenceKind.CI_EVENT: tr("a deployment event"),
+    EvidenceKind.SEEN: tr("a running program"),
+    EvidenceKind.STATED: tr("a person's word"),
 }

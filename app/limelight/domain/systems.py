@@ -12,6 +12,7 @@ from limelight.domain.evidence import Evidence
 from limelight.domain.exposure import Exposure
 from limelight.domain.features import Feature
 from limelight.domain.people import Actor, Permission
+from limelight.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ def versions_of(listed: str) -> tuple[str, ...]:
 def brief_versions(listed: str) -> str:
     """The same where there is little room: "payments 2.4.1 + 2 more"."""
     first, *more = listed.split(_BETWEEN_VERSIONS)
-    return f"{first} + {len(more)} more" if more else first
+    return tr("{first} + {more} more", first=first, more=len(more)) if more else first
 
 
 @dataclass(frozen=True, slots=True)

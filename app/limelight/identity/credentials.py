@@ -11,11 +11,12 @@ from limelight.domain.errors import KeyringTrouble
 from limelight.domain.ports import TokenStore
 from limelight.domain.secrets import Secret, TokenPlace
 from limelight.identity.session_memory import SessionMemory
+from limelight.words import tr
 
-MEMORY_ONLY = "memory only"
+MEMORY_ONLY = tr("memory only")
 GRACE = 5.0  # seconds to delete an older token where the newer one could not be kept; the person has waited enough
-_AS_ASKED = "as you asked"
-_LEFT = (
+_AS_ASKED = tr("as you asked")
+_LEFT = tr(
     "What it may hold from an earlier sign-in could not be deleted, and the next start would use it: delete it there."
 )
 

@@ -11,6 +11,7 @@ from limelight.domain.journal_state import Head
 from limelight.domain.ports import TokenStore
 from limelight.domain.secrets import Secret
 from limelight.identity.turns import Turns
+from limelight.words import tr
 
 
 class KeyringAnchor:
@@ -37,7 +38,9 @@ class KeyringAnchor:
         try:
             return msgspec.json.decode(kept.reveal(), type=Head)
         except (msgspec.MsgspecError, ValueError, RecursionError) as error:
-            raise KeyringTrouble(f"What {self.name} holds as “{self._key}” is not what was put there.") from error
+            raise KeyringTrouble(
+                tr("What {name} holds as “{key}” is not what was put there.", name=self.name, key=self._key)
+            ) from error
 
     async def keep(self, head: Head, *, instead: bool = False) -> None:
         """See the port."""

@@ -23,6 +23,7 @@ from keyring.errors import KeyringError, KeyringLocked, PasswordDeleteError
 from limelight.domain.errors import KeyringTrouble
 from limelight.domain.secrets import Secret
 from limelight.identity.sealed_file import MARK, SealedFiles, is_key, new_key
+from limelight.words import tr
 
 T = TypeVar("T")
 
@@ -53,7 +54,7 @@ class _SecretService(_Deaf, SecretService.Keyring):
             if collection.is_locked():
                 collection.unlock()
             if collection.is_locked():
-                raise KeyringLocked("nobody opened it")
+                raise KeyringLocked(tr("nobody opened it"))
         except BaseException:
             connection.close()
             raise
@@ -80,10 +81,10 @@ class PlatformKeyring:
 def platform_keyring(platform: str = sys.platform) -> PlatformKeyring:
     """The store of the operating system that this runs on."""
     if platform == "win32":
-        return PlatformKeyring("Windows Credential Manager", _CredentialManager, WINDOWS_LIMIT)
+        return PlatformKeyring(tr("Windows Credential Manager"), _CredentialManager, WINDOWS_LIMIT)
     if platform == "darwin":
-        return PlatformKeyring("macOS Keychain", _Keychain)
-    return PlatformKeyring("Secret Service", _SecretService)
+        return PlatformKeyring(tr("macOS Keychain"), _Keychain)
+    return PlatformKeyring(tr("Secret Service"), _SecretService)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,7 @@ class KeyringStore:
     @property
     def name(self) -> str:
         """The store's name for people."""
-        return f"{self._keyring.name} and sealed files" if self._vault.seals else self._keyring.name
+        return tr("{keyring} and sealed files", keyring=self._keyring.name) if self._vault.seals else self._keyring.name
 
     async def load(self, origin: str) -> Secret | None:
         """The token for an origin, None where there is none."""
@@ -156,8 +157,13 @@ class KeyringStore:
         length = _length(secret.reveal())
         if self._keyring.longest is not None and length > self._keyring.longest and not self._vault.seals:
             raise KeyringTrouble(
-                f"{self.name} holds {self._keyring.longest:,} characters and this token has {length:,}. "
-                "Limelight keeps it in memory: paste it again after the next start."
+                tr(
+                    "{name} holds {longest:,} characters and this token has {length:,}. "
+                    "Limelight keeps it in memory: paste it again after the next start.",
+                    name=self.name,
+                    longest=self._keyring.longest,
+                    length=length,
+                )
             )
         await self._call(self._writing(secret.origin, secret))
 
@@ -210,11 +216,21 @@ class KeyringStore:
             async with asyncio.timeout(self._patience):
                 return await waiting
         except TimeoutError as error:
-            raise KeyringTrouble(f"{self.name} did not answer in {self._patience:g} s. Is it asking you?") from error
+            raise KeyringTrouble(
+                tr(
+                    "{name} did not answer in {patience:g} s. Is it asking you?",
+                    name=self.name,
+                    patience=self._patience,
+                )
+            ) from error
         except KeyringLocked as error:
-            raise KeyringTrouble(f"{self.name} is locked. Unlock it and try again.") from error
+            raise KeyringTrouble(tr("{name} is locked. Unlock it and try again.", name=self.name)) from error
         except _foreign_errors() as error:
-            sentence = f"{self.name} cannot be used ({type(error).__name__}). Is it installed and running?"
+            sentence = tr(
+                "{name} cannot be used ({name__}). Is it installed and running?",
+                name=self.name,
+                name__=type(error).__name__,
+            )
             raise KeyringTrouble(sentence) from error
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from limelight.domain.errors import KeyringTrouble
 from limelight.domain.secrets import Secret
+from limelight.words import tr
 
 
 class MemoryOnly:
@@ -15,7 +16,7 @@ class MemoryOnly:
     @property
     def name(self) -> str:
         """The store's name for people."""
-        return f"memory only: {self._why}"
+        return tr("memory only: {why}", why=self._why)
 
     async def load(self, origin: str) -> Secret | None:
         """None: nothing is kept."""

@@ -13,6 +13,7 @@ from limelight.domain.sign_ins import SignInEntry
 from limelight.identity.session_keeping import SessionKeeping, as_kept, name_of
 from limelight.identity.session_memory import Holding, renewed
 from limelight.identity.session_outside import Outside, SignsIn
+from limelight.words import tr
 
 PAUSE = 15.0  # seconds after a renewal that failed in which no other is tried
 
@@ -70,7 +71,7 @@ class Renewals:
         try:
             kept = await self._keeping.load(entry)
         except KeyringTrouble as error:
-            self._memory.drop(name, f"Nobody is signed in with {_named(entry)}: {error}")
+            self._memory.drop(name, tr("Nobody is signed in with {entry}: {error}", entry=_named(entry), error=error))
             return
         if name in self._memory.held or name in self._memory.gone:
             return  # the person was quicker than the store
@@ -105,7 +106,13 @@ class Renewals:
             raise
         except LimelightError as error:
             asked = error.retry_after if isinstance(error, Throttled | ServerTrouble) else None
-            told = Unreachable(f"Your sign-in with {_named(entry)} could not be renewed and is kept: {error}")
+            told = Unreachable(
+                tr(
+                    "Your sign-in with {entry} could not be renewed and is kept: {error}",
+                    entry=_named(entry),
+                    error=error,
+                )
+            )
             if name not in self._failed:
                 self._outside.notice(str(told))
             self._failed[name] = (self._outside.clock.monotonic() + max(asked or 0.0, PAUSE), told)
@@ -120,7 +127,9 @@ class Renewals:
             if holding.is_fresh(now()) and not _is(holding.access, refused):
                 return holding  # another desk of this process was quicker
             if holding.refresh is None:
-                why = f"Your sign-in with {_named(entry)} has ended and cannot be renewed. Sign in again."
+                why = tr(
+                    "Your sign-in with {entry} has ended and cannot be renewed. Sign in again.", entry=_named(entry)
+                )
                 raise self._over(entry, why)
             try:
                 grant = await self._client(entry).renew(holding.refresh, holding.identity.subject)
@@ -148,7 +157,7 @@ class Renewals:
         name = name_of(entry)
         held = self._memory.held.get(name)
         if held is None:
-            raise SignInNeeded(f"Nobody is signed in with {_named(entry)}. Sign in to go on.")
+            raise SignInNeeded(tr("Nobody is signed in with {entry}. Sign in to go on.", entry=_named(entry)))
         if held.unkept:
             return held
         trouble, kept = None, None
@@ -164,9 +173,15 @@ class Renewals:
             self._memory.hold(name, held)
             return held
         if kept is None:
-            raise self._over(entry, f"Your sign-in with {_named(entry)} was ended in another window. Sign in again.")
+            raise self._over(
+                entry, tr("Your sign-in with {entry} was ended in another window. Sign in again.", entry=_named(entry))
+            )
         if kept.identity.subject != held.identity.subject:
-            why = f"{kept.identity.name} signed in with {_named(entry)} in another window. Sign in again."
+            why = tr(
+                "{identity} signed in with {entry} in another window. Sign in again.",
+                identity=kept.identity.name,
+                entry=_named(entry),
+            )
             raise self._over(entry, why)
         return as_kept(kept, held)
 
@@ -191,7 +206,7 @@ def _is(access: Secret | None, refused: Secret | None) -> bool:
 
 
 def _left(entry: SignInEntry) -> SignInNeeded:
-    return SignInNeeded(f"You signed out of {_named(entry)} meanwhile.")
+    return SignInNeeded(tr("You signed out of {entry} meanwhile.", entry=_named(entry)))
 
 
 def _named(entry: SignInEntry) -> str:

@@ -27,6 +27,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from limelight.domain.errors import KeyringTrouble
+from limelight.words import tr
 
 MARK = "limelight-sealed-1 "  # begins what stands in the keyring; no token begins so, for none holds a space
 _HEADER = b"LMLSEAL\x01"
@@ -52,15 +53,21 @@ class SealedFiles:
         except FileNotFoundError:
             return None
         except OSError as error:
-            raise KeyringTrouble(f"The sealed file {path} cannot be read: {error.strerror}.") from error
+            raise KeyringTrouble(
+                tr("The sealed file {path} cannot be read: {error}.", path=path, error=error.strerror)
+            ) from error
         text = _opened(data, name, key)
         if text is None:
             aside = path.with_name(f"{path.name}.damaged")
             with contextlib.suppress(OSError):
                 os.replace(path, aside)
             raise KeyringTrouble(
-                f"The sealed file {path} does not open: it was changed, or its key in the keyring was. It is put aside "
-                f"as {aside.name}. Sign in again."
+                tr(
+                    "The sealed file {path} does not open: it was changed, or its key in the keyring was. It is "
+                    "put aside as {aside}. Sign in again.",
+                    path=path,
+                    aside=aside.name,
+                )
             )
         return text
 
@@ -81,7 +88,9 @@ class SealedFiles:
                 Path(beside).unlink(missing_ok=True)
                 raise
         except OSError as error:
-            raise KeyringTrouble(f"The sealed file {path} cannot be written: {error.strerror}.") from error
+            raise KeyringTrouble(
+                tr("The sealed file {path} cannot be written: {error}.", path=path, error=error.strerror)
+            ) from error
 
     def delete(self, name: str) -> None:
         """Delete the secret of a name; none there is fine. Raises KeyringTrouble."""
@@ -89,7 +98,9 @@ class SealedFiles:
         try:
             path.unlink(missing_ok=True)
         except OSError as error:
-            raise KeyringTrouble(f"The sealed file {path} cannot be deleted: {error.strerror}.") from error
+            raise KeyringTrouble(
+                tr("The sealed file {path} cannot be deleted: {error}.", path=path, error=error.strerror)
+            ) from error
 
     def _path(self, name: str) -> Path:
         return self.folder / f"{hashlib.sha256(name.encode()).hexdigest()[:32]}.sealed"

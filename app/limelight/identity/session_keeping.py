@@ -16,9 +16,10 @@ from limelight.domain.secrets import Secret
 from limelight.domain.sign_ins import Identity, SignInEntry
 from limelight.identity.credentials import GRACE, MEMORY_ONLY
 from limelight.identity.session_memory import Holding
+from limelight.words import tr
 
-AS_ASKED = "as you asked"
-NOTHING_TO_KEEP = "the provider gave nothing that renews it"
+AS_ASKED = tr("as you asked")
+NOTHING_TO_KEEP = tr("the provider gave nothing that renews it")
 _VERSION = 1
 
 
@@ -84,8 +85,12 @@ class SessionKeeping:
         why = str(error).removeprefix(f"{MEMORY_ONLY}: ")
         if not holding.unkept and not self._store.name.startswith(MEMORY_ONLY):
             self._notice(
-                f"What renews your sign-in with {entry.title or entry.issuer} is in memory only: {why} "
-                "You stay signed in until Limelight ends."
+                tr(
+                    "What renews your sign-in with {entry} is in memory only: {why} "
+                    "You stay signed in until Limelight ends.",
+                    entry=entry.title or entry.issuer,
+                    why=why,
+                )
             )
         return replace(holding, unkept=why)
 

@@ -28,6 +28,7 @@ from limelight.identity.renewals import Renewals
 from limelight.identity.session_keeping import AS_ASKED, SessionKeeping, as_kept, name_of
 from limelight.identity.session_memory import Holding, renewal_time
 from limelight.identity.session_outside import Outside, SignsIn
+from limelight.words import tr
 
 LAST_WORDS = 20.0  # seconds that ending a session takes at most, whatever the provider and the store do
 
@@ -122,7 +123,9 @@ class Sessions:
         """
         entry = self._entries[sign_in]
         if grant.identity is None:
-            raise SignInFailed(f"{entry.title or entry.issuer} did not say who signed in. Nothing was kept.")
+            raise SignInFailed(
+                tr("{entry} did not say who signed in. Nothing was kept.", entry=entry.title or entry.issuer)
+            )
         async with self._turns.turn(name_of(entry)):
             older, trouble = await self._older(entry)
             holding = self._new(entry, grant, older)
@@ -239,8 +242,8 @@ class Sessions:
                 await self._keeping.forget(entry)
         except (KeyringTrouble, StoreTrouble, TimeoutError) as error:
             self._keeping.leave(entry, None)
-            why = str(error) or f"{self._memory.store.name} did not answer."
-            return refresh, f"What renews the sign-in may still be kept: {why} Delete it there."
+            why = str(error) or tr("{store} did not answer.", store=self._memory.store.name)
+            return refresh, tr("What renews the sign-in may still be kept: {why} Delete it there.", why=why)
         except asyncio.CancelledError:  # one is signed out here already, so nothing may stay
             self._keeping.leave(entry, None)
             raise
@@ -293,6 +296,10 @@ class Sessions:
                     with contextlib.suppress(Unsupported):  # it ends within minutes by itself
                         await client.revoke(access, "access_token")
         except (LimelightError, TimeoutError) as error:
-            why = str(error) or "It did not answer."
-            return f"{entry.title or entry.issuer} could not be told, so its tokens last until they end: {why}"
+            why = str(error) or tr("It did not answer.")
+            return tr(
+                "{entry} could not be told, so its tokens last until they end: {why}",
+                entry=entry.title or entry.issuer,
+                why=why,
+            )
         return ""

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from limelight.domain.errors import StoreTrouble
 from limelight.file_lock import try_lock
+from limelight.words import tr
 
 PATIENCE = 60.0  # seconds; whoever has the turn may be waiting for a provider that is slow, or for a keyring
 _PAUSE = 0.05  # seconds between two tries
@@ -48,8 +49,11 @@ class Turns:
                     await asyncio.sleep(_PAUSE)
         except TimeoutError as error:
             raise StoreTrouble(
-                f"Another running copy of Limelight is at work on this sign-in for more than {self._patience:g} s. "
-                "Try again, or close the other one."
+                tr(
+                    "Another running copy of Limelight is at work on this sign-in for more than {patience:g} s. "
+                    "Try again, or close the other one.",
+                    patience=self._patience,
+                )
             ) from error
         except OSError as error:
             raise self._trouble(error) from error
@@ -64,6 +68,11 @@ class Turns:
 
     def _trouble(self, error: OSError) -> StoreTrouble:
         return StoreTrouble(
-            f"Limelight cannot lock files in {self._folder} ({error.strerror}), so a sign-in is not renewed: another "
-            "copy could do so at the same time, and the provider would end it. Check the folder and the free space."
+            tr(
+                "Limelight cannot lock files in {folder} ({error}), so a sign-in is not renewed: another "
+                "copy could do so at the same time, and the provider would end it. Check the folder and the free "
+                "space.",
+                folder=self._folder,
+                error=error.strerror,
+            )
         )

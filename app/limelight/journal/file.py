@@ -24,6 +24,7 @@ from limelight.domain.journal_state import Head
 from limelight.journal import chain, schema
 from limelight.journal.owner import Owner
 from limelight.journal.wire import Added, Event, Note, Noted, event_of, recorded_of
+from limelight.words import tr
 
 _HELD = "SELECT intent FROM rows UNION SELECT intent FROM events WHERE state = ?"
 _BEGUN = "SELECT intent FROM events WHERE state = 'intent' ORDER BY seq DESC LIMIT ?"
@@ -34,7 +35,7 @@ _OF_CELL = """
 _OF_PLAN = """
     SELECT intent FROM events WHERE state = 'intent' AND json_extract(text, '$.change.in_plan.plan') = ?
 """
-_NO_REASON = (
+_NO_REASON = tr(
     "Nothing was added: this change is still being made, or has a reason or a ticket already. Look in Activity."
 )
 
@@ -64,7 +65,7 @@ class FileJournal:
         connection: sqlite3.Connection,
         owner: Lives,
         now: Callable[[], float],
-        where: str = "in memory",
+        where: str = tr("in memory"),
         is_ours: Callable[[], bool] = lambda: True,
     ) -> None:
         self._connection = connection
@@ -73,7 +74,11 @@ class FileJournal:
         self._where = where
         self.is_ours = is_ours
         verdict = self.verify()
-        self.damage = "" if verdict.holds else f"The journal {where} is damaged: {verdict.wrong} It was left as it is."
+        self.damage = (
+            ""
+            if verdict.holds
+            else tr("The journal {where} is damaged: {wrong} It was left as it is.", where=where, wrong=verdict.wrong)
+        )
         self.trouble = self.damage
         if isinstance(owner, Owner):
             with schema.told(where):
@@ -149,7 +154,7 @@ class FileJournal:
         """
         found = self._recorded("SELECT ?", intent_id)
         if not found:
-            raise MovedOn("The journal has no such change.")
+            raise MovedOn(tr("The journal has no such change."))
         return found[0]
 
     def unresolved(self) -> tuple[Recorded, ...]:
@@ -232,7 +237,9 @@ class FileJournal:
             raise JournalUnusable(self.trouble)
         with schema.told(self._where), schema.transaction(self._connection):
             if not self.is_ours():  # asked within the transaction, so that nobody replaces it afterwards
-                raise JournalUnusable(f"The journal's file was moved or replaced while it was open {self._where}.")
+                raise JournalUnusable(
+                    tr("The journal's file was moved or replaced while it was open {where}.", where=self._where)
+                )
             yield
 
     def _place_of(self, intent: Intent) -> int:
@@ -247,19 +254,31 @@ class FileJournal:
         if not may_go_beside or any(state == ChangeState.INTENT.value for _, state in held):
             earlier = self.recorded(held[0][0]).intent
             raise OperationOpen(
-                f"{earlier.verb.a_noun} of this feature in {earlier.environment_name} by {earlier.actor} is "
-                f"not resolved yet ({held[0][1]}). Wait, or say in Activity how it ended."
+                tr(
+                    "{a_noun} of this feature in {environment_name} by {actor} is "
+                    "not resolved yet ({held}). Wait, or say in Activity how it ended.",
+                    a_noun=earlier.verb.a_noun,
+                    environment_name=earlier.environment_name,
+                    actor=earlier.actor,
+                    held=held[0][1],
+                )
             )
         return 1
 
     def _assert_may_follow(self, intent_id: str, state: ChangeState) -> None:
         now = self.recorded(intent_id).state
         if state not in MAY_FOLLOW[now]:
-            raise MovedOn(f"This change is recorded as {now.value}; it cannot become {state.value} any more.")
+            raise MovedOn(
+                tr(
+                    "This change is recorded as {now}; it cannot become {state} any more.",
+                    now=now.value,
+                    state=state.value,
+                )
+            )
         if now in BEING_MADE:
             row = self._connection.execute("SELECT owner FROM rows WHERE intent = ?", (intent_id,)).fetchone()
             if row is None or row[0] != self._owner.key:
-                raise MovedOn("Another copy of Limelight has taken this change over. Look in Activity.")
+                raise MovedOn(tr("Another copy of Limelight has taken this change over. Look in Activity."))
 
     def _move_row(self, intent_id: str, state: ChangeState) -> None:
         if state in OPEN:
@@ -272,12 +291,12 @@ class FileJournal:
         if not self._owner.is_gone(owner):
             return False
         if state is ChangeState.INTENT:
-            self._append(intent, ChangeState.ABANDONED, sentence="Not sent: Limelight ended before that.")
+            self._append(intent, ChangeState.ABANDONED, sentence=tr("Not sent: Limelight ended before that."))
             self._move_row(intent, ChangeState.ABANDONED)
             return True
         self._connection.execute("UPDATE rows SET owner = ? WHERE intent = ?", (self._owner.key, intent))
         if state is ChangeState.SENDING:
-            words = "Limelight ended while this was being sent: whether it was done is being read back."
+            words = tr("Limelight ended while this was being sent: whether it was done is being read back.")
             self._append(intent, ChangeState.VERIFYING, sentence=words)
             self._move_row(intent, ChangeState.VERIFYING)
         return True

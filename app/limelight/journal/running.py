@@ -15,17 +15,18 @@ from limelight.journal.file import FileJournal
 from limelight.journal.opening import UnusableJournal, open_journal
 from limelight.journal.set_aside import Reason, begin_segment
 from limelight.journal.wire import Noted
+from limelight.words import tr
 
 T = TypeVar("T")
 
 _AT_ONCE = 0.1  # seconds: whoever only looks whether the file can be used again hardly waits for anybody
-_DAMAGED = (
+_DAMAGED = tr(
     "Nothing can be changed from here until you read this. The file is kept as it is, under another name that holds "
     "the time and its SHA-256, and a new journal begins that says so. Changes that can still be read as not resolved "
     "are carried over: each holds its feature until it is read back or you say how it ended. What cannot be read any "
     "more cannot be told here: look into the systems' own records, which are the authority."
 )
-_NEW_SEGMENT = "Start a new journal"
+_NEW_SEGMENT = tr("Start a new journal")
 
 
 class RunningJournal:

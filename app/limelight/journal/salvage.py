@@ -15,8 +15,9 @@ from limelight.domain.changes import OPEN, ChangeState, Intent, Step, Verb
 from limelight.domain.exposure import UNKNOWN
 from limelight.journal import chain
 from limelight.journal.wire import Event, entry_of
+from limelight.words import tr
 
-_NOT_TOLD = "what was changed cannot be read any more"
+_NOT_TOLD = tr("what was changed cannot be read any more")
 _COLUMNS = ("intent", "environment", "feature")
 
 

@@ -16,6 +16,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from limelight.domain.errors import JournalDamaged, JournalUnusable
+from limelight.words import tr
 
 APPLICATION = 0x4C494D45  # "LIME", SQLite's application_id
 VERSION = 2  # 2 since there are notes; a file of version 1 is one without any
@@ -150,10 +151,16 @@ def told(where: str) -> Iterator[None]:
         yield
     except (sqlite3.Error, OSError) as error:
         if isinstance(error, sqlite3.Error) and _is_damage(error):
-            raise JournalDamaged(f"The journal {where} is damaged: {error}. It was left as it is.") from error
-        raise JournalUnusable(f"The journal {where} cannot be used: {_reason(error)}") from error
+            raise JournalDamaged(
+                tr("The journal {where} is damaged: {error}. It was left as it is.", where=where, error=error)
+            ) from error
+        raise JournalUnusable(
+            tr("The journal {where} cannot be used: {error}", where=where, error=_reason(error))
+        ) from error
     except ValueError as error:  # includes what cannot be decoded
-        raise JournalDamaged(f"The journal {where} holds what is not ours: {error}. It was left as it is.") from error
+        raise JournalDamaged(
+            tr("The journal {where} holds what is not ours: {error}. It was left as it is.", where=where, error=error)
+        ) from error
 
 
 def _is_damage(error: sqlite3.Error) -> bool:
@@ -173,9 +180,9 @@ def assert_known(connection: sqlite3.Connection) -> int:
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     tables: int = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
     if application == APPLICATION and version > VERSION:
-        raise JournalUnusable("The journal was written by a newer Limelight. Use that one.")
+        raise JournalUnusable(tr("The journal was written by a newer Limelight. Use that one."))
     if tables and application != APPLICATION:
-        raise JournalDamaged("The journal's file belongs to another program. It was left as it is.")
+        raise JournalDamaged(tr("The journal's file belongs to another program. It was left as it is."))
     return tables
 
 
@@ -191,9 +198,13 @@ def _assert_own(path: Path) -> None:
         return
     told = path.stat()
     if told.st_uid != os.geteuid():
-        raise JournalDamaged(f"The journal's file {path} belongs to another user (uid {told.st_uid}).")
+        raise JournalDamaged(
+            tr("The journal's file {path} belongs to another user (uid {st_uid}).", path=path, st_uid=told.st_uid)
+        )
     if told.st_size and told.st_mode & 0o022:
-        raise JournalDamaged(f"The journal's file {path} could be written to by other users of this computer.")
+        raise JournalDamaged(
+            tr("The journal's file {path} could be written to by other users of this computer.", path=path)
+        )
 
 
 def _keep_private(path: Path) -> None:
@@ -210,17 +221,17 @@ def _reason(error: sqlite3.Error | OSError) -> str:
     for part, advice in _ADVICE:
         if part in words:
             return f"{words}. {advice}"
-    return f"{words}. Until it can be used, nothing can be changed from here."
+    return tr("{words}. Until it can be used, nothing can be changed from here.", words=words)
 
 
 _ADVICE = (
-    ("full", "Make room on the disk; until then nothing can be changed from here."),
-    ("No space", "Make room on the disk; until then nothing can be changed from here."),
-    ("readonly", "Make the file and its folder writable; until then nothing can be changed from here."),
-    ("unable to open", "Make the file and its folder writable; until then nothing can be changed from here."),
-    ("ermission denied", "Make the file and its folder writable; until then nothing can be changed from here."),
+    ("full", tr("Make room on the disk; until then nothing can be changed from here.")),
+    ("No space", tr("Make room on the disk; until then nothing can be changed from here.")),
+    ("readonly", tr("Make the file and its folder writable; until then nothing can be changed from here.")),
+    ("unable to open", tr("Make the file and its folder writable; until then nothing can be changed from here.")),
+    ("ermission denied", tr("Make the file and its folder writable; until then nothing can be changed from here.")),
     (
         "locked",
-        "Another copy of Limelight or another program is using it; until it lets go, nothing can be changed.",
+        tr("Another copy of Limelight or another program is using it; until it lets go, nothing can be changed."),
     ),
 )

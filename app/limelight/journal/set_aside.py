@@ -23,6 +23,7 @@ from pathlib import Path
 from limelight.domain.journal_state import Acknowledgement
 from limelight.journal import chain, salvage, schema
 from limelight.journal.wire import Note, Noted, number_of
+from limelight.words import tr
 
 _SIDECARS = ("-journal", "-wal", "-shm")
 """What SQLite keeps beside a file; left in its place, it would be applied to the new one."""
@@ -129,10 +130,14 @@ def _write(draft: Path, at: float, note: Note, carried: tuple[salvage.Carried, .
 
 def _words(change: salvage.Carried, file: str) -> str:
     if change.is_whole:
-        return f"It was not resolved in a journal that is damaged, set aside as {file}. How it ended must be looked up."
-    return (
-        f"A change of this was not resolved in a journal that is damaged, set aside as {file}, and what it was cannot "
-        "be read any more. Look at the feature and in the system's own record, and say how it ended."
+        return tr(
+            "It was not resolved in a journal that is damaged, set aside as {file}. How it ended must be looked up.",
+            file=file,
+        )
+    return tr(
+        "A change of this was not resolved in a journal that is damaged, set aside as {file}, and what it was cannot "
+        "be read any more. Look at the feature and in the system's own record, and say how it ended.",
+        file=file,
     )
 
 

@@ -19,6 +19,7 @@ from typing import Any
 import msgspec
 
 from limelight.domain.changes import Addition, ChangeState, Intent, Passage, Recorded
+from limelight.words import tr
 
 ROOT = "0" * 64
 """What stands for the hash before the first event."""
@@ -166,13 +167,13 @@ def wrong_with(row: Mapping[str, object], seq: int, previous: str) -> str:
     """What is wrong with a stored event that should be number `seq` after the hash `previous`; empty when nothing."""
     text = str(row["text"])
     if row["seq"] != seq:
-        return f"event {seq} is missing."
+        return tr("event {seq} is missing.", seq=seq)
     if row["previous"] != previous or row["hash"] != hash_of(previous, text):
-        return f"event {seq} is not as it was recorded."
+        return tr("event {seq} is not as it was recorded.", seq=seq)
     try:
         entry = entry_of(text)
     except ValueError as error:
-        return f"event {seq} is not one of ours ({str(error)[:200]})."
+        return tr("event {seq} is not one of ours ({error}).", seq=seq, error=str(error)[:200])
     if (entry.seq, *filed_as(entry)) != (seq, row["intent"], row["state"]):
-        return f"event {seq} is filed as something else than it was recorded."
+        return tr("event {seq} is filed as something else than it was recorded.", seq=seq)
     return ""

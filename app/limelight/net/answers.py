@@ -6,6 +6,8 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from limelight.words import tr
+
 LONGEST_WORDS = 240  # characters of a server's text that a sentence takes
 
 
@@ -49,14 +51,17 @@ class Place:
     @property
     def by_way_of(self) -> str:
         """The proxy for a sentence, empty where there is none."""
-        return f" by way of the proxy {self.proxy}" if self.proxy else ""
+        return tr(" by way of the proxy {proxy}", proxy=self.proxy) if self.proxy else ""
 
 
 def too_slow(place: Place, seconds: float) -> str:
     """What to say where no complete answer came in time."""
-    return (
-        f"{place}{place.by_way_of} did not answer completely within {seconds:g} s. "
-        "It is slow, or something between holds the connection: check the network and the VPN."
+    return tr(
+        "{place}{by_way_of} did not answer completely within {seconds:g} s. "
+        "It is slow, or something between holds the connection: check the network and the VPN.",
+        place=place,
+        by_way_of=place.by_way_of,
+        seconds=seconds,
     )
 
 
@@ -66,7 +71,7 @@ def quoted(text: str) -> str:
     line = " ".join(plain.split())
     if len(line) > LONGEST_WORDS:
         line = line[:LONGEST_WORDS].rstrip() + "…"
-    return f"The server says: “{line}”" if line else ""
+    return tr("The server says: “{line}”", line=line) if line else ""
 
 
 def _plain(character: str) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from limelight.domain.errors import BadAnswer
 from limelight.net.answers import Place
+from limelight.words import tr
 
 if TYPE_CHECKING:
     import httpx
@@ -34,7 +35,13 @@ async def read_body(response: httpx.Response, place: Place, cap: int, *, gzip: b
     if encoding in ("", "identity"):
         return await _read_plain(response, place, cap)
     if encoding != "gzip" or not gzip:
-        raise BadAnswer(f"{place} sends a packed answer ({encoding[:20]}) that was not asked for. Tell who runs it.")
+        raise BadAnswer(
+            tr(
+                "{place} sends a packed answer ({encoding}) that was not asked for. Tell who runs it.",
+                place=place,
+                encoding=encoding[:20],
+            )
+        )
     return await _read_gzip(response, place, cap)
 
 
@@ -57,17 +64,21 @@ async def _read_gzip(response: httpx.Response, place: Place, cap: int) -> bytes:
         try:
             unpacked = unpacker.decompress(part, cap + 1 - size)
         except zlib.error as error:
-            raise BadAnswer(f"{place} sends a packed answer that is damaged; nothing of it was used.") from error
+            raise BadAnswer(
+                tr("{place} sends a packed answer that is damaged; nothing of it was used.", place=place)
+            ) from error
         size += len(unpacked)
         if size > cap or unpacker.unconsumed_tail:
             raise _too_large(place, cap)
         if unpacker.unused_data:
-            raise BadAnswer(f"{place} sends more after the end of its packed answer. Tell who runs it.")
+            raise BadAnswer(tr("{place} sends more after the end of its packed answer. Tell who runs it.", place=place))
         parts.append(unpacked)
     if not unpacker.eof:
-        raise BadAnswer(f"{place} sent only a part of its packed answer; nothing of it was used.")
+        raise BadAnswer(tr("{place} sent only a part of its packed answer; nothing of it was used.", place=place))
     return b"".join(parts)
 
 
 def _too_large(place: Place, cap: int) -> BadAnswer:
-    return BadAnswer(f"{place} sends more than {cap // (1024 * 1024)} MiB at once; nothing of it was used.")
+    return BadAnswer(
+        tr("{place} sends more than {cap} MiB at once; nothing of it was used.", place=place, cap=cap // (1024 * 1024))
+    )

@@ -23,6 +23,7 @@ from limelight.net.proxies import proxy_for
 from limelight.net.refusals import refusal
 from limelight.net.retry import http_date
 from limelight.net.stream import Stream
+from limelight.words import tr
 
 if TYPE_CHECKING:
     from limelight.net.transport import OriginTransport, Outgoing
@@ -200,7 +201,10 @@ class Endpoint:
     def _assert_in_time(self, not_after: NotAfter | None) -> None:
         if not_after is not None and not_after.is_over(self._clock):
             raise LimelightError(
-                f"Too much time went by before {self._place} could be reached, so nothing was sent. Confirm it anew."
+                tr(
+                    "Too much time went by before {place} could be reached, so nothing was sent. Confirm it anew.",
+                    place=self._place,
+                )
             )
 
     async def _sent_once(self, write: Write, departure: _Departure) -> Response:
@@ -211,8 +215,12 @@ class Endpoint:
                 secret = await self._secret(address)
         except TimeoutError as error:
             raise KeyringTrouble(
-                f"The token for {self._place} was not handed over within {write.deadline:g} s, so nothing was sent. "
-                "Unlock the keyring, and decide anew."
+                tr(
+                    "The token for {place} was not handed over within {deadline:g} s, so nothing was sent. "
+                    "Unlock the keyring, and decide anew.",
+                    place=self._place,
+                    deadline=write.deadline,
+                )
             ) from error
         headers = {"Accept-Encoding": "identity", **write.headers}
         if write.body is not None:
@@ -290,7 +298,7 @@ class Endpoint:
             return None
         secret = await self._credentials.secret_for(address.origin, environment)
         if secret is None:
-            raise SignInNeeded(f"Nobody is signed in at {self._place}. Sign in to go on.")
+            raise SignInNeeded(tr("Nobody is signed in at {place}. Sign in to go on.", place=self._place))
         return secret
 
     async def _other_than(self, refused: Secret | None, ask: Ask) -> Secret | None:
@@ -305,7 +313,17 @@ class Endpoint:
             return
         if kind == "text/html":
             raise BadAnswer(
-                f"{self._place} answers with a web page where data was expected. The network may want a sign-in in a "
-                "browser first, or the address is that of a page."
+                tr(
+                    "{place} answers with a web page where data was expected. The network may want a sign-in in a "
+                    "browser first, or the address is that of a page.",
+                    place=self._place,
+                )
             )
-        raise BadAnswer(f"{self._place} answers with {kind[:60] or 'an unnamed kind of data'}; not with {media[0]}.")
+        raise BadAnswer(
+            tr(
+                "{place} answers with {kind}; not with {media}.",
+                place=self._place,
+                kind=kind[:60] or tr("an unnamed kind of data"),
+                media=media[0],
+            )
+        )

@@ -8,6 +8,7 @@ from typing import Any, NoReturn, TypeVar
 import msgspec
 
 from limelight.domain.errors import BadAnswer
+from limelight.words import tr
 
 T = TypeVar("T")
 
@@ -27,9 +28,13 @@ def decode(body: bytes, shape: type[T], source: str) -> T:
         body.decode("utf-8")
         return msgspec.json.decode(body, type=shape)
     except msgspec.ValidationError as error:
-        raise BadAnswer(f"{source} answers something else than promised: {error}.") from error
+        raise BadAnswer(
+            tr("{what} answers something else than promised: {error}.", what=source, error=error)
+        ) from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise BadAnswer(f"{source} answers something that is not proper JSON, or only a part of it.") from error
+        raise BadAnswer(
+            tr("{what} answers something that is not proper JSON, or only a part of it.", what=source)
+        ) from error
 
 
 def decode_strictly(body: bytes, shape: type[T], source: str) -> T:
@@ -43,7 +48,9 @@ def decode_strictly(body: bytes, shape: type[T], source: str) -> T:
         document = json.loads(body, object_pairs_hook=_once_each, parse_constant=_refuse)
         _check_depth(document, DEEPEST)
     except (ValueError, RecursionError) as error:
-        raise BadAnswer(f"{source} answers JSON that can be read in two ways ({error}); it is not used.") from error
+        raise BadAnswer(
+            tr("{what} answers JSON that can be read in two ways ({error}); it is not used.", what=source, error=error)
+        ) from error
     return value
 
 

@@ -8,6 +8,7 @@ from urllib.request import getproxies, proxy_bypass
 
 from limelight.domain.errors import Unreachable
 from limelight.net.address import Address
+from limelight.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +38,31 @@ def proxy_for(address: Address) -> Proxy | None:
 
 def _proxy(text: str, scheme: str) -> Proxy:
     url = text if "://" in text else f"http://{text}"
-    names = f"{scheme.upper()}_PROXY or ALL_PROXY"
+    names = tr("{scheme}_PROXY or ALL_PROXY", scheme=scheme.upper())
     try:
         parts = urlsplit(url)
         port = parts.port
     except ValueError as error:
-        raise Unreachable(f"The proxy in {names} is not an address. Correct it, or unset it.") from error
+        raise Unreachable(
+            tr("The proxy in {names} is not an address. Correct it, or unset it.", names=names)
+        ) from error
     host = f"[{parts.hostname}]" if ":" in (parts.hostname or "") else parts.hostname
     shown = f"{parts.scheme.lower()}://{host}{f':{port}' if port else ''}"
     if parts.scheme.lower().startswith("socks"):
         raise Unreachable(
-            f"The proxy {shown} in {names} is a SOCKS proxy, which Limelight cannot use. "
-            "Name an http proxy there, or put the server into NO_PROXY."
+            tr(
+                "The proxy {shown} in {names} is a SOCKS proxy, which Limelight cannot use. "
+                "Name an http proxy there, or put the server into NO_PROXY.",
+                shown=shown,
+                names=names,
+            )
         )
     if parts.scheme.lower() not in ("http", "https") or not parts.hostname:
-        raise Unreachable(f"The proxy {shown} in {names} cannot be used: it must be an http or https address.")
+        raise Unreachable(
+            tr(
+                "The proxy {shown} in {names} cannot be used: it must be an http or https address.",
+                shown=shown,
+                names=names,
+            )
+        )
     return Proxy(shown, url)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from limelight.domain.errors import Unreachable
 from limelight.net.answers import Place
+from limelight.words import tr
 
 if TYPE_CHECKING:
     import httpx
@@ -38,6 +39,10 @@ class Stream:
             except StopAsyncIteration:
                 return b""
             except TimeoutError as error:
-                sentence = f"{place} fell silent for {self.silence:g} s, so its news are asked for anew."
+                sentence = tr(
+                    "{place} fell silent for {silence:g} s, so its news are asked for anew.",
+                    place=place,
+                    silence=self.silence,
+                )
                 raise Unreachable(sentence) from error
             self.take(part)

@@ -18,6 +18,7 @@ from limelight.domain.profile import origin_of
 from limelight.domain.secrets import Secret
 from limelight.net.address import Address
 from limelight.net.proxies import Proxy
+from limelight.words import tr
 
 for _name in ("httpx", "httpcore"):  # they would write addresses and headers into a debugging log
     logging.getLogger(_name).setLevel(logging.WARNING)
@@ -84,7 +85,9 @@ class OriginTransport:
             raise RuntimeError(f"a secret of another origin came to the transport of {self._origin}")
         text = secret.reveal()
         if not text or not text.isascii() or not text.isprintable() or " " in text:
-            raise SignInNeeded(f"The token for {self._origin} holds characters that no token has. Sign in again.")
+            raise SignInNeeded(
+                tr("The token for {origin} holds characters that no token has. Sign in again.", origin=self._origin)
+            )
         return scheme + text
 
 
@@ -102,5 +105,8 @@ def _tls(ca_file: str) -> ssl.SSLContext:
         return ssl.create_default_context(cafile=ca_file)
     except (OSError, ValueError) as error:
         raise ProfileProblem(
-            f"The certificate authority's file {ca_file} cannot be read. Name a PEM file as ca_file."
+            tr(
+                "The certificate authority's file {ca_file} cannot be read. Name a PEM file as ca_file.",
+                ca_file=ca_file,
+            )
         ) from error

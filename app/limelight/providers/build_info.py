@@ -18,6 +18,7 @@ from limelight.domain.profile import SourceEntry
 from limelight.domain.systems import EnvironmentEvidence
 from limelight.net.client import JSON, Ask, Endpoint, Site
 from limelight.net.decoding import document_of
+from limelight.words import tr
 
 CAP = 1024 * 1024
 """Bytes of a build-info document."""
@@ -56,7 +57,7 @@ class BuildInfo:
             self._entry.key,
             observed,
             version=version,
-            detail=f"version {version}",
+            detail=tr("version {version}", version=version),
             about=self._entry.features,
         )
         return EnvironmentEvidence((said,), {}, version)
@@ -71,8 +72,11 @@ class BuildInfo:
             return jmespath.compile(self._entry.version)
         except _NOT_FOLLOWED as error:
             raise ProfileProblem(
-                f"sources.{self._entry.key}: “{self._entry.version}” is no JMESPath to a version. "
-                "Write one such as build.version."
+                tr(
+                    "sources.{entry}: “{version}” is no JMESPath to a version. Write one such as build.version.",
+                    entry=self._entry.key,
+                    version=self._entry.version,
+                )
             ) from error
 
 
@@ -82,10 +86,20 @@ def _version_in(document: object, expression: ParsedResult, source: str) -> str:
         found = expression.search(document)
     except _NOT_FOLLOWED as error:
         raise BadAnswer(
-            f"{source} answers something in which “{expression.expression}” cannot be looked up."
+            tr(
+                "{what} answers something in which “{expression}” cannot be looked up.",
+                what=source,
+                expression=expression.expression,
+            )
         ) from error
     if isinstance(found, int) and not isinstance(found, bool):
         found = str(found)
     if not isinstance(found, str) or not found.strip() or len(found) > _LONGEST_VERSION or not found.isprintable():
-        raise BadAnswer(f"{source} tells no version at “{expression.expression}”. Correct the path in the profile.")
+        raise BadAnswer(
+            tr(
+                "{what} tells no version at “{expression}”. Correct the path in the profile.",
+                what=source,
+                expression=expression.expression,
+            )
+        )
     return found.strip()

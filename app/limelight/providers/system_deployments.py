@@ -5,6 +5,7 @@ from __future__ import annotations
 from limelight.domain.errors import Unsupported
 from limelight.domain.ports import Provider, ReadsEvidence
 from limelight.domain.systems import EnvironmentEvidence
+from limelight.words import tr
 
 
 class SystemDeployments:
@@ -21,7 +22,7 @@ class SystemDeployments:
             Unsupported: it knows nothing about the code.
         """
         if not isinstance(self._provider, ReadsEvidence):
-            raise Unsupported(f"{self._provider.capabilities.system} does not tell what is deployed.")
+            raise Unsupported(tr("{system} does not tell what is deployed.", system=self._provider.capabilities.system))
         found = await self._provider.read_evidence((self._environment,))
         return found.get(self._environment, EnvironmentEvidence())
 

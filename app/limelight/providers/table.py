@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from limelight.domain.ports import Clock, Credentials, EvidenceSource, Provider, TakesPasswords
 from limelight.domain.profile import SourceEntry, SourceKind, SystemEntry, SystemKind
+from limelight.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,41 +34,43 @@ SYSTEMS: tuple[SystemCard, ...] = (
         SystemKind.TOGGLE_ENDPOINT,
         "Toggle endpoint",
         "https://toggles.example.com/toggle-endpoint/v1",
-        "The base address of a server that follows Limelight's own contract, as the embedded demo does.",
-        "A token of your own from whoever runs the server; what it may do is decided there.",
+        tr("The base address of a server that follows Limelight's own contract, as the embedded demo does."),
+        tr("A token of your own from whoever runs the server; what it may do is decided there."),
         (
-            "Shows where the code is deployed, where the server knows it",
-            "Releases to everyone, to a percentage, and back to audiences",
-            "Refuses a change when somebody else was faster",
-            "Keeps your reason, and tells what became of a change whose answer was lost",
-            "Waits for approval where the server asks for it",
-            "Does a release by itself at a time, and tells at once what moves, where the server offers that",
+            tr("Shows where the code is deployed, where the server knows it"),
+            tr("Releases to everyone, to a percentage, and back to audiences"),
+            tr("Refuses a change when somebody else was faster"),
+            tr("Keeps your reason, and tells what became of a change whose answer was lost"),
+            tr("Waits for approval where the server asks for it"),
+            tr("Does a release by itself at a time, and tells at once what moves, where the server offers that"),
         ),
-        ("Which audiences there are is set in the system's own console",),
+        (tr("Which audiences there are is set in the system's own console"),),
     ),
     SystemCard(
         SystemKind.UNLEASH,
         "Unleash",
         "https://unleash.example.com",
-        "The address of your Unleash, without /api. Versions 7 and 8 were tried.",
-        (
+        tr("The address of your Unleash, without /api. Versions 7 and 8 were tried."),
+        tr(
             "A personal access token, made in your profile in Unleash under Personal API tokens: changes carry your "
             "name. Where Unleash has only its own user names and passwords, Limelight has one made when you sign in."
         ),
         (
-            "Turns features on and off, and sets the percentage of a gradual rollout",
-            "Shows several of its projects in one picture",
-            "Shows who changed what, from the event log",
-            "Shows when an application last asked for a feature",
+            tr("Turns features on and off, and sets the percentage of a gradual rollout"),
+            tr("Shows several of its projects in one picture"),
+            tr("Shows who changed what, from the event log"),
+            tr("Shows when an application last asked for a feature"),
         ),
         (
-            "It takes no reason: yours is kept in Limelight's journal only",
-            "It does not refuse a change when somebody else was faster; Limelight reads again just before and after",
-            "That a feature is not deployed is never known from it alone",
+            tr("It takes no reason: yours is kept in Limelight's journal only"),
+            tr(
+                "It does not refuse a change when somebody else was faster; Limelight reads again just before and after"
+            ),
+            tr("That a feature is not deployed is never known from it alone"),
         ),
         asks_projects=True,
-        reading_tokens="Backend tokens",
-        own_sign_in="With it, Unleash ends your other sessions there, in browsers too: it cannot end one alone.",
+        reading_tokens=tr("Backend tokens"),
+        own_sign_in=tr("With it, Unleash ends your other sessions there, in browsers too: it cannot end one alone."),
     ),
 )
 

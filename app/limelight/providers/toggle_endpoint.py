@@ -69,6 +69,7 @@ from limelight.providers.toggle_endpoint_shapes import (
     EvaluationShape,
     FlagShape,
 )
+from limelight.words import tr
 
 T = TypeVar("T")
 
@@ -158,7 +159,9 @@ class ToggleEndpoint:
         response = await self._endpoint.get(Ask(self._path(environment, feature), headers=_FRESH))
         flag = decode_strictly(response.body, FlagShape, str(self._endpoint.place))
         if flag.key != feature:
-            raise NotThere(f"{self._endpoint.place} answers about another feature than {feature}.")
+            raise NotThere(
+                tr("{place} answers about another feature than {feature}.", place=self._endpoint.place, feature=feature)
+            )
         return feature_of(flag), cell_of(flag)
 
     def steps(self, cell: Cell, target: Exposure, intent_reason: str) -> tuple[Step, ...]:
@@ -177,7 +180,7 @@ class ToggleEndpoint:
             return Answer(AnswerKind.NOT_SENT, str(error))
         if intent.origin != self._origin or not intent.shown_revision:
             return Answer(
-                AnswerKind.NOT_SENT, "The address or the revision that it was decided on is gone; decide anew."
+                AnswerKind.NOT_SENT, tr("The address or the revision that it was decided on is gone; decide anew.")
             )
         write = exposure_change(intent, path, self._endpoint.not_after(intent.expires_at))
         sent = await self._endpoint.write(write)
@@ -197,7 +200,7 @@ class ToggleEndpoint:
     async def listen(self, told: Callable[[Moved], object]) -> None:
         """Tell what moves, where the server has such news."""
         if "events" not in await self._words_of_capabilities():
-            raise Unsupported(f"{self._endpoint.place} does not tell what moves.")
+            raise Unsupported(tr("{place} does not tell what moves.", place=self._endpoint.place))
         await self._events.listen(told)
 
     async def list_held(self) -> tuple[HeldThere, ...] | None:
@@ -206,7 +209,9 @@ class ToggleEndpoint:
 
     async def _decide(self, intent: Intent) -> Answer:
         if intent.origin != self._origin or not is_key(intent.decides):
-            return Answer(AnswerKind.NOT_SENT, "The address or the change that it was decided on is gone; decide anew.")
+            return Answer(
+                AnswerKind.NOT_SENT, tr("The address or the change that it was decided on is gone; decide anew.")
+            )
         write = decision_of(intent, self._endpoint.not_after(intent.expires_at))
         return decision_answer(await self._endpoint.write(write), self._endpoint, intent)
 
@@ -235,7 +240,7 @@ class ToggleEndpoint:
     async def evaluate(self, environment: str, feature: str, customer: Customer) -> Evaluation:
         """Whether it is on for one customer, and why."""
         if "ofrep" not in await self._words_of_capabilities():
-            raise Unsupported(f"{self._endpoint.place} cannot say for one customer.")
+            raise Unsupported(tr("{place} cannot say for one customer.", place=self._endpoint.place))
         place = self._path(environment)
         path = self._path(environment, feature).replace(place, f"{place}/ofrep/v1/evaluate", 1)
         said = await self._read(Ask(path, headers=_FRESH, question=question_of(customer)), EvaluationShape)
@@ -294,7 +299,11 @@ class ToggleEndpoint:
         for key in (environment, feature):
             if key is not None and not is_key(key):
                 raise NotThere(
-                    f"{self._endpoint.place} cannot have “{key[:80]}”: its contract does not allow that key."
+                    tr(
+                        "{place} cannot have “{key}”: its contract does not allow that key.",
+                        place=self._endpoint.place,
+                        key=key[:80],
+                    )
                 )
         flag = f"/flags/{feature}" if feature is not None else ""
         return f"/environments/{environment}{flag}"

@@ -24,6 +24,7 @@ from limelight.providers.toggle_endpoint_shapes import (
     FlagShape,
     ProblemShape,
 )
+from limelight.words import tr
 
 LONGEST_REASON = 2_000  # characters that the contract takes
 LONGEST_TICKET = LONGEST_NAME = 200
@@ -40,8 +41,8 @@ _TRACED = {
     "failed": Traced.FAILED,
 }
 _STATUS_WORDS = {
-    "waiting-approval": "waits for approval",
-    "scheduled": "waits for its time",
+    "waiting-approval": tr("waits for approval"),
+    "scheduled": tr("waits for its time"),
     "rejected": "rejected",
     "cancelled": "cancelled",
     "failed": "failed",
@@ -82,20 +83,26 @@ def answer_of(sent: Sent, endpoint: Endpoint, flag: str) -> Answer:
 
 def _taken(response: Response, endpoint: Endpoint, flag: str) -> Answer:
     """A 200 or 202, if it is really this server's word about this flag."""
-    garbled = Answer(AnswerKind.NO_ANSWER, f"{endpoint.place} answered something else than the contract promises.")
+    garbled = Answer(
+        AnswerKind.NO_ANSWER, tr("{place} answered something else than the contract promises.", place=endpoint.place)
+    )
     if response.header("content-type").partition(";")[0].strip().lower() not in JSON:
         return garbled
     try:
         if response.status == 200:
             done = decode(response.body, FlagShape, str(endpoint.place))
-            return Answer(AnswerKind.DONE, f"{endpoint.place} says that it is done.") if done.key == flag else garbled
+            return (
+                Answer(AnswerKind.DONE, tr("{place} says that it is done.", place=endpoint.place))
+                if done.key == flag
+                else garbled
+            )
         held = decode(response.body, ChangeShape, str(endpoint.place))
     except BadAnswer as error:
         return Answer(AnswerKind.NO_ANSWER, str(error))
     why = _STATUS_WORDS.get(held.status, "waits")
     if held.status == "scheduled" and held.at is not None:
-        why += f", {held.at.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
-    said = f"{endpoint.place} accepted the change, which {why} (number {held.id})."
+        why += tr(", {utc:%Y-%m-%d %H:%M} UTC", utc=held.at.astimezone(UTC))
+    said = tr("{place} accepted the change, which {why} (number {id}).", place=endpoint.place, why=why, id=held.id)
     return Answer(AnswerKind.WAITING, said, held.id) if held.flag == flag else garbled
 
 
@@ -149,10 +156,10 @@ def evidence_of(deployments: Iterable[DeploymentShape]) -> EnvironmentEvidence:
 
 def _evidence(record: DeploymentShape, *, present: bool | None) -> Evidence:
     have, of = (record.instances.have, record.instances.of) if record.instances else (0, 0)
-    parts = (record.component, record.version, f"build {record.build}" if record.build else "")
+    parts = (record.component, record.version, tr("build {build}", build=record.build) if record.build else "")
     detail = ", ".join(part for part in (" ".join(filter(None, parts[:2])), parts[2]) if part)
     if present:
-        detail += ", names this feature"
+        detail += tr(", names this feature")
     source = record.source or SYSTEM
     at = record.deployed_at.timestamp()
     return Evidence(EvidenceKind.DEPLOYMENT, source, at, present, record.version, have, of, detail)
@@ -162,11 +169,11 @@ def _words(change: ChangeShape) -> str:
     """What happened, in words: "released to 25 %", "turned off", "released to everyone: waits for approval"."""
     after = exposure_of(change.after)
     if after is None:
-        done = "changed for named audiences" if change.after else "changed"
+        done = tr("changed for named audiences") if change.after else "changed"
     elif after.kind is ExposureKind.DARK:
-        done = "turned off"
+        done = tr("turned off")
     else:
-        done = f"{'rolled back' if change.action == 'rollback' else 'released'} to {after.words}"
+        done = f"{tr('rolled back') if change.action == 'rollback' else 'released'} to {after.words}"
     status = "" if change.status == "applied" else _STATUS_WORDS.get(change.status, change.status[:40])
     return f"{done}: {status}" if status else done
 

@@ -11,18 +11,19 @@ from limelight.domain.customers import Customer, Evaluation
 from limelight.domain.errors import BadAnswer, Unsupported
 from limelight.net.answers import quoted
 from limelight.providers.toggle_endpoint_shapes import EvaluationShape
+from limelight.words import tr
 
 _TARGETING_KEY = "targetingKey"
 
 _WHY = {
-    ("DISABLED", False): "it is off there",
-    ("STATIC", True): "everyone gets it there",
-    ("SPLIT", True): "they are inside the share that gets it",
-    ("SPLIT", False): "they are outside the share that gets it",
-    ("TARGETING_MATCH", True): "they belong to an audience that gets it",
-    ("TARGETING_MATCH", False): "they belong to an audience that does not get it",
-    ("DEFAULT", False): "they belong to no audience that gets it",
-    ("DEFAULT", True): "nothing singles them out",
+    ("DISABLED", False): tr("it is off there"),
+    ("STATIC", True): tr("everyone gets it there"),
+    ("SPLIT", True): tr("they are inside the share that gets it"),
+    ("SPLIT", False): tr("they are outside the share that gets it"),
+    ("TARGETING_MATCH", True): tr("they belong to an audience that gets it"),
+    ("TARGETING_MATCH", False): tr("they belong to an audience that does not get it"),
+    ("DEFAULT", False): tr("they belong to no audience that gets it"),
+    ("DEFAULT", True): tr("nothing singles them out"),
 }
 
 
@@ -33,7 +34,9 @@ def question_of(customer: Customer) -> bytes:
         Unsupported: a property is called as the member that holds the customer's id.
     """
     if _TARGETING_KEY in customer.properties:
-        raise Unsupported(f"The property {_TARGETING_KEY} is the customer's id here. Leave it out.")
+        raise Unsupported(
+            tr("The property {targeting_key} is the customer's id here. Leave it out.", targeting_key=_TARGETING_KEY)
+        )
     return msgspec.json.encode({"context": {**customer.properties, _TARGETING_KEY: customer.id}})
 
 
@@ -44,6 +47,6 @@ def evaluation_of(said: EvaluationShape, feature: str, source: str) -> Evaluatio
         BadAnswer: it is about another flag.
     """
     if said.key != feature:
-        raise BadAnswer(f"{source} answers about another feature than {feature}.")
+        raise BadAnswer(tr("{what} answers about another feature than {feature}.", what=source, feature=feature))
     because = _WHY.get((said.reason, said.value))
-    return Evaluation(said.value, because or quoted(said.reason) or "the system gives no reason")
+    return Evaluation(said.value, because or quoted(said.reason) or tr("the system gives no reason"))

@@ -25,6 +25,7 @@ from limelight.providers.toggle_endpoint_shapes import (
     LastChangeShape,
     StateShape,
 )
+from limelight.words import tr
 
 CONTRACT = "toggle-endpoint/1"
 SYSTEM = "Toggle endpoint"
@@ -63,13 +64,13 @@ BEFORE_DESCRIBED = Capabilities(
 """What every server of the contract can do; what more, it says itself."""
 
 _MISSING = (
-    ("history", "It does not tell who changed what before."),
+    ("history", tr("It does not tell who changed what before.")),
     (
         "change-lookup",
-        "It does not tell what became of a change whose answer was lost; that is then read from the state.",
+        tr("It does not tell what became of a change whose answer was lost; that is then read from the state."),
     ),
-    ("schedule", "It does nothing by itself at a time."),
-    ("restore-rules", "It cannot bring back audiences that a release to everyone cleared."),
+    ("schedule", tr("It does nothing by itself at a time.")),
+    ("restore-rules", tr("It cannot bring back audiences that a release to everyone cleared.")),
 )
 
 
@@ -106,7 +107,12 @@ def description_of(said: DescriptionShape, server_date: float | None, source: st
     """
     if said.contract != CONTRACT:
         raise BadAnswer(
-            f"{source} speaks {said.contract[:40]} and not {CONTRACT}. Check the address in the connection."
+            tr(
+                "{what} speaks {contract} and not {other_contract}. Check the address in the connection.",
+                what=source,
+                contract=said.contract[:40],
+                other_contract=CONTRACT,
+            )
         )
     return Description(
         said.name,
@@ -241,11 +247,11 @@ def who(actor: ActorShape | None, on_behalf_of: str) -> str:
 
 def _why_read_only(flag: FlagShape, *, strong: bool) -> str:
     if flag.read_only:
-        return "It is steered elsewhere: the system does not let it be changed here."
+        return tr("It is steered elsewhere: the system does not let it be changed here.")
     if not is_key(flag.key):
-        return "Its key has characters that cannot be addressed safely."
+        return tr("Its key has characters that cannot be addressed safely.")
     if not strong:
-        return "The system does not tell a revision of it that a change could rest on."
+        return tr("The system does not tell a revision of it that a change could rest on.")
     return ""
 
 

@@ -10,6 +10,7 @@ from limelight.domain.errors import BadAnswer
 from limelight.domain.systems import Moved
 from limelight.net.client import Ask, Endpoint
 from limelight.net.stream import Stream
+from limelight.words import tr
 
 SILENCE = 90.0  # seconds; signs of life come more often than that
 _LONGEST_LINE = 4 * 1024 * 1024  # bytes of one line: an event may name every flag
@@ -41,7 +42,7 @@ class EventLines:
         """
         *lines, self._rest = (self._rest + part).replace(b"\r\n", b"\n").split(b"\n")
         if len(self._rest) > _LONGEST_LINE:
-            raise BadAnswer("Its news hold a line that does not end; they are asked for anew.")
+            raise BadAnswer(tr("Its news hold a line that does not end; they are asked for anew."))
         for line in lines:
             self._take(line)
 

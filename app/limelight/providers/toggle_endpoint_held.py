@@ -15,6 +15,7 @@ from limelight.net.decoding import decode
 from limelight.providers.toggle_endpoint_changes import LONGEST_REASON, answer_of
 from limelight.providers.toggle_endpoint_data import exposure_of, setting_text, who
 from limelight.providers.toggle_endpoint_shapes import ChangeShape
+from limelight.words import tr
 
 _OPERATIONS = {Verb.APPROVE: "approve", Verb.REJECT: "reject", Verb.WITHDRAW: "cancel"}
 _SETTLED_AS = {Verb.REJECT: "rejected", Verb.WITHDRAW: "cancelled"}
@@ -64,19 +65,33 @@ def decision_answer(sent: Sent, endpoint: Endpoint, intent: Intent) -> Answer:
     response = sent.answered
     if response is None or response.status != 200:
         return answer_of(sent, endpoint, intent.feature)
-    garbled = Answer(AnswerKind.NO_ANSWER, f"{endpoint.place} answered something else than the contract promises.")
+    garbled = Answer(
+        AnswerKind.NO_ANSWER, tr("{place} answered something else than the contract promises.", place=endpoint.place)
+    )
     change = _change_in(response, endpoint)
     if change is None or (change.id, change.flag) != (intent.decides, intent.feature):
         return garbled
     if intent.verb is not Verb.APPROVE:
         is_so = change.status == _SETTLED_AS[intent.verb]
-        return Answer(AnswerKind.DONE, f"{endpoint.place} says that it is {change.status}.") if is_so else garbled
+        return (
+            Answer(AnswerKind.DONE, tr("{place} says that it is {status}.", place=endpoint.place, status=change.status))
+            if is_so
+            else garbled
+        )
     if change.status == "applied":
-        return Answer(AnswerKind.DONE, f"{endpoint.place} says that it is done.")
+        return Answer(AnswerKind.DONE, tr("{place} says that it is done.", place=endpoint.place))
     if change.status == "failed":
-        return Answer(AnswerKind.REFUSED, f"{endpoint.place} could not do it any more. {change.detail}".strip())
-    waits = "another approval" if change.status == "waiting-approval" else "its time"
-    said = f"{endpoint.place} took the approval; the change waits for {waits} (number {change.id})."
+        return Answer(
+            AnswerKind.REFUSED,
+            tr("{place} could not do it any more. {detail}", place=endpoint.place, detail=change.detail).strip(),
+        )
+    waits = tr("another approval") if change.status == "waiting-approval" else tr("its time")
+    said = tr(
+        "{place} took the approval; the change waits for {waits} (number {id}).",
+        place=endpoint.place,
+        waits=waits,
+        id=change.id,
+    )
     return Answer(AnswerKind.WAITING, said, change.id) if change.status in _WAITING else garbled
 
 

@@ -8,6 +8,7 @@ from limelight.net.client import Ask, Endpoint
 from limelight.net.decoding import decode
 from limelight.providers.toggle_endpoint_held import held_of
 from limelight.providers.toggle_endpoint_shapes import ChangePageShape, ChangeShape
+from limelight.words import tr
 
 _PAGE = 1_000  # changes
 _MOST_PAGES = 20
@@ -42,7 +43,11 @@ class HeldList:
                 return self._held
             response = await self._endpoint.get(Ask("/changes", {**query, "cursor": page.next_cursor}))
         raise BadAnswer(
-            f"The list of what waits in {self._endpoint.place} does not end: {_MOST_PAGES} pages were read."
+            tr(
+                "The list of what waits in {place} does not end: {most_pages} pages were read.",
+                place=self._endpoint.place,
+                most_pages=_MOST_PAGES,
+            )
         )
 
 

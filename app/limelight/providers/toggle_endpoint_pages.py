@@ -11,6 +11,7 @@ from limelight.net.answers import Response
 from limelight.net.client import LIST_DEADLINE, Ask, Endpoint
 from limelight.net.decoding import decode
 from limelight.providers.toggle_endpoint_shapes import FlagPageShape, FlagShape
+from limelight.words import tr
 
 PAGE = 1_000  # flags in a page: about a megabyte; decoding one holds the interpreter for some milliseconds
 _MOST_PAGES = 1_000
@@ -68,7 +69,10 @@ class ListReader:
                 if since:
                     since, seen = "", _Seen()
         raise BadAnswer(
-            f"The list of {self._endpoint.place} moved each time while it was read. It is read again later."
+            tr(
+                "The list of {place} moved each time while it was read. It is read again later.",
+                place=self._endpoint.place,
+            )
         )
 
     async def _all_pages(self, place: str, since: str, etag: str) -> Listing | None:
@@ -90,7 +94,13 @@ class ListReader:
             page = self._decoded(await self._page(place, {**query, "cursor": page.next_cursor}, ""))
             if page.revision != first.revision:
                 raise _Outdated
-        raise BadAnswer(f"The list of {self._endpoint.place} does not end: {_MOST_PAGES} pages were read.")
+        raise BadAnswer(
+            tr(
+                "The list of {place} does not end: {most_pages} pages were read.",
+                place=self._endpoint.place,
+                most_pages=_MOST_PAGES,
+            )
+        )
 
     async def _page(self, place: str, query: dict[str, str], etag: str) -> Response:
         headers = {"If-None-Match": etag} if etag else {}
@@ -105,4 +115,6 @@ class ListReader:
 
     def _check_once_each(self, flags: list[FlagShape]) -> None:
         if len({flag.key for flag in flags}) != len(flags):
-            raise BadAnswer(f"The list of {self._endpoint.place} tells a flag twice; nothing of it is used.")
+            raise BadAnswer(
+                tr("The list of {place} tells a flag twice; nothing of it is used.", place=self._endpoint.place)
+            )

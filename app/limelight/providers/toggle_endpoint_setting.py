@@ -22,6 +22,7 @@ from limelight.domain.exposure import (
     ExposureKind,
     percent_words,
 )
+from limelight.words import tr
 
 ENABLED = "ENABLED"
 DISABLED = "DISABLED"
@@ -67,7 +68,7 @@ def read_setting(text: str) -> Setting:
         return Setting(state, None if share == "?" else float(share), names)
     except ValueError as error:
         raise Unsupported(
-            "How this feature is set there could not be read, so it cannot be changed from here."
+            tr("How this feature is set there could not be read, so it cannot be changed from here.")
         ) from error
 
 
@@ -86,13 +87,19 @@ def step_to(cell: Cell, target: Exposure, *, restores_rules: bool) -> Step | Non
         return None
     now = read_setting(cell.setting)
     if now.exposure.kind is ExposureKind.UNKNOWN:
-        raise Unsupported(f"Its state there is {now.state[:40]}, which this program does not know. Update Limelight.")
+        raise Unsupported(
+            tr("Its state there is {state}, which this program does not know. Update Limelight.", state=now.state[:40])
+        )
     after, targeted = _after(now, target, restores_rules=restores_rules)
     gives, takes = _gives(now, after), _gives(after, now)
     if gives and takes:
         raise Unsupported(
-            f"Going from {now.exposure.words} to {target.words} would give it to some and take it from others, which "
-            "is neither a release nor a roll back. Turn it off first, or release it to everyone."
+            tr(
+                "Going from {exposure} to {target} would give it to some and take it from others, which "
+                "is neither a release nor a roll back. Turn it off first, or release it to everyone.",
+                exposure=now.exposure.words,
+                target=target.words,
+            )
         )
     operation = "release" if gives else "rollback"
     wish = {"operation": operation, "state": after.state, "percentage": after.share, "targeted": targeted}
@@ -106,11 +113,13 @@ def _after(now: Setting, target: Exposure, *, restores_rules: bool) -> tuple[Set
     if target.kind is ExposureKind.RELEASED:
         return Setting(ENABLED, 100.0), "clear"
     if target.kind is not ExposureKind.PARTIAL:
-        raise Unsupported(f"“{target.words}” is not something that a release or a roll back can lead to.")
+        raise Unsupported(
+            tr("“{target}” is not something that a release or a roll back can lead to.", target=target.words)
+        )
     share = target.percentage
     if share is None:
         if not target.audiences:
-            raise Unsupported("How large the share was is not known. Choose a percentage, or turn it off.")
+            raise Unsupported(tr("How large the share was is not known. Choose a percentage, or turn it off."))
         share = 100.0
     return Setting(ENABLED, share, target.audiences), _rules(now, target, restores_rules=restores_rules)
 
@@ -121,9 +130,11 @@ def _rules(now: Setting, target: Exposure, *, restores_rules: bool) -> str:
     if target.audiences == now.audiences:
         return "keep"
     if now.audiences:
-        raise Unsupported("Other audiences can only be set in the system's own console.")
+        raise Unsupported(tr("Other audiences can only be set in the system's own console."))
     if not restores_rules:
-        raise Unsupported("This system cannot bring back the audiences that a release cleared. Turn it off instead.")
+        raise Unsupported(
+            tr("This system cannot bring back the audiences that a release cleared. Turn it off instead.")
+        )
     return "restore"
 
 
@@ -140,9 +151,13 @@ def _gives(before: Setting, after: Setting) -> bool:
 
 def _words(operation: str, target: Exposure) -> str:
     if target.kind is ExposureKind.DARK:
-        return "Turn it off"
+        return tr("Turn it off")
     if target.kind is ExposureKind.RELEASED:
-        return "Release it to everyone"
+        return tr("Release it to everyone")
     share = percent_words(100.0 if target.percentage is None else target.percentage)
     words = f"{share} of {', '.join(target.audiences)}" if target.audiences else share
-    return f"Release it to {words}" if operation == "release" else f"Take it back to {words}"
+    return (
+        tr("Release it to {words}", words=words)
+        if operation == "release"
+        else tr("Take it back to {words}", words=words)
+    )

@@ -40,6 +40,7 @@ from limelight.providers.unleash_rights import NO_RIGHTS, Rights, permitted, rig
 from limelight.providers.unleash_setting import Setting, setting_from, steps_to
 from limelight.providers.unleash_shapes import EventShape, FeatureShape, PlaceShape
 from limelight.providers.unleash_writes import answer_of, write_of
+from limelight.words import tr
 
 _EVENTS_LOOKED_AT = 100  # events between two polls that are followed one by one; more, and the list is read
 _EVENTS_TOLD = 500  # the newest events that are read with the list, for who changed what last
@@ -134,10 +135,23 @@ class Unleash:
             if [event.id for event in before] == [event.id for event in newest]:
                 place = shape.place(environment)
                 if place is None:
-                    raise NotThere(f"{self._endpoint.place} does not have “{feature}” in {environment} any more.")
+                    raise NotThere(
+                        tr(
+                            "{place} does not have “{feature}” in {environment} any more.",
+                            place=self._endpoint.place,
+                            feature=feature,
+                            environment=environment,
+                        )
+                    )
                 self._note_changes(newest)
                 return self._feature(shape), self._cell(shape, place)
-        raise BadAnswer(f"“{feature}” is being changed again and again in {environment}. Try again in a moment.")
+        raise BadAnswer(
+            tr(
+                "“{feature}” is being changed again and again in {environment}. Try again in a moment.",
+                feature=feature,
+                environment=environment,
+            )
+        )
 
     def steps(self, cell: Cell, target: Exposure, intent_reason: str) -> tuple[Step, ...]:
         """The requests that lead from `cell` to `target`: the share while it is off, then the switch."""
@@ -146,13 +160,15 @@ class Unleash:
     async def apply(self, intent: Intent) -> Answer:
         """Send the one request of an intent, if a read just before shows what was decided on."""
         if intent.origin != self._origin:
-            return Answer(AnswerKind.NOT_SENT, "The address that it was decided on is gone; decide anew.")
+            return Answer(AnswerKind.NOT_SENT, tr("The address that it was decided on is gone; decide anew."))
         not_after = self._endpoint.not_after(intent.expires_at)  # reading and connecting take their time
         try:
             shape = await self._reads.feature(intent.feature)
             place, path = shape.place(intent.remote), self._reads.place_path(shape, intent.remote)
         except LimelightError as error:
-            return Answer(AnswerKind.NOT_SENT, f"It was not sent, because it could not be read again: {error}")
+            return Answer(
+                AnswerKind.NOT_SENT, tr("It was not sent, because it could not be read again: {error}", error=error)
+            )
         if place is None or self._setting(shape, place).text != intent.step.before:
             return _CHANGED
         write = write_of(intent, path, place)
@@ -310,4 +326,4 @@ def _evidence_in(cells: Mapping[str, Cell]) -> dict[str, tuple[Evidence, ...]]:
     return {key: cell.evidence for key, cell in cells.items() if cell.evidence}
 
 
-_CHANGED = Answer(AnswerKind.NOT_SENT, "It is not as it was shown any more, so nothing was sent. Decide anew.")
+_CHANGED = Answer(AnswerKind.NOT_SENT, tr("It is not as it was shown any more, so nothing was sent. Decide anew."))

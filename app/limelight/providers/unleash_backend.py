@@ -19,6 +19,7 @@ from limelight.net.client import LIST_DEADLINE, Ask, Endpoint
 from limelight.net.decoding import decode
 from limelight.providers.unleash_data import setting_of
 from limelight.providers.unleash_shapes import PlaceShape, ToldFeatureShape, ToldShape
+from limelight.words import tr
 
 _PATH = "/api/client/features"
 _CAP = 256 * 1024 * 1024  # bytes; 10,000 features with one strategy each are 3 MB
@@ -74,7 +75,11 @@ class BackendReader:
             except LimelightError as error:
                 self._refused[environment] = secret
                 raise NotAllowed(
-                    f"The backend token for {environment} cannot be used, so features are read one by one. {error}"
+                    tr(
+                        "The backend token for {environment} cannot be used, so features are read one by one. {error}",
+                        environment=environment,
+                        error=error,
+                    )
                 ) from error
             self._told[environment], self._used[environment] = told, secret
             return told.fresh or {}
@@ -88,9 +93,11 @@ class BackendReader:
         try:
             _, shape = await self._ask(environment, "")
         except SignInNeeded as error:
-            raise NotAllowed(f"{self._endpoint.place} does not know this token. {_WHICH}") from error
+            raise NotAllowed(
+                tr("{place} does not know this token. {which}", place=self._endpoint.place, which=_WHICH)
+            ) from error
         except NotAllowed as error:
-            raise NotAllowed(f"It cannot be used: {error} {_WHICH}") from error
+            raise NotAllowed(tr("It cannot be used: {error} {which}", error=error, which=_WHICH)) from error
         return len(shape.features) if shape else 0
 
     async def _current(self, environment: str, mark: str) -> _Told:
@@ -101,7 +108,9 @@ class BackendReader:
         if shape is not None:
             told = _Told(etag, shape.meta.revision_id, _exposures(environment, shape))
         if told is None:
-            raise BadAnswer(f"{self._endpoint.place} says that nothing changed, but nothing was read before.")
+            raise BadAnswer(
+                tr("{place} says that nothing changed, but nothing was read before.", place=self._endpoint.place)
+            )
         moved = await self._changed_since(told.revision)  # asked after the answer, so that none slips through
         fresh = {} if moved is None else {key: each for key, each in told.exposures.items() if key not in moved}
         return _Told(told.etag, told.revision, told.exposures, mark, fresh)
@@ -115,8 +124,10 @@ class BackendReader:
             return etag, None
         shape = decode(response.body, ToldShape, str(self._endpoint.place))
         if shape.query.environment != environment:
-            said = f"“{shape.query.environment[:80]}”" if shape.query.environment else "no environment"
-            raise NotAllowed(f"The token is not one for {environment}: it tells about {said}.")
+            said = f"“{shape.query.environment[:80]}”" if shape.query.environment else tr("no environment")
+            raise NotAllowed(
+                tr("The token is not one for {environment}: it tells about {said}.", environment=environment, said=said)
+            )
         return response.header("etag"), shape
 
 
@@ -134,4 +145,4 @@ def _has_constraints(feature: ToldFeatureShape) -> bool:
     return any(strategy.constraints for strategy in feature.strategies)
 
 
-_WHICH = "Make one in Unleash under API access, of the type backend (client in Unleash 7), for this environment."
+_WHICH = tr("Make one in Unleash under API access, of the type backend (client in Unleash 7), for this environment.")

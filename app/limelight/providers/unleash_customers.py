@@ -21,6 +21,7 @@ from limelight.net.client import Ask, Endpoint
 from limelight.net.decoding import decode
 from limelight.providers.unleash_data import refusal_words
 from limelight.providers.unleash_setting import strategy_of
+from limelight.words import tr
 
 _PATH = "/api/admin/playground/advanced"
 _DEADLINE = 60.0  # seconds; 10,000 features take Unleash 17
@@ -34,7 +35,7 @@ _STICKINESS = {
     "gradualRolloutSessionId": "sessionId",
 }
 _ALWAYS_KNOWN = {"default", _RANDOM, "userId", "currentTime"}
-_EVERYONE = "everyone gets it there"
+_EVERYONE = tr("everyone gets it there")
 
 
 class ResultShape(msgspec.Struct):
@@ -147,13 +148,26 @@ class Playground:
         response = await self._endpoint.get(ask)
         source = str(self._endpoint.place)
         if response.status == 400:  # too many features, or a property that cannot be what was given
-            raise Unsupported(f"{source} cannot say for this customer. {quoted(refusal_words(response))}".strip())
+            raise Unsupported(
+                tr(
+                    "{what} cannot say for this customer. {response}",
+                    what=source,
+                    response=quoted(refusal_words(response)),
+                ).strip()
+            )
         for raw in decode(response.body, AnswerShape, source).features:
             if feature.encode() in memoryview(raw).tobytes():
                 played = decode(bytes(raw), PlayedShape, source)
                 if played.name == feature and environment in played.environments:
                     return _only_one_of(played.environments[environment], customer, source)
-        raise NotThere(f"{source} does not have “{feature}” in {environment} any more.")
+        raise NotThere(
+            tr(
+                "{what} does not have “{feature}” in {environment} any more.",
+                what=source,
+                feature=feature,
+                environment=environment,
+            )
+        )
 
 
 def question_of(project: str, environment: str, customer: Customer) -> bytes:
@@ -163,7 +177,7 @@ def question_of(project: str, environment: str, customer: Customer) -> bytes:
         Unsupported: Unleash would take it for several customers.
     """
     if any("," in value for value in (customer.id, *customer.properties.values())):
-        raise Unsupported("Unleash takes a comma for “or”, so it cannot be asked about a customer with one.")
+        raise Unsupported(tr("Unleash takes a comma for “or”, so it cannot be asked about a customer with one."))
     given = {"appName": _APPLICATION, **customer.properties, "userId": customer.id}
     context: dict[str, Any] = {name: value for name, value in given.items() if name in _OWN}
     context["properties"] = {name: value for name, value in given.items() if name not in _OWN}
@@ -173,9 +187,9 @@ def question_of(project: str, environment: str, customer: Customer) -> bytes:
 def evaluation_of(said: OneShape, customer: Customer) -> Evaluation:
     """What an answer means. Any strategy that lets the customer through is enough."""
     if not said.is_enabled_in_current_environment:
-        return Evaluation(False, "it is off there")
+        return Evaluation(False, tr("it is off there"))
     if said.has_unsatisfied_dependency:
-        return Evaluation(False, "a feature that it needs is not on for them")
+        return Evaluation(False, tr("a feature that it needs is not on for them"))
     strategies = [each for each in said.strategies.data if not each.disabled]
     sure = next((each for each in strategies if each.result.enabled is True and not each.is_drawn), None)
     if sure is not None:
@@ -188,39 +202,43 @@ def evaluation_of(said: OneShape, customer: Customer) -> Evaluation:
 
 def _only_one_of(answers: Sequence[OneShape], customer: Customer, source: str) -> Evaluation:
     if len(answers) != 1:
-        raise BadAnswer(f"{source} gives {len(answers)} answers for one customer in one environment.")
+        raise BadAnswer(
+            tr("{what} gives {answers} answers for one customer in one environment.", what=source, answers=len(answers))
+        )
     return evaluation_of(answers[0], customer)
 
 
 def _doubt(said: OneShape, strategies: Sequence[WorkedOutShape]) -> str:
     """Why Unleash cannot say; empty where it can."""
     if any(each.is_drawn for each in strategies):
-        return "its share is drawn anew each time that an application asks"
+        return tr("its share is drawn anew each time that an application asks")
     if any(not isinstance(each.result.enabled, bool) for each in strategies):
-        return "it has a strategy that only the application itself can work out"
+        return tr("it has a strategy that only the application itself can work out")
     if said.strategies.data and not strategies:
-        return "none of its strategies is on, and applications differ in what they make of that"
+        return tr("none of its strategies is on, and applications differ in what they make of that")
     return ""
 
 
 def _why_on(strategy: WorkedOutShape) -> str:
     share = _share_words(strategy)
     if strategy.is_narrowed:
-        return "they belong to an audience that gets it" + (f", and are inside its {share}" if share else "")
-    return f"they are inside the {share} that gets it" if share else _EVERYONE
+        return tr("they belong to an audience that gets it") + (
+            tr(", and are inside its {share}", share=share) if share else ""
+        )
+    return tr("they are inside the {share} that gets it", share=share) if share else _EVERYONE
 
 
 def _why_off(strategies: Sequence[WorkedOutShape]) -> str:
     near = [each for each in strategies if each.lets_in]
     if not near:
-        return "they belong to no audience that gets it"
-    return f"they are outside the {_share_words(near[0]) or 'share'} that gets it"
+        return tr("they belong to no audience that gets it")
+    return tr("they are outside the {near} that gets it", near=_share_words(near[0]) or "share")
 
 
 def _share_words(strategy: WorkedOutShape) -> str:
     """ "share of 25 %"; empty where it is for everyone up to the audience."""
     share = strategy.percentage
-    return "" if share == 100.0 else "share" if share is None else f"share of {percent_words(share)}"
+    return "" if share == 100.0 else "share" if share is None else tr("share of {share}", share=percent_words(share))
 
 
 def _lacking(strategies: Iterable[WorkedOutShape], customer: Customer) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ from limelight.providers.unleash_shapes import (
     RefusalShape,
     StrategyShape,
 )
+from limelight.words import tr
 
 SYSTEM = "Unleash"
 CAPABILITIES = Capabilities(
@@ -38,12 +39,12 @@ CAPABILITIES = Capabilities(
     poll_seconds=15.0,
     evidence_seconds=600.0,
     remarks=(
-        "Unleash takes no reason: yours is kept in Limelight's journal only.",
-        (
+        tr("Unleash takes no reason: yours is kept in Limelight's journal only."),
+        tr(
             "Unleash does not refuse a change when somebody else was faster. Limelight reads again right before it "
             "sends (about 0.1 s lies between, as long as its answer takes to arrive), and compares afterwards."
         ),
-        "That an application asked for a feature shows that its code is there. That none asked shows nothing.",
+        tr("That an application asked for a feature shows that its code is there. That none asked shows nothing."),
     ),
 )
 
@@ -70,7 +71,10 @@ def refusal_words(response: Response) -> str:
     except BadAnswer:
         return ""
     if "SKIP_CHANGE_REQUEST" in (said.permissions or ()):
-        return f"{said.message} This environment takes changes by change request only: make one in Unleash."
+        return tr(
+            "{message} This environment takes changes by change request only: make one in Unleash.",
+            message=said.message,
+        )
     return said.message
 
 
@@ -78,7 +82,7 @@ def caller_of(said: CallerShape) -> Actor:
     """Who asks, under the name that Unleash's own record shows."""
     person: PersonShape = said.user
     number = person.id if person.id is not None else person.internal_admin_token_user_id
-    name = person.username or person.email or person.name or "somebody without a name"
+    name = person.username or person.email or person.name or tr("somebody without a name")
     return Actor(str(number) if number is not None else name, name, is_service=bool(person.type))
 
 
@@ -132,7 +136,7 @@ def seen_evidence(place: PlaceShape) -> tuple[Evidence, ...]:
     seen = _seconds(place.last_seen_at)
     if seen is None:
         return ()
-    return (Evidence(EvidenceKind.SEEN, SYSTEM, seen, present=True, detail="an application asked for it"),)
+    return (Evidence(EvidenceKind.SEEN, SYSTEM, seen, present=True, detail=tr("an application asked for it")),)
 
 
 def last_change_of(event: EventShape) -> LastChange:

@@ -16,18 +16,19 @@ from limelight.domain.exposure import Exposure
 from limelight.domain.systems import HistoryEntry
 from limelight.providers.unleash_data import setting_of
 from limelight.providers.unleash_shapes import EventShape, PlaceShape, StrategyShape
+from limelight.words import tr
 
 _WORDS = {
-    "feature-environment-enabled": "turned on",
-    "feature-environment-disabled": "turned off",
-    "feature-strategy-add": "strategy added",
-    "feature-strategy-update": "strategy changed",
-    "feature-strategy-remove": "strategy removed",
+    "feature-environment-enabled": tr("turned on"),
+    "feature-environment-disabled": tr("turned off"),
+    "feature-strategy-add": tr("strategy added"),
+    "feature-strategy-update": tr("strategy changed"),
+    "feature-strategy-remove": tr("strategy removed"),
     "feature-created": "created",
     "feature-archived": "archived",
-    "feature-revived": "taken back from the archive",
-    "feature-stale-on": "marked as stale",
-    "feature-stale-off": "no longer marked as stale",
+    "feature-revived": tr("taken back from the archive"),
+    "feature-stale-on": tr("marked as stale"),
+    "feature-stale-off": tr("no longer marked as stale"),
 }
 
 

@@ -27,6 +27,7 @@ from limelight.net.decoding import decode
 from limelight.net.forms import quietly
 from limelight.providers.unleash_data import SYSTEM
 from limelight.providers.unleash_shapes import MadeTokenShape, PersonalTokenListShape, PersonalTokenShape, WayInShape
+from limelight.words import tr
 
 LAST_WORDS = 5.0  # seconds for what is cleared away after a sign-in, whatever became of it
 LONGEST_NAME = 256  # characters of a user name
@@ -38,7 +39,7 @@ _FRESH = {"Cache-Control": "no-cache"}
 _GONE = (200, 204, 401, 404)  # after deleting: it was there, or is no token any more
 _COOKIE = re.compile(r"(?:^|, ?)([!#$%&'*+.^_`|~0-9A-Za-z-]+)=([!#-+\--:<-\[\]-~]*)(?=;|,|$)")  # RFC 6265, 4.1.1
 _LONGEST_COOKIES = 4_096  # characters
-_ELSEWHERE = "You can delete it in Unleash, in your profile under Personal API tokens."
+_ELSEWHERE = tr("You can delete it in Unleash, in your profile under Personal API tokens.")
 
 
 class UnleashPasswords:
@@ -107,9 +108,9 @@ class UnleashPasswords:
         if password.origin != self._origin:
             raise RuntimeError(f"a password of another origin came to the sign-in of {self._origin}")
         if not user or not password.reveal():
-            raise SignInFailed("Type your user name and your password.")
+            raise SignInFailed(tr("Type your user name and your password."))
         if len(user) > LONGEST_NAME or len(password.reveal()) > LONGEST_PASSWORD:
-            raise SignInFailed("This is longer than any user name or password. Nothing was sent.")
+            raise SignInFailed(tr("This is longer than any user name or password. Nothing was sent."))
 
     async def _signed_in(self, user: str, password: Secret) -> str:
         """The session's cookies, as they are sent back."""
@@ -133,7 +134,7 @@ class UnleashPasswords:
         try:
             return PersonalToken(pasted_token(told.secret, self._origin), str(told.id), told.expires_at.timestamp())
         except SignInNeeded as error:
-            raise BadAnswer(f"{self._endpoint.place} made something that can be no token.") from error
+            raise BadAnswer(tr("{place} made something that can be no token.", place=self._endpoint.place)) from error
 
     async def _clear_away(self, made: PersonalToken | None, cookies: str, wish: TokenWish) -> None:
         """Delete the token that nobody will use, also where only its name is known, and end the session."""
@@ -167,7 +168,11 @@ class UnleashPasswords:
         place = self._endpoint.place
         if response.status in (404, 422):
             return Unsupported(
-                f"{place} takes no user names and passwords ({response.status}). Paste a personal access token instead."
+                tr(
+                    "{place} takes no user names and passwords ({status}). Paste a personal access token instead.",
+                    place=place,
+                    status=response.status,
+                )
             )
         return _said(response, place, _LOGIN_REFUSED) or self._endpoint.refusal(response)
 
@@ -200,7 +205,9 @@ def _cookies_in(response: Response, place: str) -> str:
     pairs = [f"{found[1]}={found[2]}" for found in _COOKIE.finditer(response.header("set-cookie")) if found[2]]
     cookies = "; ".join(pairs)
     if not cookies or len(cookies) > _LONGEST_COOKIES:
-        raise BadAnswer(f"{place} took the password, but began no session that can be used. Nothing was kept.")
+        raise BadAnswer(
+            tr("{place} took the password, but began no session that can be used. Nothing was kept.", place=place)
+        )
     return cookies
 
 
@@ -209,15 +216,15 @@ def _deletion(token: PersonalTokenShape, cookies: str) -> Write:
 
 
 _LOGIN_REFUSED = {
-    400: "{place} does not take this as user name and password (400). Check both.",
-    401: "{place} does not know this user name with this password (401). Check both; it was sent once, not again.",
-    403: "{place} does not let you in with this user name and password (403). Ask who runs it.",
+    400: tr("{place} does not take this as user name and password (400). Check both."),
+    401: tr("{place} does not know this user name with this password (401). Check both; it was sent once, not again."),
+    403: tr("{place} does not let you in with this user name and password (403). Ask who runs it."),
 }
 _NONE_MADE = {
-    401: "{place} took the password, but not the session that it began for it (401). Nothing was kept. Try again.",
-    403: (
+    401: tr("{place} took the password, but not the session that it began for it (401). Nothing was kept. Try again."),
+    403: tr(
         "{place} took the password, but makes you no personal token (403): it allows ten for each person, or your "
         "account may have none. Delete old ones in Unleash, in your profile under Personal API tokens."
     ),
-    409: "{place} has a token of that name already (409). Nothing was kept. Try again in a second.",
+    409: tr("{place} has a token of that name already (409). Nothing was kept. Try again in a second."),
 }

@@ -30,6 +30,7 @@ from limelight.providers.unleash_shapes import (
     ServerShape,
     TagListShape,
 )
+from limelight.words import tr
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -90,7 +91,14 @@ class AdminReads:
                 continue
             self._project_of[key] = project
             return shape
-        raise NotThere(f"{self._endpoint.place} does not have “{key}” any more{self._in_words}.")
+        raise NotThere(
+            tr(
+                "{place} does not have “{key}” any more{in_words}.",
+                place=self._endpoint.place,
+                key=key,
+                in_words=self._in_words,
+            )
+        )
 
     async def tagged_feature(self, key: str) -> FeatureShape:
         """A feature by itself, with its tags too, which say since which version it is in the code."""
@@ -147,7 +155,13 @@ class AdminReads:
             NotThere: Unleash cannot have it.
         """
         if not is_key(key):
-            raise NotThere(f"{self._endpoint.place} cannot have “{key[:80]}”: its names hold no such characters.")
+            raise NotThere(
+                tr(
+                    "{place} cannot have “{key}”: its names hold no such characters.",
+                    place=self._endpoint.place,
+                    key=key[:80],
+                )
+            )
         return key
 
     async def _environments_in(self, project: str) -> list[EnvironmentShape]:
@@ -163,7 +177,13 @@ class AdminReads:
         response = await self._endpoint.get(Ask(path, deadline=LIST_DEADLINE, cap=_LIST_CAP, gzip=True))
         shapes = decode(response.body, FeatureListShape, str(self._endpoint.place)).features
         if not shapes and (count := await self._count_in(project)):
-            raise BadAnswer(f"{self._endpoint.place} listed none of its {count} features. Try again in a moment.")
+            raise BadAnswer(
+                tr(
+                    "{place} listed none of its {count} features. Try again in a moment.",
+                    place=self._endpoint.place,
+                    count=count,
+                )
+            )
         for shape in shapes:
             shape.project = project
         return shapes
@@ -173,7 +193,7 @@ class AdminReads:
         response = await self._endpoint.get(Ask(path, headers=_FRESH))
         shape = decode_strictly(response.body, FeatureShape, str(self._endpoint.place))
         if shape.name != key or shape.archived:
-            raise NotThere(f"{self._endpoint.place} does not have “{key}” any more.")
+            raise NotThere(tr("{place} does not have “{key}” any more.", place=self._endpoint.place, key=key))
         shape.project = project
         return shape
 
@@ -182,9 +202,17 @@ class AdminReads:
         try:
             told = await self._read(f"/api/admin/projects/{project}/overview", ProjectShape)
         except NotThere as error:
-            raise NotThere(f"{self._endpoint.place} has no such project, or not for this account. {_WHICH}") from error
+            raise NotThere(
+                tr(
+                    "{place} has no such project, or not for this account. {which}",
+                    place=self._endpoint.place,
+                    which=_WHICH,
+                )
+            ) from error
         if told.archived_at is not None:
-            raise NotThere(f"It is archived in {self._endpoint.place}. Take it out of this connection's projects.")
+            raise NotThere(
+                tr("It is archived in {place}. Take it out of this connection's projects.", place=self._endpoint.place)
+            )
         return sum(each.count for each in told.feature_type_counts)
 
     async def _in_each_project(self, read: Callable[[str], Awaitable[T]]) -> dict[str, T]:
@@ -196,7 +224,7 @@ class AdminReads:
             except SignInNeeded:
                 raise  # it is the token's trouble, and not that project's
             except LimelightError as error:
-                error.args = (f"The project “{project}” could not be read. {error}",)
+                error.args = (tr("The project “{project}” could not be read. {error}", project=project, error=error),)
                 raise
 
         return await _side_by_side(self._projects, read_named, _LISTS_AT_ONCE)
@@ -217,7 +245,11 @@ class AdminReads:
 
     @property
     def _in_words(self) -> str:
-        return f" in any of its projects {', '.join(self._projects)}" if len(self._projects) > 1 else ""
+        return (
+            tr(" in any of its projects {projects}", projects=", ".join(self._projects))
+            if len(self._projects) > 1
+            else ""
+        )
 
 
 async def _side_by_side(keys: Iterable[K], read: Callable[[K], Awaitable[T]], at_once: int) -> dict[K, T]:
@@ -237,4 +269,4 @@ async def _side_by_side(keys: Iterable[K], read: Callable[[K], Awaitable[T]], at
             task.cancel()
 
 
-_WHICH = "Check how the connection names it: a project's id is the last part of its page's address in Unleash."
+_WHICH = tr("Check how the connection names it: a project's id is the last part of its page's address in Unleash.")

@@ -18,6 +18,7 @@ from limelight.domain.people import Permission
 from limelight.domain.systems import EnvironmentFacts
 from limelight.providers.unleash_setting import kind_of
 from limelight.providers.unleash_shapes import EnvironmentShape, PermissionShape
+from limelight.words import tr
 
 _KINDS = {
     "development": Kind.DEVELOPMENT,
@@ -28,10 +29,10 @@ _KINDS = {
 _ADMIN = "ADMIN"
 _SWITCH, _ADD, _SHARE = "UPDATE_FEATURE_ENVIRONMENT", "CREATE_FEATURE_STRATEGY", "UPDATE_FEATURE_STRATEGY"
 _NEEDED = {
-    "on": (_SWITCH, "turn a feature on"),
-    "off": (_SWITCH, "turn a feature off"),
-    "add": (_ADD, "add a strategy"),
-    "share": (_SHARE, "change a strategy"),
+    "on": (_SWITCH, tr("turn a feature on")),
+    "off": (_SWITCH, tr("turn a feature off")),
+    "add": (_ADD, tr("add a strategy")),
+    "share": (_SHARE, tr("change a strategy")),
 }
 """What each kind of request needs, seen in the routes of 7.5.1 and 8.2.0, and how it is called.
 
@@ -78,7 +79,7 @@ def rights_of(said: Sequence[PermissionShape], projects: Mapping[str, Sequence[E
             exceptions[project, name] = _WHY_NOT.format(environment=name, project=project)
         denials |= {(project, name): told for project in may if (told := _denied(kinds[project], name))}
         permissions = frozenset({Permission.READ}) | (_CHANGES if may else frozenset())
-        limits = f"changes in {', '.join(may)} only" if may_not else ""
+        limits = tr("changes in {may} only", may=", ".join(may)) if may_not else ""
         kind = _KINDS.get(place.type)
         facts.append(EnvironmentFacts(name, name, permissions, kind, place.sort_order, limits=limits))
     return Rights(tuple(facts), exceptions, denials)
@@ -109,10 +110,17 @@ def _kinds(said: Sequence[PermissionShape], project: str, environment: str) -> f
 
 def _denied(kinds: frozenset[str], environment: str) -> Denied:
     return tuple(
-        (kind, f"Unleash does not let you {called} in {environment}, which this needs.")
+        (
+            kind,
+            tr(
+                "Unleash does not let you {called} in {environment}, which this needs.",
+                called=called,
+                environment=environment,
+            ),
+        )
         for kind, (_, called) in _NEEDED.items()
         if kind not in kinds
     )
 
 
-_WHY_NOT = "Unleash lets you change features in {environment}, but not those of the project “{project}”."
+_WHY_NOT = tr("Unleash lets you change features in {environment}, but not those of the project “{project}”.")

@@ -15,12 +15,13 @@ from typing import Any
 from limelight.domain.changes import Step
 from limelight.domain.errors import Unsupported
 from limelight.domain.exposure import DARK, RELEASED, UNKNOWN, Exposure, ExposureKind, partial, percent_words
+from limelight.words import tr
 
 ROLLOUT = "flexibleRollout"
 _SHARE_OF = {ROLLOUT: "rollout", "gradualRolloutUserId": "percentage", "gradualRolloutRandom": "percentage"}
 _SHARE_OF |= {"gradualRolloutSessionId": "percentage"}
 _NAMED = {"userWithId": "named users", "remoteAddress": "named addresses", "applicationHostname": "named hosts"}
-_ELSEWHERE = "Its strategies in Unleash cannot be brought there from here; change them in Unleash's own console."
+_ELSEWHERE = tr("Its strategies in Unleash cannot be brought there from here; change them in Unleash's own console.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,7 @@ def setting_from(text: str) -> Setting:
         Unsupported: the cell was not read completely, so that its text is empty.
     """
     if not text:
-        raise Unsupported("It is not known how far it is released now. Read it again.")
+        raise Unsupported(tr("It is not known how far it is released now. Read it again."))
     said = json.loads(text)
     strategies = tuple(_strategy_from(words) for words in said["strategies"])
     return Setting(said["feature"], said["on"], strategies, said.get("own default", False))
@@ -214,7 +215,7 @@ def _with_share(setting: Setting, strategy: Strategy, share: float) -> tuple[Ste
     after = replace(strategy, share=_stored(share))
     at = setting.strategies.index(strategy)
     leaves = replace(setting, strategies=(*setting.strategies[:at], after, *setting.strategies[at + 1 :]))
-    words = f"Set the share to {percent_words(share)}{_while_off(setting)}"
+    words = tr("Set the share to {share}{setting}", share=percent_words(share), setting=_while_off(setting))
     return _step(words, setting, leaves, {"do": "share", "of": strategy.words, "to": after.share}), leaves
 
 
@@ -222,18 +223,18 @@ def _with_one_more(setting: Setting, share: float) -> tuple[Step, Setting]:
     added = for_everyone(setting.feature, _stored(share))
     leaves = replace(setting, strategies=(*setting.strategies, added))
     who = "everyone" if share == 100.0 else percent_words(share)
-    words = f"Add a strategy for {who}{_while_off(setting)}"
+    words = tr("Add a strategy for {who}{setting}", who=who, setting=_while_off(setting))
     return _step(words, setting, leaves, {"do": "add", "to": added.share}), leaves
 
 
 def _switch(setting: Setting, *, on: bool) -> Step:
     leaves = replace(setting, on=on)
-    words = "Turn it off; its strategies stay" if not on else "Turn it on"
+    words = tr("Turn it off; its strategies stay") if not on else tr("Turn it on")
     if on and not setting.enabled:
         leaves = replace(leaves, strategies=(*setting.strategies, for_everyone(setting.feature, "100")))
-        words = "Turn it on; Unleash adds a strategy for everyone, since none is enabled"
+        words = tr("Turn it on; Unleash adds a strategy for everyone, since none is enabled")
     elif on:
-        words = f"Turn it on; the strategies there give it to {leaves.reach.words}"
+        words = tr("Turn it on; the strategies there give it to {reach}", reach=leaves.reach.words)
     return _step(words, setting, leaves, {"do": "on" if on else "off"})
 
 
@@ -242,7 +243,7 @@ def _step(words: str, before: Setting, leaves: Setting, request: dict[str, objec
 
 
 def _while_off(setting: Setting) -> str:
-    return "" if setting.on else " while it is off"
+    return "" if setting.on else tr(" while it is off")
 
 
 def _stored(share: float) -> str:

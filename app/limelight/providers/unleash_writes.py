@@ -15,6 +15,7 @@ from limelight.net.decoding import decode
 from limelight.providers.unleash_data import strategy_from
 from limelight.providers.unleash_setting import ROLLOUT
 from limelight.providers.unleash_shapes import PlaceShape, StrategyShape
+from limelight.words import tr
 
 _REFUSALS = frozenset({400, 401, 403, 404, 409, 415, 422, 429})
 
@@ -39,8 +40,10 @@ def answer_of(sent: Sent, endpoint: Endpoint) -> Answer:
         return Answer(AnswerKind.NO_ANSWER if sent.bytes_left else AnswerKind.NOT_SENT, sent.trouble)
     if response.status == 200:
         if _is_its_own(response.body, response.header("content-type")):
-            return Answer(AnswerKind.DONE, f"{endpoint.place} says that it is done.")
-        return Answer(AnswerKind.NO_ANSWER, f"{endpoint.place} answered something else than Unleash does.")
+            return Answer(AnswerKind.DONE, tr("{place} says that it is done.", place=endpoint.place))
+        return Answer(
+            AnswerKind.NO_ANSWER, tr("{place} answered something else than Unleash does.", place=endpoint.place)
+        )
     sentence = str(endpoint.refusal(response))
     if response.status not in _REFUSALS:
         return Answer(AnswerKind.NO_ANSWER, sentence)

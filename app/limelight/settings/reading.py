@@ -33,13 +33,14 @@ from limelight.settings.sign_ins import (
     require_one_for_each_origin,
     sign_in_of,
 )
+from limelight.words import tr
 
 if TYPE_CHECKING:
     from limelight.domain.sign_ins import SignInEntry
 
 DEFAULT_TITLE = "Limelight"
 _PROFILE = files.Nature(
-    "profile", "There is no profile here. Add a connection in Limelight, or copy the example there.", ProfileProblem
+    "profile", tr("There is no profile here. Add a connection in Limelight, or copy the example there."), ProfileProblem
 )
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _HOST_NAME = re.compile(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?")
@@ -72,7 +73,7 @@ def parse_profile(text: str, name: str, folder: FilePath) -> Profile:
         ProfileProblem: with line and column.
     """
     values = files.loaded(text, name, _PROFILE)
-    root = Table(Source(name, find_places(text), ProfileProblem), (), "The profile", values)
+    root = Table(Source(name, find_places(text), ProfileProblem), (), tr("The profile"), values)
     root.only("title", "appearance", "link_hosts", "sign_ins", "systems", "sources", "environments", "freezes", "since")
     sign_ins = [(table, sign_in_of(key, table, folder)) for key, table in root.keyed("sign_ins")]
     ways = tuple(entry for _, entry in sign_ins)
@@ -99,7 +100,7 @@ def _system(key: str, table: Table, folder: FilePath, sign_ins: tuple[SignInEntr
     table.only("kind", "address", "title", "projects", "poll_seconds", "ca_file", "sign_in")
     kind = table.word("kind", SystemKind)
     if kind is not SystemKind.UNLEASH and "projects" in table.values:
-        table.wrong("projects", f'A system of kind "{kind.value}" has no projects. Delete this line.')
+        table.wrong("projects", tr('A system of kind "{kind}" has no projects. Delete this line.', kind=kind.value))
     return SystemEntry(
         key=key,
         kind=kind,
@@ -142,7 +143,14 @@ def _deployments(key: str, table: Table, systems: list[str]) -> SourceEntry:
     table.only("kind", "system", "environment", "poll_seconds")
     system = table.text("system")
     if system not in systems:
-        table.wrong("system", f"There is no [systems.{system}] in the profile.{nearest(system, systems)}")
+        table.wrong(
+            "system",
+            tr(
+                "There is no [systems.{system}] in the profile.{other_system}",
+                system=system,
+                other_system=nearest(system, systems),
+            ),
+        )
     return SourceEntry(
         key=key,
         kind=SourceKind.DEPLOYMENTS,
@@ -170,15 +178,28 @@ def _binding(table: Table, position: int, systems: list[str], sources: list[str]
     kind = table.word("kind", Kind)
     system = table.text("system")
     if system not in systems:
-        table.wrong("system", f"There is no [systems.{system}] in the profile.{nearest(system, systems)}")
+        table.wrong(
+            "system",
+            tr(
+                "There is no [systems.{system}] in the profile.{other_system}",
+                system=system,
+                other_system=nearest(system, systems),
+            ),
+        )
     colour = table.text("colour", "")
     if colour and not _COLOUR.fullmatch(colour):
-        table.wrong("colour", '"colour" must be six hexadecimal digits after #, such as "#d97706".')
+        table.wrong("colour", tr('"colour" must be six hexadecimal digits after #, such as "#d97706".'))
     named = table.texts("sources")
     for index, source in enumerate(named):
         if source not in sources:
             table.wrong_item(
-                "sources", index, f"There is no [sources.{source}] in the profile.{nearest(source, sources)}"
+                "sources",
+                index,
+                tr(
+                    "There is no [sources.{what}] in the profile.{other_what}",
+                    what=source,
+                    other_what=nearest(source, sources),
+                ),
             )
     environment = Environment(
         key=key,
@@ -196,11 +217,18 @@ def _refuse_doubles(table: Table, new: Binding, others: list[Binding], systems: 
     for other in others:
         theirs, ours = other.environment, new.environment
         if theirs.key == ours.key:
-            table.wrong("key", f'There is another environment with the key "{ours.key}". Give each its own.')
+            table.wrong(
+                "key", tr('There is another environment with the key "{ours}". Give each its own.', ours=ours.key)
+            )
         if _alike(theirs.name) == _alike(ours.name):
-            table.wrong("name", f'There is another environment with the name "{ours.name}". Give each its own.')
+            table.wrong(
+                "name", tr('There is another environment with the name "{ours}". Give each its own.', ours=ours.name)
+            )
         if _same_place(other, new, systems):
-            sentence = f'The environment "{theirs.key}" is the same place at the same server. Remove one of them.'
+            sentence = tr(
+                'The environment "{theirs}" is the same place at the same server. Remove one of them.',
+                theirs=theirs.key,
+            )
             table.wrong("remote", sentence)
 
 
@@ -221,11 +249,16 @@ def _freeze(table: Table, bindings: tuple[Binding, ...]) -> ProfileFreeze:
     known = [binding.environment.key for binding in bindings]
     if environment not in known:
         table.wrong(
-            "environment", f'There is no environment "{environment}" in the profile.{nearest(environment, known)}'
+            "environment",
+            tr(
+                'There is no environment "{environment}" in the profile.{other_environment}',
+                environment=environment,
+                other_environment=nearest(environment, known),
+            ),
         )
     starts, ends = table.moment("starts"), table.moment("ends")
     if ends <= starts:
-        table.wrong("ends", "The freeze ends before it starts. Swap or correct the two times.")
+        table.wrong("ends", tr("The freeze ends before it starts. Swap or correct the two times."))
     return ProfileFreeze(environment, starts, ends, table.text("reason"))
 
 
@@ -233,7 +266,7 @@ def _since(table: Table) -> dict[str, str]:
     """Feature keys are the toggle systems' own, so any text is one; only the version is checked."""
     for feature, version in table.values.items():
         if isinstance(version, dict):
-            table.wrong(feature, 'Write a feature key that holds a dot in quotes, such as "one.two" = "2.4.0".')
+            table.wrong(feature, tr('Write a feature key that holds a dot in quotes, such as "one.two" = "2.4.0".'))
         table.text(feature)
     return {feature: str(version) for feature, version in table.values.items()}
 
@@ -242,7 +275,7 @@ def _link_hosts(root: Table) -> tuple[str, ...]:
     hosts = root.texts("link_hosts")
     for index, host in enumerate(hosts):
         if not _HOST_NAME.fullmatch(host.lower()) or ".." in host:
-            sentence = (
+            sentence = tr(
                 'A link host is only a host name, such as "wiki.example.com", without https:// and without a path.'
             )
             root.wrong_item("link_hosts", index, sentence)

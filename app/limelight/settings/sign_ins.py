@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from limelight.documents.table import Table, nearest
 from limelight.domain.profile import Binding, SystemEntry
 from limelight.settings.places_named import address_in, ca_file_in
+from limelight.words import tr
 
 if TYPE_CHECKING:
     from limelight.domain.sign_ins import SignInEntry
@@ -53,7 +54,14 @@ def named_sign_in(table: Table, sign_ins: Iterable[SignInEntry]) -> str:
     """The sign-in that a system names; empty where it names none."""
     named, known = table.text("sign_in", ""), [entry.key for entry in sign_ins]
     if named and named not in known:
-        table.wrong("sign_in", f"There is no [sign_ins.{named}] in the profile.{nearest(named, known)}")
+        table.wrong(
+            "sign_in",
+            tr(
+                "There is no [sign_ins.{named}] in the profile.{other_named}",
+                named=named,
+                other_named=nearest(named, known),
+            ),
+        )
     return named
 
 
@@ -65,7 +73,11 @@ def require_one_for_each_origin(systems: Iterable[tuple[Table, SystemEntry]]) ->
         if other.sign_in != system.sign_in:
             table.wrong(
                 "sign_in",
-                f"[systems.{other.key}] is at the same server, and {_way(other)}. Write the same for both.",
+                tr(
+                    "[systems.{other}] is at the same server, and {other_other}. Write the same for both.",
+                    other=other.key,
+                    other_other=_way(other),
+                ),
             )
 
 
@@ -80,13 +92,16 @@ def require_no_code_for_critical(
         if entry.device_code and reached is not None:
             table.wrong(
                 "device_code",
-                f'The environment "{reached.environment.key}" is critical, and one signs in there with this. Somebody '
-                "can be talked into typing a code, so delete this line, or give that system a sign-in of its own.",
+                tr(
+                    'The environment "{environment}" is critical, and one signs in there with this. Somebody '
+                    "can be talked into typing a code, so delete this line, or give that system a sign-in of its own.",
+                    environment=reached.environment.key,
+                ),
             )
 
 
 def _way(system: SystemEntry) -> str:
-    return f'names sign_in = "{system.sign_in}"' if system.sign_in else "names no sign_in"
+    return tr('names sign_in = "{sign_in}"', sign_in=system.sign_in) if system.sign_in else tr("names no sign_in")
 
 
 def _scopes(table: Table) -> tuple[str, ...]:
@@ -96,7 +111,7 @@ def _scopes(table: Table) -> tuple[str, ...]:
         return DEFAULT_SCOPES
     scopes = _words(table, "scopes")
     if "openid" not in scopes:
-        table.wrong("scopes", '"scopes" must hold "openid": without it nobody says who signed in.')
+        table.wrong("scopes", tr('"scopes" must hold "openid": without it nobody says who signed in.'))
     return scopes
 
 
@@ -104,22 +119,22 @@ def _words(table: Table, key: str) -> tuple[str, ...]:
     words = table.texts(key)
     for index, word in enumerate(words):
         if not _WORD.fullmatch(word):
-            fault = f'A word of "{key}" is empty, or holds a blank or a sign that none has.'
-            table.wrong_item(key, index, f"{fault} Write each in quotes of its own.")
+            fault = tr('A word of "{key}" is empty, or holds a blank or a sign that none has.', key=key)
+            table.wrong_item(key, index, tr("{fault} Write each in quotes of its own.", fault=fault))
     return words
 
 
 def _plain(table: Table, key: str, default: str | None) -> str:
     text = table.text(key, default)
     if not _PLAIN.fullmatch(text):
-        table.wrong(key, f'"{key}" holds a letter outside ASCII. Copy it as the provider shows it.')
+        table.wrong(key, tr('"{key}" holds a letter outside ASCII. Copy it as the provider shows it.', key=key))
     return text
 
 
 def _resource(table: Table) -> str:
     text = table.text("resource", "")
     if text and not _URI.fullmatch(text):
-        table.wrong("resource", '"resource" must be an address such as "https://toggles.example.com", without a #.')
+        table.wrong("resource", tr('"resource" must be an address such as "https://toggles.example.com", without a #.'))
     return text
 
 
@@ -127,16 +142,18 @@ def _prompt(table: Table) -> str:
     text = table.text("prompt", "")
     for word in text.split(" ") if text else ():
         if word == "none":
-            table.wrong("prompt", '"none" shows no page, so nobody could ever sign in. Delete this line.')
+            table.wrong("prompt", tr('"none" shows no page, so nobody could ever sign in. Delete this line.'))
         if word not in _PROMPTS:
-            table.wrong("prompt", f'"prompt" says something unknown.{nearest(word, _PROMPTS)}')
+            table.wrong("prompt", tr('"prompt" says something unknown.{word}', word=nearest(word, _PROMPTS)))
     return text
 
 
 def _port(table: Table) -> int:
     port = table.values.get("redirect_port", 0)
     if isinstance(port, bool) or not isinstance(port, int) or (port not in _PORTS and "redirect_port" in table.values):
-        table.wrong("redirect_port", '"redirect_port" must be a whole number from 1024 to 65535. Correct or delete it.')
+        table.wrong(
+            "redirect_port", tr('"redirect_port" must be a whole number from 1024 to 65535. Correct or delete it.')
+        )
     return int(port)
 
 
@@ -144,8 +161,8 @@ def _step_up(table: Table) -> int | None:
     seconds = table.seconds("step_up_seconds", None, least=LEAST_STEP_UP, most=MOST_STEP_UP)
     if seconds is None and "step_up_acr_values" in table.values:
         table.wrong(
-            "step_up_acr_values", '"step_up_acr_values" means nothing without "step_up_seconds". Add that line.'
+            "step_up_acr_values", tr('"step_up_acr_values" means nothing without "step_up_seconds". Add that line.')
         )
     if seconds is not None and not seconds.is_integer():
-        table.wrong("step_up_seconds", '"step_up_seconds" must be a whole number.')
+        table.wrong("step_up_seconds", tr('"step_up_seconds" must be a whole number.'))
     return None if seconds is None else int(seconds)

@@ -17,9 +17,10 @@ import msgspec
 from limelight.documents.files import LARGEST, replace_file
 from limelight.domain.acknowledgements import Acknowledgement
 from limelight.domain.errors import StoreTrouble
+from limelight.words import tr
 
 _FORMAT = 1
-_NOUN = "list of acknowledged differences"
+_NOUN = tr("list of acknowledged differences")
 
 
 class _File(msgspec.Struct, forbid_unknown_fields=True):
@@ -45,7 +46,9 @@ class AcknowledgedFile:
         except FileNotFoundError:
             return (), ""
         except OSError as error:
-            raise StoreTrouble(f"The {_NOUN} {self._path} cannot be read: {error.strerror}.") from error
+            raise StoreTrouble(
+                tr("The {noun} {path} cannot be read: {error}.", noun=_NOUN, path=self._path, error=error.strerror)
+            ) from error
         try:
             return _told(data, self._path), ""
         except (ValueError, RecursionError):
@@ -71,15 +74,24 @@ class AcknowledgedFile:
                 continue
             except OSError as error:
                 raise StoreTrouble(
-                    f"The {_NOUN} is damaged, and could not be set aside as {aside}: {error.strerror}. "
-                    "Nothing is acknowledged until it is moved away."
+                    tr(
+                        "The {noun} is damaged, and could not be set aside as {aside}: {error}. "
+                        "Nothing is acknowledged until it is moved away.",
+                        noun=_NOUN,
+                        aside=aside,
+                        error=error.strerror,
+                    )
                 ) from error
             with contextlib.suppress(FileNotFoundError):
                 self._path.unlink()
-            return (
-                f"The {_NOUN} was damaged. It is kept as {aside}, and a new one begins: every difference shows again."
+            return tr(
+                "The {noun} was damaged. It is kept as {aside}, and a new one begins: every difference shows again.",
+                noun=_NOUN,
+                aside=aside,
             )
-        raise StoreTrouble(f"The {_NOUN} is damaged, and there are too many damaged ones beside it already.")
+        raise StoreTrouble(
+            tr("The {noun} is damaged, and there are too many damaged ones beside it already.", noun=_NOUN)
+        )
 
 
 def _told(data: bytes, path: Path) -> tuple[Acknowledgement, ...]:
@@ -94,5 +106,7 @@ def _told(data: bytes, path: Path) -> tuple[Acknowledgement, ...]:
     whole = json.loads(data)
     number = whole.get("format") if isinstance(whole, dict) else None
     if isinstance(number, int) and number > _FORMAT:
-        raise StoreTrouble(f"The {_NOUN} {path} was written by a newer Limelight. Use that one to change it.")
+        raise StoreTrouble(
+            tr("The {noun} {path} was written by a newer Limelight. Use that one to change it.", noun=_NOUN, path=path)
+        )
     return msgspec.convert(whole, type=_File).acknowledged

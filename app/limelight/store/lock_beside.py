@@ -10,6 +10,7 @@ from pathlib import Path
 
 from limelight.domain.errors import StoreTrouble
 from limelight.file_lock import try_lock
+from limelight.words import tr
 
 _LONGEST = 300  # bytes of what the holder says
 
@@ -43,7 +44,10 @@ class LockBeside:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             descriptor = self._taken(tries, pause)
         except OSError as error:
-            sentence = f"Limelight cannot keep others away from this plan: {error.strerror}. Save it in another folder."
+            sentence = tr(
+                "Limelight cannot keep others away from this plan: {error}. Save it in another folder.",
+                error=error.strerror,
+            )
             raise StoreTrouble(sentence) from error
         try:
             os.ftruncate(descriptor, 0)

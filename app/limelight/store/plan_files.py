@@ -19,11 +19,12 @@ from limelight.resources import resource
 from limelight.store.lock_beside import LockBeside, Taken
 from limelight.store.plan_reading import NATURE, parse_plan
 from limelight.store.plan_writing import text_of
+from limelight.words import tr
 
 MOST_BESIDE = 200  # plans of a folder that are looked at for conflicts
 _TRIES = 100  # to save while somebody else is saving
 _PAUSE = 0.02  # seconds between two
-_CANNOT_SAY = "The plan holds something that its file cannot say. Shorten its texts, or remove odd characters."
+_CANNOT_SAY = tr("The plan holds something that its file cannot say. Shorten its texts, or remove odd characters.")
 
 
 class PlanFiles:
@@ -45,7 +46,7 @@ class PlanFiles:
                 _require_same(path, kept)
                 files.replace_file(path, text, "plan", shared=True)
         except Taken as taken:
-            raise PlanSavedMeanwhile("Somebody else is saving this plan just now. Save again.") from taken
+            raise PlanSavedMeanwhile(tr("Somebody else is saving this plan just now. Save again.")) from taken
         return replace(made, mark=_mark(text.encode()))
 
     def beside(self, place: str) -> tuple[Plan, ...]:
@@ -67,7 +68,7 @@ class PlanFiles:
                 yield
         except Taken as taken:
             by = f": {taken.words}" if taken.words else ""
-            raise PlanBusy(f"This plan is being run already{by}. Wait until that has ended.") from taken
+            raise PlanBusy(tr("This plan is being run already{by}. Wait until that has ended.", by=by)) from taken
 
     def templates(self) -> tuple[Template, ...]:
         """See the port."""
@@ -90,14 +91,16 @@ def _require_same(path: Path, kept: KeptPlan) -> None:
     """Raises PlanSavedMeanwhile: the file is another than was read."""
     if not path.exists():
         if kept.mark:
-            raise PlanSavedMeanwhile("The plan's file is gone. Save it under another name.")
+            raise PlanSavedMeanwhile(tr("The plan's file is gone. Save it under another name."))
         return
     data = files.read_bytes(path, NATURE)
     if _mark(data) == kept.mark:
         return
     if not kept.mark:
-        raise PlanSavedMeanwhile("There is a file of that name already. Choose another name.")
-    raise PlanSavedMeanwhile(f"Nothing was saved: {_who_saved(data, kept)} Read it again, or save yours as another.")
+        raise PlanSavedMeanwhile(tr("There is a file of that name already. Choose another name."))
+    raise PlanSavedMeanwhile(
+        tr("Nothing was saved: {data} Read it again, or save yours as another.", data=_who_saved(data, kept))
+    )
 
 
 def _who_saved(data: bytes, kept: KeptPlan) -> str:
@@ -105,11 +108,17 @@ def _who_saved(data: bytes, kept: KeptPlan) -> str:
     try:
         now = parse_plan(files.decoded(data, kept.place, NATURE), kept.place)
     except LimelightError:
-        return "somebody changed the file by hand since you opened it, and it cannot be read any more."
+        return tr("somebody changed the file by hand since you opened it, and it cannot be read any more.")
     if now.revision == kept.revision:
-        return "somebody changed the file by hand since you opened it."
+        return tr("somebody changed the file by hand since you opened it.")
     when = f" on {_day_and_time(local_moment_of(now.saved_at))}" if now.saved_at is not None else ""
-    return f"{now.saved_by or 'somebody'} saved it{when} (revision {now.revision}; you opened {kept.revision})."
+    return tr(
+        "{saved_by} saved it{when} (revision {revision}; you opened {other_revision}).",
+        saved_by=now.saved_by or "somebody",
+        when=when,
+        revision=now.revision,
+        other_revision=kept.revision,
+    )
 
 
 def _day_and_time(moment: datetime) -> str:

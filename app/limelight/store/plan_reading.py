@@ -16,9 +16,10 @@ from limelight.domain.errors import PlanProblem
 from limelight.domain.exposure import Exposure
 from limelight.domain.plan_files import KeptPlan
 from limelight.domain.plans import MOST_DAYS, Group, Plan, Planned, PlanStep, Point, Wave, target_of
+from limelight.words import tr
 
 FORMAT = 1
-NATURE = files.Nature("plan", "There is no plan here. It was moved, or its folder cannot be reached.", PlanProblem)
+NATURE = files.Nature("plan", tr("There is no plan here. It was moved, or its folder cannot be reached."), PlanProblem)
 _MOST_REVISIONS = 1_000_000_000
 _ID = re.compile(r"[A-Za-z0-9-]{1,64}")
 _ZONE = re.compile(r"[A-Za-z0-9_+-]+(?:/[A-Za-z0-9_+-]+)*")
@@ -32,11 +33,13 @@ def parse_plan(text: str, name: str) -> KeptPlan:
         PlanProblem: with line and column.
     """
     values = files.loaded(text, name, NATURE)
-    root = Table(Source(name, find_places(text), PlanProblem), (), "The plan", values)
+    root = Table(Source(name, find_places(text), PlanProblem), (), tr("The plan"), values)
     if root.whole("format", None, 1, _MOST_REVISIONS) is None:
-        root.source.complain(f'The plan has no "format". Begin it with the line: format = {FORMAT}', root.place())
+        root.source.complain(
+            tr('The plan has no "format". Begin it with the line: format = {format}', format=FORMAT), root.place()
+        )
     if root.values["format"] != FORMAT:
-        root.wrong("format", "This plan was written by a newer Limelight. Open it with that one.")
+        root.wrong("format", tr("This plan was written by a newer Limelight. Open it with that one."))
     root.only(*_KEYS, "saved", "waves", "checklist")
     saved = root.table("saved", "[saved]")
     saved.only("revision", "by", "at")
@@ -68,7 +71,7 @@ def _plan(root: Table) -> Plan:
 def _id(table: Table) -> str:
     text = table.text("id")
     if not _ID.fullmatch(text):
-        table.wrong("id", '"id" may hold letters, digits and hyphens, 64 at most.')
+        table.wrong("id", tr('"id" may hold letters, digits and hyphens, 64 at most.'))
     return text
 
 
@@ -77,10 +80,12 @@ def _planned(root: Table) -> Planned | None:
     zone = root.text("zone", "")
     if local is None:
         if zone:
-            root.wrong("zone", '"zone" means nothing without "planned". Add that line, or delete this one.')
+            root.wrong("zone", tr('"zone" means nothing without "planned". Add that line, or delete this one.'))
         return None
     if not _ZONE.fullmatch(zone):
-        root.wrong("zone" if zone else "planned", 'A time needs its time zone: add the line zone = "Europe/Amsterdam".')
+        root.wrong(
+            "zone" if zone else "planned", tr('A time needs its time zone: add the line zone = "Europe/Amsterdam".')
+        )
     return Planned(local, zone)
 
 
@@ -94,7 +99,7 @@ def _steps(wave: Table, seen: set[str]) -> Iterator[PlanStep]:
         table.only("id", "feature", "environment", "target")
         step = PlanStep(_id(table), table.text("feature"), table.key_text("environment"), _target(table))
         if step.id in seen:
-            table.wrong("id", f'Another step has the id "{step.id}". Give this one an id of its own.')
+            table.wrong("id", tr('Another step has the id "{id}". Give this one an id of its own.', id=step.id))
         seen.add(step.id)
         yield step
 
@@ -102,7 +107,7 @@ def _steps(wave: Table, seen: set[str]) -> Iterator[PlanStep]:
 def _target(table: Table) -> Exposure:
     target = target_of(table.text("target"))
     if target is None:
-        table.wrong("target", 'A target is "everyone", "off" or a share such as "25 %", with two decimals at most.')
+        table.wrong("target", tr('A target is "everyone", "off" or a share such as "25 %", with two decimals at most.'))
     return target
 
 
@@ -110,9 +115,9 @@ def _point(table: Table) -> Point:
     table.only("group", "title", "who", "due", "required", "link", "done_by", "done_at")
     done_at = table.moment("done_at") if "done_at" in table.values else None
     if done_at is not None and not done_at.is_integer():
-        table.wrong("done_at", '"done_at" must be in whole seconds.')
+        table.wrong("done_at", tr('"done_at" must be in whole seconds.'))
     if done_at is None and "done_by" in table.values:
-        table.wrong("done_by", '"done_by" means nothing without "done_at". Add that line, or delete this one.')
+        table.wrong("done_by", tr('"done_by" means nothing without "done_at". Add that line, or delete this one.'))
     return Point(
         group=table.word("group", Group),
         title=table.text("title"),

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from limelight.documents.files import replace_file
 from limelight.domain.errors import StoreTrouble
+from limelight.words import tr
 
 MOST = 20
 
@@ -40,6 +41,6 @@ class RecentPlans:
     def _keep(self, places: tuple[str, ...]) -> tuple[str, ...]:
         self._unkept = places
         with suppress(StoreTrouble):
-            replace_file(self._path, json.dumps(places, indent=1), "list of plans")
+            replace_file(self._path, json.dumps(places, indent=1), tr("list of plans"))
             self._unkept = None
         return places

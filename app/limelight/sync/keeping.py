@@ -8,6 +8,7 @@ from collections.abc import Callable
 from limelight.domain.errors import LimelightError
 from limelight.domain.picture import Picture
 from limelight.sync.board import Board
+from limelight.words import tr
 
 PERIOD = 30.0  # seconds
 
@@ -16,7 +17,7 @@ class KeepPicture:
     """The job of keeping it. `keep` runs on a helper thread; `notice` is told where it fails."""
 
     period: float | None = PERIOD
-    place = "The stored picture"
+    place = tr("The stored picture")
 
     def __init__(self, board: Board, keep: Callable[[Picture], None], notice: Callable[[str], None]) -> None:
         self._board = board

@@ -15,6 +15,7 @@ from limelight.domain.systems import Moved
 from limelight.sync.backoff import asked_for, spread, wait_after
 from limelight.sync.border import contained
 from limelight.sync.poller import Pace
+from limelight.words import tr
 
 APART = 1.0  # seconds between two times that what moved is read again, however much is told
 STEADY = 60.0  # seconds that it was heard for, after which the next interruption counts as the first
@@ -60,7 +61,7 @@ class Listener:
         finally:
             if self._pace.clock.monotonic() - began >= STEADY:
                 self._failures = 0
-        return self._wait(LimelightError("It ended."))
+        return self._wait(LimelightError(tr("It ended.")))
 
     def _hear(self, moved: Moved) -> None:
         key = self._news.environments.get(moved.environment)

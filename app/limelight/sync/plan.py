@@ -14,6 +14,7 @@ from limelight.sync.extents import Reach
 from limelight.sync.listening import News
 from limelight.sync.lists import Unit
 from limelight.usecases.bound import Bound
+from limelight.words import tr
 
 RIGHTS_PERIOD = 120.0  # seconds; who may do what moves seldom, and is read anew before every change
 Bounds = Mapping[str, Bound]
@@ -43,13 +44,15 @@ def springs(bounds: Bounds, profile: Profile) -> Iterator[Spring]:
     for system, group in _by_system(bounds).items():
         provider = group[0].provider
         if isinstance(provider, ReadsEvidence):
-            place = f"Deploy evidence of {_name(profile.system(system), group[0])}"
+            place = tr("Deploy evidence of {system}", system=_name(profile.system(system), group[0]))
             yield Spring(provider, BY_SYSTEM, place, _pairs(group), provider.capabilities.evidence_seconds)
     for entry in profile.sources:
         served = [bound for bound in bounds.values() if entry.key in bound.binding.sources]
         if served:
             source = served[0].sources[served[0].binding.sources.index(entry.key)]
-            yield Spring(source, entry.key, f"The source {entry.key}", _pairs(served), entry.poll_seconds)
+            yield Spring(
+                source, entry.key, tr("The source {entry}", entry=entry.key), _pairs(served), entry.poll_seconds
+            )
 
 
 def reaches(bounds: Bounds, profile: Profile) -> Iterator[Reach]:

@@ -13,6 +13,7 @@ from limelight.sync.backoff import asked_for, spread, wait_after
 from limelight.sync.border import contained
 from limelight.sync.waiting import Alarm, at_most, within
 from limelight.usecases.right_of_way import RightOfWay
+from limelight.words import tr
 
 DEADLINE = 90.0  # seconds that a round may take in all, however many requests it makes
 LONGEST_BEHIND = 20.0  # seconds for which a round lets what a person waits for go first; then it begins all the same
@@ -126,7 +127,7 @@ class Poller:
 
     async def _go_round(self, asked: bool) -> float | None:
         """One round that goes well; returns the seconds until the next."""
-        sentence = f"{self._job.place} did not answer within {DEADLINE:.0f} seconds."
+        sentence = tr("{place} did not answer within {deadline:.0f} seconds.", place=self._job.place, deadline=DEADLINE)
         more = await within(self._pace.clock, DEADLINE, self._job.round(asked), sentence)
         was_failing, self._failing, self._failures = self._failing, False, 0
         if was_failing:
@@ -147,7 +148,11 @@ class Poller:
         if isinstance(error, LimelightError):
             return self._after(error, error)
         self._pace.report_bug(error)
-        words = f"{self._job.place} could not be read because of a fault in Limelight ({type(error).__name__})."
+        words = tr(
+            "{place} could not be read because of a fault in Limelight ({name__}).",
+            place=self._job.place,
+            name__=type(error).__name__,
+        )
         return self._after(error, LimelightError(words))
 
     def _after(self, cause: Exception, told: LimelightError) -> float:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Slot
 from PySide6.QtWidgets import QMenu
 
 from limelight.ui.window import MainWindow
+from limelight.words import tr
 
 _COMMANDS = (
     "change.release",
@@ -26,7 +27,7 @@ class CellMenu(QObject):
         super().__init__(window)
         self._window = window
         self.menu = QMenu(window)
-        self.menu.setAccessibleName("What can be done with the cell")
+        self.menu.setAccessibleName(tr("What can be done with the cell"))
         window.commands.fill_with(self.menu, _COMMANDS)
         table = window.stage.table
         for part in (table, table.names):

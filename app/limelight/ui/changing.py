@@ -26,17 +26,18 @@ from limelight.ui.sign_in.waiting import Waiting
 from limelight.ui.stage.words import Moment
 from limelight.ui.window import MainWindow
 from limelight.usecases.export_activity import ExportForm
+from limelight.words import tr
 
 if TYPE_CHECKING:
     from limelight.sync.desk import Desk
     from limelight.ui.console import Surroundings
     from limelight.ui.pending import Pending
 
-_LOCKED_DIALOG = "Locked after ten idle minutes. Read again to unlock it and go on."
-_ONLY_ROLL_BACK = "Only rolling back is unlocked: who you are could not be proved."
-PROVE = "Prove on the page of your provider who you are. When you are done there, everything is read afresh here."
-_IN_BROWSER = "Prove in the browser who you are; then it is read afresh here."
-_NO_BROWSER = "Copy the address and paste it into a browser on this computer."
+_LOCKED_DIALOG = tr("Locked after ten idle minutes. Read again to unlock it and go on.")
+_ONLY_ROLL_BACK = tr("Only rolling back is unlocked: who you are could not be proved.")
+PROVE = tr("Prove on the page of your provider who you are. When you are done there, everything is read afresh here.")
+_IN_BROWSER = tr("Prove in the browser who you are; then it is read afresh here.")
+_NO_BROWSER = tr("Copy the address and paste it into a browser on this computer.")
 
 
 class Changing(QObject):
@@ -151,10 +152,10 @@ class Changing(QObject):
         system, prove = self.lock.system(environment), self._prove
 
         def arm(why: str) -> None:
-            self._window.show_notice("Unlocked: it was read afresh.")
+            self._window.show_notice(tr("Unlocked: it was read afresh."))
             self._take_proof(environment, why)
 
-        self._window.show_notice("Reading afresh to unlock it…")
+        self._window.show_notice(tr("Reading afresh to unlock it…"))
         self._unlocking = self._asking.ask(lambda desk: unlock(desk, system, environment, prove), arm)
 
     @Slot(str, str)
@@ -298,7 +299,7 @@ class Changing(QObject):
 
     @Slot(object)
     def _tell_exported(self, count: int) -> None:
-        self._window.show_notice(f"{count} entries were written.")
+        self._window.show_notice(tr("{count} entries were written.", count=count))
 
     @Slot(str)
     def _check_again(self, _intent_id: str) -> None:
@@ -320,10 +321,10 @@ class Changing(QObject):
     def anybody(self) -> str:
         """Somebody who is signed in somewhere, for the record."""
         actors = (column.actor for column in self._picture().columns)
-        return next((actor.name for actor in actors if actor is not None), "somebody who is not signed in")
+        return next((actor.name for actor in actors if actor is not None), tr("somebody who is not signed in"))
 
     def _person(self, intent_id: str) -> str:
         """Who is signed in where a change was made, for the record."""
         places = {each.intent.environment for each in self.activity.model.entries if each.intent.id == intent_id}
         actors = (column.actor for column in self._picture().columns if column.environment.key in places)
-        return next((actor.name for actor in actors if actor is not None), "somebody who is not signed in there")
+        return next((actor.name for actor in actors if actor is not None), tr("somebody who is not signed in there"))

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from limelight.ui.text import ampersands
+from limelight.words import tr
 
 if TYPE_CHECKING:
     from limelight.ui.pending import Pending
@@ -101,7 +102,7 @@ class RunningCommand(QObject):
         """Why it may not run, as it was at the last `refresh`; empty where it may."""
         if self.action.isEnabled():
             return ""
-        return "It is running." if self._pending is not None else self.command.why_not() or "Not possible now."
+        return tr("It is running.") if self._pending is not None else self.command.why_not() or tr("Not possible now.")
 
     @Slot()
     def _run(self) -> None:

@@ -21,13 +21,14 @@ from limelight.ui.person.parties import Party, parties_of
 from limelight.ui.sign_in.pages import Pages
 from limelight.ui.signing_in import SigningIn
 from limelight.ui.text import ampersands, plain_message, visible
+from limelight.words import tr
 
 if TYPE_CHECKING:
     from limelight.sync.desk import Desk
     from limelight.ui.console import Surroundings
     from limelight.ui.window import MainWindow
 
-_DEMO_ONLY = (
+_DEMO_ONLY = tr(
     "The demo has the one connection that it came with. Start Limelight without the demo to connect to systems of your "
     "own."
 )
@@ -77,17 +78,19 @@ class Connecting(QObject):
     def show_connections(self) -> None:
         """Open the connection's dialog: a new one, or one that is chosen from those that are there."""
         if self._around.is_demo:
-            plain_message(self._window, "Connections · DEMO", _DEMO_ONLY).open()
+            plain_message(self._window, tr("Connections · DEMO"), _DEMO_ONLY).open()
             return
         systems = self._around.profile.systems
         if not systems:
             self._open_connection(None)
             return
         menu = self._menu()
-        menu.addAction("Add a connection…")
+        menu.addAction(tr("Add a connection…"))
         menu.addSeparator()
         for entry in systems:
-            menu.addAction(ampersands(visible(f"Edit {entry.title or entry.origin}…"))).setData(entry.key)
+            menu.addAction(ampersands(visible(tr("Edit {entry}…", entry=entry.title or entry.origin)))).setData(
+                entry.key
+            )
         menu.triggered.connect(self._take_connection)
         menu.popup(QCursor.pos())
 
@@ -95,7 +98,7 @@ class Connecting(QObject):
         menu = self._menu()
         own = {binding.system for binding in self._around.profile.bindings if binding.environment.key == environment}
         for party in sorted(parties, key=lambda party: party.system not in own):
-            menu.addAction(ampersands(visible(f"Sign in to {party.title}…"))).setData(party.system)
+            menu.addAction(ampersands(visible(tr("Sign in to {party}…", party=party.title)))).setData(party.system)
         self._picture = picture
         menu.triggered.connect(self._take_system)
         menu.popup(QCursor.pos())

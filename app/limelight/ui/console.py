@@ -31,6 +31,7 @@ from limelight.ui.stage.words import Moment
 from limelight.ui.theme import Themes
 from limelight.ui.window import MainWindow
 from limelight.ui.window_commands import Doings
+from limelight.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
@@ -53,7 +54,7 @@ if TYPE_CHECKING:
     from limelight.ui.pending import Pending
     from limelight.ui.support import Support
 
-_FAULT = (
+_FAULT = tr(
     "Something went wrong inside Limelight. What is recorded in Activity, and the age of what is shown, still hold; "
     "the details are on the error output."
 )

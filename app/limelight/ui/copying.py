@@ -14,14 +14,15 @@ from limelight.domain.picture import CellView, Column, Mark, Picture
 from limelight.domain.tables import TableForm, TextTable
 from limelight.ui.stage.words import Moment
 from limelight.ui.text import both_times, count_words, span_words, utc_words, visible
+from limelight.words import tr
 
 MOST_CELLS = 2_000
 """Cells that are copied at once: more would hold up the window, and nobody reads them."""
 
 _CODE = {
-    Presence.UNKNOWN: "no evidence",
-    Presence.NOT_DEPLOYED: "not deployed",
-    Presence.PARTLY: "partly deployed",
+    Presence.UNKNOWN: tr("no evidence"),
+    Presence.NOT_DEPLOYED: tr("not deployed"),
+    Presence.PARTLY: tr("partly deployed"),
     Presence.DEPLOYED: "deployed",
 }
 _CSV_HEADS = (
@@ -51,7 +52,7 @@ class Chosen:
     def words(self) -> str:
         """What it is: "1 cell", "3 features in 2 environments"."""
         if len(self.rows) == len(self.columns) == 1:
-            return "1 cell"
+            return tr("1 cell")
         return f"{count_words(len(self.rows), 'feature')} in {count_words(len(self.columns), 'environment')}"
 
 
@@ -67,7 +68,7 @@ def copied(picture: Picture, chosen: Chosen, form: TableForm, moment: Moment) ->
     if form is TableForm.TEXT and len(chosen.rows) == len(chosen.columns) == 1:
         return cell_text(picture, chosen.columns[0], chosen.rows[0], moment)
     columns = [picture.columns[at] for at in chosen.columns]
-    heads = ("Feature", "Key", *(_place(column) for column in columns))
+    heads = (tr("Feature"), tr("Key"), *(_place(column) for column in columns))
     rows = [_matrix_row(picture, row, chosen.columns, moment) for row in chosen.rows]
     notes = (*(_read_note(column, moment) for column in columns), left_out_words(chosen))
     return TextTable(heads, rows, " ".join(note for note in notes if note)).as_(form)
@@ -80,7 +81,11 @@ def cell_text(picture: Picture, column: int, row: int, moment: Moment) -> str:
     feature, facts = picture.catalogue.features[row], picture.columns[column]
     cell = picture.cell(column, row)
     key = f" ({feature.key})" if feature.name else ""
-    parts = [cell.words, f"code: {_code(cell)}", *(["evidence disagrees"] if Mark.DISAGREE in cell.marks else [])]
+    parts = [
+        cell.words,
+        tr("code: {cell}", cell=_code(cell)),
+        *([tr("evidence disagrees")] if Mark.DISAGREE in cell.marks else []),
+    ]
     return visible(f"{feature.title}{key} in {_place(facts)}: {', '.join(parts)}. {_read(facts, moment)}.")
 
 
@@ -113,26 +118,26 @@ def _csv_rows(picture: Picture, chosen: Chosen, moment: Moment) -> Iterator[tupl
 
 def _code(cell: CellView) -> str:
     if cell.presence is Presence.PARTLY and cell.detail.of:
-        return f"on {cell.detail.have} of {cell.detail.of}"
+        return tr("on {have} of {of}", have=cell.detail.have, of=cell.detail.of)
     return _CODE[cell.presence]
 
 
 def _kind(column: Column) -> str:
     place = column.environment
-    return f"{'DEMO ' if place.demo else ''}{'PRODUCTION' if place.is_production else place.kind.value}"
+    return f"{tr('DEMO ') if place.demo else ''}{'PRODUCTION' if place.is_production else place.kind.value}"
 
 
 def _place(column: Column) -> str:
     """An environment by its name, with what it is where that must not be mistaken."""
     place = column.environment
-    marks = f"{'DEMO ' if place.demo else ''}{'PRODUCTION' if place.is_production else ''}".strip()
+    marks = f"{tr('DEMO ') if place.demo else ''}{'PRODUCTION' if place.is_production else ''}".strip()
     return visible(_marked(place.name, marks))
 
 
 def _old(column: Column, moment: Moment) -> str:
     """What has to be said of a cell that is not current; else empty."""
     if column.freshness.read_at is None:
-        return "never read"
+        return tr("never read")
     return "OLD" if column.freshness.is_old(moment.now, moment.monotonic) else ""
 
 
@@ -144,10 +149,12 @@ def _read(column: Column, moment: Moment) -> str:
     """When it was read, and how long before the copy."""
     fresh = column.freshness
     if fresh.read_at is None:
-        return "Never read"
+        return tr("Never read")
     age = span_words(fresh.age(moment.now, moment.monotonic) or 0.0)
-    old = "OLD when copied: read" if _old(column, moment) else "Read"
-    return f"{old} {both_times(fresh.read_at)}, {age} before this was copied".replace("\N{NO-BREAK SPACE}", " ")
+    old = tr("OLD when copied: read") if _old(column, moment) else tr("Read")
+    return tr(
+        "{old} {read_at}, {age} before this was copied", old=old, read_at=both_times(fresh.read_at), age=age
+    ).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def _read_note(column: Column, moment: Moment) -> str:
@@ -156,4 +163,8 @@ def _read_note(column: Column, moment: Moment) -> str:
 
 def left_out_words(chosen: Chosen) -> str:
     """That not all of it was copied; else empty."""
-    return f"{count_words(chosen.left_out, 'more feature')} not copied." if chosen.left_out else ""
+    return (
+        tr("{left_out} not copied.", left_out=count_words(chosen.left_out, tr("more feature")))
+        if chosen.left_out
+        else ""
+    )

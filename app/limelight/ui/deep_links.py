@@ -11,11 +11,13 @@ import re
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
+from limelight.words import tr
+
 SCHEME = "limelight"
 LONGEST = 2_000
 """Characters of a link; longer ones are refused unread."""
 
-_HELP = f"A link to a feature looks like {SCHEME}://feature/KEY?environment=ENVIRONMENT."
+_HELP = tr("A link to a feature looks like {scheme}://feature/KEY?environment=ENVIRONMENT.", scheme=SCHEME)
 _BROKEN_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
@@ -42,25 +44,25 @@ def link_of(text: str) -> Link | str:
     try:
         return _read(text.strip())
     except _Refused as refused:
-        return f"This link {refused}, so it is not followed. {_HELP}"
+        return tr("This link {refused}, so it is not followed. {help}", refused=refused, help=_HELP)
 
 
 def _read(text: str) -> Link:
     if len(text) > LONGEST:
-        raise _Refused(f"is longer than {LONGEST} characters")
+        raise _Refused(tr("is longer than {longest} characters", longest=LONGEST))
     if not text.isascii() or not text.isprintable() or " " in text or _BROKEN_ESCAPE.search(text):
-        raise _Refused("holds characters that no address has")
+        raise _Refused(tr("holds characters that no address has"))
     try:
         parts = urlsplit(text)
         path = parts.path.removeprefix("/").removesuffix("/")
         feature = unquote(path, errors="strict")
         query = parse_qsl(parts.query, keep_blank_values=True, strict_parsing=bool(parts.query), errors="strict")
     except ValueError:
-        raise _Refused("is not an address that can be read") from None
+        raise _Refused(tr("is not an address that can be read")) from None
     if parts.scheme.lower() != SCHEME or parts.netloc.lower() != "feature" or parts.fragment:
-        raise _Refused("does not lead to a feature")
+        raise _Refused(tr("does not lead to a feature"))
     if not feature or "/" in path:
-        raise _Refused("does not name one feature")
+        raise _Refused(tr("does not name one feature"))
     if len(query) > 1 or any(name != "environment" or not value for name, value in query):
-        raise _Refused("asks for more than to show a feature")
+        raise _Refused(tr("asks for more than to show a feature"))
     return Link(feature, query[0][1] if query else "")

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
 
 from limelight.ui.pages import Page
+from limelight.words import tr
 
 if TYPE_CHECKING:
     from limelight.domain.acknowledgements import Acknowledgement
@@ -128,7 +129,7 @@ class FurtherPages(BuiltLater):
     @Slot(object)
     def _put_on_clipboard(self, text: Any) -> None:
         QGuiApplication.clipboard().setText(text)
-        self._window.show_notice("The table is on the clipboard.")
+        self._window.show_notice(tr("The table is on the clipboard."))
 
 
 async def _held(desk: Desk) -> Held:

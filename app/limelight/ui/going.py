@@ -9,9 +9,10 @@ from limelight.domain.picture import Column, Picture
 from limelight.ui.deep_links import Link, link_of
 from limelight.ui.text import shortened
 from limelight.ui.window import MainWindow
+from limelight.words import tr
 
-_NOTHING_SHOWN = "No feature is shown, so there is no cell to go to. Clear the filter first."
-_DIALOG_OPEN = "A link came while a dialog was open, so nothing was shown. Close the dialog and use the link again."
+_NOTHING_SHOWN = tr("No feature is shown, so there is no cell to go to. Clear the filter first.")
+_DIALOG_OPEN = tr("A link came while a dialog was open, so nothing was shown. Close the dialog and use the link again.")
 
 
 class Going(QObject):
@@ -29,7 +30,9 @@ class Going(QObject):
         """
         self._window.commands.action("stage.show").trigger()
         if not self._window.stage.bring(feature, environment):
-            self._window.show_notice(f"There is no feature with the key {shortened(feature, 80)} here.")
+            self._window.show_notice(
+                tr("There is no feature with the key {feature} here.", feature=shortened(feature, 80))
+            )
             return False
         self._window.stage.table.setFocus()
         return True
@@ -66,7 +69,9 @@ class Going(QObject):
                 self._window.show_notice(_no_environment(link))
         elif _may_still_come(picture):
             self._wait_for(link)
-            self._window.show_notice(f"Looking for {shortened(link.feature, 80)} while the environments are read…")
+            self._window.show_notice(
+                tr("Looking for {feature} while the environments are read…", feature=shortened(link.feature, 80))
+            )
         else:
             self._wait_for(None)
             self.to_feature(link.feature)  # which says that there is none
@@ -96,4 +101,7 @@ def _is_awaited(column: Column) -> bool:
 
 
 def _no_environment(link: Link) -> str:
-    return f"The link names the environment {shortened(link.environment, 80)}, which this profile does not have."
+    return tr(
+        "The link names the environment {environment}, which this profile does not have.",
+        environment=shortened(link.environment, 80),
+    )

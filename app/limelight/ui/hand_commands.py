@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from limelight.ui.commands import Command, Menu
 from limelight.ui.pages import Page
+from limelight.words import tr
 
 if TYPE_CHECKING:
     from limelight.ui.hands import Hands
@@ -48,13 +49,13 @@ def _undoing(window: MainWindow) -> list[Command]:
     return [
         Command(
             "change.undo",
-            "Roll back the newest release…",
+            tr("Roll back the newest release…"),
             press,
             Menu.CHANGE,
             "Ctrl+Shift+Backspace",
             lambda: offer() is not None,
-            help="Open the confirmation that rolls back what was released last from here.",
-            why_not=lambda: (
+            help=tr("Open the confirmation that rolls back what was released last from here."),
+            why_not=lambda: tr(
                 "Nothing was released from here since the program was started, or something else changed since."
             ),
         )
@@ -66,8 +67,8 @@ def _copying(window: MainWindow, hands: Callable[[], Hands]) -> list[Command]:
         return window.pages.page is Page.STAGE and bool(window.selected[0])
 
     def command(name: str, title: str, run: Callable[[], None], keys: str, tip: str) -> Command:
-        within = "" if title.startswith("Copy") else "Copy as"
-        why_not = "Select a cell on the stage first."
+        within = "" if title.startswith("Copy") else tr("Copy as")
+        why_not = tr("Select a cell on the stage first.")
         return Command(
             f"copy.{name}",
             title,
@@ -81,10 +82,22 @@ def _copying(window: MainWindow, hands: Callable[[], Hands]) -> list[Command]:
         )
 
     return [
-        command("text", "Copy", lambda: hands().copy_text(), "Ctrl+C", "What is selected on the stage, as text."),
-        command("markdown", "Markdown", lambda: hands().copy_markdown(), "Ctrl+Shift+M", "For a ticket or a wiki."),
-        command("csv", "CSV", lambda: hands().copy_csv(), "Ctrl+Shift+T", "For a spreadsheet; nothing of it can run."),
-        command("link", "Copy link", lambda: hands().copy_link(), "Ctrl+L", "An address that opens the selected cell."),
+        command(
+            "text", tr("Copy"), lambda: hands().copy_text(), "Ctrl+C", tr("What is selected on the stage, as text.")
+        ),
+        command(
+            "markdown", tr("Markdown"), lambda: hands().copy_markdown(), "Ctrl+Shift+M", tr("For a ticket or a wiki.")
+        ),
+        command(
+            "csv", "CSV", lambda: hands().copy_csv(), "Ctrl+Shift+T", tr("For a spreadsheet; nothing of it can run.")
+        ),
+        command(
+            "link",
+            tr("Copy link"),
+            lambda: hands().copy_link(),
+            "Ctrl+L",
+            tr("An address that opens the selected cell."),
+        ),
     ]
 
 
@@ -92,20 +105,20 @@ def _finding(hands: Callable[[], Hands]) -> list[Command]:
     return [
         Command(
             PALETTE,
-            "Go to…",
+            tr("Go to…"),
             lambda: hands().show_palette(),
             Menu.VIEW,
             "Ctrl+K",
-            help="Find a feature, an environment, a view or a command, and go there.",
+            help=tr("Find a feature, an environment, a view or a command, and go there."),
             group=1,
         ),
         Command(
             "help.keys",
-            "Keyboard",
+            tr("Keyboard"),
             lambda: hands().show_keys(),
             Menu.HELP,
             "F1",
-            help="Every command with its keys.",
+            help=tr("Every command with its keys."),
         ),
     ]
 
@@ -117,14 +130,14 @@ def _moving(window: MainWindow, hands: Callable[[], Hands]) -> list[Command]:
     def command(side: str, by: int) -> Command:
         return Command(
             f"column.{side}",
-            f"Move the column {side}",
+            tr("Move the column {side}", side=side),
             lambda: hands().move_column(by),
             Menu.VIEW,
             f"Ctrl+Shift+{side.capitalize()}",
             is_environment_selected,
-            help=f"Move the selected environment one place to the {side}; its head can be dragged, too.",
+            help=tr("Move the selected environment one place to the {side}; its head can be dragged, too.", side=side),
             group=3,
-            why_not=lambda: "Select a cell of an environment on the stage first.",
+            why_not=lambda: tr("Select a cell of an environment on the stage first."),
         )
 
     return [command("left", -1), command("right", 1)]
@@ -140,23 +153,23 @@ def _showing(window: MainWindow, hands: Callable[[], Hands]) -> list[Command]:
     return [
         Command(
             "present.toggle",
-            "Presentation",
+            tr("Presentation"),
             lambda: hands().toggle_presenting(),
             Menu.VIEW,
             "F11",
             is_checked=is_presenting,
-            help="The whole screen, larger type and no names of people; F11 or Esc ends it.",
+            help=tr("The whole screen, larger type and no names of people; F11 or Esc ends it."),
             group=3,
         ),
         Command(
             "present.picture",
-            "Copy picture",
+            tr("Copy picture"),
             lambda: hands().copy_picture(),
             Menu.EDIT,
             "Ctrl+Shift+P",
             is_something_shown,
-            help="Copy a picture of the features that are in view, with its time.",
+            help=tr("Copy a picture of the features that are in view, with its time."),
             group=1,
-            why_not=lambda: "Turn to the stage first; there has to be a feature on it.",
+            why_not=lambda: tr("Turn to the stage first; there has to be a feature on it."),
         ),
     ]

@@ -22,13 +22,14 @@ from limelight.ui.stage.selecting import chosen_cells
 from limelight.ui.stage.words import Moment
 from limelight.ui.theme import Themes
 from limelight.ui.window import MainWindow
+from limelight.words import tr
 
 if TYPE_CHECKING:
     from limelight.domain.changes import Recorded
     from limelight.ui.presenting import Presenting
 
 
-_OWN_VIEW = "own view: "  # before the name of a view, where a command has its id
+_OWN_VIEW = tr("own view: ")  # before the name of a view, where a command has its id
 
 
 class Hands(QObject):
@@ -83,7 +84,7 @@ class Hands(QObject):
     def copy_link(self) -> None:
         """Copy an address that leads to the selected cell."""
         QGuiApplication.clipboard().setText(Link(*self._window.selected).address)
-        self._window.show_notice("Copied a link to it.")
+        self._window.show_notice(tr("Copied a link to it."))
 
     def _copy(self, form: TableForm) -> None:
         table, model = self._window.stage.table, self._window.stage.model
@@ -96,7 +97,14 @@ class Hands(QObject):
             return
         text = copied(model.picture, chosen, form, self._moment())
         QGuiApplication.clipboard().setMimeData(_mime(text, form))
-        self._window.show_notice(f"Copied {chosen.words} as {form.value}. {left_out_words(chosen)}".rstrip())
+        self._window.show_notice(
+            tr(
+                "Copied {chosen} as {form}. {other_chosen}",
+                chosen=chosen.words,
+                form=form.value,
+                other_chosen=left_out_words(chosen),
+            ).rstrip()
+        )
 
     def learn(self, names: Iterable[str]) -> None:
         """Names of people that are not in the picture, to be hidden in a presentation."""
@@ -115,7 +123,7 @@ class Hands(QObject):
         environment = self._window.selected[1]
         moved = self._window.stage.table.columns.move(environment, by)
         if not moved:
-            self._window.show_notice("It stands at the end already.")
+            self._window.show_notice(tr("It stands at the end already."))
 
     def toggle_presenting(self) -> None:
         """Begin or end a presentation."""
@@ -144,7 +152,7 @@ class Hands(QObject):
         stage = self._window.stage
         taken = snapshot(stage.table, self._window.windowTitle(), self._moment(), self._themes.theme)
         QGuiApplication.clipboard().setImage(taken)
-        self._window.show_notice("Copied a picture of what is in view.")
+        self._window.show_notice(tr("Copied a picture of what is in view."))
 
     @property
     def _picture(self) -> Picture:
@@ -167,10 +175,10 @@ class Hands(QObject):
                 why_not = commands.refusal(command.id)
                 yield Entry(kind, command.id, command.full_title, command.help, keys_words(command), why_not)
         for view in self._window.stage.arranging.views.own:
-            yield Entry(Kind.VIEW, _OWN_VIEW + view.name, view.name, "A view of your own.")
+            yield Entry(Kind.VIEW, _OWN_VIEW + view.name, view.name, tr("A view of your own."))
         for column in self._picture.columns:
             place = column.environment
-            demo = "DEMO " if place.demo else ""
+            demo = tr("DEMO ") if place.demo else ""
             words = f"{demo}{place.kind.value}, {place.key}"
             yield Entry(Kind.ENVIRONMENT, place.key, place.name, words, is_production=place.is_production)
 

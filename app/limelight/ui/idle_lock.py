@@ -20,12 +20,13 @@ from PySide6.QtGui import QGuiApplication, QWindow
 from limelight.domain.changes import FAST, Verb
 from limelight.domain.errors import BadAnswer, LimelightError, NotThere, ServerTrouble, Throttled, Unreachable
 from limelight.ui.stage.words import Moment
+from limelight.words import tr
 
 if TYPE_CHECKING:
     from limelight.sync.desk import Desk
 
-LOCKED = "Locked after ten idle minutes: unlock to go on."
-ONLY_ROLL_BACK = "Only rolling back is unlocked, for the sign-in could not be reached. Unlock again to release."
+LOCKED = tr("Locked after ten idle minutes: unlock to go on.")
+ONLY_ROLL_BACK = tr("Only rolling back is unlocked, for the sign-in could not be reached. Unlock again to release.")
 _OUT_OF_REACH = (Unreachable, BadAnswer, NotThere, Throttled, ServerTrouble)
 """What Limelight itself sees of a provider that is not there. What the browser brings back is not among it: whoever
 sits here could write that into its address line."""
@@ -72,7 +73,13 @@ async def unlock(desk: Desk, system: str, environment: str, prove: ProvesAgain) 
     column = picture.columns[picture.column_of(environment)]
     trouble = column.freshness.trouble or column.rights_trouble
     if trouble:
-        raise LimelightError(f"{column.environment.name} stays locked, because it could not be read afresh: {trouble}")
+        raise LimelightError(
+            tr(
+                "{environment} stays locked, because it could not be read afresh: {trouble}",
+                environment=column.environment.name,
+                trouble=trouble,
+            )
+        )
     return why
 
 

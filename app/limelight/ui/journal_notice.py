@@ -11,10 +11,11 @@ from limelight.domain.journal_state import Finding, JournalState
 from limelight.ui.asking import Asking
 from limelight.ui.window import MainWindow
 from limelight.ui.word_dialog import WordDialog
+from limelight.words import tr
 
-MORE = "What to do…"
-_TITLE = "The journal"
-_QUESTION = "What do you know about it? (required, recorded for good)"
+MORE = tr("What to do…")
+_TITLE = tr("The journal")
+_QUESTION = tr("What do you know about it? (required, recorded for good)")
 _LONGEST = 2000
 
 

@@ -11,17 +11,18 @@ from limelight.ui.commands import Command, Menu, keys_words
 from limelight.ui.sizes import dialog_size
 from limelight.ui.text import plain_button, plain_label, wrapping_label
 from limelight.ui.theme import Look, scaled
+from limelight.words import tr
 
-_TITLE = "Keyboard"
+_TITLE = tr("Keyboard")
 _WIDTH = 860  # logical pixels at 100 %: two columns; where the screen has less for larger text it is one
 _KEYS_WIDTH = 150  # logical pixels at 100 %: the longest keys fit
 _ON_THE_STAGE = (
-    ("Arrow keys", "go from cell to cell"),
-    ("Enter", "read about the cell on the right"),
-    ("Shift+Arrow keys", "select several cells, to copy them"),
-    ("Letters", "filter the features"),
-    ("Home, End", "go to the feature itself, or to the last environment"),
-    ("Ctrl+Home, Ctrl+End", "go to the first or the last feature"),
+    (tr("Arrow keys"), tr("go from cell to cell")),
+    (tr("Enter"), tr("read about the cell on the right")),
+    ("Shift+Arrow keys", tr("select several cells, to copy them")),
+    (tr("Letters"), tr("filter the features")),
+    (tr("Home, End"), tr("go to the feature itself, or to the last environment")),
+    ("Ctrl+Home, Ctrl+End", tr("go to the first or the last feature")),
 )
 
 
@@ -53,12 +54,12 @@ class Keys(QDialog):
         scroll.setWidgetResizable(True)
         scroll.setWidget(page)
         scroll.setAccessibleName(_TITLE)
-        close = plain_button("Close", parent=self)
+        close = plain_button(tr("Close"), parent=self)
         close.clicked.connect(self.accept)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.addWidget(plain_label(_TITLE, Look.TITLE))
-        layout.addWidget(wrapping_label("Each of these is in the menus too, and in the palette.", Look.MUTED))
+        layout.addWidget(wrapping_label(tr("Each of these is in the menus too, and in the palette."), Look.MUTED))
         layout.addWidget(scroll, 1)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         close.setFocus()
@@ -75,7 +76,7 @@ def _groups(commands: Sequence[Command]) -> Iterator[Group]:
         lines = key_lines([command for command in commands if command.menu is menu])
         if lines:
             yield menu.value.replace("&", ""), lines
-    yield "On the stage", list(_ON_THE_STAGE)
+    yield tr("On the stage"), list(_ON_THE_STAGE)
 
 
 def _in_two_columns(groups: Sequence[Group]) -> tuple[list[Group], list[Group]]:

@@ -16,18 +16,18 @@ from limelight.ui.text import plain_button, plain_label, wrapping_label
 from limelight.ui.theme import Look, Space, Themes, scaled, set_look
 from limelight.words import tr
 
-_TITLE = "What the lamps mean"
+_TITLE = tr("What the lamps mean")
 _WIDTH, _LAMP, _SIGN = 600, 22, 16  # at 100 %
 _SHARE = 35.0  # per cent, for the lamp that shows one
 _SIGNS = (
-    ("back", "The newest change took it back: look who did, and why, before it is released again"),
-    ("pending", "A change is held by the system until it is approved or its time has come"),
-    ("frozen", "Changes are held back: a freeze is in force"),
-    ("lock", "Nothing can be changed from here"),
-    ("disagree", "The evidence about its code disagrees"),
-    ("age", "The evidence about the code is getting old"),
+    ("back", tr("The newest change took it back: look who did, and why, before it is released again")),
+    ("pending", tr("A change is held by the system until it is approved or its time has come")),
+    ("frozen", tr("Changes are held back: a freeze is in force")),
+    ("lock", tr("Nothing can be changed from here")),
+    ("disagree", tr("The evidence about its code disagrees")),
+    ("age", tr("The evidence about the code is getting old")),
 )
-_OLD = "Hatched and without colour: read too long ago to be shown as current; its column says how long ago, and why"
+_OLD = tr("Hatched and without colour: read too long ago to be shown as current; its column says how long ago, and why")
 
 
 class Legend(QDialog):
@@ -88,7 +88,7 @@ class Legend(QDialog):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setAccessibleName(_TITLE)
         self._scroll.setWidget(page)
-        close = plain_button("Close")
+        close = plain_button(tr("Close"))
         close.clicked.connect(self.close)
         box = QFrame(self)
         set_look(box, Look.PALETTE)
@@ -137,5 +137,5 @@ def _old_pill(themes: Themes) -> QLabel:
     label = plain_label()
     pill = Pill(Standing.RELEASED, NO_SHARE, "", Mark.NONE, "old", QSize(scaled(30), scaled(22)))
     label.setPixmap(paint_pill(pill, label.devicePixelRatioF(), themes.theme))
-    label.setAccessibleName("Old")
+    label.setAccessibleName(tr("Old"))
     return label

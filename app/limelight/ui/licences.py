@@ -14,8 +14,11 @@ from limelight.ui.text import plain_button, plain_label, wrapping_label
 from limelight.ui.theme import Look
 from limelight.words import tr
 
-_OURS = f"Limelight {__version__} is under the Apache License 2.0. It is made with the parts below, each under its own."
-_QT = (
+_OURS = tr(
+    "Limelight {version__} is under the Apache License 2.0. It is made with the parts below, each under its own.",
+    version__=__version__,
+)
+_QT = tr(
     "The window is made with Qt and PySide6 under the GNU Lesser General Public License, version 3 "
     "(gnu.org/licenses/lgpl-3.0.html). They are used unchanged, as libraries of their own in this Python's folder "
     "site-packages/PySide6: to use another build of the same version, put its files there, or install it with pip. "
@@ -28,7 +31,7 @@ class Licences(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Licences")
+        self.setWindowTitle(tr("Licences"))
         self.resize(dialog_size(self, 620, 520))
         page = QWidget()
         lines = QVBoxLayout(page)
@@ -40,11 +43,11 @@ class Licences(QDialog):
         scroll.setAccessibleName(tr("Licences"))
         scroll.setWidgetResizable(True)
         scroll.setWidget(page)
-        close = plain_button("Close", parent=self)
+        close = plain_button(tr("Close"), parent=self)
         close.clicked.connect(self.accept)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
-        layout.addWidget(plain_label("Licences", Look.TITLE))
+        layout.addWidget(plain_label(tr("Licences"), Look.TITLE))
         layout.addWidget(scroll, 1)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         self.finished.connect(self.deleteLater)

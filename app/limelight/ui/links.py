@@ -14,6 +14,7 @@ from PySide6.QtGui import QDesktopServices
 
 from limelight.domain.profile import is_loopback
 from limelight.ui.text import is_odd, visible
+from limelight.words import tr
 
 _LONGEST_HOST = 80  # characters of a host in a sentence
 
@@ -25,21 +26,21 @@ def link_refusal(address: str, hosts: Iterable[str], *, on_loopback: bool = Fals
     addresses to Qt (safety rules, section 5). With `on_loopback` plain http as well, on this machine itself.
     """
     if any(is_odd(char) or char.isspace() for char in address):
-        return "This link is not opened: it holds characters that no address has."
+        return tr("This link is not opened: it holds characters that no address has.")
     try:
         parts = urlsplit(address)
         host = (parts.hostname or "").lower()
         port_is_odd = parts.port == 0
     except ValueError:
-        return "This link is not opened: it is not an address."
+        return tr("This link is not opened: it is not an address.")
     plain = on_loopback and parts.scheme.lower() == "http" and is_loopback(host)
     if not (plain or parts.scheme.lower() == "https") or not host or port_is_odd:
-        return "This link is not opened: it is not an https address."
+        return tr("This link is not opened: it is not an https address.")
     if parts.username is not None or parts.password is not None or "\\" in address:
-        return "This link is not opened: it names a user before the host."
+        return tr("This link is not opened: it names a user before the host.")
     if host not in {allowed.lower() for allowed in hosts}:
         shown = visible(host[:_LONGEST_HOST])
-        return f"This link is not opened: {shown} is not a host that the profile allows (link_hosts)."
+        return tr("This link is not opened: {shown} is not a host that the profile allows (link_hosts).", shown=shown)
     return ""
 
 
@@ -53,6 +54,6 @@ def open_link(
     refusal = link_refusal(address, hosts, on_loopback=on_loopback)
     url = QUrl(address, QUrl.ParsingMode.StrictMode)
     if refusal or not url.isValid():
-        return refusal or "This link is not opened: it is not an address."
+        return refusal or tr("This link is not opened: it is not an address.")
     opened = (opener or QDesktopServices.openUrl)(url)
-    return "" if opened is not False else "The system's browser did not open the link."
+    return "" if opened is not False else tr("The system's browser did not open the link.")

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QWidget
 from limelight.domain.profile import Appearance
 from limelight.ui.commands import Command, Menu
 from limelight.ui.theme import TEXT_SIZES, Themes
+from limelight.words import tr
 
 _SHADES = {
-    Appearance.SYSTEM: ("As the desktop", "Shift+F6", "Light or dark, as the desktop is."),
-    Appearance.LIGHT: ("Light", "Shift+F7", "Always light."),
-    Appearance.DARK: ("Dark", "Shift+F8", "Always dark."),
+    Appearance.SYSTEM: (tr("As the desktop"), "Shift+F6", tr("Light or dark, as the desktop is.")),
+    Appearance.LIGHT: (tr("Light"), "Shift+F7", tr("Always light.")),
+    Appearance.DARK: (tr("Dark"), "Shift+F8", tr("Always dark.")),
 }
-_GROUP, _TEXT_SIZE = 2, "Text size"
+_GROUP, _TEXT_SIZE = 2, tr("Text size")
 
 
 def look_commands(window: QWidget, themes: Themes) -> list[Command]:
@@ -40,22 +41,22 @@ def _switches(themes: Themes) -> list[Command]:
     return [
         Command(
             "look.contrast",
-            "High contrast",
+            tr("High contrast"),
             lambda: themes.choose_contrast(high=not themes.theme.has_high_contrast),
             Menu.VIEW,
             "Shift+F9",
             is_checked=lambda: themes.theme.has_high_contrast,
-            help="Stronger colours and edges; without a choice here it is as the desktop wants it.",
+            help=tr("Stronger colours and edges; without a choice here it is as the desktop wants it."),
             group=_GROUP,
         ),
         Command(
             "look.motion",
-            "Motion",
+            tr("Motion"),
             lambda: themes.choose_motion(motion=not themes.choices.motion),
             Menu.VIEW,
             "Shift+F11",
             is_checked=lambda: themes.choices.motion,
-            help="Lamps glow up when they change; nothing ever moves where the desktop wants no motion.",
+            help=tr("Lamps glow up when they change; nothing ever moves where the desktop wants no motion."),
             group=_GROUP,
         ),
     ]
@@ -85,18 +86,24 @@ def _text_sizes(themes: Themes) -> list[Command]:
             help=tip,
             group=_GROUP,
             submenu=_TEXT_SIZE,
-            why_not=lambda: f"Text is {themes.text_size} % already.",
+            why_not=lambda: tr("Text is {text_size} % already.", text_size=themes.text_size),
         )
 
     return [
-        command("Larger", "Ctrl++", chooser(larger), leads_on(larger), f"Larger text, up to {TEXT_SIZES[-1]} %."),
-        command("Smaller", "Ctrl+-", chooser(smaller), leads_on(smaller), "Smaller text again."),
         command(
-            "As the desktop",
+            tr("Larger"),
+            "Ctrl++",
+            chooser(larger),
+            leads_on(larger),
+            tr("Larger text, up to {text_sizes} %.", text_sizes=TEXT_SIZES[-1]),
+        ),
+        command(tr("Smaller"), "Ctrl+-", chooser(smaller), leads_on(smaller), tr("Smaller text again.")),
+        command(
+            tr("As the desktop"),
             "Ctrl+0",
             lambda: themes.choose_text_size(None),
             lambda: themes.choices.text_size is not None,
-            "Text as large as the desktop's.",
+            tr("Text as large as the desktop's."),
         ),
     ]
 
@@ -107,7 +114,9 @@ def _legend(window: QWidget, themes: Themes) -> Command:
 
         Legend(themes, window).open_over(window)
 
-    return Command("help.lamps", "What the lamps mean", show, Menu.HELP, "F2", help="Every lamp, sign and mark.")
+    return Command(
+        "help.lamps", tr("What the lamps mean"), show, Menu.HELP, "F2", help=tr("Every lamp, sign and mark.")
+    )
 
 
 def _chooser(appearance: Appearance, themes: Themes) -> Callable[[], None]:

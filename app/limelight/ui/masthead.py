@@ -16,6 +16,7 @@ from limelight.ui.person.initials import InitialsButton, initials
 from limelight.ui.stage.flow import FlowLayout, Folding
 from limelight.ui.text import plain_button, plain_label, plain_tooltip, set_plain, shortened
 from limelight.ui.theme import Look, Space, Themes, icon, program_icon, scaled, set_look
+from limelight.words import tr
 
 
 class Masthead(QFrame):
@@ -54,8 +55,10 @@ class Masthead(QFrame):
         """Mark what this window reaches; `production` names the real production environments."""
         self._demo.setVisible(is_demo)
         self._production.setVisible(bool(production))
-        plain_tooltip(self._production, f"This window reaches production: {', '.join(production)}")
-        self._production.setAccessibleName(f"PRODUCTION: {', '.join(production)}")
+        plain_tooltip(
+            self._production, tr("This window reaches production: {production}", production=", ".join(production))
+        )
+        self._production.setAccessibleName(tr("PRODUCTION: {production}", production=", ".join(production)))
 
     def show_page(self, page: Page) -> None:
         """Mark the page that is shown."""
@@ -108,14 +111,14 @@ class Masthead(QFrame):
         names = sorted({column.person.name for column in picture.columns if column.person is not None})
         missing = sum(column.person is None for column in picture.columns)
         shown = [shortened(name, 40) for name in names]
-        set_plain(self._name, " and ".join(shown) if len(names) < 3 else f"{len(names)} identities")
+        set_plain(self._name, " and ".join(shown) if len(names) < 3 else tr("{names} identities", names=len(names)))
         self._name.setVisible(bool(names))
         self.person.show_initials(initials(names[0]) if names else "")
-        self.person.setAccessibleDescription(", ".join(shown) or "Nobody")
+        self.person.setAccessibleDescription(", ".join(shown) or tr("Nobody"))
         if missing and names:
-            words = f"not signed in to {missing} of {len(picture.columns)}"
+            words = tr("not signed in to {missing} of {columns}", missing=missing, columns=len(picture.columns))
         else:
-            words = "Signed in" if names else "Not signed in" if picture.columns else ""
+            words = tr("Signed in") if names else tr("Not signed in") if picture.columns else ""
         set_plain(self._rights, words)
         for widget in (self._name, self.person):
             plain_tooltip(widget, _people_lines(picture))
@@ -210,7 +213,7 @@ def _command_button(commands: Commands, command_id: str) -> QToolButton:
 def _person_button(commands: Commands, themes: Themes) -> InitialsButton:
     """The circle that opens who is signed in."""
     button = InitialsButton(themes)
-    button.setAccessibleName("Who is signed in")
+    button.setAccessibleName(tr("Who is signed in"))
     button.clicked.connect(commands.action("people.show").trigger)
     return button
 
@@ -218,6 +221,6 @@ def _person_button(commands: Commands, themes: Themes) -> InitialsButton:
 def _people_lines(picture: Picture) -> str:
     """Per environment who is signed in."""
     return "\n".join(
-        f"{column.environment.name}: {column.person.name if column.person else 'nobody is signed in'}"
+        f"{column.environment.name}: {column.person.name if column.person else tr('nobody is signed in')}"
         for column in picture.columns
     )

@@ -13,13 +13,14 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from limelight.domain.profile import Appearance
 from limelight.ui.theme import TEXT_SIZES, Choices, Themes
+from limelight.words import tr
 
 if TYPE_CHECKING:
     from limelight.ui.window import MainWindow
 
 
-_DAMAGED = "What was remembered of this window could not be understood, so it begins anew; the old file is kept."
-_STAGE_DAMAGED = "What was remembered of the stage could not be understood, so it begins anew."
+_DAMAGED = tr("What was remembered of this window could not be understood, so it begins anew; the old file is kept.")
+_STAGE_DAMAGED = tr("What was remembered of the stage could not be understood, so it begins anew.")
 _LARGEST = 4_194_304  # bytes; the file has a few kilobytes
 
 

@@ -10,14 +10,15 @@ from limelight.ui.stage.flow import FlowLayout, Folding
 from limelight.ui.stage.words import HeadState, Moment, head_state
 from limelight.ui.text import ElidedLabel, count_words, plain_button, plain_label, plain_tooltip, set_plain, shortened
 from limelight.ui.theme import Look, Space, set_look
+from limelight.words import tr
 
 _NOT_LIVE = (HeadState.OLD, HeadState.TROUBLE, HeadState.SIGN_IN, HeadState.NEVER)
 
 _LEAST_NOTICE = 200  # logical pixels: where a notice has less, what stands beside it goes below
-_MORE = "More…"
-_COPIED = "The address is copied. Paste it into a browser on this computer."
+_MORE = tr("More…")
+_COPIED = tr("The address is copied. Paste it into a browser on this computer.")
 
-DEMO_SENTENCE = "Invented data from a server on this computer. Nothing here reaches a real system."
+DEMO_SENTENCE = tr("Invented data from a server on this computer. Nothing here reaches a real system.")
 """What stands beside the word DEMO across a window."""
 
 
@@ -76,7 +77,7 @@ class NewsLine(QFrame):
         self._notice = ElidedLabel()
         self._notice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._address = ""  # of a page, for whoever has to open it by hand
-        self._copy = plain_button("Copy address", Look.CHIP)
+        self._copy = plain_button(tr("Copy address"), Look.CHIP)
         self._copy.clicked.connect(self._copy_address)
         self._copy.hide()
         self._unresolved = plain_button("", Look.WARNING_CHIP)
@@ -85,7 +86,7 @@ class NewsLine(QFrame):
         self._signed_out: tuple[str, ...] = ()  # keys of environments
         self._is_tight = False
         self._over = plain_label("", Look.WARNING_TEXT)
-        self._sign_in = plain_button("Sign in…", Look.WARNING_CHIP)
+        self._sign_in = plain_button(tr("Sign in…"), Look.WARNING_CHIP)
         self._sign_in.clicked.connect(self._ask_sign_in)
         self._over.hide()
         self._sign_in.hide()
@@ -135,7 +136,9 @@ class NewsLine(QFrame):
     def show_unresolved(self, count: int) -> None:
         """How many changes are not resolved yet."""
         self._unresolved.setVisible(count > 0)
-        self._unresolved.setText(f"{count} change{'' if count == 1 else 's'} not resolved yet")
+        self._unresolved.setText(
+            tr("{count} change{what} not resolved yet", count=count, what="" if count == 1 else "s")
+        )
 
     def show_signed_out(self, picture: Picture) -> None:
         """Where a sign-in is needed that there was, or that others still have: those who never signed in know it."""
@@ -146,10 +149,10 @@ class NewsLine(QFrame):
             return
         self._signed_out = tuple(place.key for place in signed_out)
         names = [shortened(place.name, 40) for place in signed_out]
-        few = " and ".join(names) if len(names) < 3 else f"{len(names)} environments"
-        set_plain(self._over, f"Sign-in needed in {few}" if names else "")
+        few = " and ".join(names) if len(names) < 3 else tr("{names} environments", names=len(names))
+        set_plain(self._over, tr("Sign-in needed in {few}", few=few) if names else "")
         plain_tooltip(self._over, "\n".join(names))
-        self._sign_in.setAccessibleDescription(f"For {', '.join(names)}")
+        self._sign_in.setAccessibleDescription(tr("For {names}", names=", ".join(names)))
         for widget in (self._over, self._sign_in):
             widget.setVisible(bool(names) and not (widget is self._over and self._is_tight))
 
@@ -169,7 +172,7 @@ class NewsLine(QFrame):
         """How many features and environments, and how many of these are not live."""
         count, environments = len(picture.catalogue), len(picture.columns)
         stale = sum(head_state(column.freshness, moment) in _NOT_LIVE for column in picture.columns)
-        live = "all live" if not stale else f"{stale} not live"
+        live = tr("all live") if not stale else tr("{stale} not live", stale=stale)
         counts = f"{count_words(count, 'feature')}  ·  {count_words(environments, 'environment')}"
         words = f"{counts}, {live}" if environments else ""
         if self._summary.text() != words:

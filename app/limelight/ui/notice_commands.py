@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Qt
 
 from limelight.ui.commands import Command, Menu
+from limelight.words import tr
 
 if TYPE_CHECKING:
     from limelight.ui.noticing.noticing import Noticing
@@ -37,32 +38,32 @@ def notice_commands(window: MainWindow) -> list[Command]:
     return [
         Command(
             "since.show",
-            "Since you last looked…",
+            tr("Since you last looked…"),
             told(lambda noticing: noticing.show_list()),
             Menu.VIEW,
             "Ctrl+N",
             has_news,
-            why_not=lambda: "Nothing is different from what you saw last.",
-            help="List what others changed since you last looked, and go there.",
+            why_not=lambda: tr("Nothing is different from what you saw last."),
+            help=tr("List what others changed since you last looked, and go there."),
             group=1,
         ),
         Command(
             "since.seen",
-            "Mark it as seen",
+            tr("Mark it as seen"),
             told(lambda noticing: noticing.mark_seen()),
             Menu.VIEW,
             "Ctrl+M",
             has_news,
-            why_not=lambda: "Nothing is different from what you saw last.",
-            help="Tell of it no more.",
+            why_not=lambda: tr("Nothing is different from what you saw last."),
+            help=tr("Tell of it no more."),
             group=1,
         ),
         Command(
             "notices.settings",
-            "Notifications…",
+            tr("Notifications…"),
             told(lambda noticing: noticing.show_settings()),
             Menu.LIMELIGHT,
             "Ctrl+Shift+N",
-            help="What to be told of on the desktop, and when not.",
+            help=tr("What to be told of on the desktop, and when not."),
         ),
     ]

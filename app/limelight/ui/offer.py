@@ -14,6 +14,7 @@ from limelight.domain.picture import Picture
 from limelight.ui.hand_commands import OFFER
 from limelight.ui.text import plain_button, plain_label, set_plain, shortened
 from limelight.ui.theme import Look
+from limelight.words import tr
 
 _NOT_TOLD = (ExposureKind.UNKNOWN, ExposureKind.ON_UNREAD)
 
@@ -34,7 +35,7 @@ class RollBackOffer(QWidget):
         self.setObjectName(OFFER)
         self._release: Recorded | None = None
         self._words = plain_label("", Look.SMALL, self)
-        self._button = plain_button("Roll back…", Look.LINK, self)
+        self._button = plain_button(tr("Roll back…"), Look.LINK, self)
         self._button.clicked.connect(self._ask)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -74,8 +75,8 @@ class RollBackOffer(QWidget):
         if release is not None:
             intent = release.intent
             name, place = shortened(intent.feature_name, 40), shortened(intent.environment_name, 40)
-            set_plain(self._words, f"Newest change: {name} in {place}")
-            self._button.setAccessibleName(f"Roll back {name} in {place}…")
+            set_plain(self._words, tr("Newest change: {name} in {place}", name=name, place=place))
+            self._button.setAccessibleName(tr("Roll back {name} in {place}…", name=name, place=place))
         self.setVisible(release is not None)
         self.changed.emit()
 

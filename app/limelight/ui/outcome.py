@@ -31,22 +31,22 @@ class OutcomeWords:
 
 
 _WORDS = {
-    ChangeState.INTENT: OutcomeWords("Reading again before sending", "busy", Tone.BUSY),
-    ChangeState.CHANGED_MEANWHILE: OutcomeWords("Not sent: changed meanwhile", "not-sent", Tone.ATTENTION),
-    ChangeState.EXPIRED: OutcomeWords("Not sent: time ran out", "not-sent", Tone.QUIET),
-    ChangeState.ABANDONED: OutcomeWords("Not sent", "not-sent", Tone.QUIET),
-    ChangeState.SENDING: OutcomeWords("Sending", "busy", Tone.BUSY),
-    ChangeState.NOT_SENT: OutcomeWords("Not sent: it could not be sent", "not-sent", Tone.BAD),
-    ChangeState.VERIFYING: OutcomeWords("Checking on the server", "busy", Tone.BUSY),
-    ChangeState.CONFIRMED: OutcomeWords("Confirmed", "done", Tone.GOOD),
-    ChangeState.CONFIRMED_OTHERS_TOO: OutcomeWords("Confirmed; someone else acted too", "done", Tone.ATTENTION),
-    ChangeState.CONFIRMED_BY_WHOM_UNTOLD: OutcomeWords("Confirmed; by whom is not told", "done", Tone.GOOD),
-    ChangeState.APPLIED_THEN_CHANGED: OutcomeWords("Applied, then changed again", "warning", Tone.ATTENTION),
-    ChangeState.WAITING: OutcomeWords("Accepted, waits for approval", "pending", Tone.BUSY),
-    ChangeState.REFUSED: OutcomeWords("Refused", "refused", Tone.BAD),
-    ChangeState.CONFLICT: OutcomeWords("Refused: changed before it arrived", "refused", Tone.BAD),
-    ChangeState.NOT_APPLIED: OutcomeWords("Not applied", "refused", Tone.BAD),
-    ChangeState.UNKNOWN: OutcomeWords("We do not know yet", "unknown", Tone.ATTENTION),
+    ChangeState.INTENT: OutcomeWords(tr("Reading again before sending"), "busy", Tone.BUSY),
+    ChangeState.CHANGED_MEANWHILE: OutcomeWords(tr("Not sent: changed meanwhile"), "not-sent", Tone.ATTENTION),
+    ChangeState.EXPIRED: OutcomeWords(tr("Not sent: time ran out"), "not-sent", Tone.QUIET),
+    ChangeState.ABANDONED: OutcomeWords(tr("Not sent"), "not-sent", Tone.QUIET),
+    ChangeState.SENDING: OutcomeWords(tr("Sending"), "busy", Tone.BUSY),
+    ChangeState.NOT_SENT: OutcomeWords(tr("Not sent: it could not be sent"), "not-sent", Tone.BAD),
+    ChangeState.VERIFYING: OutcomeWords(tr("Checking on the server"), "busy", Tone.BUSY),
+    ChangeState.CONFIRMED: OutcomeWords(tr("Confirmed"), "done", Tone.GOOD),
+    ChangeState.CONFIRMED_OTHERS_TOO: OutcomeWords(tr("Confirmed; someone else acted too"), "done", Tone.ATTENTION),
+    ChangeState.CONFIRMED_BY_WHOM_UNTOLD: OutcomeWords(tr("Confirmed; by whom is not told"), "done", Tone.GOOD),
+    ChangeState.APPLIED_THEN_CHANGED: OutcomeWords(tr("Applied, then changed again"), "warning", Tone.ATTENTION),
+    ChangeState.WAITING: OutcomeWords(tr("Accepted, waits for approval"), "pending", Tone.BUSY),
+    ChangeState.REFUSED: OutcomeWords(tr("Refused"), "refused", Tone.BAD),
+    ChangeState.CONFLICT: OutcomeWords(tr("Refused: changed before it arrived"), "refused", Tone.BAD),
+    ChangeState.NOT_APPLIED: OutcomeWords(tr("Not applied"), "refused", Tone.BAD),
+    ChangeState.UNKNOWN: OutcomeWords(tr("We do not know yet"), "unknown", Tone.ATTENTION),
 }
 
 UNDER_WAY = frozenset({ChangeState.INTENT, ChangeState.SENDING, ChangeState.VERIFYING})

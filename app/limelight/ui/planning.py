@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from limelight.domain.plan_places import KIND
 from limelight.ui.pages import Page
+from limelight.words import tr
 
 if TYPE_CHECKING:
     from limelight.domain.changes import Recorded
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from limelight.ui.stage.words import Moment
     from limelight.ui.window import MainWindow
 
-_DIALOG_OPEN = "A dialog is open. Close it, and open the plan again."
+_DIALOG_OPEN = tr("A dialog is open. Close it, and open the plan again.")
 
 
 class Planning(QObject):

@@ -25,6 +25,7 @@ from limelight.ui.pages import Page
 from limelight.ui.text import hidden, hide_people, shortened, show_people
 from limelight.ui.theme import Look, Themes
 from limelight.ui.window import MainWindow
+from limelight.words import tr
 
 _LARGER = 130  # per cent
 _STRIP_AT = 1  # below the head of the window
@@ -113,7 +114,7 @@ class Presenting(QObject):
 
     def _show_where(self, places: Iterable[Environment]) -> None:
         real = [shortened(place.name, 40) for place in places if place.is_production and not place.demo]
-        words = f"These are real systems: {', '.join(real)}. A change here reaches customers."
+        words = tr("These are real systems: {real}. A change here reaches customers.", real=", ".join(real))
         self._strip.show_sentence("PRODUCTION" if real else "", words if real else "")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -11,7 +11,7 @@ from limelight.domain.verdict import is_doing_of
 from limelight.ui.text import person_words, shortened
 from limelight.words import tr
 
-KEEPS_NONE = "The system keeps no reason for it"
+KEEPS_NONE = tr("The system keeps no reason for it")
 
 
 _DEEDS = {Verb.RELEASE: Deed.RELEASED, Verb.ROLL_BACK: Deed.ROLLED_BACK}
@@ -42,7 +42,7 @@ def reason_lines(change: LastChange, recorded: Iterable[Recorded]) -> Iterator[s
     if change.reason:
         yield f"“{shortened(change.reason)}”"
     elif not own:
-        yield KEEPS_NONE if ours is None else "No reason was given"
+        yield KEEPS_NONE if ours is None else tr("No reason was given")
     if own:
         yield own
 
@@ -50,7 +50,7 @@ def reason_lines(change: LastChange, recorded: Iterable[Recorded]) -> Iterator[s
 def _own_words(recorded: Recorded, change: LastChange) -> str:
     """What our journal knows of a last change that is ours, beyond what the system tells; empty where nothing."""
     reason = f"“{shortened(recorded.reason)}”" if recorded.reason and not change.reason else ""
-    ticket = f"ticket {shortened(recorded.ticket, 80)}" if recorded.ticket else ""
+    ticket = tr("ticket {ticket}", ticket=shortened(recorded.ticket, 80)) if recorded.ticket else ""
     words = ", ".join(each for each in (reason, ticket) if each)
-    later = f" afterwards by {person_words(recorded.added.by)}" if recorded.added else ""
-    return f"Recorded here{later}: {words}" if words else ""
+    later = tr(" afterwards by {by}", by=person_words(recorded.added.by)) if recorded.added else ""
+    return tr("Recorded here{later}: {words}", later=later, words=words) if words else ""

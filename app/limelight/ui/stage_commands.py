@@ -9,21 +9,24 @@ from limelight.ui.commands import Command, Menu
 from limelight.ui.stage.arrangement import BUILT_IN, Density
 from limelight.ui.stage.grouping import GroupBy
 from limelight.ui.stage.view import Stage
+from limelight.words import tr
 
 T = TypeVar("T")
 
 _GROUP = 1
 _TIPS = {
-    "Waiting for release": "Features that are deployed somewhere and wait for their release.",
-    "Changed this week": "Features that were changed somewhere in the last seven days.",
-    "Not everywhere": "Features that are on in one environment, and not released in all; of several productions.",
-    "Without code": "Features that are released where their code is not deployed.",
+    tr("Waiting for release"): tr("Features that are deployed somewhere and wait for their release."),
+    tr("Changed this week"): tr("Features that were changed somewhere in the last seven days."),
+    tr("Not everywhere"): tr(
+        "Features that are on in one environment, and not released in all; of several productions."
+    ),
+    tr("Without code"): tr("Features that are released where their code is not deployed."),
 }
 _BY = {
-    GroupBy.NOTHING: ("Ctrl+G, N", "One list."),
-    GroupBy.OWNER: ("Ctrl+G, O", "Features under whoever owns them."),
-    GroupBy.TAG: ("Ctrl+G, T", "Features under each of their tags."),
-    GroupBy.PROJECT: ("Ctrl+G, P", "Features under their projects, where a system tells any."),
+    GroupBy.NOTHING: ("Ctrl+G, N", tr("One list.")),
+    GroupBy.OWNER: ("Ctrl+G, O", tr("Features under whoever owns them.")),
+    GroupBy.TAG: ("Ctrl+G, T", tr("Features under each of their tags.")),
+    GroupBy.PROJECT: ("Ctrl+G, P", tr("Features under their projects, where a system tells any.")),
 }
 
 
@@ -34,7 +37,7 @@ def stage_commands(stage: Stage) -> list[Command]:
 
 def _views(stage: Stage) -> list[Command]:
     arranging = stage.arranging
-    submenu = "Saved views"
+    submenu = tr("Saved views")
     built_in = [
         Command(
             f"view.{view.name.lower().replace(' ', '_')}",
@@ -52,21 +55,21 @@ def _views(stage: Stage) -> list[Command]:
         *built_in,
         Command(
             "view.save",
-            "Save this view…",
+            tr("Save this view…"),
             arranging.ask_for_name,
             Menu.VIEW,
             "Ctrl+Shift+S",
-            help="Keep the filter, the order and the grouping under a name.",
+            help=tr("Keep the filter, the order and the grouping under a name."),
             group=_GROUP,
             submenu=submenu,
         ),
         Command(
             "view.own",
-            "Own views…",
+            tr("Own views…"),
             arranging.show_own_views,
             Menu.VIEW,
             "Ctrl+Shift+V",
-            help="Rename and delete the views that you saved.",
+            help=tr("Rename and delete the views that you saved."),
             group=_GROUP,
             submenu=submenu,
         ),
@@ -89,8 +92,8 @@ def _groups(stage: Stage) -> list[Command]:
             is_grouped,
             help=tip,
             group=_GROUP,
-            submenu="Group by",
-            why_not=lambda: "Features stand in one list: group them first.",
+            submenu=tr("Group by"),
+            why_not=lambda: tr("Features stand in one list: group them first."),
         )
 
     return [
@@ -105,13 +108,13 @@ def _groups(stage: Stage) -> list[Command]:
                 is_checked=_is_on(stage, by),
                 help=tip,
                 group=_GROUP,
-                submenu="Group by",
-                why_not=lambda: "No system tells of projects.",
+                submenu=tr("Group by"),
+                why_not=lambda: tr("No system tells of projects."),
             )
             for by, (keys, tip) in _BY.items()
         ),
-        command("Collapse all", arranging.collapse_all, "Ctrl+G, C", "Show the heads of all groups only."),
-        command("Open all", arranging.open_all, "Ctrl+G, E", "Show what is in every group."),
+        command(tr("Collapse all"), arranging.collapse_all, "Ctrl+G, C", tr("Show the heads of all groups only.")),
+        command(tr("Open all"), arranging.open_all, "Ctrl+G, E", tr("Show what is in every group.")),
     ]
 
 
@@ -123,24 +126,24 @@ def _rows_and_columns(stage: Stage) -> list[Command]:
     return [
         Command(
             "stage.compact",
-            "Compact rows",
+            tr("Compact rows"),
             toggle,
             Menu.VIEW,
             "Ctrl+D",
             is_checked=lambda: stage.table.density is Density.COMPACT,
-            help="One line for each feature, so that more of them fit.",
+            help=tr("One line for each feature, so that more of them fit."),
             group=_GROUP,
         ),
         Command(
             "stage.columns",
-            "Columns…",
+            tr("Columns…"),
             stage.arranging.ask_for_columns,
             Menu.VIEW,
             "Ctrl+Shift+L",
             lambda: bool(stage.model.picture.columns),
-            help="Choose which environments are shown.",
+            help=tr("Choose which environments are shown."),
             group=_GROUP,
-            why_not=lambda: "No environment is connected yet.",
+            why_not=lambda: tr("No environment is connected yet."),
         ),
     ]
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 from limelight.domain.tables import TableForm
 from limelight.ui.text import plain_button
 from limelight.ui.theme import Look
+from limelight.words import tr
 
 
 class TableButtons(QObject):
@@ -23,7 +24,7 @@ class TableButtons(QObject):
 
     def __init__(self, parent: QWidget, look: Look = Look.BUTTON) -> None:
         super().__init__(parent)
-        self._by_form = {form: plain_button(f"Copy as {form.value}", look, parent) for form in TableForm}
+        self._by_form = {form: plain_button(tr("Copy as {form}", form=form.value), look, parent) for form in TableForm}
         self._group = QButtonGroup(self)
         for at, button in enumerate(self._by_form.values()):
             self._group.addButton(button, at)

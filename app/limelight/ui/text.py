@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from limelight.domain.moments import local_moment_of, moment_of
 from limelight.ui.mirrored import leading
 from limelight.ui.theme import Look, set_look
+from limelight.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLineEdit, QMessageBox, QSystemTrayIcon
@@ -46,7 +47,7 @@ _LONG_UNITS = (
 )
 
 
-NAME_HIDDEN = "(name hidden)"
+NAME_HIDDEN = tr("(name hidden)")
 
 
 class _Veil:
@@ -71,7 +72,7 @@ def hide_people(words: Iterable[str]) -> None:
     _Veil.words = re.compile(rf"(?<!\w)(?:{pattern})(?!\w)") if pattern else None
 
 
-def person_words(name: str, nameless: str = "somebody the system does not name") -> str:
+def person_words(name: str, nameless: str = tr("somebody the system does not name")) -> str:
     """The name of a person for a sentence."""
     return NAME_HIDDEN if name and _Veil.hides_people else name or nameless
 
@@ -226,7 +227,7 @@ def offer_clearing(field: QLineEdit) -> None:
 
     field.setClearButtonEnabled(True)
     for action in field.findChildren(QAction, "_q_qlineeditclearaction"):
-        action.setText("Clear the field")
+        action.setText(tr("Clear the field"))
 
 
 def ampersands(text: str) -> str:
@@ -244,17 +245,17 @@ def span_words(seconds: float) -> str:
     seconds = max(0.0, seconds)
     for limit, size, unit in _UNITS:
         if seconds < limit:
-            return f"{int(seconds / size)}\N{NO-BREAK SPACE}{unit}"
+            return tr("{seconds}\N{NO-BREAK SPACE}{unit}", seconds=int(seconds / size), unit=unit)
     for limit, size, unit in _LONG_UNITS:
         if seconds < limit:
             count = int(seconds / size)
-            return f"{count}\N{NO-BREAK SPACE}{unit}{'' if count == 1 else 's'}"
+            return tr("{count}\N{NO-BREAK SPACE}{unit}{what}", count=count, unit=unit, what="" if count == 1 else "s")
     raise AssertionError("the last unit has no limit")
 
 
 def age_words(seconds: float) -> str:
     """How long ago: "just now" below one second, else "12 s ago", "3 weeks ago"."""
-    return "just now" if seconds < 1 else f"{span_words(seconds)} ago"
+    return tr("just now") if seconds < 1 else tr("{seconds} ago", seconds=span_words(seconds))
 
 
 def ago_words(at: float | None, now: float) -> str:
@@ -285,7 +286,7 @@ def day_words(at: float) -> str:
 
 def utc_words(at: float) -> str:
     """The same time in UTC: "24 Nov 2026, 13:03:22 UTC"."""
-    return f"{_day_and_clock(moment_of(at))} UTC"
+    return tr("{at} UTC", at=_day_and_clock(moment_of(at)))
 
 
 def both_times(at: float) -> str:
@@ -294,11 +295,24 @@ def both_times(at: float) -> str:
     if here.utcoffset() == there.utcoffset():
         return utc_words(at)
     same_day = here.date() == there.date()
-    return f"{_day_and_clock(here)} ({f'{there:%H:%M:%S} UTC' if same_day else utc_words(at)})"
+    return f"{_day_and_clock(here)} ({tr('{there:%H:%M:%S} UTC', there=there) if same_day else utc_words(at)})"
 
 
 def _day_and_clock(moment: datetime) -> str:
-    months = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+    months = (
+        tr("Jan"),
+        tr("Feb"),
+        tr("Mar"),
+        tr("Apr"),
+        tr("May"),
+        tr("Jun"),
+        tr("Jul"),
+        tr("Aug"),
+        tr("Sep"),
+        tr("Oct"),
+        tr("Nov"),
+        tr("Dec"),
+    )
     return f"{moment.day} {months[moment.month - 1]} {moment.year}, {moment:%H:%M:%S}"
 
 

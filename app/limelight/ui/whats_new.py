@@ -18,7 +18,7 @@ class WhatsNew(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("What's new")
+        self.setWindowTitle(tr("What's new"))
         self.resize(dialog_size(self, 620, 520))
         page = QWidget()
         lines = QVBoxLayout(page)
@@ -32,9 +32,9 @@ class WhatsNew(QDialog):
         scroll.setAccessibleName(tr("What's new"))
         scroll.setWidgetResizable(True)
         scroll.setWidget(page)
-        licences = plain_button("Licences…", parent=self)
+        licences = plain_button(tr("Licences…"), parent=self)
         licences.clicked.connect(self._show_licences)
-        close = plain_button("Close", parent=self)
+        close = plain_button(tr("Close"), parent=self)
         close.clicked.connect(self.accept)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)

@@ -14,6 +14,7 @@ from limelight.ui.notice_commands import notice_commands
 from limelight.ui.pages import Page
 from limelight.ui.stage_commands import stage_commands
 from limelight.ui.theme import Themes
+from limelight.words import tr
 
 if TYPE_CHECKING:
     from limelight.ui.hands import Hands
@@ -59,25 +60,38 @@ def _program(window: MainWindow, doings: Doings) -> list[Command]:
     return [
         Command(
             "connections.show",
-            "Connections…",
+            tr("Connections…"),
             doings.show_connections,
             menu,
             "Ctrl+Shift+C",
-            help="Add, test and change connections to toggle systems.",
+            help=tr("Add, test and change connections to toggle systems."),
         ),
         Command(
-            "people.sign_in", "Sign in…", doings.sign_in, menu, "Ctrl+I", help="Sign in to a system, or sign out of it."
+            "people.sign_in",
+            tr("Sign in…"),
+            doings.sign_in,
+            menu,
+            "Ctrl+I",
+            help=tr("Sign in to a system, or sign out of it."),
         ),
         Command(
             "people.show",
-            "Who is signed in",
+            tr("Who is signed in"),
             doings.show_people,
             menu,
             "Ctrl+Shift+I",
-            help="Show who is signed in where, and what they may do; switch the person, or sign out.",
+            help=tr("Show who is signed in where, and what they may do; switch the person, or sign out."),
         ),
         *_exports(window),
-        Command("window.quit", "Quit", _without_answer(window.close), menu, "Ctrl+Q", help="Close Limelight.", group=1),
+        Command(
+            "window.quit",
+            tr("Quit"),
+            _without_answer(window.close),
+            menu,
+            "Ctrl+Q",
+            help=tr("Close Limelight."),
+            group=1,
+        ),
     ]
 
 
@@ -90,24 +104,24 @@ def _exports(window: MainWindow) -> list[Command]:
 
         return ask
 
-    within, tip = "Export the activity", "Write everything that was recorded to a file"
+    within, tip = tr("Export the activity"), tr("Write everything that was recorded to a file")
     return [
         Command(
             "activity.export_csv",
-            "as CSV…",
+            tr("as CSV…"),
             exporter("CSV"),
             Menu.LIMELIGHT,
             "Ctrl+E",
-            help=f"{tip}, for a spreadsheet.",
+            help=tr("{tip}, for a spreadsheet.", tip=tip),
             submenu=within,
         ),
         Command(
             "activity.export_journal",
-            "as the journal with its hashes…",
+            tr("as the journal with its hashes…"),
             exporter("JOURNAL"),
             Menu.LIMELIGHT,
             "Ctrl+Shift+E",
-            help=f"{tip}, with what checks it.",
+            help=tr("{tip}, with what checks it.", tip=tip),
             submenu=within,
         ),
     ]
@@ -119,31 +133,31 @@ def _changes(window: MainWindow, doings: Doings) -> list[Command]:
 
     def why_not(verb: str) -> Callable[[], str]:
         return lambda: (
-            f"The selected cell offers no {verb}; the inspector says why."
+            tr("The selected cell offers no {verb}; the inspector says why.", verb=verb)
             if all(window.selected)
-            else "Select a feature in an environment first."
+            else tr("Select a feature in an environment first.")
         )
 
     return [
         Command(
             "change.release",
-            "Release…",
+            tr("Release…"),
             lambda: doings.release(*window.selected),
             Menu.CHANGE,
             "Ctrl+Return",
             may(doings.may_release),
             why_not=why_not("release"),
-            help="Give the selected feature to more people in the selected environment.",
+            help=tr("Give the selected feature to more people in the selected environment."),
         ),
         Command(
             "change.roll_back",
-            "Roll back…",
+            tr("Roll back…"),
             lambda: doings.roll_back(*window.selected),
             Menu.CHANGE,
             "Ctrl+Backspace",
             may(doings.may_roll_back),
-            why_not=why_not("roll back"),
-            help="Restore what was before the last release of the selected feature in the selected environment.",
+            why_not=why_not(tr("roll back")),
+            help=tr("Restore what was before the last release of the selected feature in the selected environment."),
         ),
     ]
 
@@ -154,31 +168,33 @@ def _views(window: MainWindow, doings: Doings, themes: Themes) -> list[Command]:
         *_pages(window),
         Command(
             "feature.window",
-            "Feature in a window",
+            tr("Feature in a window"),
             _without_answer(lambda: window.feature_window_wanted.emit(*window.selected)),
             menu,
             "Ctrl+O",
             lambda: bool(window.selected[0]),
-            help="Show the selected feature in a window of its own.",
-            why_not=lambda: "Select a feature first.",
+            help=tr("Show the selected feature in a window of its own."),
+            why_not=lambda: tr("Select a feature first."),
         ),
-        Command("stage.refresh", "Refresh", doings.refresh, menu, "F5", help="Read all environments now.", group=1),
+        Command(
+            "stage.refresh", tr("Refresh"), doings.refresh, menu, "F5", help=tr("Read all environments now."), group=1
+        ),
         Command(
             "stage.find",
-            "Find…",
+            tr("Find…"),
             _without_answer(window.start_search),
             menu,
             "Ctrl+F",
-            help="Filter what the page shows; where a page has no filter, the features of the stage.",
+            help=tr("Filter what the page shows; where a page has no filter, the features of the stage."),
             group=1,
         ),
         Command(
             "stage.clear",
-            "Clear the filter",
+            tr("Clear the filter"),
             _without_answer(window.stage.filter_bar.clear),
             menu,
             "Ctrl+Shift+F",
-            help="Show all features again.",
+            help=tr("Show all features again."),
             group=1,
         ),
     ]
@@ -186,13 +202,13 @@ def _views(window: MainWindow, doings: Doings, themes: Themes) -> list[Command]:
 
 
 _PAGES = {
-    Page.STAGE: "Show features by environment.",
-    Page.ACTIVITY: "Show what was changed from here, and how it ended.",
-    Page.ENVIRONMENTS: "Show each environment: how current it is, what is deployed, and who may release there.",
-    Page.COMPARE: "Show where two environments differ.",
-    Page.ASK: "Ask whether a feature is on for one customer, and why; copy the answer for a ticket.",
-    Page.PLANS: "Plan a release of several steps, see whether it is ready, and run it.",
-    Page.PENDING: "Show every change that waits in the systems for an approval or for its time.",
+    Page.STAGE: tr("Show features by environment."),
+    Page.ACTIVITY: tr("Show what was changed from here, and how it ended."),
+    Page.ENVIRONMENTS: tr("Show each environment: how current it is, what is deployed, and who may release there."),
+    Page.COMPARE: tr("Show where two environments differ."),
+    Page.ASK: tr("Ask whether a feature is on for one customer, and why; copy the answer for a ticket."),
+    Page.PLANS: tr("Plan a release of several steps, see whether it is ready, and run it."),
+    Page.PENDING: tr("Show every change that waits in the systems for an approval or for its time."),
 }
 
 
@@ -220,7 +236,14 @@ def _turner(window: MainWindow, page: Page) -> Callable[[], None]:
 
 def _help(doings: Doings) -> list[Command]:
     return [
-        Command("help.news", "What's new", doings.show_news, Menu.HELP, "Shift+F1", help="What changed in Limelight.")
+        Command(
+            "help.news",
+            tr("What's new"),
+            doings.show_news,
+            Menu.HELP,
+            "Shift+F1",
+            help=tr("What changed in Limelight."),
+        )
     ]
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QRadioButton, QVB
 from limelight.ui.sizes import dialog_size
 from limelight.ui.text import plain_button, plain_label, prose_label
 from limelight.ui.theme import Look
+from limelight.words import tr
 
 _WIDTH, _LEAST_HEIGHT = 520, 280
 
@@ -50,14 +51,14 @@ class WordDialog(QDialog):
         self._rows.addWidget(choice)
         return choice
 
-    def finish(self, is_answered: Callable[[], bool], tell: Callable[[], None], does: str = "Record it") -> None:
+    def finish(self, is_answered: Callable[[], bool], tell: Callable[[], None], does: str = tr("Record it")) -> None:
         """End the form with its buttons; `tell` is called once at most, and only when all that has to be answered is.
         `does` says what happens then.
 
         They come last, as they do for the Tab key.
         """
         self._is_answered, self._tell = is_answered, tell
-        self.cancel = plain_button("Cancel", Look.BUTTON, self)
+        self.cancel = plain_button(tr("Cancel"), Look.BUTTON, self)
         self.record = plain_button(does, Look.PRIMARY, self)
         self.record.clicked.connect(self._record)
         self.cancel.clicked.connect(self.reject)

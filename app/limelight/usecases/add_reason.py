@@ -5,6 +5,7 @@ from __future__ import annotations
 from limelight.domain.changes import Recorded
 from limelight.domain.errors import Unsupported
 from limelight.domain.ports import Journal
+from limelight.words import tr
 
 
 class AddReason:
@@ -22,5 +23,5 @@ class AddReason:
             JournalUnusable
         """
         if not reason.strip():
-            raise Unsupported("Give a reason.")
+            raise Unsupported(tr("Give a reason."))
         return self._journal.add_reason(intent_id, reason.strip(), ticket.strip(), by)

@@ -17,6 +17,7 @@ from limelight.domain.standing import standing_of
 from limelight.domain.systems import HistoryEntry
 from limelight.usecases.bound import Bound
 from limelight.usecases.fresh_look import bound_of
+from limelight.words import tr
 
 _LOOKED_BACK = 50  # changes of the feature there
 
@@ -125,7 +126,7 @@ async def _evaluated(bound: Bound, feature: str, customer: Customer | None) -> _
         return {}
     system = bound.provider
     if not (isinstance(system, EvaluatesForCustomers) and system.capabilities.evaluates):
-        return {"no_evaluation": f"{system.capabilities.system} cannot say for one customer."}
+        return {"no_evaluation": tr("{system} cannot say for one customer.", system=system.capabilities.system)}
     try:
         return {"evaluation": await system.evaluate(bound.remote, feature, customer)}
     except LimelightError as error:

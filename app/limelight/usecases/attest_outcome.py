@@ -5,6 +5,7 @@ from __future__ import annotations
 from limelight.domain.changes import ChangeState, Recorded
 from limelight.domain.errors import Unsupported
 from limelight.domain.ports import Journal
+from limelight.words import tr
 
 
 class AttestOutcome:
@@ -22,7 +23,12 @@ class AttestOutcome:
             JournalUnusable
         """
         if not words.strip():
-            raise Unsupported("Say how you know how it ended.")
+            raise Unsupported(tr("Say how you know how it ended."))
         state = ChangeState.CONFIRMED_BY_WHOM_UNTOLD if applied else ChangeState.NOT_APPLIED
-        sentence = f"{by} says that it was {'done' if applied else 'not done'}: {words.strip()}"
+        sentence = tr(
+            "{by} says that it was {applied}: {words}",
+            by=by,
+            applied="done" if applied else tr("not done"),
+            words=words.strip(),
+        )
         return self._journal.advance(intent_id, state, sentence, {"attested by": by, "attested": words.strip()})

@@ -34,6 +34,7 @@ from limelight.usecases.bound import Bound
 from limelight.usecases.fresh_look import bound_of
 from limelight.usecases.propose_change import ProposeChange
 from limelight.usecases.read_back import ReadBack, Seen, Watch
+from limelight.words import tr
 
 GOES_ON = frozenset({ChangeState.CONFIRMED, ChangeState.CONFIRMED_BY_WHOM_UNTOLD})
 """After these the next step is taken; where somebody else acts at the same time, people look first."""
@@ -167,10 +168,10 @@ class ChangeExposure:
             now = await self._propose.look(intent.environment, intent.feature, held=intent.decides)
         except asyncio.CancelledError:
             with suppress(LimelightError):  # then it is abandoned when what is open is looked at
-                self._read_back.record(intent, ChangeState.ABANDONED, watch, "It was cancelled.")
+                self._read_back.record(intent, ChangeState.ABANDONED, watch, tr("It was cancelled."))
             raise
         except LimelightError as error:
-            return _Held(ChangeState.ABANDONED, f"It could not be looked at again: {error}")
+            return _Held(ChangeState.ABANDONED, tr("It could not be looked at again: {error}", error=error))
         if differs := differences(job.shown, now) or _step_differs(intent.step, now):
             return _Held(ChangeState.CHANGED_MEANWHILE, differences=differs)
         if job.is_first and (lacks := _lacks(job.decision, now) or self._wrong_time(job)):
@@ -212,7 +213,9 @@ class ChangeExposure:
         """The one write, and what became of it."""
         intent = job.intent
         if job.confirmed.is_over(self._clock):  # the computer slept, or the disk was slow
-            answer = Answer(AnswerKind.NOT_SENT, "More than a minute went by since it was confirmed. Confirm it anew.")
+            answer = Answer(
+                AnswerKind.NOT_SENT, tr("More than a minute went by since it was confirmed. Confirm it anew.")
+            )
         else:
             answer = await bound_of(self._bounds, intent.environment).provider.apply(intent)
         try:
@@ -223,7 +226,10 @@ class ChangeExposure:
             return await self._read_back.follow(recorded, watch)
         except JournalUnusable as unusable:
             raise JournalUnusable(
-                f"The change was sent, and what became of it cannot be recorded. Look at it afresh. {unusable}"
+                tr(
+                    "The change was sent, and what became of it cannot be recorded. Look at it afresh. {unusable}",
+                    unusable=unusable,
+                )
             ) from unusable
 
     def _sent(self, task: asyncio.Task[Seen], job: _Job) -> None:

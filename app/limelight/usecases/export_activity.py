@@ -15,6 +15,7 @@ from limelight.domain.changes import Recorded
 from limelight.domain.errors import StoreTrouble
 from limelight.domain.ports import Clock, Journal
 from limelight.domain.tables import csv_lines
+from limelight.words import tr
 
 _EVERYTHING = 2**62
 _COLUMNS = (
@@ -131,7 +132,9 @@ def _write(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         draft.replace(path)
     except OSError as error:
-        raise StoreTrouble(f"The export could not be written to {path}: {error.strerror or error}.") from error
+        raise StoreTrouble(
+            tr("The export could not be written to {path}: {error}.", path=path, error=error.strerror or error)
+        ) from error
     finally:
         with suppress(OSError):
             draft.unlink(missing_ok=True)

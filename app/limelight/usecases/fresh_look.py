@@ -20,6 +20,7 @@ from limelight.domain.situation import OnPath, Situation
 from limelight.domain.standing import Standing
 from limelight.domain.systems import EnvironmentEvidence, EnvironmentFacts
 from limelight.usecases.bound import Bound
+from limelight.words import tr
 
 _OFF = (ExposureKind.DARK, ExposureKind.ABSENT)
 _ON = (ExposureKind.PARTIAL, ExposureKind.RELEASED, ExposureKind.ON_UNREAD)
@@ -79,7 +80,13 @@ class FreshLook:
         )
         facts = description.environment(bound.remote)
         if facts is None:
-            raise NotThere(f"{bound.binding.environment.name} is not in {description.name} any more.")
+            raise NotThere(
+                tr(
+                    "{environment} is not in {description} any more.",
+                    environment=bound.binding.environment.name,
+                    description=description.name,
+                )
+            )
         told, cell = await bound.provider.read_cell(bound.remote, feature)
         needs = await _needs(bound, told) if to_show else {}
         here = bound.binding.environment
@@ -179,7 +186,7 @@ def bound_of(bounds: Mapping[str, Bound], environment: str) -> Bound:
     """
     bound = bounds.get(environment)
     if bound is None:
-        raise NotThere(f"The profile has no environment {environment}.")
+        raise NotThere(tr("The profile has no environment {environment}.", environment=environment))
     return bound
 
 

@@ -21,17 +21,18 @@ from limelight.domain.journal_state import (
     wrong_with_file,
 )
 from limelight.usecases.local_time import day_and_time
+from limelight.words import tr
 
-GO_ON = "Go on with this file"
-_ONLY_HERE = "The newest entry is in this file only, so a cut or replaced journal would not be noticed"
-_LOST = (
+GO_ON = tr("Go on with this file")
+_ONLY_HERE = tr("The newest entry is in this file only, so a cut or replaced journal would not be noticed")
+_LOST = tr(
     "What was recorded there is not in this file, nor is what was not resolved then: look into the systems' own "
     "records, which are the authority, before you change anything. Your word is recorded in this file."
 )
 _MEANINGS = {
-    Wrong.CUT: "An older copy may have been put back (from a backup, say), or its end was cut off. ",
-    Wrong.REPLACED: "Another file was put in its place, or it was edited and its hashes were made anew. ",
-    Wrong.MISSING: "It was deleted, moved, or put on another disk that is not there. An empty one has begun. ",
+    Wrong.CUT: tr("An older copy may have been put back (from a backup, say), or its end was cut off. "),
+    Wrong.REPLACED: tr("Another file was put in its place, or it was edited and its hashes were made anew. "),
+    Wrong.MISSING: tr("It was deleted, moved, or put on another disk that is not there. An empty one has begun. "),
 }
 
 
@@ -74,7 +75,7 @@ class KeepJournal:
             JournalUnusable: it cannot be recorded.
         """
         if not words.strip():
-            raise Unsupported("Say what you know about it.")
+            raise Unsupported(tr("Say what you know about it."))
         async with self._turn:
             self._journal.acknowledge(Acknowledgement(by, words.strip(), self._account, self._kept))
             head = self._journal.head()
@@ -109,15 +110,34 @@ class KeepJournal:
 
     def _words(self) -> str:
         if self._kept is None:
-            return f"Nothing is recorded yet; the newest entry will be kept in {self._anchor.name} as well."
-        return f"The newest entry is kept in {self._anchor.name} as well, so that a cut or replaced journal is noticed."
+            return tr(
+                "Nothing is recorded yet; the newest entry will be kept in {anchor} as well.", anchor=self._anchor.name
+            )
+        return tr(
+            "The newest entry is kept in {anchor} as well, so that a cut or replaced journal is noticed.",
+            anchor=self._anchor.name,
+        )
 
     def _finding(self, wrong: Wrong, kept: Head, head: Head | None) -> Finding:
-        anchored = f"its event {kept.seq} of {day_and_time(kept.at)} is kept in {self._anchor.name}"
+        anchored = tr(
+            "its event {seq} of {at} is kept in {anchor}",
+            seq=kept.seq,
+            at=day_and_time(kept.at),
+            anchor=self._anchor.name,
+        )
         place = self._journal.place
         sentences = {
-            Wrong.CUT: f"The journal {place} ends with event {head.seq if head else 0}, but {anchored}.",
-            Wrong.REPLACED: f"The journal {place} is not the one that was written here: {anchored}, and not in it.",
-            Wrong.MISSING: f"The journal {place} is gone: {anchored}.",
+            Wrong.CUT: tr(
+                "The journal {place} ends with event {head}, but {anchored}.",
+                place=place,
+                head=head.seq if head else 0,
+                anchored=anchored,
+            ),
+            Wrong.REPLACED: tr(
+                "The journal {place} is not the one that was written here: {anchored}, and not in it.",
+                place=place,
+                anchored=anchored,
+            ),
+            Wrong.MISSING: tr("The journal {place} is gone: {anchored}.", place=place, anchored=anchored),
         }
         return Finding(wrong, sentences[wrong], _MEANINGS[wrong] + _LOST, GO_ON)

@@ -11,6 +11,7 @@ from limelight.domain.ports import Credentials, Provider, TakesReadingTokens
 from limelight.domain.profile import SystemEntry
 from limelight.domain.secrets import Secret, pasted_token
 from limelight.usecases.try_connection import OneToken
+from limelight.words import tr
 
 
 class KeepsReadingTokens(Protocol):
@@ -42,7 +43,7 @@ class KeepReadingToken:
         provider = self.build(entry, OneToken(secret, environment))
         try:
             if not isinstance(provider, TakesReadingTokens):
-                raise Unsupported(f"{entry.title or entry.origin} has no tokens of this kind.")
+                raise Unsupported(tr("{entry} has no tokens of this kind.", entry=entry.title or entry.origin))
             count = await provider.try_reading_token(environment)
         finally:
             await provider.aclose()

@@ -14,6 +14,7 @@ from limelight.domain.ports import TakesPasswords
 from limelight.domain.profile import SystemEntry
 from limelight.domain.secrets import Secret
 from limelight.usecases.local_time import day_and_time
+from limelight.words import tr
 
 LAST_WORDS = 10.0  # seconds that revoking a token takes at most
 PATIENCE = 3.0  # seconds that it is worth to wait for when a pasted token ends
@@ -54,9 +55,13 @@ class MadeTokens:
             async with asyncio.timeout(LAST_WORDS):
                 await way.revoke(token)
         except (LimelightError, TimeoutError) as error:
-            why = str(error) or "The system did not answer."
+            why = str(error) or tr("The system did not answer.")
             until = day_and_time(token.until)
-            return f"The token that was made for you could not be revoked, and works until {until}: {why}"
+            return tr(
+                "The token that was made for you could not be revoked, and works until {until}: {why}",
+                until=until,
+                why=why,
+            )
         finally:
             await way.aclose()
         return ""

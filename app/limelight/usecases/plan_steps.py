@@ -14,10 +14,11 @@ from limelight.domain.situation import differences
 from limelight.usecases.change_exposure import GOES_ON, ChangeExposure, Confirmed
 from limelight.usecases.fresh_look import FreshLook
 from limelight.usecases.read_back import Watch
+from limelight.words import tr
 
 Tell = Callable[[PlanRun], None]
-_CHANGED = "It is not as it was shown any more, so nothing was sent for this step."
-_TOO_LATE = "Too much time went by since this was confirmed. Look again, and confirm the rest."
+_CHANGED = tr("It is not as it was shown any more, so nothing was sent for this step.")
+_TOO_LATE = tr("Too much time went by since this was confirmed. Look again, and confirm the rest.")
 
 
 @dataclass

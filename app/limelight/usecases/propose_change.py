@@ -23,7 +23,7 @@ from limelight.words import tr
 
 HISTORY_LOOKED_AT = 50  # changes of a feature that are searched for what a roll back restores
 CLOCKS_DIFFER = 5.0  # seconds that a server's clock may be ahead of ours, where only times tell what came later
-NOTHING_RECORDED = "Nothing was recorded from before, so this turns it off"
+NOTHING_RECORDED = tr("Nothing was recorded from before, so this turns it off")
 _RESTORABLE = (ExposureKind.DARK, ExposureKind.PARTIAL)
 
 
@@ -105,12 +105,20 @@ class ProposeChange:
             return _Aim(target, undoes=undoes)
         if recorded and _undoes(bound, recorded, situation, recorded.intent.before):
             intent = recorded.intent
-            origin = f"As recorded before the release by {intent.actor} on {day_and_time(intent.made_at)}"
+            origin = tr(
+                "As recorded before the release by {actor} on {made_at}",
+                actor=intent.actor,
+                made_at=day_and_time(intent.made_at),
+            )
             return _Aim(intent.before, origin, intent.id)
         remarks = (_not_offered(bound, recorded, situation),) if recorded else ()
         entry = await _from_history(bound, situation)
         if entry is not None and entry.before is not None:
-            origin = f"As {bound.provider.capabilities.system} recorded it before {entry.actor} changed it on "
+            origin = tr(
+                "As {system} recorded it before {actor} changed it on ",
+                system=bound.provider.capabilities.system,
+                actor=entry.actor,
+            )
             return _Aim(entry.before, origin + day_and_time(entry.at), remarks=remarks)
         return _Aim(DARK, NOTHING_RECORDED, remarks=remarks)
 
@@ -150,7 +158,9 @@ def _aim_of_held(situation: Situation) -> _Aim:
 def _deciding(bound: Bound, situation: Situation, verb: Verb) -> tuple[tuple[Step, ...], str]:
     """The one request of a decision, or why the system takes none."""
     if not isinstance(bound.provider, HoldsChanges):
-        return (), f"{bound.provider.capabilities.system} takes no decisions from here. Use its own console."
+        return (), tr(
+            "{system} takes no decisions from here. Use its own console.", system=bound.provider.capabilities.system
+        )
     held = situation.held
     return (() if held is None else (deciding_step(verb, situation.cell, held),)), ""
 
@@ -187,17 +197,25 @@ def _is_its_last_change(bound: Bound, recorded: Recorded, situation: Situation) 
 def _not_offered(bound: Bound, recorded: Recorded, situation: Situation) -> str:
     """Why what was recorded before that release is not what a roll back goes to."""
     intent = recorded.intent
-    release = f"the release by {intent.actor} on {day_and_time(intent.made_at)}"
+    release = tr("the release by {actor} on {made_at}", actor=intent.actor, made_at=day_and_time(intent.made_at))
     if not _stands(recorded, situation):
-        why = f"It no longer stands as {release} left it"
+        why = tr("It no longer stands as {release} left it", release=release)
     elif situation.cell.last_change is None:
         system = bound.provider.capabilities.system
-        why = f"{system} does not tell who changed it last, and it may have been changed since {release}"
+        why = tr(
+            "{system} does not tell who changed it last, and it may have been changed since {release}",
+            system=system,
+            release=release,
+        )
     elif not _is_its_last_change(bound, recorded, situation):
-        why = f"It was changed since {release}"
+        why = tr("It was changed since {release}", release=release)
     else:
-        return f"{intent.before.words}, as recorded before {release}, is nothing that a roll back can restore."
-    return f"{why}, so what was recorded before that release is not offered."
+        return tr(
+            "{before}, as recorded before {release}, is nothing that a roll back can restore.",
+            before=intent.before.words,
+            release=release,
+        )
+    return tr("{why}, so what was recorded before that release is not offered.", why=why)
 
 
 async def _from_history(bound: Bound, situation: Situation) -> HistoryEntry | None:
@@ -223,25 +241,33 @@ def _plan(bound: Bound, situation: Situation, aim: _Aim, *, chosen: bool) -> tup
     except Unsupported as error:
         if chosen or aim.target == DARK:
             return aim, (), str(error)
-        words = f"{aim.target.words} cannot be restored from here, so this turns it off: {error}"
+        words = tr(
+            "{target} cannot be restored from here, so this turns it off: {error}", target=aim.target.words, error=error
+        )
         return _plan(bound, situation, _Aim(DARK, words, aim.undoes, aim.remarks), chosen=True)
 
 
 def _step_remarks(steps: tuple[Step, ...]) -> tuple[str, ...]:
     if len(steps) < 2:
         return tuple(step.words for step in steps)
-    return tuple(f"Step {number} of {len(steps)}: {step.words}" for number, step in enumerate(steps, 1))
+    return tuple(
+        tr("Step {number} of {steps}: {step}", number=number, steps=len(steps), step=step.words)
+        for number, step in enumerate(steps, 1)
+    )
 
 
 def _system_remarks(bound: Bound, situation: Situation, verb: Verb) -> tuple[str, ...]:
     capabilities, remarks = bound.provider.capabilities, []
     if not capabilities.conditional_writes:
         remarks.append(
-            f"{capabilities.system} cannot refuse a change that was made in the last moment: about 0.1 s lies "
-            "between the last look and the change. What happened is compared afterwards."
+            tr(
+                "{system} cannot refuse a change that was made in the last moment: about 0.1 s lies "
+                "between the last look and the change. What happened is compared afterwards.",
+                system=capabilities.system,
+            )
         )
     if not capabilities.takes_reason:
-        remarks.append(f"{capabilities.system} does not keep a reason: it is recorded here only.")
+        remarks.append(tr("{system} does not keep a reason: it is recorded here only.", system=capabilities.system))
     if situation.actor.is_service:
         remarks.append(_service_remark(capabilities.system, situation, verb))
     return tuple(remarks)

@@ -22,11 +22,12 @@ from limelight.domain.ports import Clock, Journal
 from limelight.domain.profile import Profile
 from limelight.domain.readiness import Outlook
 from limelight.usecases.propose_change import ProposeChange
+from limelight.words import tr
 
 _AT_ONCE = 4  # steps that are read at the same time
-_NOTHING_LEFT = "Every step of this plan is done."
-_NOTHING_DONE = "Nothing of this plan was done from here, so there is nothing to go back on."
-_UNRESOLVED = "What became of a change of this plan is not known yet. Wait, or say in Activity how it ended."
+_NOTHING_LEFT = tr("Every step of this plan is done.")
+_NOTHING_DONE = tr("Nothing of this plan was done from here, so there is nothing to go back on.")
+_UNRESOLVED = tr("What became of a change of this plan is not known yet. Wait, or say in Activity how it ended.")
 
 
 @dataclass(frozen=True, slots=True)

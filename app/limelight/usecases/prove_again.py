@@ -10,6 +10,7 @@ from limelight.domain.ports import Clock
 from limelight.domain.profile import Profile
 from limelight.domain.sign_ins import Proof, Session
 from limelight.usecases.sessions import Sessions, named, sign_in_entry
+from limelight.words import tr
 
 CLOCKS_DIFFER = 60.0  # seconds that the provider's clock may be ahead of ours
 
@@ -52,20 +53,32 @@ class ProveAgain:
         system = self.profile.system(system_key)
         entry = sign_in_entry(self.profile, system)
         if entry.step_up_seconds is None:
-            raise Unsupported(f"{named(entry)} has no step_up_seconds in the profile, so nobody can prove anything.")
+            raise Unsupported(
+                tr("{entry} has no step_up_seconds in the profile, so nobody can prove anything.", entry=named(entry))
+            )
         session = self.sessions.session(entry.key)
         if session is None:
-            raise SignInNeeded(f"Nobody is signed in with {named(entry)}. Sign in first.")
+            raise SignInNeeded(tr("Nobody is signed in with {entry}. Sign in first.", entry=named(entry)))
         proof = Proof(0 if afresh else entry.step_up_seconds, entry.step_up_acr_values)
         grant = await self.sessions.by_browser(entry.key, show, proof)
         now = self.sessions.session(entry.key)
         if now is None or now.identity.subject != session.identity.subject:  # a proof signs nobody in again
             await self.sessions.discard(entry.key, grant)
-            raise SignInNeeded(f"{session.identity.name} signed out of {named(entry)} meanwhile. Sign in first.")
+            raise SignInNeeded(
+                tr(
+                    "{identity} signed out of {entry} meanwhile. Sign in first.",
+                    identity=session.identity.name,
+                    entry=named(entry),
+                )
+            )
         if grant.identity is None or grant.identity.subject != session.identity.subject:
             await self.sessions.discard(entry.key, grant)
             raise SignInFailed(
-                f"{grant.identity.name if grant.identity else 'Somebody'} signed in, but this is the session of "
-                f"{session.identity.name}. Switch the person if that is what you want."
+                tr(
+                    "{identity} signed in, but this is the session of "
+                    "{other_identity}. Switch the person if that is what you want.",
+                    identity=grant.identity.name if grant.identity else "Somebody",
+                    other_identity=session.identity.name,
+                )
             )
         return await self.sessions.keep(entry.key, grant)

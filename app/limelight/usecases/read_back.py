@@ -24,6 +24,7 @@ from limelight.domain.sentences import Told, sentence_for
 from limelight.domain.verdict import Sighting, attribute, judge
 from limelight.usecases.bound import Bound
 from limelight.usecases.local_time import day_and_time, time_of_day
+from limelight.words import tr
 
 FIRST_PAUSE = 0.25  # seconds between the first two looks; each pause is twice the one before
 LONGEST_PAUSE = 10.0
@@ -115,7 +116,11 @@ class ReadBack:
         intent = recorded.intent
         bound = self._bounds.get(intent.environment)
         if bound is None or (bound.provider.origin, bound.remote) != (intent.origin, intent.remote):
-            words = f"The profile no longer has {intent.environment_name} at {intent.origin}, so it cannot be read."
+            words = tr(
+                "The profile no longer has {environment_name} at {origin}, so it cannot be read.",
+                environment_name=intent.environment_name,
+                origin=intent.origin,
+            )
             return Seen(self._advance(recorded, ChangeState.UNKNOWN, Told("", because=words), watch))
         # Before anything is read: what arrives after this moment is seen, and after the quiet period nothing does.
         known_since = self._known_since.setdefault(intent.id, self._clock.monotonic())
@@ -171,23 +176,23 @@ class _Observed:
 def _wanted(intent: Intent) -> str:
     """What is shown by the server when it was done."""
     if intent.verb in SETTLING:
-        return "the change that waited is " + ("rejected" if intent.verb is Verb.REJECT else "withdrawn")
+        return tr("the change that waited is ") + ("rejected" if intent.verb is Verb.REJECT else "withdrawn")
     return intent.step.exposure_after.words
 
 
 def _because(recorded: Recorded, observed: _Observed) -> str:
     """What the server said, and why it could not be read now."""
     if observed.traced is Traced.DROPPED and recorded.intent.verb in SETTLING:
-        return "The system says that it was decided about in another way."
+        return tr("The system says that it was decided about in another way.")
     if observed.traced in _HELD_AND_OVER:
         return _HELD_AND_OVER[observed.traced]
     return " ".join(words for words in (recorded.facts.get("server says", ""), observed.trouble) if words)
 
 
 _HELD_AND_OVER = {
-    Traced.DROPPED: "The system held it, and it was rejected there.",
-    Traced.WITHDRAWN: "The system held it, and it was withdrawn there.",
-    Traced.FAILED: "The system held it, and could not do it any more.",
+    Traced.DROPPED: tr("The system held it, and it was rejected there."),
+    Traced.WITHDRAWN: tr("The system held it, and it was withdrawn there."),
+    Traced.FAILED: tr("The system held it, and could not do it any more."),
 }
 
 

@@ -9,6 +9,7 @@ from limelight.domain.errors import NotThere, Unsupported
 from limelight.domain.ports import ReadsHistory
 from limelight.domain.systems import HistoryEntry
 from limelight.usecases.bound import Bound
+from limelight.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,8 @@ class ReadHistory:
         """
         bound = self.bounds.get(environment)
         if bound is None:
-            raise NotThere(f"The profile has no environment {environment}.")
+            raise NotThere(tr("The profile has no environment {environment}.", environment=environment))
         if not isinstance(bound.provider, ReadsHistory):
-            raise Unsupported(f"{bound.provider.capabilities.system} does not tell who changed what.")
+            raise Unsupported(tr("{system} does not tell who changed what.", system=bound.provider.capabilities.system))
         entries = await bound.provider.read_history(bound.remote, feature, limit)
         return tuple(sorted(entries, key=lambda entry: -entry.at)[:limit])

@@ -21,10 +21,11 @@ from limelight.usecases.fresh_look import FreshLook
 from limelight.usecases.local_time import day_and_time
 from limelight.usecases.plan_steps import Control, Means, PlanSteps, Tell
 from limelight.usecases.read_back import Watch
+from limelight.words import tr
 
-_RUNNING_HERE = "This plan is being run here already. Wait until that has ended."
-_UNRESOLVED = "What became of an earlier change of this plan is not known yet, so nothing was sent."
-_MOVED_ON = "Something of this plan was done or undone meanwhile, so nothing was sent. Look at it again."
+_RUNNING_HERE = tr("This plan is being run here already. Wait until that has ended.")
+_UNRESOLVED = tr("What became of an earlier change of this plan is not known yet, so nothing was sent.")
+_MOVED_ON = tr("Something of this plan was done or undone meanwhile, so nothing was sent. Look at it again.")
 
 
 class RunPlan:
@@ -90,7 +91,7 @@ class RunPlan:
     def _holder(self, decision: PlanDecision) -> str:
         who = next((each.shown.actor.name for each in decision.decisions), "somebody")
         where = f" on {self._where}" if self._where else ""
-        return f"{who}{where}, since {day_and_time(self._clock.now())}"
+        return tr("{who}{where}, since {now}", who=who, where=where, now=day_and_time(self._clock.now()))
 
     async def _require_unchanged(self, decision: PlanDecision) -> None:
         """What the confirmation rested on is still so: asked once nobody else can run the plan."""
@@ -98,7 +99,9 @@ class RunPlan:
         now = await asyncio.to_thread(self._files.read, proposal.kept.place)
         if now.mark != proposal.kept.mark:
             who = now.saved_by or "Somebody"
-            raise PlanSavedMeanwhile(f"{who} saved the plan meanwhile, so nothing was sent. Look at it again.")
+            raise PlanSavedMeanwhile(
+                tr("{who} saved the plan meanwhile, so nothing was sent. Look at it again.", who=who)
+            )
         progress = progress_of(now.plan, self._journal.of_plan(now.plan.id))
         if progress.unresolved and not proposal.backwards:
             raise PlanBusy(_UNRESOLVED)

@@ -10,6 +10,7 @@ from limelight.domain.profile import Profile, SystemEntry
 from limelight.domain.secrets import Secret
 from limelight.domain.sign_ins import DeviceCode, Grant, Proof, Session, SignedOut, SignInEntry
 from limelight.domain.systems import Description
+from limelight.words import tr
 
 Describe = Callable[[SystemEntry, Secret], Awaitable[Description]]
 """Asks a system who it is and who asks, with a token that is not kept. Raises LimelightError."""
@@ -68,7 +69,9 @@ def sign_in_entry(profile: Profile, system: SystemEntry) -> SignInEntry:
     """
     entry = profile.sign_in_of(system)
     if entry is None:
-        raise Unsupported(f"{named(system)} has no sign_in in the profile. Paste the token that it gave you.")
+        raise Unsupported(
+            tr("{system} has no sign_in in the profile. Paste the token that it gave you.", system=named(system))
+        )
     return entry
 
 

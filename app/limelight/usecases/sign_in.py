@@ -11,6 +11,7 @@ from limelight.domain.profile import SystemEntry
 from limelight.domain.secrets import Secret, pasted_token
 from limelight.domain.systems import Description
 from limelight.usecases.made_tokens import MadeTokens
+from limelight.words import tr
 
 
 class KeepsTokens(Protocol):
@@ -43,7 +44,9 @@ class SignIn:
         """
         entry = self.system(system_key)
         if entry.sign_in:
-            raise Unsupported(f"{entry.title or entry.origin} takes no pasted token: sign in there in the browser.")
+            raise Unsupported(
+                tr("{entry} takes no pasted token: sign in there in the browser.", entry=entry.title or entry.origin)
+            )
         secret = pasted_token(token_text, entry.origin)
         description = await self.describe(entry, secret)
         older = await self.made.held(entry)

@@ -12,6 +12,7 @@ from limelight.domain.profile import Profile, SystemEntry
 from limelight.domain.sign_ins import DeviceCode, Grant, SignInEntry
 from limelight.domain.systems import Description
 from limelight.usecases.sessions import Describe, Sessions, named, sign_in_entry
+from limelight.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,9 @@ class SignInByDevice:
         """
         entry = sign_in_entry(self.profile, self.profile.system(system_key))
         if not entry.device_code:
-            raise Unsupported(f"A code from another device is not turned on for {named(entry)} in the profile.")
+            raise Unsupported(
+                tr("A code from another device is not turned on for {entry} in the profile.", entry=named(entry))
+            )
         self._refuse(entry, self._critical(entry))
         grant = await self.sessions.by_device(entry.key, show)
         try:
@@ -53,7 +56,11 @@ class SignInByDevice:
     def _refuse(entry: SignInEntry, critical: str) -> None:
         if critical:
             raise Unsupported(
-                f"{critical} is critical, so {named(entry)} takes no code from another device. Sign in in the browser."
+                tr(
+                    "{critical} is critical, so {entry} takes no code from another device. Sign in in the browser.",
+                    critical=critical,
+                    entry=named(entry),
+                )
             )
 
     def _critical(self, entry: SignInEntry) -> str:

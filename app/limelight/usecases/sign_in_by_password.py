@@ -16,6 +16,7 @@ from limelight.domain.secrets import Secret
 from limelight.domain.systems import Description
 from limelight.usecases.made_tokens import MadeTokens, Passwords
 from limelight.usecases.sessions import Describe, named
+from limelight.words import tr
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -69,7 +70,7 @@ class SignInByPassword:
         way = None if entry.sign_in else self.passwords(entry)
         if way is None or days not in DAYS_OFFERED:
             password.wipe()
-            raise Unsupported(f"{named(entry)} takes no user names and passwords like this.")
+            raise Unsupported(tr("{entry} takes no user names and passwords like this.", entry=named(entry)))
         try:
             older = await self.made.held(entry)
             token = await way.token_for(user, password, self._wish(days))
@@ -93,7 +94,7 @@ class SignInByPassword:
 
     def _wish(self, days: int) -> TokenWish:
         now = self.clock.now()
-        return TokenWish(f"Limelight console, made {_day_and_second(now)}", float(int(now) + days * 86_400))
+        return TokenWish(tr("Limelight console, made {now}", now=_day_and_second(now)), float(int(now) + days * 86_400))
 
 
 def _day_and_second(at: float) -> str:

@@ -10,8 +10,9 @@ from limelight.domain.profile import Profile, SystemEntry
 from limelight.domain.sign_ins import SignedOut
 from limelight.usecases.made_tokens import MadeTokens
 from limelight.usecases.sessions import Sessions
+from limelight.words import tr
 
-_REVOKED = "The token that was made for you is revoked, and gone from this computer."
+_REVOKED = tr("The token that was made for you is revoked, and gone from this computer.")
 
 
 class ForgetsTokens(Protocol):
@@ -61,13 +62,19 @@ class SignOut:
             remark = await self.made.end(system, made) if made is not None else ""
         if made is None:
             return SignedOut()
-        return SignedOut(remark=f"The token is gone from this computer. {remark}" if remark else _REVOKED)
+        return SignedOut(
+            remark=tr("The token is gone from this computer. {remark}", remark=remark) if remark else _REVOKED
+        )
 
     async def _forget(self, origin: str) -> None:
         try:
             await self.tokens.forget(origin)
         except KeyringTrouble as error:
             raise KeyringTrouble(
-                f"You are signed out of {origin}, but its token could not be deleted: {error} "
-                "Delete it there, or revoke it at the toggle system."
+                tr(
+                    "You are signed out of {origin}, but its token could not be deleted: {error} "
+                    "Delete it there, or revoke it at the toggle system.",
+                    origin=origin,
+                    error=error,
+                )
             ) from error

@@ -10,6 +10,7 @@ from limelight.domain.ports import Credentials, Provider
 from limelight.domain.profile import SystemEntry
 from limelight.domain.secrets import Secret, pasted_token
 from limelight.domain.systems import Description
+from limelight.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,9 @@ class TryConnection:
             return await self.describe(entry, pasted_token(token_text, entry.origin))
         secret = await self.credentials.secret_for(entry.origin)
         if secret is None:
-            raise SignInNeeded(f"No token is kept for {entry.origin}. Paste the one that the toggle system gave you.")
+            raise SignInNeeded(
+                tr("No token is kept for {origin}. Paste the one that the toggle system gave you.", origin=entry.origin)
+            )
         return await self.describe(entry, secret)
 
     async def describe(self, entry: SystemEntry, secret: Secret) -> Description:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from limelight.domain.sign_ins import Identity
+from limelight.words import tr
 
 SKEW = 60.0  # seconds that the provider's clock and ours may differ
 OLDEST = 600.0  # seconds since an ID token was issued; it came straight from there
@@ -58,7 +59,7 @@ def problem_of_hash(claims: Claims, algorithm: str, access_token: str) -> str:
     stated = claims["at_hash"]
     if isinstance(stated, str) and hmac.compare_digest(stated.encode(), right):
         return ""
-    return "it was given with another access token than the one that came (at_hash)"
+    return tr("it was given with another access token than the one that came (at_hash)")
 
 
 def identity_of(claims: Claims) -> Identity:
@@ -77,63 +78,65 @@ def identity_of(claims: Claims) -> Identity:
 
 def _issuer(claims: Claims, expected: Expected, now: float) -> str:
     if "iss" not in claims:
-        return "it does not say who issued it (iss is missing)"
-    return "" if _is(claims["iss"], expected.issuer) else "somebody else issued it (iss)"
+        return tr("it does not say who issued it (iss is missing)")
+    return "" if _is(claims["iss"], expected.issuer) else tr("somebody else issued it (iss)")
 
 
 def _subject(claims: Claims, expected: Expected, now: float) -> str:
     subject = claims.get("sub")
     if subject is None or subject == "":
-        return "it does not say whom it is about (sub is missing)"
+        return tr("it does not say whom it is about (sub is missing)")
     if not isinstance(subject, str) or not subject.isascii() or not subject.isprintable():
-        return "it does not properly say whom it is about (sub is no plain text)"
+        return tr("it does not properly say whom it is about (sub is no plain text)")
     if len(subject) > _LONGEST_SUBJECT:
-        return f"it says whom it is about in more than {_LONGEST_SUBJECT} characters (sub)"
+        return tr(
+            "it says whom it is about in more than {longest_subject} characters (sub)", longest_subject=_LONGEST_SUBJECT
+        )
     if expected.subject and subject != expected.subject:
-        return "it is about somebody else than who signed in before (sub)"
+        return tr("it is about somebody else than who signed in before (sub)")
     return ""
 
 
 def _audience(claims: Claims, expected: Expected, now: float) -> str:
     if "aud" not in claims:
-        return "it does not say whom it is for (aud is missing)"
+        return tr("it does not say whom it is for (aud is missing)")
     audience = claims["aud"]
     if isinstance(audience, list) and len(audience) > 1:
-        return "it is for several programs at once (aud)"
+        return tr("it is for several programs at once (aud)")
     only = audience[0] if isinstance(audience, list) and audience else audience
-    return "" if _is(only, expected.client_id) else "it is for another program (aud)"
+    return "" if _is(only, expected.client_id) else tr("it is for another program (aud)")
 
 
 def _party(claims: Claims, expected: Expected, now: float) -> str:
     if "azp" not in claims or _is(claims["azp"], expected.client_id):
         return ""
-    return "it was given to another program (azp)"
+    return tr("it was given to another program (azp)")
 
 
 def _expiry(claims: Claims, expected: Expected, now: float) -> str:
     if "exp" not in claims:
-        return "it does not say how long it holds (exp is missing)"
+        return tr("it does not say how long it holds (exp is missing)")
     if not _is_time(claims["exp"]):
-        return "it does not say how long it holds as a time (exp)"
-    return "" if claims["exp"] + SKEW > now else f"it is over already (exp). {_CLOCKS}"
+        return tr("it does not say how long it holds as a time (exp)")
+    return "" if claims["exp"] + SKEW > now else tr("it is over already (exp). {clocks}", clocks=_CLOCKS)
 
 
 def _issue(claims: Claims, expected: Expected, now: float) -> str:
     if "iat" not in claims:
-        return "it does not say when it was issued (iat is missing)"
+        return tr("it does not say when it was issued (iat is missing)")
     if not _is_time(claims["iat"]):
-        return "it does not say when it was issued as a time (iat)"
+        return tr("it does not say when it was issued as a time (iat)")
     if claims["iat"] > now + SKEW:
-        return f"it was issued in the future (iat). {_CLOCKS}"
-    return "" if claims["iat"] >= now - OLDEST - SKEW else f"it was issued long ago (iat). {_CLOCKS}"
+        return tr("it was issued in the future (iat). {clocks}", clocks=_CLOCKS)
+    return "" if claims["iat"] >= now - OLDEST - SKEW else tr("it was issued long ago (iat). {clocks}", clocks=_CLOCKS)
 
 
 def _beginning(claims: Claims, expected: Expected, now: float) -> str:
     if "nbf" not in claims:
         return ""
     if not _is_time(claims["nbf"]):
-        return "it does not say from when on it holds as a time (nbf)"
-    return "" if claims["nbf"] <= now + SKEW else f"it does not hold yet (nbf). {_CLOCKS}"
+        return tr("it does not say from when on it holds as a time (nbf)")
+    return "" if claims["nbf"] <= now + SKEW else tr("it does not hold yet (nbf). {clocks}", clocks=_CLOCKS)
 
 
 def _nonce(claims: Claims, expected: Expected, now: float) -> str:
@@ -141,24 +144,26 @@ def _nonce(claims: Claims, expected: Expected, now: float) -> str:
         return ""
     stated = claims.get("nonce")
     if stated is None:
-        return "it does not say which sign-in it is for (nonce is missing)"
+        return tr("it does not say which sign-in it is for (nonce is missing)")
     if not isinstance(stated, str):
-        return "it does not say in one word which sign-in it is for (nonce)"
+        return tr("it does not say in one word which sign-in it is for (nonce)")
     same = hmac.compare_digest(stated.encode(), expected.nonce.encode())
-    return "" if same else "it is for another sign-in (nonce)"
+    return "" if same else tr("it is for another sign-in (nonce)")
 
 
 def _proof_time(claims: Claims, expected: Expected, now: float) -> str:
     if "auth_time" not in claims:
         asked = expected.max_age is not None
-        return "it does not say when you proved who you are, which was asked (auth_time is missing)" if asked else ""
+        return (
+            tr("it does not say when you proved who you are, which was asked (auth_time is missing)") if asked else ""
+        )
     proved_at = claims["auth_time"]
     if not _is_time(proved_at):
-        return "it does not say when you proved who you are as a time (auth_time)"
+        return tr("it does not say when you proved who you are as a time (auth_time)")
     if proved_at > now + SKEW:
-        return f"it says that you proved who you are in the future (auth_time). {_CLOCKS}"
+        return tr("it says that you proved who you are in the future (auth_time). {clocks}", clocks=_CLOCKS)
     if expected.max_age is not None and proved_at < expected.asked_at - expected.max_age - SKEW:
-        return "you proved who you are longer ago than was asked (auth_time)"
+        return tr("you proved who you are longer ago than was asked (auth_time)")
     return ""
 
 
@@ -166,10 +171,10 @@ def _proof_kind(claims: Claims, expected: Expected, now: float) -> str:
     if not expected.acr_values:
         return ""
     if "acr" not in claims:
-        return "it does not say how you proved who you are, which was asked (acr is missing)"
+        return tr("it does not say how you proved who you are, which was asked (acr is missing)")
     acr = claims["acr"]
     met = isinstance(acr, str) and acr in expected.acr_values
-    return "" if met else "you proved who you are in another way than was asked (acr)"
+    return "" if met else tr("you proved who you are in another way than was asked (acr)")
 
 
 def _is(stated: object, right: str) -> bool:
@@ -182,7 +187,7 @@ def _is_time(stated: object) -> bool:
     return isinstance(stated, int | float) and not isinstance(stated, bool) and 0 <= stated < _LAST_MOMENT
 
 
-_CLOCKS = "Check that the clock of this computer is right"
+_CLOCKS = tr("Check that the clock of this computer is right")
 _HASHES = {"256": "sha256", "384": "sha384", "512": "sha512"}
 _CHECKS: tuple[Callable[[Claims, Expected, float], str], ...] = (
     *(_issuer, _subject, _audience, _party, _expiry, _issue, _beginning, _nonce, _proof_time, _proof_kind),

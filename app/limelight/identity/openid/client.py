@@ -29,6 +29,7 @@ from limelight.identity.openid.receiver import Receiver
 from limelight.identity.openid.tokens import Refusal, Tokens, asked, refusal_in
 from limelight.identity.openid.wire import ANSWERS, Wire
 from limelight.net.answers import quoted
+from limelight.words import tr
 
 if TYPE_CHECKING:
     from limelight.identity.openid.prover import Prover
@@ -103,10 +104,14 @@ class OpenIdClient:
         """
         place = self._wire.place
         if not self._entry.device_code:
-            raise Unsupported(f"Signing in at {place} with a code is not turned on in the profile (device_code).")
+            raise Unsupported(
+                tr("Signing in at {place} with a code is not turned on in the profile (device_code).", place=place)
+            )
         metadata = await self._known()
         if not metadata.device:
-            raise Unsupported(f"{place} does not offer to sign in with a code. Sign in with the browser.")
+            raise Unsupported(
+                tr("{place} does not offer to sign in with a code. Sign in with the browser.", place=place)
+            )
         await self._proving().make_ready(metadata)
         asked_at = self._clock.now()
         wanted = {"scope": scope_of(self._entry), "audience": self._entry.audience}
@@ -126,7 +131,7 @@ class OpenIdClient:
             SignInFailed: the provider no longer takes this client, or the answer is not to be trusted.
         """
         if refresh.origin != self._entry.issuer:
-            raise SignInNeeded(f"What was kept is not from {self._wire.place}. Sign in again.")
+            raise SignInNeeded(tr("What was kept is not from {place}. Sign in again.", place=self._wire.place))
         metadata = await self._known()
         await self._proving().make_ready(metadata)
         asked_at = self._clock.now()
@@ -144,14 +149,18 @@ class OpenIdClient:
         """
         metadata = await self._known()
         if not metadata.revocation:
-            raise Unsupported(f"{self._wire.place} offers no way to take a token back: it ends there by itself.")
+            raise Unsupported(
+                tr("{place} offers no way to take a token back: it ends there by itself.", place=self._wire.place)
+            )
         fields = self._fields({"token": secret.reveal(), "token_type_hint": hint}, resource=False)
         response = await self._wire.tell(metadata.revocation, fields)
         if response.status in ANSWERS:
             refusal = refusal_in(response.body, self._wire.place)
             if refusal.error == "unsupported_token_type":
-                raise Unsupported(f"{self._wire.place} takes no token of this kind back: it ends there by itself.")
-            raise BadAnswer(not_done_sentence(self._wire.place, "take the token back", refusal))
+                raise Unsupported(
+                    tr("{place} takes no token of this kind back: it ends there by itself.", place=self._wire.place)
+                )
+            raise BadAnswer(not_done_sentence(self._wire.place, tr("take the token back"), refusal))
 
     async def end_session_address(self) -> str:
         """The provider's own sign-out page, for the browser; empty where it has none.
@@ -193,8 +202,12 @@ class OpenIdClient:
                 return await receiver.answer()
         except TimeoutError:
             raise SignInFailed(
-                f"The browser did not come back from {self._wire.place} within {deadline / 60:g} min. Sign in again; "
-                "if its page shows an error, tell who runs the provider."
+                tr(
+                    "The browser did not come back from {place} within {deadline:g} min. Sign in again; "
+                    "if its page shows an error, tell who runs the provider.",
+                    place=self._wire.place,
+                    deadline=deadline / 60,
+                )
             ) from None
 
     def _fields(self, fields: Mapping[str, str], *, resource: bool = True) -> dict[str, str]:
@@ -214,7 +227,11 @@ class OpenIdClient:
         place = self._wire.place
         if refusal.error in _OVER:
             return SignInNeeded(
-                f"The sign-in at {place} is over. Sign in again. {quoted(refusal.description)}".rstrip()
+                tr(
+                    "The sign-in at {place} is over. Sign in again. {description}",
+                    place=place,
+                    description=quoted(refusal.description),
+                ).rstrip()
             )
         if refusal.error in _LATER:
             return ServerTrouble(refused_sentence(place, refusal))

@@ -20,6 +20,7 @@ from limelight.identity.openid.tokens import Refusal, Tokens, asked, refusal_in
 from limelight.identity.openid.wire import Wire, require_address
 from limelight.net.decoding import decode_strictly
 from limelight.net.forms import quietly
+from limelight.words import tr
 
 GRANT = "urn:ietf:params:oauth:grant-type:device_code"
 
@@ -66,8 +67,8 @@ async def begun(wire: Wire, address: str, fields: Mapping[str, str]) -> Pending:
     with quietly():
         given = decode_strictly(response.body, _Given, wire.place)
     if not _CODE.fullmatch(given.user_code) or not _TOKEN.fullmatch(given.device_code) or given.expires_in <= 0:
-        raise BadAnswer(f"{wire.place} gave a code that nobody can type. Sign in with the browser.")
-    page = require_address(given.verification_uri, "a page for the code", wire.place)
+        raise BadAnswer(tr("{place} gave a code that nobody can type. Sign in with the browser.", place=wire.place))
+    page = require_address(given.verification_uri, tr("a page for the code"), wire.place)
     shown = DeviceCode(given.user_code, page, asked_at + float(min(given.expires_in, LONGEST)))
     interval = INTERVAL if given.interval is None else max(float(min(given.interval, LONGEST_INTERVAL)), 1.0)
     return Pending(shown, Secret(given.device_code, wire.issuer), interval)
@@ -107,4 +108,4 @@ def _next_interval(refusal: Refusal, interval: float, place: str) -> float:
     raise SignInFailed(refused_sentence(place, refusal))
 
 
-_OVER = "The code of {place} was not typed in time. Sign in again for a new one."
+_OVER = tr("The code of {place} was not typed in time. Sign in again for a new one.")

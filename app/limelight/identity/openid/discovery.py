@@ -13,6 +13,7 @@ from limelight.domain.sign_ins import SignInEntry
 from limelight.identity.openid.wire import Wire, require_address
 from limelight.net.address import shown
 from limelight.net.decoding import decode_strictly
+from limelight.words import tr
 
 WELL_KNOWN = "/.well-known/openid-configuration"
 
@@ -68,7 +69,7 @@ async def discovered(wire: Wire, entry: SignInEntry) -> Metadata:
         ProfileProblem, NotThere, Throttled, ServerTrouble, Unreachable, BadAnswer.
     """
     place = wire.place
-    issuer = require_address(entry.issuer, "an issuer", place)
+    issuer = require_address(entry.issuer, tr("an issuer"), place)
     response = await wire.document(issuer.removesuffix("/") + WELL_KNOWN)
     document = decode_strictly(response.body, _Document, place)
     problem = _problem(document, entry)
@@ -79,19 +80,20 @@ async def discovered(wire: Wire, entry: SignInEntry) -> Metadata:
 
 def _problem(document: _Document, entry: SignInEntry) -> str:
     if document.issuer != entry.issuer:
-        return (
-            f"says that it is {shown(document.issuer)}, which is not exactly the issuer in the profile. Write the "
-            "issuer there as the provider does; if you do not know that name, do not go on."
+        return tr(
+            "says that it is {issuer}, which is not exactly the issuer in the profile. Write the "
+            "issuer there as the provider does; if you do not know that name, do not go on.",
+            issuer=shown(document.issuer),
         )
     if document.response_types_supported is not None and "code" not in document.response_types_supported:
-        return "does not offer a sign-in by authorization code. Tell who runs it."
+        return tr("does not offer a sign-in by authorization code. Tell who runs it.")
     methods = document.code_challenge_methods_supported
     if methods is not None and "S256" not in methods:
-        return (
+        return tr(
             "does not protect a sign-in by PKCE with S256, without which Limelight does not sign in. Tell who runs it."
         )
     if not _algorithms(document):
-        return "signs in none of the ways that Limelight trusts (such as RS256 or ES256). Tell who runs it."
+        return tr("signs in none of the ways that Limelight trusts (such as RS256 or ES256). Tell who runs it.")
     return ""
 
 
@@ -105,7 +107,13 @@ def _metadata(document: _Document, place: str) -> Metadata:
 
     def required(address: str, what: str) -> str:
         if is_loopback(_host(require_address(address, what, place))) and not is_local:
-            raise SignInFailed(f"{place} names {what} on this computer itself. It was not used. Tell who runs it.")
+            raise SignInFailed(
+                tr(
+                    "{place} names {what} on this computer itself. It was not used. Tell who runs it.",
+                    place=place,
+                    what=what,
+                )
+            )
         return address
 
     def optional(address: str | None, what: str) -> str:
@@ -113,14 +121,14 @@ def _metadata(document: _Document, place: str) -> Metadata:
 
     return Metadata(
         issuer=document.issuer,
-        authorization=required(document.authorization_endpoint, "an authorization endpoint"),
-        token=required(document.token_endpoint, "a token endpoint"),
-        keys=required(document.jwks_uri, "an address of its keys"),
+        authorization=required(document.authorization_endpoint, tr("an authorization endpoint")),
+        token=required(document.token_endpoint, tr("a token endpoint")),
+        keys=required(document.jwks_uri, tr("an address of its keys")),
         algorithms=_algorithms(document),
         names_itself=document.authorization_response_iss_parameter_supported is True,
-        device=optional(document.device_authorization_endpoint, "a device authorization endpoint"),
-        revocation=optional(document.revocation_endpoint, "a revocation endpoint"),
-        end_session=optional(document.end_session_endpoint, "a sign-out page"),
+        device=optional(document.device_authorization_endpoint, tr("a device authorization endpoint")),
+        revocation=optional(document.revocation_endpoint, tr("a revocation endpoint")),
+        end_session=optional(document.end_session_endpoint, tr("a sign-out page")),
     )
 
 

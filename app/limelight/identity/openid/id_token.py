@@ -17,6 +17,7 @@ from joserfc.jws import JWSRegistry, deserialize_compact
 
 from limelight.domain.errors import BadAnswer, SignInFailed
 from limelight.net.decoding import decode_strictly
+from limelight.words import tr
 
 PublicKey = RSAKey | ECKey | OKPKey
 
@@ -38,7 +39,11 @@ class Header:
 def distrusted(place: str, reason: str) -> SignInFailed:
     """The error for an ID token that is not believed; `reason` goes on from “because”."""
     return SignInFailed(
-        f"{place} sent a proof of who you are (ID token) that is not believed, because {reason}. It was not used."
+        tr(
+            "{place} sent a proof of who you are (ID token) that is not believed, because {reason}. It was not used.",
+            place=place,
+            reason=reason,
+        )
     )
 
 
@@ -51,8 +56,8 @@ def header_of(token: str, algorithms: tuple[str, ...], place: str) -> Header:
     problem = _problem_of_form(token)
     match = None if problem else _COMPACT.fullmatch(token)
     if match is None:
-        raise distrusted(place, problem or "it is no signed token in the compact form")
-    header = _object(_decoded(match[1]), place, "its header is not proper JSON")
+        raise distrusted(place, problem or tr("it is no signed token in the compact form"))
+    header = _object(_decoded(match[1]), place, tr("its header is not proper JSON"))
     problem = _problem_of_header(header, algorithms)
     if problem:
         raise distrusted(place, problem)
@@ -68,8 +73,8 @@ def verified_claims(token: str, key: PublicKey, algorithm: str, place: str) -> M
     try:
         signed = deserialize_compact(token, key, registry=_OnlyThese(algorithms=[algorithm], strict_check_header=False))
     except (JoseError, ValueError, TypeError):
-        raise distrusted(place, "its signature is not that of the provider") from None
-    return _object(signed.payload, place, "its claims are not proper JSON, or stand there twice")
+        raise distrusted(place, tr("its signature is not that of the provider")) from None
+    return _object(signed.payload, place, tr("its claims are not proper JSON, or stand there twice"))
 
 
 def public_key(members: Mapping[str, Any]) -> PublicKey | None:
@@ -92,17 +97,17 @@ class _OnlyThese(JWSRegistry):
 
     def get_alg(self, name: str) -> Any:  # the library does not export the type
         if name not in (self.allowed or ()):
-            raise JoseError("not allowed")
+            raise JoseError(tr("not allowed"))
         return self.algorithms[name]
 
 
 def _problem_of_form(token: str) -> str:
     if len(token) > LONGEST:
-        return f"it is longer than {LONGEST:,} characters"
+        return tr("it is longer than {longest:,} characters", longest=LONGEST)
     if token.lstrip().startswith("{"):
-        return "it is in the JSON form of a signature, which proves nothing here"
+        return tr("it is in the JSON form of a signature, which proves nothing here")
     if token.count(".") + 1 == _PARTS_OF_JWE:
-        return "it is encrypted, and no encryption was agreed on"
+        return tr("it is encrypted, and no encryption was agreed on")
     return ""
 
 
@@ -110,12 +115,15 @@ def _problem_of_header(header: Mapping[str, Any], algorithms: tuple[str, ...]) -
     algorithm, kind = header.get("alg"), header.get("typ", "JWT")
     word = algorithm if isinstance(algorithm, str) else ""
     problems = (
-        (word.lower() == "none", "it is not signed (alg none)"),
-        (word.startswith("HS"), "it is signed with a shared secret, which a public client has none of (alg HS…)"),
-        (word not in algorithms, "it is signed in a way that the provider does not announce or is not trusted (alg)"),
-        ("crit" in header, "it asks for an extension that Limelight does not know (crit)"),
-        (not isinstance(header.get("kid", ""), str), "its key's name is no text (kid)"),
-        (not isinstance(kind, str) or kind.lower() not in _TYPES, "it is a token of another kind (typ)"),
+        (word.lower() == "none", tr("it is not signed (alg none)")),
+        (word.startswith("HS"), tr("it is signed with a shared secret, which a public client has none of (alg HS…)")),
+        (
+            word not in algorithms,
+            tr("it is signed in a way that the provider does not announce or is not trusted (alg)"),
+        ),
+        ("crit" in header, tr("it asks for an extension that Limelight does not know (crit)")),
+        (not isinstance(header.get("kid", ""), str), tr("its key's name is no text (kid)")),
+        (not isinstance(kind, str) or kind.lower() not in _TYPES, tr("it is a token of another kind (typ)")),
     )
     return next((reason for wrong, reason in problems if wrong), "")
 

@@ -13,6 +13,7 @@ from limelight.domain.ports import Clock
 from limelight.identity.openid.id_token import Header, PublicKey, distrusted, public_key
 from limelight.identity.openid.wire import KEY_SET, Wire
 from limelight.net.decoding import decode_strictly
+from limelight.words import tr
 
 LASTS = 3600.0  # seconds after which they are read again
 RESTS = 60.0  # seconds that lie between two reads at least, whatever key a token names
@@ -97,14 +98,14 @@ def _is_strong(key: dict[str, Any]) -> bool:
 
 
 def _why_none(header: Header) -> str:
-    named = "the key that it names (kid)" if header.key_id is not None else "a key for it"
-    return f"the provider does not show {named}"
+    named = tr("the key that it names (kid)") if header.key_id is not None else tr("a key for it")
+    return tr("the provider does not show {named}", named=named)
 
 
 def _why_many(header: Header) -> str:
     if header.key_id is None:
-        return "it does not say which of the provider's keys signed it (no kid)"
-    return "the provider shows more than one key under the name that it gives (kid)"
+        return tr("it does not say which of the provider's keys signed it (no kid)")
+    return tr("the provider shows more than one key under the name that it gives (kid)")
 
 
 _KINDS = {"RS": "RSA", "PS": "RSA", "ES": "EC", "Ed": "OKP"}

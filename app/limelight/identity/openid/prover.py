@@ -10,6 +10,7 @@ from limelight.identity.openid.id_token import distrusted, header_of, verified_c
 from limelight.identity.openid.keys import Keys
 from limelight.identity.openid.tokens import Tokens
 from limelight.identity.openid.wire import Wire
+from limelight.words import tr
 
 
 class Prover:
@@ -36,7 +37,7 @@ class Prover:
             As `Keys.make_ready`, where a key is not known yet.
         """
         if tokens.id_token is None:
-            raise distrusted(self._place, "it is missing")
+            raise distrusted(self._place, tr("it is missing"))
         text = tokens.id_token.reveal()
         header = header_of(text, metadata.algorithms, self._place)
         key = await self._keys.key_for(header, metadata.keys)

@@ -17,6 +17,7 @@ from urllib.parse import quote
 from limelight.domain.errors import SignInFailed
 from limelight.identity.openid.attempt import Attempt
 from limelight.identity.openid.requests import LONGEST_HEAD, Awaited, Refused, parameters_of
+from limelight.words import tr
 
 HOST = "127.0.0.1"
 PATIENCE = 5.0  # seconds that one connection has to send its request, and again to take its answer
@@ -55,11 +56,15 @@ class Receiver:
             await self._server.start_serving()
         except OSError as error:
             where = f"{HOST}:{self._port}" if self._port else HOST
-            busy = "End the program that uses that port, or wait for another sign-in of Limelight to end."
-            forbidden = "Check what the computer's security software forbids."
+            busy = tr("End the program that uses that port, or wait for another sign-in of Limelight to end.")
+            forbidden = tr("Check what the computer's security software forbids.")
             raise SignInFailed(
-                f"Limelight cannot listen on {where} for the browser to come back ({error.strerror}). "
-                f"{busy if error.errno == errno.EADDRINUSE else forbidden}"
+                tr(
+                    "Limelight cannot listen on {where} for the browser to come back ({error}). {what}",
+                    where=where,
+                    error=error.strerror,
+                    what=busy if error.errno == errno.EADDRINUSE else forbidden,
+                )
             ) from error
         port = self._server.sockets[0].getsockname()[1]
         path = f"/cb/{quote(self._attempt.context, safe=':')}"
@@ -134,8 +139,8 @@ class Receiver:
                 pass
 
 
-_TAKEN = "Limelight has the answer. You may close this page and go back to Limelight."
-_NOT_AWAITED = "This is not what Limelight waits for. Go back to Limelight, and sign in from there."
+_TAKEN = tr("Limelight has the answer. You may close this page and go back to Limelight.")
+_NOT_AWAITED = tr("This is not what Limelight waits for. Go back to Limelight, and sign in from there.")
 
 
 def _page(status: HTTPStatus, words: str) -> bytes:

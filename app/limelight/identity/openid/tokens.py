@@ -13,6 +13,7 @@ from limelight.domain.secrets import LONGEST_TOKEN, Secret
 from limelight.identity.openid.wire import Wire
 from limelight.net.decoding import decode_strictly
 from limelight.net.forms import quietly
+from limelight.words import tr
 
 LONGEST_LIFE = 24 * 3600.0  # seconds; an access token that says more is renewed after a day all the same
 UNSAID_LIFE = 300.0  # seconds, where the provider does not say how long one lasts
@@ -73,7 +74,13 @@ async def asked(wire: Wire, address: str, fields: Mapping[str, str]) -> Tokens |
         given = decode_strictly(response.body, _Given, wire.place)
         problem = _problem(given)
         if problem:
-            raise BadAnswer(f"{wire.place} gave {problem}. It was not used. Tell who runs the provider.")
+            raise BadAnswer(
+                tr(
+                    "{place} gave {problem}. It was not used. Tell who runs the provider.",
+                    place=wire.place,
+                    problem=problem,
+                )
+            )
     life = UNSAID_LIFE if given.expires_in is None else float(min(given.expires_in, LONGEST_LIFE))
     return Tokens(
         Secret(given.access_token, wire.issuer),
@@ -98,11 +105,11 @@ def _problem(given: _Given) -> str:
     """What is wrong, without quoting any of it."""
     access, refresh, life = given.access_token, given.refresh_token or "", given.expires_in
     problems = (
-        (given.token_type.lower() != "bearer", "a token of a kind that Limelight cannot use (not Bearer)"),
-        (not _TOKEN.fullmatch(access), "an access token that is empty or holds signs that no token has"),
-        (len(access) > LONGEST_TOKEN, "an access token that is longer than servers take"),
-        (bool(refresh) and not _TOKEN.fullmatch(refresh), "a refresh token that holds signs that no token has"),
-        (len(refresh) > LONGEST_REFRESH, "a refresh token that is longer than Limelight keeps"),
-        (life is not None and life <= 0, "an access token that is over already"),
+        (given.token_type.lower() != "bearer", tr("a token of a kind that Limelight cannot use (not Bearer)")),
+        (not _TOKEN.fullmatch(access), tr("an access token that is empty or holds signs that no token has")),
+        (len(access) > LONGEST_TOKEN, tr("an access token that is longer than servers take")),
+        (bool(refresh) and not _TOKEN.fullmatch(refresh), tr("a refresh token that holds signs that no token has")),
+        (len(refresh) > LONGEST_REFRESH, tr("a refresh token that is longer than Limelight keeps")),
+        (life is not None and life <= 0, tr("an access token that is over already")),
     )
     return next((problem for wrong, problem in problems if wrong), "")

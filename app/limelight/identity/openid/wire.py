@@ -14,6 +14,7 @@ from limelight.domain.sign_ins import SignInEntry
 from limelight.net.answers import Response
 from limelight.net.client import Ask, Endpoint, Site
 from limelight.net.forms import FORM_CAP, Form
+from limelight.words import tr
 
 LONGEST_ADDRESS = 2_048  # characters; more than any endpoint has, and browsers take it
 
@@ -52,7 +53,9 @@ class Wire:
         ask = Ask(_path(address), cap=FORM_CAP, media=media, also=frozenset({401}))
         response = await self._endpoint(address).get(ask)
         if response.status == 401:  # not of a session, so it must not sound as if one were over
-            raise BadAnswer(f"{self.place} does not show what everybody may read (401). Check the network.")
+            raise BadAnswer(
+                tr("{place} does not show what everybody may read (401). Check the network.", place=self.place)
+            )
         return response
 
     async def post(self, address: str, fields: Mapping[str, str]) -> Response:
@@ -92,9 +95,16 @@ def require_address(address: str, what: str, place: str) -> str:
     bare = address.partition("?")[0]
     problem = address_problem(bare)
     if not problem and (len(address) > LONGEST_ADDRESS or "#" in address or not _plain(address)):
-        problem = "The address is too long, or holds a sign that no address has."
+        problem = tr("The address is too long, or holds a sign that no address has.")
     if problem:
-        raise SignInFailed(f"{place} names {what} that cannot be used. {problem} Tell who runs the provider.")
+        raise SignInFailed(
+            tr(
+                "{place} names {what} that cannot be used. {problem} Tell who runs the provider.",
+                place=place,
+                what=what,
+                problem=problem,
+            )
+        )
     return address
 
 

@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QWidget
 from limelight.domain.changes import Recorded
 from limelight.ui.activity.record_dialog import RecordDialog
 from limelight.ui.confirm.answers import LONGEST_REASON, LONGEST_TICKET
+from limelight.words import tr
 
-_NOTE = "It is recorded for good, here only, with your name and the time. Nothing is sent, and nothing is overwritten."
+_NOTE = tr(
+    "It is recorded for good, here only, with your name and the time. Nothing is sent, and nothing is overwritten."
+)
 
 
 class AddReasonDialog(RecordDialog):
@@ -22,9 +25,9 @@ class AddReasonDialog(RecordDialog):
     given = Signal(str, str, str)
 
     def __init__(self, recorded: Recorded, parent: QWidget | None = None) -> None:
-        super().__init__(recorded, "Add a reason", _NOTE, parent)
-        self.reason_field = self.ask("Reason (required)", LONGEST_REASON)
-        self.ticket_field = None if recorded.ticket else self.ask("Ticket (optional)", LONGEST_TICKET)
+        super().__init__(recorded, tr("Add a reason"), _NOTE, parent)
+        self.reason_field = self.ask(tr("Reason (required)"), LONGEST_REASON)
+        self.ticket_field = None if recorded.ticket else self.ask(tr("Ticket (optional)"), LONGEST_TICKET)
         self.reason_field.setFocus()
         self.finish(self._has_reason, self._give)
 

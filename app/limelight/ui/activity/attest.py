@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from limelight.domain.changes import Recorded
 from limelight.ui.activity.record_dialog import RecordDialog
+from limelight.words import tr
 
-_NOTE = "Your word is recorded for good. Nothing is sent. A change that is said to have ended can be made anew."
+_NOTE = tr("Your word is recorded for good. Nothing is sent. A change that is said to have ended can be made anew.")
 _LONGEST = 2000
 
 
@@ -22,10 +23,10 @@ class AttestDialog(RecordDialog):
     attested = Signal(str, bool, str)
 
     def __init__(self, recorded: Recorded, parent: QWidget | None = None) -> None:
-        super().__init__(recorded, "How it ended", _NOTE, parent)
-        self.done_choice = self.offer("It was done")
-        self.not_done_choice = self.offer("It was not done, and will not be")
-        self.words_field = self.ask("How do you know? (required)", _LONGEST)
+        super().__init__(recorded, tr("How it ended"), _NOTE, parent)
+        self.done_choice = self.offer(tr("It was done"))
+        self.not_done_choice = self.offer(tr("It was not done, and will not be"))
+        self.words_field = self.ask(tr("How do you know? (required)"), _LONGEST)
         self.done_choice.setFocus()
         self.finish(self._has_said, self._attest)
 

@@ -13,6 +13,7 @@ from limelight.ui.stage.flow import FlowLayout, Folding
 from limelight.ui.text import offer_clearing, plain_button
 from limelight.ui.theme import Look, Space, Themes, icon, scaled, set_look
 from limelight.usecases.export_activity import ExportForm
+from limelight.words import tr
 
 
 class ActivityBar(QFrame):
@@ -31,15 +32,15 @@ class ActivityBar(QFrame):
         set_look(self, Look.BAR)
         self._themes = themes
         self.search = QLineEdit(self)
-        self.search.setPlaceholderText("Filter the activity")
-        self.search.setAccessibleName("Filter the activity by any word of it")
+        self.search.setPlaceholderText(tr("Filter the activity"))
+        self.search.setAccessibleName(tr("Filter the activity by any word of it"))
         offer_clearing(self.search)
         self.search.setMaxLength(200)
         self.search.textChanged.connect(self.wish_changed)
         self._choice = QButtonGroup(self)
         self._choice.buttonToggled.connect(self._choose)  # a screen reader toggles and does not click
         self.chips = {group: plain_button(group.value, Look.CHIP, self) for group in Group}
-        self.export = plain_button("Export", Look.BUTTON, self)
+        self.export = plain_button(tr("Export"), Look.BUTTON, self)
         self._forms = QMenu(self)
         self._fill_menu()
         self._lay_out()
@@ -72,13 +73,13 @@ class ActivityBar(QFrame):
 
     def _fill_menu(self) -> None:
         for form, words in (
-            (ExportForm.CSV, "CSV for a spreadsheet…"),
-            (ExportForm.JOURNAL, "The journal with its hashes…"),
+            (ExportForm.CSV, tr("CSV for a spreadsheet…")),
+            (ExportForm.JOURNAL, tr("The journal with its hashes…")),
         ):
             self._forms.addAction(words).setData(form.value)
         self._forms.triggered.connect(self._ask_export)
         self.export.setMenu(self._forms)
-        self.export.setAccessibleDescription("Everything that was recorded, whatever is filtered")
+        self.export.setAccessibleDescription(tr("Everything that was recorded, whatever is filtered"))
 
     def _lay_out(self) -> None:
         chips = QWidget(self)

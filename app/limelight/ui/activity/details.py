@@ -19,7 +19,7 @@ from limelight.ui.text import both_times, person_words, plain_button, prose_labe
 from limelight.ui.theme import Look, Space, Themes
 from limelight.words import tr
 
-_NOTHING = "Select a change to see everything that was recorded of it."
+_NOTHING = tr("Select a change to see everything that was recorded of it.")
 _DECISIONS = (Verb.APPROVE, Verb.REJECT, Verb.WITHDRAW)
 _CAN_BE_ATTESTED = frozenset({ChangeState.UNKNOWN, ChangeState.WAITING})
 
@@ -48,9 +48,9 @@ class Details(QScrollArea):
         self._badges = Badges()
         self._places: dict[str, Environment] = {}
         self._box = Box(themes)
-        self.check = plain_button("Check again", Look.PRIMARY)
-        self.attest = plain_button("I know how it ended…", Look.BUTTON)
-        self.add_reason = plain_button("Add a reason…", Look.BUTTON)
+        self.check = plain_button(tr("Check again"), Look.PRIMARY)
+        self.attest = plain_button(tr("I know how it ended…"), Look.BUTTON)
+        self.add_reason = plain_button(tr("Add a reason…"), Look.BUTTON)
         self.decisions = {verb: plain_button(f"{verb.value.capitalize()}…", Look.BUTTON) for verb in _DECISIONS}
         self._decisions_on: Callable[[Recorded], tuple[Verb, ...]] = lambda _recorded: ()
         self._facts: QWidget | None = None
@@ -137,7 +137,7 @@ class Details(QScrollArea):
         self.setWidget(content)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("The selected change")
+        self.setAccessibleName(tr("The selected change"))
 
 
 def facts_of_entry(recorded: Recorded) -> Iterator[Fact]:
@@ -146,29 +146,29 @@ def facts_of_entry(recorded: Recorded) -> Iterator[Fact]:
     Times as they were, no ages: this stays on screen for as long as nobody selects another change.
     """
     intent = recorded.intent
-    yield Fact("Feature", (intent.feature_name or intent.feature, intent.feature))
-    yield Fact("Environment", (intent.environment_name, f"{intent.environment}, at {intent.origin}"))
-    yield Fact("Change", (f"{intent.before.words} → {intent.target.words}", intent.step.words))
-    yield Fact("Decided", (f"By {intent.actor}", both_times(intent.made_at), *_when_to_be_done(intent)))
-    yield Fact("Reason", (recorded.reason or "None was given", *_when_added(recorded)))
-    yield Fact("Ticket", (recorded.ticket or "None",))
+    yield Fact(tr("Feature"), (intent.feature_name or intent.feature, intent.feature))
+    yield Fact(tr("Environment"), (intent.environment_name, f"{intent.environment}, at {intent.origin}"))
+    yield Fact(tr("Change"), (f"{intent.before.words} → {intent.target.words}", intent.step.words))
+    yield Fact(tr("Decided"), (f"By {intent.actor}", both_times(intent.made_at), *_when_to_be_done(intent)))
+    yield Fact(tr("Reason"), (recorded.reason or tr("None was given"), *_when_added(recorded)))
+    yield Fact(tr("Ticket"), (recorded.ticket or tr("None"),))
     if intent.in_plan is not None:
-        done = "Undoes what this plan did" if intent.in_plan.backwards else "A step of this plan"
-        yield Fact("Plan", (intent.in_plan.title, f"{done} ({intent.in_plan.step})"))
+        done = tr("Undoes what this plan did") if intent.in_plan.backwards else tr("A step of this plan")
+        yield Fact(tr("Plan"), (intent.in_plan.title, f"{done} ({intent.in_plan.step})"))
     if intent.overrides:
-        yield Fact("Ticked", intent.overrides)
-    yield Fact("Sent", (both_times(recorded.sent_at) if recorded.sent_at is not None else "No",))
+        yield Fact(tr("Ticked"), intent.overrides)
+    yield Fact(tr("Sent"), (both_times(recorded.sent_at) if recorded.sent_at is not None else tr("No"),))
     if recorded.passages:
-        yield Fact("How it went", tuple(_passage_words(each, intent.made_at) for each in recorded.passages))
+        yield Fact(tr("How it went"), tuple(_passage_words(each, intent.made_at) for each in recorded.passages))
     for name, value in recorded.facts.items():
         if value:
             yield Fact(name.capitalize(), (shortened(value, 1000),))
-    yield Fact("Shown revision", (intent.shown_revision or "None",))
+    yield Fact(tr("Shown revision"), (intent.shown_revision or tr("None"),))
     if intent.decides:
-        yield Fact("Decides about", (intent.decides,))
+        yield Fact(tr("Decides about"), (intent.decides,))
     if intent.undoes:
-        yield Fact("Rolls back", (intent.undoes,))
-    yield Fact("Recorded as", (intent.id,))
+        yield Fact(tr("Rolls back"), (intent.undoes,))
+    yield Fact(tr("Recorded as"), (intent.id,))
 
 
 def _when_to_be_done(intent: Intent) -> Iterator[str]:
@@ -180,11 +180,11 @@ def _passage_words(passage: Passage, made_at: float) -> str:
     """ "13:53:58 Sending"; with the day where that is another one than that of the confirmation. Local time."""
     day, _, clock = time_words(passage.at).rpartition(", ")
     when = clock if time_words(made_at).startswith(f"{day}, ") else f"{day}, {clock}"
-    word = "Recorded" if passage.state is ChangeState.INTENT else outcome_of(passage.state).word
+    word = tr("Recorded") if passage.state is ChangeState.INTENT else outcome_of(passage.state).word
     return f"{when} {word}"
 
 
 def _when_added(recorded: Recorded) -> Iterator[str]:
     if recorded.added is not None:
-        yield f"Added afterwards by {person_words(recorded.added.by)}"
+        yield tr("Added afterwards by {by}", by=person_words(recorded.added.by))
         yield both_times(recorded.added.at)

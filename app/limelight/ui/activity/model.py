@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from limelight.domain.changes import Recorded
 from limelight.ui.outcome import change_words, is_success, is_unresolved, outcome_of
 from limelight.ui.text import shortened, time_words, tooltip_data, visible
+from limelight.words import tr
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _LONGEST = 200  # characters in a cell; the details have everything
@@ -45,14 +46,14 @@ class Group(Enum):
 
 
 TITLES = {
-    Column.WHEN: "When",
-    Column.OUTCOME: "Outcome",
-    Column.FEATURE: "Feature",
-    Column.ENVIRONMENT: "Environment",
-    Column.CHANGE: "Change",
-    Column.WHO: "Who",
-    Column.REASON: "Reason",
-    Column.TICKET: "Ticket",
+    Column.WHEN: tr("When"),
+    Column.OUTCOME: tr("Outcome"),
+    Column.FEATURE: tr("Feature"),
+    Column.ENVIRONMENT: tr("Environment"),
+    Column.CHANGE: tr("Change"),
+    Column.WHO: tr("Who"),
+    Column.REASON: tr("Reason"),
+    Column.TICKET: tr("Ticket"),
 }
 
 
@@ -145,7 +146,7 @@ class ActivityModel(QAbstractTableModel):
         is_production = recorded.intent.environment in self._production
         if role == Role.PRODUCTION:
             return is_production
-        mark = ", PRODUCTION" if is_production and column is Column.ENVIRONMENT else ""
+        mark = tr(", PRODUCTION") if is_production and column is Column.ENVIRONMENT else ""
         return _said(visible(shortened(cell_text(recorded, column), _LONGEST).replace("\n", " ")), column, mark, role)
 
     def _keep(self, recorded: Recorded) -> None:

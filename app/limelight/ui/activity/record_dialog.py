@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from limelight.domain.changes import Recorded
 from limelight.ui.text import shortened
 from limelight.ui.word_dialog import WordDialog
+from limelight.words import tr
 
 
 class RecordDialog(WordDialog):
@@ -20,4 +21,11 @@ class RecordDialog(WordDialog):
 def _words_of(recorded: Recorded) -> str:
     intent = recorded.intent
     name, place = shortened(intent.feature_name, 200), shortened(intent.environment_name, 120)
-    return f"{intent.verb.value.capitalize()} “{name}” from {intent.before.words} to {intent.target.words} in {place}"
+    return tr(
+        "{verb} “{name}” from {before} to {target} in {place}",
+        verb=intent.verb.value.capitalize(),
+        name=name,
+        before=intent.before.words,
+        target=intent.target.words,
+        place=place,
+    )

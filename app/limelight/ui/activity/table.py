@@ -21,6 +21,7 @@ from limelight.ui.activity.model import ActivityModel, Column, Role
 from limelight.ui.lamp import production_icon
 from limelight.ui.outcome import Tone, is_success, outcome_of
 from limelight.ui.theme import Look, Theme, Themes, icon, lamp_pixmap, scaled, set_look
+from limelight.words import tr
 
 _ROW_HEIGHT, _SIGN_SIDE = 46, 16  # two lines, and a sign; at 100 %
 _WIDTHS = {
@@ -65,7 +66,7 @@ class ActivityTable(QTableView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWordWrap(True)
         self.setTabKeyNavigation(False)
-        self.setAccessibleName("Recorded changes")
+        self.setAccessibleName(tr("Recorded changes"))
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(scaled(_ROW_HEIGHT))

@@ -22,18 +22,20 @@ from limelight.ui.text import prose_label, set_prose
 from limelight.ui.theme import Look, Themes, scaled
 from limelight.usecases.export_activity import ExportForm
 from limelight.usecases.read_activity import NEWEST, Activity
+from limelight.words import tr
 
 _LEAST_DETAILS = 280  # logical pixels at 100 %
-_READING = "Reading what was recorded…"
-_EMPTY = "Nothing was changed from here yet. Every release and roll back that is confirmed here is recorded."
-_NONE_FITS = "No entry fits the filter."
-_OLDER = (
-    f"The newest {NEWEST:,} changes, and every older one that is not resolved. Filter and counts are of these; the "
-    "export has all."
+_READING = tr("Reading what was recorded…")
+_EMPTY = tr("Nothing was changed from here yet. Every release and roll back that is confirmed here is recorded.")
+_NONE_FITS = tr("No entry fits the filter.")
+_OLDER = tr(
+    "The newest {newest:,} changes, and every older one that is not resolved. Filter and counts are of these; the "
+    "export has all.",
+    newest=NEWEST,
 )
 _FORMS = {
-    ExportForm.CSV: ("Limelight activity.csv", "CSV for a spreadsheet (*.csv)"),
-    ExportForm.JOURNAL: ("Limelight journal.zip", "The journal with its hashes and what checks them (*.zip)"),
+    ExportForm.CSV: (tr("Limelight activity.csv"), tr("CSV for a spreadsheet (*.csv)")),
+    ExportForm.JOURNAL: (tr("Limelight journal.zip"), tr("The journal with its hashes and what checks them (*.zip)")),
 }
 
 
@@ -187,7 +189,7 @@ class ActivityView(QWidget):
     @Slot(object)
     def _ask_where(self, form: ExportForm) -> None:
         name, kind = _FORMS[form]
-        dialog = QFileDialog(self, "Export the activity", name, kind)
+        dialog = QFileDialog(self, tr("Export the activity"), name, kind)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(name.rsplit(".", 1)[-1])

@@ -20,6 +20,7 @@ from limelight.ui.sign import Box
 from limelight.ui.stage.words import Moment
 from limelight.ui.text import age_words, both_times, plain_button, prose_label, set_prose
 from limelight.ui.theme import Look, Themes, set_look
+from limelight.words import tr
 
 
 class AnswerCard(QFrame):
@@ -43,9 +44,9 @@ class AnswerCard(QFrame):
         self._trouble = Box(themes, self)
         self.sentence = prose_label("", Look.BODY, self)
         self._age = prose_label("", Look.SMALL, self)
-        self.copy_text = plain_button("Copy as text", Look.BUTTON, self)
-        self.copy_markdown = plain_button("Copy as Markdown", Look.BUTTON, self)
-        self.show_on_stage = plain_button("Show on the stage", Look.QUIET, self)
+        self.copy_text = plain_button(tr("Copy as text"), Look.BUTTON, self)
+        self.copy_markdown = plain_button(tr("Copy as Markdown"), Look.BUTTON, self)
+        self.show_on_stage = plain_button(tr("Show on the stage"), Look.QUIET, self)
         self._lay_out()
         self.copy_text.clicked.connect(self._copy_text)
         self.copy_markdown.clicked.connect(self._copy_markdown)
@@ -63,18 +64,23 @@ class AnswerCard(QFrame):
         self._show_verdict(told)
         self._trouble.setVisible(bool(answer.trouble))
         if answer.trouble:
-            was = both_times(answer.read_at) if answer.read_at is not None else "some time ago"
-            self._trouble.say(Look.WARNING_BOX, "warning", f"Not fresh: it was read {was}", [answer.trouble])
+            was = both_times(answer.read_at) if answer.read_at is not None else tr("some time ago")
+            self._trouble.say(
+                Look.WARNING_BOX, "warning", tr("Not fresh: it was read {was}", was=was), [answer.trouble]
+            )
         set_prose(self.sentence, text_of(told))
-        self.setAccessibleName("Answer")
+        self.setAccessibleName(tr("Answer"))
         self.setAccessibleDescription(text_of(told))
 
     def update_age(self, moment: Moment) -> None:
         """A second went by: an answer grows old."""
         age = max(abs(moment.now - self._taken.now), moment.monotonic - self._taken.monotonic)
         is_old = age > OUTDATED
-        asked = f"asked {age_words(age)}"
-        set_prose(self._age, f"OLD, {asked}: ask again before you answer." if is_old else f"{asked.capitalize()}.")
+        asked = tr("asked {age}", age=age_words(age))
+        set_prose(
+            self._age,
+            tr("OLD, {asked}: ask again before you answer.", asked=asked) if is_old else f"{asked.capitalize()}.",
+        )
         set_look(self._age, Look.WARNING_TEXT if is_old else Look.SMALL)
 
     def _show_verdict(self, told: Told) -> None:

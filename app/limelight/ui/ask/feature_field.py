@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QWidget
 
 from limelight.domain.features import Feature
 from limelight.ui.text import offer_clearing, visible
+from limelight.words import tr
 
 MOST = 12
 """Features that are offered; who wants another one types on."""
@@ -72,11 +73,11 @@ class FeatureField(QLineEdit):
         completer.setCompletionRole(_WORDS)
         completer.setMaxVisibleItems(MOST)
         completer.activated[QModelIndex].connect(self._choose)  # type: ignore[index]  # the stubs know no overloads
-        self.offers.setAccessibleName("Features that fit")
+        self.offers.setAccessibleName(tr("Features that fit"))
         self.offers.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.offers.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setCompleter(completer)
-        self.setPlaceholderText("Name or key of a feature")
+        self.setPlaceholderText(tr("Name or key of a feature"))
         offer_clearing(self)
         self.textEdited.connect(self._offer)
 

@@ -16,9 +16,10 @@ from limelight.ui.ask.words import place_words
 from limelight.ui.lamp import production_icon
 from limelight.ui.text import plain_button, plain_label, prose_label, set_prose, visible
 from limelight.ui.theme import Look, Themes, set_look
+from limelight.words import tr
 
-_NO_FEATURE = "Choose a feature: type a part of its name or key, and take one from the list."
-_NO_PLACE = "No environment has been read yet."
+_NO_FEATURE = tr("Choose a feature: type a part of its name or key, and take one from the list.")
+_NO_PLACE = tr("No environment has been read yet.")
 
 
 class QuestionForm(QFrame):
@@ -39,10 +40,10 @@ class QuestionForm(QFrame):
         set_look(self, Look.CARD)
         self.feature = FeatureField(find, self)
         self.place = QComboBox(self)
-        self.customer = _field("Customer", "Id, as the applications know it (optional)", self)
-        self.properties = _field("Further properties", "country=SE, plan=gold (optional)", self)
-        self.ask = plain_button("Ask", Look.PRIMARY, self)
-        self.give_up = plain_button("Give up", Look.BUTTON, self)
+        self.customer = _field(tr("Customer"), tr("Id, as the applications know it (optional)"), self)
+        self.properties = _field(tr("Further properties"), tr("country=SE, plan=gold (optional)"), self)
+        self.ask = plain_button(tr("Ask"), Look.PRIMARY, self)
+        self.give_up = plain_button(tr("Give up"), Look.BUTTON, self)
         self._progress = plain_label("", Look.MUTED, self)
         self._problem = prose_label("", Look.DANGER_TEXT, self)
         self._lay_out()
@@ -59,7 +60,11 @@ class QuestionForm(QFrame):
         chosen, self._places = self.place.currentData(), places
         self.place.clear()
         for environment in places:
-            self.place.addItem(visible(f"{environment.name} (DEMO)" if environment.demo else environment.name))
+            self.place.addItem(
+                visible(
+                    tr("{environment} (DEMO)", environment=environment.name) if environment.demo else environment.name
+                )
+            )
             self.place.setItemData(self.place.count() - 1, environment.key)
             spoken = visible(place_words(environment))
             self.place.setItemData(self.place.count() - 1, spoken, Qt.ItemDataRole.AccessibleTextRole)
@@ -89,9 +94,9 @@ class QuestionForm(QFrame):
         self.feature.choose(feature)
 
     def _lay_out(self) -> None:
-        self.place.setAccessibleName("Environment")
+        self.place.setAccessibleName(tr("Environment"))
         self.place.setIconSize(QSize(40, 16))
-        self.feature.setAccessibleName("Feature")
+        self.feature.setAccessibleName(tr("Feature"))
         self._problem.hide()
         grid = QGridLayout(self)
         grid.setContentsMargins(18, 16, 18, 16)

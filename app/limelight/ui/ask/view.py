@@ -19,14 +19,15 @@ from limelight.ui.sign import Box
 from limelight.ui.stage.words import Moment
 from limelight.ui.text import plain_button, plain_label, prose_label, span_words
 from limelight.ui.theme import Look, Themes, scaled
+from limelight.words import tr
 
 _WIDTH = 860  # logical pixels at 100 %
 _SLOW = 4.0  # seconds after which it is said why it may take long
-_INTRODUCTION = (
+_INTRODUCTION = tr(
     "Whether a feature is on, since when and by whom, and whether one customer gets it. Nothing is changed by asking. "
     "Who the customer is goes to that environment’s system only, and is kept nowhere."
 )
-_TAKES_LONG = "Some systems work out every feature to answer for one."
+_TAKES_LONG = tr("Some systems work out every feature to answer for one.")
 
 
 class AskView(QScrollArea):
@@ -62,7 +63,7 @@ class AskView(QScrollArea):
         self.form = QuestionForm(find, themes, ground)
         self.answer = AnswerCard(themes, ground)
         self._trouble = Box(themes, ground, spoken=True)
-        self._sign_in = plain_button("Sign in…", Look.BUTTON, ground)
+        self._sign_in = plain_button(tr("Sign in…"), Look.BUTTON, ground)
         self._lay_out(ground)
         self.form.asked.connect(self._ask)
         self.form.given_up.connect(self._give_up)
@@ -81,7 +82,7 @@ class AskView(QScrollArea):
         moment = self._moment()
         if self._asked_at is not None:
             seconds = moment.monotonic - self._asked_at.monotonic
-            words = f"Asking… {span_words(seconds)}."
+            words = tr("Asking… {seconds}.", seconds=span_words(seconds))
             self.form.show_progress(f"{words} {_TAKES_LONG}" if seconds > _SLOW else words)
         self.answer.update_age(moment)
 
@@ -114,7 +115,7 @@ class AskView(QScrollArea):
         self._end()
         self._told = None
         self.answer.hide()
-        self._trouble.say(Look.WARNING_BOX, "warning", "There is no answer", [str(error)])
+        self._trouble.say(Look.WARNING_BOX, "warning", tr("There is no answer"), [str(error)])
         self._trouble.show()
         self._sign_in.setVisible(isinstance(error, SignInNeeded))
         self._bring_into_view()
@@ -126,7 +127,7 @@ class AskView(QScrollArea):
             self.answer.show()
 
     def _lay_out(self, ground: QWidget) -> None:
-        self.setAccessibleName("Ask")
+        self.setAccessibleName(tr("Ask"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusProxy(self.form)
@@ -134,7 +135,7 @@ class AskView(QScrollArea):
         inside = QVBoxLayout(column)
         inside.setContentsMargins(20, 24, 20, 24)
         inside.setSpacing(14)
-        inside.addWidget(plain_label("Is it on for this customer?", Look.TITLE, column))
+        inside.addWidget(plain_label(tr("Is it on for this customer?"), Look.TITLE, column))
         inside.addWidget(prose_label(_INTRODUCTION, Look.MUTED, column))
         for widget in (self.form, self._trouble, self._sign_in, self.answer):
             inside.addWidget(widget)

@@ -11,17 +11,18 @@ from limelight.domain.customers import Customer, SupportAnswer
 from limelight.domain.environments import Environment
 from limelight.domain.standing import Standing
 from limelight.ui.text import both_times, person_words, shortened, time_words, visible
+from limelight.words import tr
 
 OUTDATED = 120.0  # seconds after which an answer should be asked for anew
 
 _STANDING = {
-    Standing.RELEASED: "is released to everyone",
-    Standing.WAITING: "is off, deployed and waiting for release",
-    Standing.OFF: "is off, and nothing tells whether its code is there",
-    Standing.NOT_DEPLOYED: "is off, and its code is not there",
-    Standing.ABSENT: "does not exist",
-    Standing.ON_UNREAD: "is on, and for how many has not been read",
-    Standing.UNKNOWN: "is in a state that could not be read",
+    Standing.RELEASED: tr("is released to everyone"),
+    Standing.WAITING: tr("is off, deployed and waiting for release"),
+    Standing.OFF: tr("is off, and nothing tells whether its code is there"),
+    Standing.NOT_DEPLOYED: tr("is off, and its code is not there"),
+    Standing.ABSENT: tr("does not exist"),
+    Standing.ON_UNREAD: tr("is on, and for how many has not been read"),
+    Standing.UNKNOWN: tr("is in a state that could not be read"),
 }
 _MARKS = re.compile(r"([\\`*_\[\]<>|~&])")
 
@@ -67,7 +68,7 @@ def standing_words(answer: SupportAnswer) -> str:
     if answer.standing is Standing.PARTLY_RELEASED:
         words += f" {answer.exposure.words}"
     have, of = answer.have_of
-    return f"{words}, on {have} of {of}" if of and have < of else words
+    return tr("{words}, on {have} of {of}", words=words, have=have, of=of) if of and have < of else words
 
 
 def verdict_words(told: Told) -> str:
@@ -76,8 +77,8 @@ def verdict_words(told: Told) -> str:
         return ""
     evaluation = told.answer.evaluation
     if evaluation is None or evaluation.is_on is None:
-        return f"No answer for {_customer_words(told)}"
-    return f"{'On' if evaluation.is_on else 'Off'} for {_customer_words(told)}"
+        return tr("No answer for {told}", told=_customer_words(told))
+    return f"{tr('On') if evaluation.is_on else tr('Off')} for {_customer_words(told)}"
 
 
 def why_words(answer: SupportAnswer) -> list[str]:
@@ -89,7 +90,12 @@ def why_words(answer: SupportAnswer) -> list[str]:
     because = shortened(answer.evaluation.because).rstrip(".")
     lines = [f"{because[:1].upper()}{because[1:]}."]
     if answer.evaluation.lacks:
-        lines.append(f"It also goes by {_listed(answer.evaluation.lacks)}: with that given, the answer may differ.")
+        lines.append(
+            tr(
+                "It also goes by {lacks}: with that given, the answer may differ.",
+                lacks=_listed(answer.evaluation.lacks),
+            )
+        )
     return lines
 
 
@@ -118,21 +124,21 @@ def _pieces(told: Told) -> Iterator[Piece]:
 def _standing_clause(answer: SupportAnswer) -> str:
     exposure = answer.exposure.words
     clauses = _STANDING | {
-        Standing.PARTLY_RELEASED: f"is partly released ({exposure})",
-        Standing.WITHOUT_CODE: f"is released ({exposure}) although its code is not there",
+        Standing.PARTLY_RELEASED: tr("is partly released ({exposure})", exposure=exposure),
+        Standing.WITHOUT_CODE: tr("is released ({exposure}) although its code is not there", exposure=exposure),
     }
     have, of = answer.have_of
-    some = f" (its code is on {have} of {of} instances)" if of and have < of else ""
+    some = tr(" (its code is on {have} of {of} instances)", have=have, of=of) if of and have < of else ""
     return clauses[answer.standing] + some
 
 
 def _since_clause(told: Told) -> str:
     since, last = told.answer.since, told.answer.last_change
     if since is not None:
-        return f" since {time_words(since.at)}{_by(since.actor, told)}"
+        return tr(" since {at}{actor}", at=time_words(since.at), actor=_by(since.actor, told))
     if last is not None:
-        return f", last changed {time_words(last.at)}{_by(last.actor, told)}"
-    return ", and since when is not told"
+        return tr(", last changed {at}{actor}", at=time_words(last.at), actor=_by(last.actor, told))
+    return tr(", and since when is not told")
 
 
 def _by(actor: str, told: Told) -> str:
@@ -143,29 +149,38 @@ def _customer_clause(told: Told) -> Iterator[Piece]:
     answer, evaluation = told.answer, told.answer.evaluation
     if told.customer is None:
         return
-    yield from (Piece(", and for "), Piece(_customer_words(told), Tone.PLAIN if told.hides else Tone.CODE))
+    yield from (Piece(tr(", and for ")), Piece(_customer_words(told), Tone.PLAIN if told.hides else Tone.CODE))
     if evaluation is None or evaluation.is_on is None:
         why = evaluation.because if evaluation is not None else answer.no_evaluation
-        yield from (Piece(" "), Piece("it cannot be said", Tone.STRONG), Piece(f": {_clause(why)}"))
+        yield from (Piece(" "), Piece(tr("it cannot be said"), Tone.STRONG), Piece(f": {_clause(why)}"))
     else:
-        yield from (Piece(" it is "), Piece("on" if evaluation.is_on else "off", Tone.STRONG))
-        yield Piece(f", because {_clause(evaluation.because)}")
+        yield from (Piece(tr(" it is ")), Piece("on" if evaluation.is_on else "off", Tone.STRONG))
+        yield Piece(tr(", because {because}", because=_clause(evaluation.because)))
     if evaluation is not None and evaluation.lacks:
-        yield Piece(f" (it also goes by {_listed(evaluation.lacks)}, which was not given)")
+        yield Piece(tr(" (it also goes by {lacks}, which was not given)", lacks=_listed(evaluation.lacks)))
 
 
 def _source_clause(answer: SupportAnswer) -> str:
-    at = both_times(answer.read_at) if answer.read_at is not None else "an unknown time"
+    at = both_times(answer.read_at) if answer.read_at is not None else tr("an unknown time")
     if answer.trouble:
-        return f"; NOT FRESH, read from {answer.source} at {at}, because now: {_clause(answer.trouble)}."
-    return f"; read from {answer.source} at {at}."
+        return tr(
+            "; NOT FRESH, read from {what} at {at}, because now: {trouble}.",
+            what=answer.source,
+            at=at,
+            trouble=_clause(answer.trouble),
+        )
+    return tr("; read from {what} at {at}.", what=answer.source, at=at)
 
 
 def _customer_words(told: Told) -> str:
     if told.hides or told.customer is None:
-        return "this customer"
+        return tr("this customer")
     given = ", ".join(f"{name}={value}" for name, value in told.customer.properties.items())
-    return f"customer {shortened(told.customer.id, 120)}{f' ({shortened(given, 240)})' if given else ''}"
+    return tr(
+        "customer {id}{given}",
+        id=shortened(told.customer.id, 120),
+        given=f" ({shortened(given, 240)})" if given else "",
+    )
 
 
 def _listed(names: Iterable[str]) -> str:

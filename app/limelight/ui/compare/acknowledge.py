@@ -10,17 +10,18 @@ from limelight.domain.comparing import Comparison
 from limelight.ui.text import plain_label, shortened
 from limelight.ui.theme import Look
 from limelight.ui.word_dialog import WordDialog
+from limelight.words import tr
 
 _DAY = 86_400.0
 _TERMS = (
-    ("One day", _DAY),
-    ("One week", 7 * _DAY),
-    ("Two weeks", 14 * _DAY),
-    ("One month", 30 * _DAY),
-    ("Three months", 91 * _DAY),
-    ("One year", 365 * _DAY),
+    (tr("One day"), _DAY),
+    (tr("One week"), 7 * _DAY),
+    (tr("Two weeks"), 14 * _DAY),
+    (tr("One month"), 30 * _DAY),
+    (tr("Three months"), 91 * _DAY),
+    (tr("One year"), 365 * _DAY),
 )
-_NOTE = "It is kept beside your profile and sent nowhere. When it ends, the difference shows again."
+_NOTE = tr("It is kept beside your profile and sent nowhere. When it ends, the difference shows again.")
 
 
 class AcknowledgeDialog(WordDialog):
@@ -40,18 +41,18 @@ class AcknowledgeDialog(WordDialog):
         cells = zip(comparison.cells(row), names, strict=True)
         stands = " and ".join(f"{cell.words} in {shortened(name, 80)}" for cell, name in cells)
         about = f"“{shortened(self._feature.title, 160)}” is {stands}"
-        super().__init__("This difference is right for now", about, _NOTE, parent)
-        self.reason = self.ask("Why it is right", LONGEST_REASON)
+        super().__init__(tr("This difference is right for now"), about, _NOTE, parent)
+        self.reason = self.ask(tr("Why it is right"), LONGEST_REASON)
         self.term = self._ask_term()
-        self.finish(lambda: bool(self.reason.text().strip()), self._tell_it, "Acknowledge it")
+        self.finish(lambda: bool(self.reason.text().strip()), self._tell_it, tr("Acknowledge it"))
 
     def _ask_term(self) -> QComboBox:
         term = QComboBox(self)
         for words, seconds in _TERMS:
             term.addItem(words, seconds)
         term.setCurrentIndex(2)
-        term.setAccessibleName("For how long")
-        label = plain_label("For how long", Look.MUTED, self)
+        term.setAccessibleName(tr("For how long"))
+        label = plain_label(tr("For how long"), Look.MUTED, self)
         label.setBuddy(term)
         self._rows.addWidget(label)
         self._rows.addWidget(term)

@@ -12,15 +12,16 @@ from limelight.ui.stage.filter_bar import SearchField
 from limelight.ui.stage.flow import FlowLayout
 from limelight.ui.text import plain_button, plain_tooltip
 from limelight.ui.theme import Look, Space, Themes, icon, scaled
+from limelight.words import tr
 
 _CHIPS: Mapping[str, tuple[tuple[Likeness, ...], str]] = {
-    "Different": (
+    tr("Different"): (
         (Likeness.DIFFERENT, Likeness.EXPIRED, Likeness.ANOTHER),
-        "Differences that nobody called right, or no longer",
+        tr("Differences that nobody called right, or no longer"),
     ),
-    "Acknowledged": ((Likeness.ACKNOWLEDGED,), "Differences that somebody called right, until a day"),
-    "Not known": ((Likeness.NOT_KNOWN,), "Features that cannot be compared, as a side could not be read"),
-    "The same": ((Likeness.SAME,), "Features that are the same on both sides"),
+    tr("Acknowledged"): ((Likeness.ACKNOWLEDGED,), tr("Differences that somebody called right, until a day")),
+    tr("Not known"): ((Likeness.NOT_KNOWN,), tr("Features that cannot be compared, as a side could not be read")),
+    tr("The same"): ((Likeness.SAME,), tr("Features that are the same on both sides")),
 }
 
 

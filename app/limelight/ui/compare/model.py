@@ -20,6 +20,7 @@ from limelight.ui.stage.model import AnyIndex
 from limelight.ui.stage.wishes import Filter, Sort
 from limelight.ui.stage.words import Moment
 from limelight.ui.text import visible
+from limelight.words import tr
 
 _ROOT = QModelIndex()
 _NOTHING = Comparison(EMPTY, 0, 0, b"", {})
@@ -154,8 +155,8 @@ class CompareModel(QAbstractTableModel):
         if at in (At.LEFT, At.RIGHT):
             column = self.comparison.left if at is At.LEFT else self.comparison.right
             environment = self.comparison.picture.columns[column].environment
-            return ("PROD  " if environment.is_production else "") + visible(environment.name)
-        return {At.FEATURE: "Feature", At.EXPOSURE: "Who gets it, in each", At.LIKENESS: "Difference"}[at]
+            return (tr("PROD  ") if environment.is_production else "") + visible(environment.name)
+        return {At.FEATURE: tr("Feature"), At.EXPOSURE: tr("Who gets it, in each"), At.LIKENESS: tr("Difference")}[at]
 
 
 def _are_same(before: tuple[object, ...], now: tuple[object, ...]) -> bool:

@@ -14,6 +14,7 @@ from limelight.ui.lamp import Badges
 from limelight.ui.stage.words import HeadState, Moment, head_state
 from limelight.ui.text import plain_button, plain_tooltip, prose_label, set_prose, visible
 from limelight.ui.theme import Look, Themes, set_look
+from limelight.words import tr
 
 
 class Sides(QWidget):
@@ -28,10 +29,10 @@ class Sides(QWidget):
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._environments: Sequence[Environment] = ()
-        self._sides = (Side("First environment", self), Side("Second environment", self))
-        self.swap = plain_button("Swap", Look.QUIET, self)
-        self.swap.setAccessibleName("Swap the two environments")
-        plain_tooltip(self.swap, "Put the second environment first")
+        self._sides = (Side(tr("First environment"), self), Side(tr("Second environment"), self))
+        self.swap = plain_button(tr("Swap"), Look.QUIET, self)
+        self.swap.setAccessibleName(tr("Swap the two environments"))
+        plain_tooltip(self.swap, tr("Put the second environment first"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)

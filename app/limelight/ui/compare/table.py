@@ -28,6 +28,7 @@ from limelight.ui.stage.pill import Pill, paint_pill, room_for_words
 from limelight.ui.stage.words import Moment, cell_words
 from limelight.ui.text import show_tooltip, visible
 from limelight.ui.theme import Look, Size, Theme, Themes, Weight, font, icon_pixmap, scaled, set_look
+from limelight.words import tr
 
 _ROW_HEIGHT, _PILL_HEIGHT = 44, 27  # at 100 %
 _PAD = 8
@@ -74,7 +75,7 @@ class CompareTable(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setAccessibleName("Features that differ")
+        self.setAccessibleName(tr("Features that differ"))
         self._prepare_heads()
         self.activated.connect(self._open)
         self.selectionModel().currentRowChanged.connect(self._take_current)
@@ -95,7 +96,7 @@ class CompareTable(QTableView):
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setStretchLastSection(True)
-        head.setAccessibleName("Columns")
+        head.setAccessibleName(tr("Columns"))
         head.setTextElideMode(Qt.TextElideMode.ElideRight)
         head.sectionResized.connect(self._note_hand)
 

@@ -24,19 +24,22 @@ from limelight.ui.stage.words import Moment
 from limelight.ui.table_buttons import TableButtons
 from limelight.ui.text import plain_button, prose_label, set_prose
 from limelight.ui.theme import Look, Space, Themes, scaled, set_look
+from limelight.words import tr
 
 _REST_IN_VIEW = 165  # logical pixels at 100 %: rows and what is said of one stay in view however large text is
 _SAID_HEIGHT = 124  # the same: seven lines
 
-_SELECT = "Select a feature to read how it differs; Enter shows it on the stage."
+_SELECT = tr("Select a feature to read how it differs; Enter shows it on the stage.")
 
 _TOO_FEW = Emptiness(
     "compare",
-    "There is nothing to compare yet",
-    ("Two environments are needed. Connect another one, and see here where they differ.",),
+    tr("There is nothing to compare yet"),
+    (tr("Two environments are needed. Connect another one, and see here where they differ."),),
     Offer.CONNECT,
 )
-_NO_FEATURE = Emptiness("compare", "No feature has been read yet", ("As soon as one is, it is compared.",), None)
+_NO_FEATURE = Emptiness(
+    "compare", tr("No feature has been read yet"), (tr("As soon as one is, it is compared."),), None
+)
 
 
 class CompareView(QFrame):
@@ -74,10 +77,10 @@ class CompareView(QFrame):
         self._summary = prose_label("", Look.STRONG, self)
         self._about = prose_label("", Look.BODY, self)
         self._said_at = QScrollArea(self)
-        self.acknowledge_button = plain_button("Acknowledge…", Look.BUTTON, self)
-        self.withdraw_button = plain_button("Withdraw", Look.BUTTON, self)
+        self.acknowledge_button = plain_button(tr("Acknowledge…"), Look.BUTTON, self)
+        self.withdraw_button = plain_button(tr("Withdraw"), Look.BUTTON, self)
         self.copy = TableButtons(self, Look.QUIET)
-        self.setAccessibleName("Compare")
+        self.setAccessibleName(tr("Compare"))
         self.setFocusProxy(self.table)
         self._lay_out()
         self._connect()
@@ -135,12 +138,12 @@ class CompareView(QFrame):
 
     def _why_no_rows(self) -> Emptiness:
         if self.bar.text.strip():
-            lines = ("Every word has to occur in the name, the key, the owner or a tag.",)
-            return Emptiness("search", "No feature fits this filter", lines, Offer.CLEAR_FILTER)
+            lines = (tr("Every word has to occur in the name, the key, the owner or a tag."),)
+            return Emptiness("search", tr("No feature fits this filter"), lines, Offer.CLEAR_FILTER)
         if self.bar.wanted == frozenset(each for each in Likeness if each.is_open):
-            lines = ("Whatever could be compared is the same in both, or its difference is acknowledged.",)
-            return Emptiness("done", "No open difference", lines, None)
-        return Emptiness("compare", "No feature is so", ("Choose other chips to see more.",), None)
+            lines = (tr("Whatever could be compared is the same in both, or its difference is acknowledged."),)
+            return Emptiness("done", tr("No open difference"), lines, None)
+        return Emptiness("compare", tr("No feature is so"), (tr("Choose other chips to see more."),), None)
 
     @Slot(str)
     def _show_selected(self, feature: str) -> None:
@@ -242,7 +245,7 @@ class CompareView(QFrame):
         self._said_at.setFrameShape(QFrame.Shape.NoFrame)
         self._said_at.setWidgetResizable(True)
         self._said_at.setWidget(self._about)
-        self._said_at.setAccessibleName("The selected feature")
+        self._said_at.setAccessibleName(tr("The selected feature"))
         buttons = QWidget(foot)
         line = FlowLayout(Space.NEAR, buttons)
         for button in (self.withdraw_button, self.acknowledge_button, *self.copy.buttons):

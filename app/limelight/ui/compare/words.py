@@ -11,11 +11,12 @@ from limelight.domain.systems import brief_versions
 from limelight.domain.tables import TextTable
 from limelight.ui.stage.words import Moment, head_words
 from limelight.ui.text import both_times, count_words, person_words, shortened, time_words, utc_words, visible
+from limelight.words import tr
 
 _EXPLAINED = {
-    Likeness.SAME: "The same on both sides.",
-    Likeness.DIFFERENT: "Different, and nobody said that it is right.",
-    Likeness.NOT_KNOWN: "Cannot be compared: a side could not be read, or how far it is on is not read yet.",
+    Likeness.SAME: tr("The same on both sides."),
+    Likeness.DIFFERENT: tr("Different, and nobody said that it is right."),
+    Likeness.NOT_KNOWN: tr("Cannot be compared: a side could not be read, or how far it is on is not read yet."),
 }
 
 
@@ -27,9 +28,15 @@ def short_words(comparison: Comparison, row: int) -> str:
         return likeness.word
     reason = " ".join(said.reason.split())
     if likeness is Likeness.ACKNOWLEDGED:
-        return f"Acknowledged until {time_words(said.expires_at)[:-3]}: {reason}"
+        return tr(
+            "Acknowledged until {expires_at}: {reason}", expires_at=time_words(said.expires_at)[:-3], reason=reason
+        )
     if likeness is Likeness.EXPIRED:
-        return f"Acknowledgement expired on {time_words(said.expires_at)[:-3]}: {reason}"
+        return tr(
+            "Acknowledgement expired on {expires_at}: {reason}",
+            expires_at=time_words(said.expires_at)[:-3],
+            reason=reason,
+        )
     return f"{likeness.word}: {reason}"
 
 
@@ -37,10 +44,17 @@ def long_words(comparison: Comparison, row: int) -> str:
     """Everything about a row, in lines."""
     picture, likeness = comparison.picture, Likeness(comparison.likeness[row])
     feature = picture.catalogue.features[row]
-    lines = [feature.title, f"Key: {feature.key}"]
+    lines = [feature.title, tr("Key: {feature}", feature=feature.key)]
     for column in (comparison.left, comparison.right):
         cell, place = picture.cell(column, row), picture.columns[column].environment
-        lines.append(f"{place.name}: {cell.words}; who gets it: {_reach(cell.exposure.words)}")
+        lines.append(
+            tr(
+                "{place}: {cell}; who gets it: {exposure}",
+                place=place.name,
+                cell=cell.words,
+                exposure=_reach(cell.exposure.words),
+            )
+        )
     said = comparison.acknowledged.get(row)
     lines += _said_lines(said, likeness) if said is not None else [_EXPLAINED[likeness]]
     return "\n".join(lines)
@@ -50,22 +64,33 @@ def summary(comparison: Comparison) -> str:
     """How much is different, in one sentence or two."""
     left, right = (comparison.picture.columns[at].environment.name for at in (comparison.left, comparison.right))
     open_ones = comparison.count(Likeness.DIFFERENT, Likeness.EXPIRED, Likeness.ANOTHER)
-    parts = [f"{count_words(open_ones, 'difference')} between {visible(left)} and {visible(right)}"]
+    parts = [
+        tr(
+            "{open_ones} between {left} and {right}",
+            open_ones=count_words(open_ones, "difference"),
+            left=visible(left),
+            right=visible(right),
+        )
+    ]
     said = comparison.count(Likeness.ACKNOWLEDGED)
     again = comparison.count(Likeness.EXPIRED)
     unknown = comparison.count(Likeness.NOT_KNOWN)
     if said:
-        parts.append(f"{said} more acknowledged")
+        parts.append(tr("{said} more acknowledged", said=said))
     if again:
-        parts.append(f"{count_words(again, 'acknowledgement')} expired")
+        parts.append(tr("{again} expired", again=count_words(again, "acknowledgement")))
     if unknown:
-        parts.append(f"{unknown} not known")
+        parts.append(tr("{unknown} not known", unknown=unknown))
     return "; ".join(parts)
 
 
 def health_words(column: Column, moment: Moment) -> str:
     """How current a side is, with its version."""
-    version = f"Version {visible(brief_versions(column.version))}" if column.version else "Version not known"
+    version = (
+        tr("Version {version}", version=visible(brief_versions(column.version)))
+        if column.version
+        else tr("Version not known")
+    )
     return f"{head_words(column.freshness, moment)}. {version}"
 
 
@@ -74,15 +99,15 @@ def table_of(comparison: Comparison, rows: Sequence[int], now: float) -> TextTab
     picture = comparison.picture
     sides = [picture.columns[at] for at in (comparison.left, comparison.right)]
     names = [_marked(column) for column in sides]
-    heads = ["Feature", "Key"]
-    heads += [head for name in names for head in (name, f"Exposure in {name}")]
+    heads = [tr("Feature"), tr("Key")]
+    heads += [head for name in names for head in (name, tr("Exposure in {name}", name=name))]
     lines = []
     for row in rows:
         feature = picture.catalogue.features[row]
         told = [text for cell in comparison.cells(row) for text in (cell.words, cell.exposure.words)]
         lines.append([visible(text) for text in (feature.title, feature.key, *told, short_words(comparison, row))])
     read = "; ".join(f"{name} {_read_words(column)}" for name, column in zip(names, sides, strict=True))
-    return TextTable([*heads, "Difference"], lines, f"As of {utc_words(now)}. {read}.")
+    return TextTable([*heads, tr("Difference")], lines, tr("As of {now}. {read}.", now=utc_words(now), read=read))
 
 
 def _marked(column: Column) -> str:
@@ -94,7 +119,7 @@ def _marked(column: Column) -> str:
 
 def _read_words(column: Column) -> str:
     at = column.freshness.read_at
-    return "was never read" if at is None else f"was read {utc_words(at)}"
+    return tr("was never read") if at is None else tr("was read {at}", at=utc_words(at))
 
 
 def _reach(words: str) -> str:
@@ -105,10 +130,15 @@ def _said_lines(said: Acknowledgement, likeness: Likeness) -> list[str]:
     by = f" by {visible(person_words(said.by))}" if said.by else ""
     lines = [
         f"{likeness.word}.",
-        f"Acknowledged{by} {both_times(said.made_at)}, until {both_times(said.expires_at)}",
-        f"Why: {shortened(said.reason)}",
+        tr(
+            "Acknowledged{by} {made_at}, until {expires_at}",
+            by=by,
+            made_at=both_times(said.made_at),
+            expires_at=both_times(said.expires_at),
+        ),
+        tr("Why: {reason}", reason=shortened(said.reason)),
     ]
     if likeness is Likeness.ANOTHER:
         was = " and ".join(f"{side.words} in {side.environment}" for side in (said.one, said.other))
-        lines.append(f"It was acknowledged as {was}")
+        lines.append(tr("It was acknowledged as {was}", was=was))
     return lines

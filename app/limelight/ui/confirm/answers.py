@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QVBoxLayout, QW
 from limelight.domain.confirmation import name_matches
 from limelight.ui.text import ampersands, plain_label, prose_label, set_plain, visible
 from limelight.ui.theme import Look
+from limelight.words import tr
 
 LONGEST_REASON = 2000
 LONGEST_TICKET = 200
@@ -21,9 +22,9 @@ class NameField(QWidget):
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.name = name
-        self.field = _field("Type the name of the environment", 32_767, self)
+        self.field = _field(tr("Type the name of the environment"), 32_767, self)
         self._match = plain_label("", Look.SMALL, self)
-        prompt = prose_label(f"To confirm, type the name of the environment: {name}", Look.STRONG, self)
+        prompt = prose_label(tr("To confirm, type the name of the environment: {name}", name=name), Look.STRONG, self)
         self.field.setAccessibleDescription(prompt.text())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
@@ -36,7 +37,7 @@ class NameField(QWidget):
     def _tell(self) -> None:
         typed = self.field.text()
         fits = name_matches(typed, self.name)
-        set_plain(self._match, "That is the name." if fits else "Not the name yet." if typed.strip() else "")
+        set_plain(self._match, tr("That is the name.") if fits else tr("Not the name yet.") if typed.strip() else "")
 
 
 class Answers(QWidget):
@@ -57,8 +58,8 @@ class Answers(QWidget):
         self._needs_reason = needs_reason
         self.ticks = [QCheckBox(ampersands(visible(tick)), self) for tick in ticks]
         self._words = tuple(ticks)
-        self.reason_field = _field("Reason", LONGEST_REASON, self)
-        self.ticket_field = _field("Ticket", LONGEST_TICKET, self)
+        self.reason_field = _field(tr("Reason"), LONGEST_REASON, self)
+        self.ticket_field = _field(tr("Ticket"), LONGEST_TICKET, self)
         self.name_fields = [NameField(name, self) for name in names]
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -108,9 +109,9 @@ class Answers(QWidget):
         row.setVerticalSpacing(6)
         row.setColumnStretch(0, 3)
         row.setColumnStretch(1, 1)
-        reason = "Reason (required)" if self._needs_reason else "Reason (optional)"
+        reason = tr("Reason (required)") if self._needs_reason else tr("Reason (optional)")
         for column, (words, field) in enumerate(
-            ((reason, self.reason_field), ("Ticket (optional)", self.ticket_field))
+            ((reason, self.reason_field), (tr("Ticket (optional)"), self.ticket_field))
         ):
             label = plain_label(words, Look.MUTED, self)
             label.setBuddy(field)

@@ -24,8 +24,9 @@ from limelight.ui.sizes import dialog_size
 from limelight.ui.stage.words import Moment
 from limelight.ui.text import ampersands, shortened, visible
 from limelight.ui.theme import Look, Themes, set_look
+from limelight.words import tr
 
-_SLEPT = "The computer slept. Read again before you confirm."
+_SLEPT = tr("The computer slept. Read again before you confirm.")
 _LONG_GAP = 30.0  # seconds (safety rules, section 6)
 
 
@@ -95,9 +96,9 @@ class ArmedDialog(QDialog):
         self._enter(Phase.READING)
         self.head.show_words(title)
         self._name(title)
-        lines = ["Exposure, last change, deployed code, freezes, permissions and dependents are read afresh."]
-        self._say(Tone.BUSY, "busy", "Reading what this rests on…", lines)
-        self.foot.cancel.setText("Cancel")
+        lines = [tr("Exposure, last change, deployed code, freezes, permissions and dependents are read afresh.")]
+        self._say(Tone.BUSY, "busy", tr("Reading what this rests on…"), lines)
+        self.foot.cancel.setText(tr("Cancel"))
         self.foot.say("")
         self.foot.offer()
         self.foot.cancel.setFocus()
@@ -110,9 +111,9 @@ class ArmedDialog(QDialog):
     def show_failure(self, sentence: str) -> None:
         """Say what went wrong before anything was sent; it may be tried again."""
         self._enter(Phase.FAILED)
-        self._say(Tone.BAD, "warning", "That did not work", [sentence])
-        self.foot.cancel.setText("Close")
-        self.foot.again.setText("Try again")
+        self._say(Tone.BAD, "warning", tr("That did not work"), [sentence])
+        self.foot.cancel.setText(tr("Close"))
+        self.foot.again.setText(tr("Try again"))
         self.foot.say("")
         self.foot.offer(self.foot.again)
         self.foot.cancel.setFocus()
@@ -120,8 +121,8 @@ class ArmedDialog(QDialog):
     def show_cancelled(self) -> None:
         """Say that it was cancelled before anything was recorded."""
         self._enter(Phase.ENDED)
-        self._say(Tone.QUIET, "not-sent", "Cancelled", ["It was given up before anything was sent."])
-        self.foot.cancel.setText("Close")
+        self._say(Tone.QUIET, "not-sent", tr("Cancelled"), [tr("It was given up before anything was sent.")])
+        self.foot.cancel.setText(tr("Close"))
         self.foot.offer()
 
     @Slot(str)
@@ -170,7 +171,7 @@ class ArmedDialog(QDialog):
         self.resize(dialog_size(self, 680, 740))
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setAccessibleName("What stands behind the change")
+        self._scroll.setAccessibleName(tr("What stands behind the change"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -195,8 +196,8 @@ class ArmedDialog(QDialog):
         """Name the confirm button; what is asked for stands in the middle by now."""
         self._name_button(button)
         set_look(self.foot.confirm, Look.PRODUCTION_BUTTON if is_production else Look.PRIMARY)
-        self.foot.cancel.setText("Cancel")
-        self.foot.again.setText("Read again")
+        self.foot.cancel.setText(tr("Cancel"))
+        self.foot.again.setText(tr("Read again"))
         self._show_lacks()
         self._begin_watch()
         self.foot.cancel.setFocus()
@@ -242,7 +243,7 @@ class ArmedDialog(QDialog):
         if self._phase is not Phase.ASKING:
             return
         self.foot.confirm.setEnabled(self.arming.is_armed)
-        self.foot.confirm.setAccessibleDescription(self.arming.words or "Ready")
+        self.foot.confirm.setAccessibleDescription(self.arming.words or tr("Ready"))
         self.foot.say(self.arming.words)
         again = (self.foot.again,) if self.arming.is_disarmed else ()
         self.foot.offer(*again, *self._instead(), self.foot.confirm)
@@ -259,7 +260,7 @@ class ArmedDialog(QDialog):
         """Esc, Cancel and Close: give up what was not confirmed, cancel what was not sent, and else just close."""
         if self._phase is Phase.GOING_ON and self._may_cancel():
             self.foot.cancel.setEnabled(False)
-            self.foot.say("Cancelling…")
+            self.foot.say(tr("Cancelling…"))
             self.cancel_wanted.emit()
             return
         if self._phase in (Phase.READING, Phase.ASKING, Phase.FAILED):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from limelight.ui.confirm.delay import MakeDelay
 from limelight.ui.text import time_words
+from limelight.words import tr
 
 SEEN_AFTER = 0.8  # seconds that the content has been visible (product, "The confirmation")
 
@@ -45,7 +46,7 @@ class Arming(QObject):
         """What stands in the way, for the person; empty where nothing does."""
         if self._disarmed:
             return self._disarmed
-        return " ".join(self._lacks or (() if self._is_seen else ("Please read it first.",)))
+        return " ".join(self._lacks or (() if self._is_seen else (tr("Please read it first."),)))
 
     def begin(self, read_at: float, old_at: float, now: float) -> None:
         """Something else is shown, read then: it has to be seen for a while, and nothing has disarmed it.
@@ -53,7 +54,9 @@ class Arming(QObject):
         Once it is old it is disarmed: nobody decides on what does not look old and is. Seconds since 1970, UTC.
         """
         self._disarmed = ""
-        self._words_when_old = f"OLD: this was read at {time_words(read_at)}. Read again before you confirm."
+        self._words_when_old = tr(
+            "OLD: this was read at {read_at}. Read again before you confirm.", read_at=time_words(read_at)
+        )
         self._ageing.start(max(0.0, old_at - read_at - abs(now - read_at)), self._grow_old)
         self.seen_from_now()
 

@@ -22,7 +22,7 @@ from limelight.ui.text import minute_words
 from limelight.ui.theme import Themes
 from limelight.words import tr
 
-_BLOCKED = "It cannot be done now; the reason is above."
+_BLOCKED = tr("It cannot be done now; the reason is above.")
 
 
 class ConfirmDialog(ArmedDialog):
@@ -44,7 +44,7 @@ class ConfirmDialog(ArmedDialog):
         self._going = Going()
         self._written = ("", "")  # the reason and the ticket, kept while everything is read again
         self.foot.turn_off.clicked.connect(self.turn_off_wanted)
-        self.show_reading("Reading")
+        self.show_reading(tr("Reading"))
 
     def ask(self, proposal: Proposal, differs: Sequence[Difference] = (), done: Sequence[Recorded] = ()) -> None:
         """Ask for it; `differs`: what changed since it was confirmed, and `done`: which steps were done before that."""
@@ -91,9 +91,9 @@ class ConfirmDialog(ArmedDialog):
         self._going = going
         self._page.show_going(going)
         self.foot.say("")
-        self.foot.cancel.setText("Cancel" if going.may_cancel else "Close")
+        self.foot.cancel.setText(tr("Cancel") if going.may_cancel else tr("Close"))
         self.foot.cancel.setEnabled(True)
-        self.foot.again.setText("Read again")
+        self.foot.again.setText(tr("Read again"))
         offers = ((going.may_read_again, self.foot.again), (going.may_roll_back, self.foot.roll_back))
         self.foot.offer(*(button for may, button in offers if may))
         self._grow()

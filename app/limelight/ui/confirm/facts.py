@@ -18,12 +18,12 @@ from limelight.ui.stage.sentences import evidence_words
 from limelight.ui.text import ago_words, both_times, clock_words, person_words, shortened
 from limelight.words import tr
 
-_UNTOLD = "Nothing says whether its code is deployed here"
+_UNTOLD = tr("Nothing says whether its code is deployed here")
 _CODE = {
     Presence.UNKNOWN: _UNTOLD,
-    Presence.NOT_DEPLOYED: "Not deployed here",
-    Presence.PARTLY: "Deployed on some instances",
-    Presence.DEPLOYED: "Deployed",
+    Presence.NOT_DEPLOYED: tr("Not deployed here"),
+    Presence.PARTLY: tr("Deployed on some instances"),
+    Presence.DEPLOYED: tr("Deployed"),
 }
 
 
@@ -40,14 +40,14 @@ def facts_of(proposal: Proposal, now: float) -> tuple[Fact, ...]:
     situation = proposal.situation
     goes_back = proposal.verb is Verb.ROLL_BACK and proposal.origin_of_target
     return (
-        *([Fact("Waits", tuple(_waiting_lines(situation.held, now)))] if situation.held else []),
-        *([Fact("Goes back to", (proposal.target.words, f"{proposal.origin_of_target}."))] if goes_back else []),
-        Fact("Code", tuple(_code_lines(situation, now))),
-        Fact("Last change", tuple(_change_lines(proposal, now))),
-        Fact("Depends on it", (_dependents_line(situation.dependents_on),)),
-        *([Fact("Needs", lines)] if (lines := tuple(_needs_lines(situation))) else []),
-        Fact("Last hour", (_traffic_line(situation, now),)),
-        Fact("Held back", tuple(_held_lines(situation))),
+        *([Fact(tr("Waits"), tuple(_waiting_lines(situation.held, now)))] if situation.held else []),
+        *([Fact(tr("Goes back to"), (proposal.target.words, f"{proposal.origin_of_target}."))] if goes_back else []),
+        Fact(tr("Code"), tuple(_code_lines(situation, now))),
+        Fact(tr("Last change"), tuple(_change_lines(proposal, now))),
+        Fact(tr("Depends on it"), (_dependents_line(situation.dependents_on),)),
+        *([Fact(tr("Needs"), lines)] if (lines := tuple(_needs_lines(situation))) else []),
+        Fact(tr("Last hour"), (_traffic_line(situation, now),)),
+        Fact(tr("Held back"), tuple(_held_lines(situation))),
     )
 
 
@@ -57,25 +57,25 @@ def details_of(proposal: Proposal, now: float) -> tuple[Fact, ...]:
     feature = situation.feature
     evidence = situation.cell.evidence
     may = ", ".join(sorted(permission.value for permission in situation.permissions)) or "nothing"
-    who = acting_words(situation.actor.name or "Nobody", situation.on_behalf_of)
+    who = acting_words(situation.actor.name or tr("Nobody"), situation.on_behalf_of)
     facts = [
-        Fact("Goes to", (situation.origin,)),
-        Fact("Signed in as", (f"{who}, who may {may}",)),
-        Fact("Feature key", (feature.key,)),
-        Fact("Environment", (f"{situation.environment.name} ({situation.environment.key})",)),
-        Fact("Read at", (both_times(situation.read_at),)),
-        Fact("Revision", (situation.cell.revision or "The system has none",)),
-        Fact("Since version", (feature.since_version or "Not told",)),
-        Fact("How it is done", proposal.remarks or tuple(step.words for step in proposal.steps)),
+        Fact(tr("Goes to"), (situation.origin,)),
+        Fact(tr("Signed in as"), (tr("{who}, who may {may}", who=who, may=may),)),
+        Fact(tr("Feature key"), (feature.key,)),
+        Fact(tr("Environment"), (f"{situation.environment.name} ({situation.environment.key})",)),
+        Fact(tr("Read at"), (both_times(situation.read_at),)),
+        Fact(tr("Revision"), (situation.cell.revision or tr("The system has none"),)),
+        Fact(tr("Since version"), (feature.since_version or tr("Not told"),)),
+        Fact(tr("How it is done"), proposal.remarks or tuple(step.words for step in proposal.steps)),
     ]
     if evidence:
-        facts.insert(4, Fact("All evidence", tuple(_evidence_line(item, now) for item in evidence)))
+        facts.insert(4, Fact(tr("All evidence"), tuple(_evidence_line(item, now) for item in evidence)))
     if len(proposal.confirmation.title) > TITLE_LIMIT:
-        facts.append(Fact("Full name", (feature.title,)))
+        facts.append(Fact(tr("Full name"), (feature.title,)))
     return tuple(facts)
 
 
-_INNER = frozenset({"Setting", "Last change", "Revision"})
+_INNER = frozenset({tr("Setting"), tr("Last change"), tr("Revision")})
 TITLE_LIMIT = 240  # characters of the title that the head of the dialog shows
 
 
@@ -93,62 +93,80 @@ def freeze_words(freeze: Freeze) -> str:
 
 
 def _part_words(freeze: Freeze) -> str:
-    whose = "the server" if freeze.by_server else "our profile"
-    until = f", until {both_times(freeze.until)}" if freeze.until is not None else ""
-    return f"{shortened(freeze.reason)} (by {whose}; stops {freeze.stops}{until})"
+    whose = tr("the server") if freeze.by_server else tr("our profile")
+    until = tr(", until {until}", until=both_times(freeze.until)) if freeze.until is not None else ""
+    return tr(
+        "{reason} (by {whose}; stops {stops}{until})",
+        reason=shortened(freeze.reason),
+        whose=whose,
+        stops=freeze.stops,
+        until=until,
+    )
 
 
 def _difference_line(difference: Difference) -> str:
     was, is_now = (shortened(words, 160) or "none" for words in (difference.shown, difference.now))
-    return f"{difference.what}: it was {was}, now it is {is_now}."
+    return tr("{what}: it was {was}, now it is {is_now}.", what=difference.what, was=was, is_now=is_now)
 
 
 def _who(change: LastChange, now: float) -> str:
     why = f": “{shortened(change.reason)}”" if change.reason else ""
-    return f"Changed by {person_words(change.actor)}, {_when(change.at, now)}{why}"
+    return tr("Changed by {actor}, {at}{why}", actor=person_words(change.actor), at=_when(change.at, now), why=why)
 
 
 def _waiting_lines(held: HeldChange, now: float) -> Iterator[str]:
     """What is decided about: whose it is, why, and who approved it so far."""
-    waits = "for approval" if held.for_approval else f"for its time, {both_times(held.due_at or held.asked_at)}"
+    waits = (
+        tr("for approval")
+        if held.for_approval
+        else tr("for its time, {due_at}", due_at=both_times(held.due_at or held.asked_at))
+    )
     yield f"{held.words[0].upper()}{held.words[1:]}, {waits}"
-    yield f"Asked for by {person_words(held.asked_by)}, {_when(held.asked_at, now)}"
+    yield tr(
+        "Asked for by {asked_by}, {asked_at}", asked_by=person_words(held.asked_by), asked_at=_when(held.asked_at, now)
+    )
     if held.reason or held.ticket:
         yield " ".join((f"“{shortened(held.reason)}”" if held.reason else "", shortened(held.ticket, 80))).strip()
-    yield f"Approved so far by {_listed(tuple(person_words(name) for _, name in held.approved_by)) or 'nobody'}"
+    yield tr(
+        "Approved so far by {what}", what=_listed(tuple(person_words(name) for _, name in held.approved_by)) or "nobody"
+    )
 
 
 def _held_lines(situation: Situation) -> Iterator[str]:
     if situation.freeze is not None:
-        yield f"Frozen: {freeze_words(situation.freeze)}"
+        yield tr("Frozen: {freeze}", freeze=freeze_words(situation.freeze))
     decided = situation.held.id if situation.held else ""
     pending = tuple(each for each in situation.cell.pending if each != decided)
     if pending:
-        yield f"The system holds: {_listed(pending)}"
+        yield tr("The system holds: {pending}", pending=_listed(pending))
     if situation.freeze is None and not pending:
-        yield f"No freeze, and no {'other ' if decided else ''}change that the system holds"
+        yield tr("No freeze, and no {decided}change that the system holds", decided=tr("other ") if decided else "")
 
 
 def _code_lines(situation: Situation, now: float) -> Iterator[str]:
     presence = situation.presence
     have, of = presence.have_of
     is_partly = presence.presence is Presence.PARTLY and of
-    words = f"Deployed on {have} of {of} instances" if is_partly else _CODE[presence.presence]
+    words = tr("Deployed on {have} of {of} instances", have=have, of=of) if is_partly else _CODE[presence.presence]
     if words == _UNTOLD and (presence.disagree or situation.evidence_trouble):
-        why = "It is not known" if presence.disagree else "It could not be read"
-        words = f"{why} whether its code is deployed here"
-    yield f"{words}; version {situation.version} runs here" if situation.version else words
+        why = tr("It is not known") if presence.disagree else tr("It could not be read")
+        words = tr("{why} whether its code is deployed here", why=why)
+    yield (
+        tr("{words}; version {version} runs here", words=words, version=situation.version)
+        if situation.version
+        else words
+    )
     if presence.deciding is not None:
         yield _evidence_line(presence.deciding, now)
     yield from (f"{EVIDENCE_UNREAD}: {shortened(why)}" for why in situation.evidence_trouble)
     if presence.disagree:
-        yield "Other evidence says the opposite" if presence.deciding else "The sources contradict each other"
+        yield tr("Other evidence says the opposite") if presence.deciding else tr("The sources contradict each other")
 
 
 def _change_lines(proposal: Proposal, now: float) -> Iterator[str]:
     change = proposal.situation.cell.last_change
     if change is None:
-        yield "The system tells of none"
+        yield tr("The system tells of none")
         return
     did = deed_words(change, proposal.situation.cell.exposure, proposal.recorded)
     yield tr("{did} by {who}, {when}", did=did, who=person_words(change.actor), when=_when(change.at, now))
@@ -157,15 +175,15 @@ def _change_lines(proposal: Proposal, now: float) -> Iterator[str]:
 
 def _dependents_line(dependents: tuple[str, ...] | None) -> str:
     if dependents is None:
-        return "Not known: the system does not tell"
-    return _listed(dependents) or "Nothing that is on here"
+        return tr("Not known: the system does not tell")
+    return _listed(dependents) or tr("Nothing that is on here")
 
 
 def _needs_lines(situation: Situation) -> Iterator[str]:
     if situation.needs:
-        yield f"Off here: {_listed(situation.needs)}"
+        yield tr("Off here: {needs}", needs=_listed(situation.needs))
     if situation.needs_unread:
-        yield f"Could not be read: {_listed(situation.needs_unread)}"
+        yield tr("Could not be read: {needs_unread}", needs_unread=_listed(situation.needs_unread))
 
 
 def _evidence_line(item: Evidence, now: float) -> str:
@@ -180,14 +198,14 @@ def _when(at: float, now: float) -> str:
 def _traffic_line(situation: Situation, now: float) -> str:
     traffic = situation.traffic
     if traffic is None or (traffic.asked is None and traffic.last_asked_at is None):
-        return "The system does not tell how often it was asked for"
+        return tr("The system does not tell how often it was asked for")
     parts = []
     if traffic.asked is not None:
-        parts.append(f"Asked for {traffic.asked:,} times")
+        parts.append(tr("Asked for {asked:,} times", asked=traffic.asked))
     if traffic.enabled is not None:
-        parts.append(f"on for {traffic.enabled:,} of them")
+        parts.append(tr("on for {enabled:,} of them", enabled=traffic.enabled))
     if traffic.last_asked_at is not None:
-        parts.append(f"last asked for {clock_words(traffic.last_asked_at, now)}")
+        parts.append(tr("last asked for {last_asked_at}", last_asked_at=clock_words(traffic.last_asked_at, now)))
     words = ", ".join(parts)
     return words[0].upper() + words[1:]
 

@@ -26,6 +26,7 @@ from limelight.ui.confirm.relay import Relay
 from limelight.ui.outcome import MAY_HAVE_LEFT
 from limelight.ui.stage.words import Moment
 from limelight.ui.theme import Themes
+from limelight.words import tr
 
 if TYPE_CHECKING:
     from limelight.sync.desk import Desk
@@ -122,7 +123,7 @@ class ChangeFlow(Leading):
         wish = self._wish
         assert wish is not None
         self._course = Course()
-        self.dialog.show_reading(f"Preparing to {wish.verb.value}")
+        self.dialog.show_reading(tr("Preparing to {verb}", verb=wish.verb.value))
         step = self._prove(wish)
         propose = _proposing(wish)
         if step is None:

@@ -69,14 +69,19 @@ class Head(QFrame):
         """Say what would be changed, where, from what to what, and when that was read; `at` where the system is to do
         it at a time. Times in seconds since 1970, UTC."""
         asked, environment = proposal.confirmation, proposal.situation.environment
-        sentence = f"From {asked.before} to {asked.after}, in {environment.name}."
+        sentence = tr(
+            "From {before} to {after}, in {environment}.",
+            before=asked.before,
+            after=asked.after,
+            environment=environment.name,
+        )
         if proposal.verb in DECISIONS:
             sentence = asked.sentence
         if at is not None:
             later = tr("Not now, but on {time}, by the system itself.", time=both_times(at))
             sentence = f"{later} {sentence}"
         self.show_words(shortened(asked.title, TITLE_LIMIT), shortened(sentence, TITLE_LIMIT))
-        set_plain(self._read, f"Read {clock_words(proposal.situation.read_at, now)}")
+        set_plain(self._read, tr("Read {read_at}", read_at=clock_words(proposal.situation.read_at, now)))
         self._badges.show_environment(environment)
         self._badges.show()
         self._strip.show_environment(environment)
@@ -97,12 +102,12 @@ class Foot(QFrame):
         super().__init__(parent)
         set_look(self, Look.BAR)
         self.words = prose_label("", Look.MUTED, self)
-        self.cancel = plain_button("Cancel", Look.BUTTON, self)
-        self.again = plain_button("Read again", Look.BUTTON, self)
-        self.roll_back = plain_button("Roll back…", Look.BUTTON, self)
-        self.turn_off = plain_button("Turn off…", Look.BUTTON, self)
+        self.cancel = plain_button(tr("Cancel"), Look.BUTTON, self)
+        self.again = plain_button(tr("Read again"), Look.BUTTON, self)
+        self.roll_back = plain_button(tr("Roll back…"), Look.BUTTON, self)
+        self.turn_off = plain_button(tr("Turn off…"), Look.BUTTON, self)
         self.confirm = plain_button("", Look.PRIMARY, self)
-        self.words.setAccessibleDescription("What is missing")
+        self.words.setAccessibleDescription(tr("What is missing"))
         self._buttons: list[QPushButton] = []
         layout = QHBoxLayout(self)
         layout.setContentsMargins(24, 12, 24, 14)

@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QWidget
 from limelight.domain.errors import LimelightError
 from limelight.ui.confirm.armed import ArmedDialog
 from limelight.ui.pending import Pending
+from limelight.words import tr
 
 if TYPE_CHECKING:
     from limelight.sync.desk import Desk
 
 T = TypeVar("T")
 Work: TypeAlias = "Callable[[Desk], Coroutine[Any, Any, Any]]"
-FAULT = "Something went wrong inside Limelight. The details are on the error output."
+FAULT = tr("Something went wrong inside Limelight. The details are on the error output.")
 
 
 class Submit(Protocol):

@@ -21,8 +21,8 @@ from limelight.ui.text import both_times, plain_label, prose_label, set_plain, s
 from limelight.ui.theme import Look, Themes
 from limelight.words import tr
 
-_LOOK_AGAIN = "Below is how it stands now. Look at it, and confirm anew or cancel."
-_UNCLEAR = OutcomeWords("Sent; it is not known what became of it", "unknown", Tone.ATTENTION)
+_LOOK_AGAIN = tr("Below is how it stands now. Look at it, and confirm anew or cancel.")
+_UNCLEAR = OutcomeWords(tr("Sent; it is not known what became of it"), "unknown", Tone.ATTENTION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class ProposalPage(QWidget):
         layout = _column(self)
         for box in _boxes(proposal, meanwhile, themes, now):
             layout.addWidget(box)
-        layout.addWidget(BeforeAfter(proposal, ("Now", "Afterwards"), themes))
+        layout.addWidget(BeforeAfter(proposal, (tr("Now"), tr("Afterwards")), themes))
         if proposal.steps:
             layout.addWidget(_how(proposal.steps))
         facts = FactTable(themes, self)
@@ -74,7 +74,7 @@ class ProposalPage(QWidget):
         layout.addWidget(facts)
         details = FactTable(themes)
         details.add(details_of(proposal, now))
-        self.details = Folded("Details", details, self)
+        self.details = Folded(tr("Details"), details, self)
         layout.addWidget(self.details)
         self.answers.setVisible(not asked.blocked)
         layout.addWidget(self.answers)
@@ -127,7 +127,7 @@ class ProgressPage(QWidget):
         self._rows = [_StepRow(number, step, themes, self) for number, step in enumerate(proposal.steps, 1)]
         self._note = prose_label("", Look.MUTED, self)
         layout = _column(self)
-        layout.addWidget(BeforeAfter(proposal, ("Before", "Wanted"), themes))
+        layout.addWidget(BeforeAfter(proposal, (tr("Before"), tr("Wanted")), themes))
         layout.addWidget(self._box)
         layout.addWidget(self._bar)
         for row in self._rows:
@@ -155,7 +155,7 @@ class _StepRow(QWidget):
     def __init__(self, number: int, step: Step, themes: Themes, parent: QWidget) -> None:
         super().__init__(parent)
         self._sign = Sign("to-do", Look.WELL, themes, 16, self)
-        self._state = plain_label("Not begun", Look.MUTED, self)
+        self._state = plain_label(tr("Not begun"), Look.MUTED, self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(4, 0, 4, 0)
         layout.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
@@ -165,7 +165,7 @@ class _StepRow(QWidget):
     def show_state(self, recorded: Recorded | None, *, is_over: bool) -> None:
         """Show where the step is; None: it was not begun."""
         if recorded is None:
-            set_plain(self._state, "Not begun" if is_over else "To come")
+            set_plain(self._state, tr("Not begun") if is_over else tr("To come"))
             return
         words = outcome_of(recorded.state, recorded.intent.at)
         self._sign.show_sign(words.sign, words.tone.value)
@@ -174,17 +174,17 @@ class _StepRow(QWidget):
 
 def _note(last: Recorded, *, is_over: bool) -> str:
     if not is_over:
-        return "You may close this: it goes on, and Activity shows how it ends."
+        return tr("You may close this: it goes on, and Activity shows how it ends.")
     if last.state in UNDER_WAY:
-        return "It is resolved when Limelight looks at it again; Activity shows it until then."
-    return f"Recorded at {both_times(last.at)}. It stays in Activity."
+        return tr("It is resolved when Limelight looks at it again; Activity shows it until then.")
+    return tr("Recorded at {at}. It stays in Activity.", at=both_times(last.at))
 
 
 def _said(going: Going, steps: int) -> tuple[OutcomeWords, list[str]]:
     """Where a change of so many steps is, and what is known of it."""
     begun = going.states
     if not begun:
-        return OutcomeWords("Recording what you confirmed", "busy", Tone.BUSY), []
+        return OutcomeWords(tr("Recording what you confirmed"), "busy", Tone.BUSY), []
     last, sent, told = begun[-1], [each for each in begun if each.state in MAY_HAVE_LEFT], len(begun)
     if going.trouble and any(is_unresolved(each.state) for each in sent):
         words, lines = _UNCLEAR, [*_step_lines(begun[:-1]), going.trouble]
@@ -196,18 +196,25 @@ def _said(going: Going, steps: int) -> tuple[OutcomeWords, list[str]]:
         words = outcome_of(last.state, last.intent.at)
         is_partly = going.is_over and len(begun) > 1 and not is_success(last.state)
         lines = _step_lines(begun) if is_partly else [last.sentence] if last.sentence else []
-    return words, [*lines, *(["The steps after it were not begun."] if going.is_over and told < steps else [])]
+    return words, [*lines, *([tr("The steps after it were not begun.")] if going.is_over and told < steps else [])]
 
 
 def _partly_done(done: int, steps: int) -> str:
     """That the steps before the one that was not sent were done: a change of several is never "nothing"."""
-    told = f"Step 1 of {steps} was done" if done == 1 else f"Steps 1 to {done} of {steps} were done"
-    return f"{told}; step {done + 1} was not sent"
+    told = (
+        tr("Step 1 of {steps} was done", steps=steps)
+        if done == 1
+        else tr("Steps 1 to {done} of {steps} were done", done=done, steps=steps)
+    )
+    return tr("{told}; step {done} was not sent", told=told, done=done + 1)
 
 
 def _step_lines(begun: Sequence[Recorded]) -> list[str]:
     """What is known of each step."""
-    return [f"Step {number}: {each.intent.step.words}. {each.sentence}" for number, each in enumerate(begun, 1)]
+    return [
+        tr("Step {number}: {step}. {sentence}", number=number, step=each.intent.step.words, sentence=each.sentence)
+        for number, each in enumerate(begun, 1)
+    ]
 
 
 def _boxes(proposal: Proposal, meanwhile: Meanwhile | None, themes: Themes, now: float) -> list[Box]:
@@ -215,13 +222,17 @@ def _boxes(proposal: Proposal, meanwhile: Meanwhile | None, themes: Themes, now:
     asked, boxes = proposal.confirmation, []
     if meanwhile is not None:
         done = meanwhile.done
-        sent = _partly_done(len(done), meanwhile.steps) if done else "Nothing was sent"
+        sent = _partly_done(len(done), meanwhile.steps) if done else tr("Nothing was sent")
         lines = [*_step_lines(done), *difference_lines(meanwhile.differences, now), _LOOK_AGAIN]
-        boxes.append(_box(themes, Look.DANGER_BOX, "not-sent", f"{sent}: it changed meanwhile", lines))
+        boxes.append(_box(themes, Look.DANGER_BOX, "not-sent", tr("{sent}: it changed meanwhile", sent=sent), lines))
     if asked.blocked:
-        boxes.append(_box(themes, Look.DANGER_BOX, "lock", "This cannot be done now", [asked.blocked]))
+        boxes.append(_box(themes, Look.DANGER_BOX, "lock", tr("This cannot be done now"), [asked.blocked]))
     if asked.warnings:
-        head = "Please note" if len(asked.warnings) == 1 else f"{len(asked.warnings)} things to note"
+        head = (
+            tr("Please note")
+            if len(asked.warnings) == 1
+            else tr("{warnings} things to note", warnings=len(asked.warnings))
+        )
         boxes.append(_box(themes, Look.WARNING_BOX, "warning", head, list(asked.warnings)))
     return boxes
 
@@ -235,12 +246,14 @@ def _box(themes: Themes, look: Look, sign: str, head: str, lines: Sequence[str])
 def _how(steps: Sequence[Step]) -> QWidget:
     """What the steps do: before and after do not tell that a system adds a strategy, or which share comes back."""
     if len(steps) == 1:
-        return prose_label(f"How it is done: {steps[0].words}.", Look.MUTED)
+        return prose_label(tr("How it is done: {steps}.", steps=steps[0].words), Look.MUTED)
     box = QWidget()
     layout = QVBoxLayout(box)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(4)
-    layout.addWidget(plain_label(f"In {len(steps)} steps, each confirmed before the next:", Look.STRONG))
+    layout.addWidget(
+        plain_label(tr("In {steps} steps, each confirmed before the next:", steps=len(steps)), Look.STRONG)
+    )
     for number, step in enumerate(steps, 1):
         layout.addWidget(prose_label(f"{number}. {step.words}"))
     return box
@@ -251,7 +264,7 @@ def _busy_bar(parent: QWidget) -> QProgressBar:
     bar.setRange(0, 0)
     bar.setTextVisible(False)
     bar.setFixedHeight(4)
-    bar.setAccessibleName("Working")
+    bar.setAccessibleName(tr("Working"))
     return bar
 
 

@@ -26,6 +26,7 @@ from limelight.ui.text import (
     shortened,
 )
 from limelight.ui.theme import Look, Themes, set_look
+from limelight.words import tr
 
 _WHAT_WIDTH = 112
 _LINE_GAP = 9  # between facts, and between the lines of one
@@ -42,7 +43,7 @@ class BeforeAfter(QFrame):
         before, after = proposal.situation.cell.exposure, proposal.target
         is_moved = proposal.verb not in SETTLING
         if not is_moved:
-            captions = ("Now, and afterwards", "Was asked for")
+            captions = (tr("Now, and afterwards"), tr("Was asked for"))
         presence = proposal.situation.presence.presence
         set_look(self, Look.WELL)
         layout = QHBoxLayout(self)
@@ -51,8 +52,10 @@ class BeforeAfter(QFrame):
         layout.addWidget(_tile(captions[0], before, presence, themes), 1)
         layout.addWidget(plain_label(onward() if is_moved else "|", Look.TITLE))
         layout.addWidget(_tile(captions[1], after, presence, themes), 1)
-        stays = f"It stays at {before.words}; asked for was {after.words}"
-        self.setAccessibleName(f"From {before.words} to {after.words}" if is_moved else stays)
+        stays = tr("It stays at {before}; asked for was {after}", before=before.words, after=after.words)
+        self.setAccessibleName(
+            tr("From {before} to {after}", before=before.words, after=after.words) if is_moved else stays
+        )
 
 
 class FactTable(QWidget):
@@ -76,13 +79,13 @@ class FactTable(QWidget):
     def add_path(self, path: Sequence[OnPath], now: float) -> None:
         """The standings in the environments before this one, and when each was read."""
         if not path:
-            self._add("On the path", prose_label("It is the first environment on the path"))
+            self._add(tr("On the path"), prose_label(tr("It is the first environment on the path")))
             return
         row = QWidget()
         flow = FlowLayout(_LINE_GAP, row)
         for place in path:
             flow.addWidget(_place(place, self._themes, now))
-        self._add("On the path", row)
+        self._add(tr("On the path"), row)
 
     def _add(self, what: str, value: QWidget) -> None:
         row = self._grid.rowCount()
@@ -150,8 +153,8 @@ def _read_words(place: OnPath, now: float) -> str:
     """When it was read, which stays true while it is on the screen."""
     read_at = place.freshness.read_at
     if read_at is None:
-        return "never read"
-    return f"{'OLD, ' if place.is_old else ''}read {clock_words(read_at, now)}"
+        return tr("never read")
+    return tr("{is_old}read {read_at}", is_old=tr("OLD, ") if place.is_old else "", read_at=clock_words(read_at, now))
 
 
 def _lines(fact: Fact) -> QWidget:

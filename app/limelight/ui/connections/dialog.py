@@ -23,6 +23,7 @@ from limelight.ui.sign_in.pages import Pages
 from limelight.ui.sizes import dialog_size
 from limelight.ui.text import plain_button, plain_label, set_plain, wrapping_label
 from limelight.ui.theme import Look, set_look
+from limelight.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +62,17 @@ class ConnectionDialog(QDialog):
         self._tested: SystemEntry | None = None  # what the shown environments belong to
         self._pending: Pending | None = None
         self._saving = False
-        words = "Edit connection" if entry else "Add connection"
+        words = tr("Edit connection") if entry else tr("Add connection")
         self.setWindowTitle(words)
         size = dialog_size(self, 980, 880)
         self.resize(size.width(), min(size.height(), self.screen().availableGeometry().height() - 60))
         self.form = ConnectionForm(cards, actions.store_name, profile, entry)
         self.findings = Findings()
         self.path = PathEditor()
-        self.test = plain_button("Test connection", Look.PRIMARY)
-        self.stop = plain_button("Stop", Look.QUIET)
-        self.save = plain_button("Save", Look.PRIMARY)
-        self._cancel = plain_button("Cancel")
+        self.test = plain_button(tr("Test connection"), Look.PRIMARY)
+        self.stop = plain_button(tr("Stop"), Look.QUIET)
+        self.save = plain_button(tr("Save"), Look.PRIMARY)
+        self._cancel = plain_button(tr("Cancel"))
         self._status = wrapping_label("", Look.MUTED)
         self._status.setObjectName("status")
         self._lay_out(words)
@@ -138,11 +139,11 @@ class ConnectionDialog(QDialog):
     def _hindrance(self) -> str:
         """Why it cannot be saved, as a sentence; empty where it can."""
         if self._saving:
-            return "Saving … The store of your tokens may be asking you."
+            return tr("Saving … The store of your tokens may be asking you.")
         if self._pending is not None:
-            return "Asking the server …"
+            return tr("Asking the server …")
         if self._tested is None:
-            return "Test the connection first."
+            return tr("Test the connection first.")
         return problem_of(self.path.rows)
 
     @Slot()
@@ -150,7 +151,7 @@ class ConnectionDialog(QDialog):
         """Let the buttons follow what can be done."""
         hindrance = self._hindrance()
         busy = self._pending is not None
-        self._say(hindrance or "Nothing is changed at the server by saving.", Look.MUTED)
+        self._say(hindrance or tr("Nothing is changed at the server by saving."), Look.MUTED)
         self.save.setEnabled(not hindrance)
         self.test.setEnabled(not busy)
         self.stop.setVisible(busy and not self._saving)

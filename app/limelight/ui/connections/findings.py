@@ -13,8 +13,9 @@ from limelight.ui.sign_in.waiting import Waiting
 from limelight.ui.sign_in.words import LONGEST_NAME, may_lines, service_words, who_words
 from limelight.ui.text import plain_label, set_plain, shortened, wrapping_label
 from limelight.ui.theme import Look, set_look
+from limelight.words import tr
 
-_FOR_THE_TEST = (
+_FOR_THE_TEST = tr(
     "Sign in on the page of your provider. It is for this test alone: you sign in again once the connection is saved."
 )
 
@@ -31,8 +32,8 @@ class Findings(QFrame):
         self._heading = plain_label("", Look.HEADING)
         self._outcome = _Outcome()
         self.waiting = Waiting(_FOR_THE_TEST)
-        self._can = _Sentences("What it can do", "✓", Look.GOOD_TEXT)
-        self._cannot = _Sentences("What it cannot do", "–", Look.WARNING_TEXT)
+        self._can = _Sentences(tr("What it can do"), "✓", Look.GOOD_TEXT)
+        self._cannot = _Sentences(tr("What it cannot do"), "–", Look.WARNING_TEXT)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 16)
         layout.setSpacing(12)
@@ -49,25 +50,25 @@ class Findings(QFrame):
 
     def show_asking(self) -> None:
         """Show that the server is being asked."""
-        self._outcome.show_lines(Look.NOTICE, "Asking the server …", ())
+        self._outcome.show_lines(Look.NOTICE, tr("Asking the server …"), ())
 
     def show_error(self, sentence: str) -> None:
         """Show why the test failed and what to do."""
-        self._outcome.show_lines(Look.DANGER_BOX, "The test failed", (shortened(sentence, 600),))
+        self._outcome.show_lines(Look.DANGER_BOX, tr("The test failed"), (shortened(sentence, 600),))
 
     def show_outdated(self) -> None:
         """Show that what was tested is no longer what is typed."""
-        self._outcome.show_lines(Look.WARNING_BOX, "Changed since the test", ("Test the connection again.",))
+        self._outcome.show_lines(Look.WARNING_BOX, tr("Changed since the test"), (tr("Test the connection again."),))
 
     def show_description(self, card: SystemCard, description: Description) -> None:
         """Show who answers, who asks, what they may do, and what this very server cannot do."""
         server = shortened(" ".join(part for part in (description.name, description.version) if part), LONGEST_NAME)
-        lines = [f"Signed in as {who_words(description.caller)}", *may_lines(description)]
+        lines = [tr("Signed in as {caller}", caller=who_words(description.caller)), *may_lines(description)]
         if not description.environments:
-            lines.append("It shows no environment to this token. Ask its administrator for read access.")
+            lines.append(tr("It shows no environment to this token. Ask its administrator for read access."))
         if warning := service_words(description.caller):
             lines.append(warning)
-        self._outcome.show_lines(Look.GOOD_BOX, f"Connected to {server or card.title}", lines)
+        self._outcome.show_lines(Look.GOOD_BOX, tr("Connected to {server}", server=server or card.title), lines)
         remarks = [shortened(remark) for remark in description.capabilities.remarks]
         # What this very server says of itself takes the place of what is said of its kind.
         self._cannot.show_sentences([*(remarks or card.cannot), *_missing(description.capabilities)])
@@ -75,7 +76,7 @@ class Findings(QFrame):
 
 def _missing(capabilities: Capabilities) -> tuple[str, ...]:
     """What a server lacks that people expect of every system, and that its own remarks may not say."""
-    return () if capabilities.percentages else ("It releases to everyone or to nobody, not to a percentage",)
+    return () if capabilities.percentages else (tr("It releases to everyone or to nobody, not to a percentage"),)
 
 
 class _Outcome(QFrame):

@@ -23,6 +23,7 @@ from limelight.ui.connections.sign_in_choice import SignInChoice
 from limelight.ui.sign_in.token_field import TokenField
 from limelight.ui.text import plain_button, plain_label, set_plain, wrapping_label
 from limelight.ui.theme import Look
+from limelight.words import tr
 
 
 class ConnectionForm(QWidget):
@@ -56,13 +57,13 @@ class ConnectionForm(QWidget):
         self._kinds = QButtonGroup(self)
         for button in self._buttons.values():
             self._kinds.addButton(button)
-        self.address = _field("Address", "address")
-        self.title = _field("Title", "title", "How your people call it")
-        self.projects = _field("Projects", "projects", "default (several: commas between)")
-        self.ca_file = _field("Certificate authority, a PEM file", "ca_file", "As this computer trusts")
+        self.address = _field(tr("Address"), "address")
+        self.title = _field(tr("Title"), "title", tr("How your people call it"))
+        self.projects = _field(tr("Projects"), "projects", tr("default (several: commas between)"))
+        self.ca_file = _field(tr("Certificate authority, a PEM file"), "ca_file", tr("As this computer trusts"))
         self.sign_in = SignInChoice(profile, entry)
         self.token = TokenField(store_name)
-        self.private = plain_button("Use a private certificate authority", Look.LINK)
+        self.private = plain_button(tr("Use a private certificate authority"), Look.LINK)
         self._address_help = wrapping_label("", Look.SMALL)
         self._token_help = wrapping_label("", Look.SMALL)
         self._projects = _labelled(self.projects)
@@ -104,9 +105,9 @@ class ConnectionForm(QWidget):
         if problem := address_problem(self.address.text().strip()):
             return problem
         if problem := projects_problem(self._named_projects()):
-            return f"The projects: {problem}"
+            return tr("The projects: {problem}", problem=problem)
         if not self.title.text().isprintable():
-            return "The title holds an invisible character. Type it anew."
+            return tr("The title holds an invisible character. Type it anew.")
         return ""
 
     def entry(self) -> SystemEntry:
@@ -153,7 +154,7 @@ class ConnectionForm(QWidget):
             self.title.setText(entry.title)
             self.projects.setText(", ".join(entry.projects))
             self.ca_file.setText(entry.ca_file)
-            self.token.field.setPlaceholderText("Leave empty to use the one that is kept")
+            self.token.field.setPlaceholderText(tr("Leave empty to use the one that is kept"))
         self._ca_file.setVisible(bool(entry and entry.ca_file))
         self.private.setVisible(not (entry and entry.ca_file))
         self._explain()

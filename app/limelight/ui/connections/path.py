@@ -11,6 +11,7 @@ from limelight.domain.environments import Environment, Kind
 from limelight.domain.people import Permission
 from limelight.domain.profile import LONGEST_KEY, Binding, Profile, SystemEntry
 from limelight.domain.systems import Description, EnvironmentFacts
+from limelight.words import tr
 
 _ORDER = tuple(Kind)
 _GUESSES = (
@@ -79,14 +80,17 @@ def problem_of(rows: Sequence[PathRow]) -> str:
     """Why the path cannot be saved, as a sentence; empty where it can."""
     chosen = [row for row in rows if row.chosen]
     if not any(not row.fixed for row in chosen):
-        return "Tick at least one environment of this connection."
+        return tr("Tick at least one environment of this connection.")
     seen: dict[str, str] = {}
     for row in chosen:
         name = row.name.strip()
         if not name or not name.isprintable():
-            return f'Give the environment "{row.remote}" a name.'
+            return tr('Give the environment "{remote}" a name.', remote=row.remote)
         if _alike(name) in seen:
-            return f'Two environments are called "{name}". Give one another name: it is typed to confirm a release.'
+            return tr(
+                'Two environments are called "{name}". Give one another name: it is typed to confirm a release.',
+                name=name,
+            )
         seen[_alike(name)] = name
     return ""
 

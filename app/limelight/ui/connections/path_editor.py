@@ -23,9 +23,10 @@ from limelight.ui.connections.path import PathRow, moved
 from limelight.ui.sign_in.words import may_words
 from limelight.ui.text import plain_button, plain_label, plain_tooltip, shortened, visible, wrapping_label
 from limelight.ui.theme import Look, set_look
+from limelight.words import tr
 
-_HEADS = ("Show", "Name", "Kind", "Critical", "At the server", "Order")
-_CRITICAL_HELP = "Asks for a reason and for the environment's name before a release"
+_HEADS = (tr("Show"), tr("Name"), tr("Kind"), tr("Critical"), tr("At the server"), tr("Order"))
+_CRITICAL_HELP = tr("Asks for a reason and for the environment's name before a release")
 
 
 class PathEditor(QFrame):
@@ -46,8 +47,8 @@ class PathEditor(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 14, 18, 16)
         layout.setSpacing(8)
-        layout.addWidget(plain_label("The path to production", Look.HEADING))
-        self._words = wrapping_label("Test the connection to see the environments of the server.", Look.MUTED)
+        layout.addWidget(plain_label(tr("The path to production"), Look.HEADING))
+        self._words = wrapping_label(tr("Test the connection to see the environments of the server."), Look.MUTED)
         layout.addWidget(self._words)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(12)
@@ -83,16 +84,19 @@ class PathEditor(QFrame):
 
     def _note(self, row: PathRow) -> str:
         if row.fixed:
-            return f"From {shortened(self._titles.get(row.system, row.system), 60)}"
+            return tr("From {system}", system=shortened(self._titles.get(row.system, row.system), 60))
         if row.facts is None:
-            return f"The server shows no {shortened(row.remote, 60)} to this token"
-        parts = [shortened(row.facts.key, 60), f"you may {may_words(row.facts.permissions)}"]
+            return tr("The server shows no {remote} to this token", remote=shortened(row.remote, 60))
+        parts = [
+            shortened(row.facts.key, 60),
+            tr("you may {permissions}", permissions=may_words(row.facts.permissions)),
+        ]
         if row.facts.limits:
             parts.append(shortened(row.facts.limits, 60))
         if row.guessed:
-            parts.append("kind guessed from its name")
+            parts.append(tr("kind guessed from its name"))
         if row.facts.critical:
-            parts.append("critical at the server")
+            parts.append(tr("critical at the server"))
         return " · ".join(parts)
 
     @Slot(object)
@@ -129,18 +133,21 @@ class _Line(QWidget):
         self.row = row
         called = visible(row.name)
         self.tick = QCheckBox()
-        self.tick.setAccessibleName(f"Show {called}")
+        self.tick.setAccessibleName(tr("Show {called}", called=called))
         self.name = QLineEdit(row.name)
         self.name.setMaxLength(120)
-        self.name.setAccessibleName(f"Name of {called}")
+        self.name.setAccessibleName(tr("Name of {called}", called=called))
         self.kind = CalmChoice()
-        self.kind.setAccessibleName(f"Kind of {called}")
+        self.kind.setAccessibleName(tr("Kind of {called}", called=called))
         self.critical = QCheckBox()
-        self.critical.setAccessibleName(f"{called} is critical")
+        self.critical.setAccessibleName(tr("{called} is critical", called=called))
         plain_tooltip(self.critical, _CRITICAL_HELP)
         self._note = wrapping_label(note, Look.WARNING_TEXT if row.facts is None and not row.fixed else Look.MUTED)
         self.badge = plain_label("PROD", Look.PROD_BADGE)
-        self.up, self.down = self._arrow("↑", f"Move {called} up", -1), self._arrow("↓", f"Move {called} down", 1)
+        self.up, self.down = (
+            self._arrow("↑", tr("Move {called} up", called=called), -1),
+            self._arrow("↓", tr("Move {called} down", called=called), 1),
+        )
         own = self._words() if row.fixed else (self.tick, self.name, self.kind, self.critical)
         self.widgets = (*own, self._side(), self._arrows())
         self._fill()
@@ -196,7 +203,7 @@ class _Line(QWidget):
         button = plain_button(sign, Look.QUIET)
         button.setAccessibleName(name)
         button.setFixedWidth(34)
-        plain_tooltip(button, "Nearer to development" if by < 0 else "Nearer to production")
+        plain_tooltip(button, tr("Nearer to development") if by < 0 else tr("Nearer to production"))
         return button
 
     @Slot()

@@ -9,8 +9,9 @@ from limelight.domain.profile import Profile, SystemEntry
 from limelight.ui.connections.calm_choice import CalmChoice
 from limelight.ui.text import plain_label, set_plain, shortened, wrapping_label
 from limelight.ui.theme import Look
+from limelight.words import tr
 
-_IN_BROWSER = (
+_IN_BROWSER = tr(
     "Choose it only for a server that your organisation runs: a token of yours is sent there. For the test its page "
     "opens in your browser, unless you are signed in at this address already."
 )
@@ -34,13 +35,13 @@ class SignInChoice(QWidget):
         self._own = entry.sign_in if entry is not None else ""
         self._ways = CalmChoice()
         self._ways.setObjectName("sign_in")
-        self._ways.setAccessibleName("People sign in with")
-        self._ways.addItem("A token that is pasted", "")
+        self._ways.setAccessibleName(tr("People sign in with"))
+        self._ways.addItem(tr("A token that is pasted"), "")
         for way in profile.sign_ins:
             self._ways.addItem(shortened(way.title or way.issuer, 80), way.key)
         self._why = wrapping_label("", Look.SMALL)
         self._why.setObjectName("sign_in_why")
-        label = plain_label("People sign in with", Look.STRONG)
+        label = plain_label(tr("People sign in with"), Look.STRONG)
         label.setBuddy(self._ways)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -64,7 +65,9 @@ class SignInChoice(QWidget):
         self._ways.setCurrentIndex(max(0, self._ways.findData(wanted)))
         self._ways.setEnabled(other is None)
         name = shortened(other.title or other.origin, 60) if other is not None else ""
-        self._explain(f"As {name}, which is at the same server." if name else _IN_BROWSER if self.key else "")
+        self._explain(
+            tr("As {name}, which is at the same server.", name=name) if name else _IN_BROWSER if self.key else ""
+        )
         if self.key != before:
             self.changed.emit()
 

@@ -13,6 +13,7 @@ from limelight.ui.sign import Box, Sign
 from limelight.ui.stage.words import HeadState
 from limelight.ui.text import plain_button, plain_label, prose_label, set_prose
 from limelight.ui.theme import Look, Themes, set_look
+from limelight.words import tr
 
 _HEALTH = {
     HeadState.LIVE: (Look.GOOD_TEXT, "done", Look.GOOD_BOX),
@@ -48,8 +49,8 @@ class EnvironmentCard(QFrame):
         self._facts = Facts(self)
         self._sparkline = Sparkline(themes, self)
         self._poll_line = prose_label("", Look.SMALL, self)
-        self.polls_button = plain_button("Polls…", Look.LINK, self)
-        self.sign_in_button = plain_button("Sign in…", Look.BUTTON, self)
+        self.polls_button = plain_button(tr("Polls…"), Look.LINK, self)
+        self.sign_in_button = plain_button(tr("Sign in…"), Look.BUTTON, self)
         self.polls_button.clicked.connect(self._ask_for_polls)
         self.sign_in_button.clicked.connect(self._ask_for_sign_in)
         self._lay_out()
@@ -60,9 +61,9 @@ class EnvironmentCard(QFrame):
             return
         self._panel = panel
         place = panel.environment
-        mark = ", PRODUCTION" if place.is_production else f", {place.kind.value}"
+        mark = tr(", PRODUCTION") if place.is_production else f", {place.kind.value}"
         set_look(self, Look.PRODUCTION_CARD if place.is_production else Look.CARD)
-        self.setAccessibleName(f"{place.name}{mark}{', DEMO' if place.demo else ''}: {panel.health}")
+        self.setAccessibleName(f"{place.name}{mark}{tr(', DEMO') if place.demo else ''}: {panel.health}")
         set_prose(self._name, place.name)
         self._badges.show_environment(place)
         look, sign, colour = _HEALTH[panel.state]
@@ -75,9 +76,9 @@ class EnvironmentCard(QFrame):
         self._sparkline.show_polls(panel.polls, panel.poll_words)
         set_prose(self._poll_line, panel.poll_line)
         self.polls_button.setVisible(bool(panel.polls))
-        self.polls_button.setAccessibleName(f"Last polls of {place.name} as a table")
+        self.polls_button.setAccessibleName(tr("Last polls of {place} as a table", place=place.name))
         self.sign_in_button.setVisible(panel.needs_sign_in)
-        self.sign_in_button.setAccessibleDescription(f"For {place.name}{mark}")
+        self.sign_in_button.setAccessibleDescription(tr("For {place}{mark}", place=place.name, mark=mark))
 
     def _show_boxes(self, panel: Panel) -> None:
         first = _HEALTH[panel.state][2]

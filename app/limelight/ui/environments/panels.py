@@ -21,12 +21,12 @@ from limelight.words import tr
 _MOST_VERSIONS = 4
 _MOST_DEPLOYMENTS = 3
 _STATE_HEADS = {
-    HeadState.LIVE: "Live",
-    HeadState.READING: "Being read for the first time",
-    HeadState.OLD: "Old",
-    HeadState.TROUBLE: "Not live",
-    HeadState.SIGN_IN: "Sign in to read it",
-    HeadState.NEVER: "Not read yet",
+    HeadState.LIVE: tr("Live"),
+    HeadState.READING: tr("Being read for the first time"),
+    HeadState.OLD: tr("Old"),
+    HeadState.TROUBLE: tr("Not live"),
+    HeadState.SIGN_IN: tr("Sign in to read it"),
+    HeadState.NEVER: tr("Not read yet"),
 }
 
 
@@ -96,8 +96,8 @@ def poll_rows(polls: Sequence[Poll]) -> list[tuple[str, str, str]]:
 def took_words(seconds: float) -> str:
     """How long a poll took: "84 ms", "1.2 s"."""
     if seconds < 1:
-        return f"{round(seconds * 1000)}\N{NO-BREAK SPACE}ms"
-    return f"{seconds:.1f}\N{NO-BREAK SPACE}s" if seconds < 10 else span_words(seconds)
+        return tr("{seconds}\N{NO-BREAK SPACE}ms", seconds=round(seconds * 1000))
+    return tr("{seconds:.1f}\N{NO-BREAK SPACE}s", seconds=seconds) if seconds < 10 else span_words(seconds)
 
 
 def _health(column: Column, state: HeadState, moment: Moment) -> str:
@@ -106,11 +106,13 @@ def _health(column: Column, state: HeadState, moment: Moment) -> str:
     fresh = column.freshness
     age = fresh.age(moment.now, moment.monotonic)
     if age is not None:
-        words += f"; what is shown is {span_words(age)} old"
+        words += tr("; what is shown is {age} old", age=span_words(age))
     if fresh.reading and state is not HeadState.READING:
-        return f"{words}; being read"
+        return tr("{words}; being read", words=words)
     if fresh.trouble and fresh.next_try_at is not None:
-        return f"{words}; tried again in {span_words(fresh.next_try_at - moment.now)}"
+        return tr(
+            "{words}; tried again in {next_try_at}", words=words, next_try_at=span_words(fresh.next_try_at - moment.now)
+        )
     return words
 
 
@@ -119,18 +121,18 @@ def _trouble(column: Column, state: HeadState) -> Iterator[str]:
     if fresh.trouble:
         yield fresh.trouble
     elif state is HeadState.SIGN_IN:
-        yield "Nobody is signed in here, so nothing new is read."
+        yield tr("Nobody is signed in here, so nothing new is read.")
     yield from filter(None, (column.rights_trouble, column.evidence_trouble, column.clock_trouble))
 
 
 def _facts(column: Column, deployments: Sequence[Deployed], moment: Moment) -> Iterator[tuple[str, tuple[str, ...]]]:
-    yield "Deployed", tuple(_versions(column))
+    yield tr("Deployed"), tuple(_versions(column))
     yield (
-        "Newest deployments",
+        tr("Newest deployments"),
         tuple(_deployed(one, column, moment.now) for one in deployments) or (_none_deployed(column),),
     )
-    yield "Who may release", tuple(_rights(column))
-    yield "Read from", tuple(_source(column))
+    yield tr("Who may release"), tuple(_rights(column))
+    yield tr("Read from"), tuple(_source(column))
 
 
 def _none_deployed(column: Column) -> str:
@@ -143,58 +145,65 @@ def _none_deployed(column: Column) -> str:
 def _versions(column: Column) -> Iterator[str]:
     versions = versions_of(column.version)
     if not versions:
-        yield "The version is not known."
+        yield tr("The version is not known.")
     yield from versions[:_MOST_VERSIONS]
     if len(versions) > _MOST_VERSIONS:
-        yield f"and {len(versions) - _MOST_VERSIONS} more"
+        yield tr("and {versions} more", versions=len(versions) - _MOST_VERSIONS)
 
 
 def _deployed(one: Deployed, column: Column, now: float) -> str:
     version = next((listed for listed in versions_of(column.version) if listed.split(" ")[-1] == one.version), "")
-    parts = [version or one.version or "A version that is not named"]
+    parts = [version or one.version or tr("A version that is not named")]
     if one.of and one.have < one.of:
-        parts.append(f"on {one.have} of {one.of}")
+        parts.append(tr("on {have} of {of}", have=one.have, of=one.of))
     parts.append(age_words(now - one.at))
     if one.names:
-        parts.append(f"names {count_words(one.names, 'feature')}")
+        parts.append(tr("names {names}", names=count_words(one.names, "feature")))
     return f"{', '.join(parts)} ({one.source})" if one.source else ", ".join(parts)
 
 
 def _rights(column: Column) -> Iterator[str]:
     person = column.person
     if person is None:
-        yield "Nobody is signed in here, so nobody may release from here."
+        yield tr("Nobody is signed in here, so nobody may release from here.")
     else:
-        service = ", a token that acts for a program," if person.is_service else ""
-        yield f"You, as {person.name}{service}: {_may_words(column)}."
-        yield "The server says so, and decides again at every change."
+        service = tr(", a token that acts for a program,") if person.is_service else ""
+        yield tr("You, as {person}{service}: {column}.", person=person.name, service=service, column=_may_words(column))
+        yield tr("The server says so, and decides again at every change.")
     if column.critical:
-        yield "Critical: a change asks for a reason and for the typed name."
+        yield tr("Critical: a change asks for a reason and for the typed name.")
     elif column.reason_required:
-        yield "A change asks for a reason."
+        yield tr("A change asks for a reason.")
 
 
 def _may_words(column: Column) -> str:
     order = (Permission.RELEASE, Permission.ROLL_BACK, Permission.APPROVE)
     may = [permission.value for permission in order if permission in column.permissions]
     if may:
-        return f"may {' and '.join((', '.join(may[:-1]), may[-1])) if len(may) > 1 else may[0]}"
-    return "may look and change nothing" if Permission.READ in column.permissions else "may do nothing"
+        return tr("may {what}", what=" and ".join((", ".join(may[:-1]), may[-1])) if len(may) > 1 else may[0])
+    return tr("may look and change nothing") if Permission.READ in column.permissions else tr("may do nothing")
 
 
 def _source(column: Column) -> Iterator[str]:
     fresh = column.freshness
-    every = f", every {span_words(fresh.poll_seconds)}"
-    yield f"{column.system or 'Its toggle system'}{every}"
-    yield f"Last read {both_times(fresh.read_at)}" if fresh.read_at is not None else "Never read"
+    every = tr(", every {poll_seconds}", poll_seconds=span_words(fresh.poll_seconds))
+    yield f"{column.system or tr('Its toggle system')}{every}"
+    yield (
+        tr("Last read {read_at}", read_at=both_times(fresh.read_at)) if fresh.read_at is not None else tr("Never read")
+    )
 
 
 def _poll_line(summary: PollSummary | None, column: Column) -> str:
     if summary is None:
-        return "Being polled for the first time…" if column.freshness.reading else "Not polled yet in this run."
+        return tr("Being polled for the first time…") if column.freshness.reading else tr("Not polled yet in this run.")
     last = summary.last
     clock = time_words(last.began_at).partition(", ")[2]
-    return f"Last poll: {took_words(last.seconds)}, {last.outcome.value}, at {clock}"
+    return tr(
+        "Last poll: {seconds}, {outcome}, at {clock}",
+        seconds=took_words(last.seconds),
+        outcome=last.outcome.value,
+        clock=clock,
+    )
 
 
 def _poll_words(summary: PollSummary | None, column: Column) -> str:
@@ -208,12 +217,18 @@ def _poll_words(summary: PollSummary | None, column: Column) -> str:
             took_words(summary.slowest),
         )
         parts.append(
-            f"{well} of {summary.count} polls went well, half of them in {middle} or less, the slowest in {slowest}"
+            tr(
+                "{well} of {count} polls went well, half of them in {middle} or less, the slowest in {slowest}",
+                well=well,
+                count=summary.count,
+                middle=middle,
+                slowest=slowest,
+            )
         )
     failed = sum(poll.outcome is PollOutcome.FAILED for poll in column.polls)
     others = summary.not_well - failed
     if failed:
-        parts.append(f"{failed} failed")
+        parts.append(tr("{failed} failed", failed=failed))
     if others:
-        parts.append(f"{others} brought nothing that is shown")
+        parts.append(tr("{others} brought nothing that is shown", others=others))
     return "; ".join(parts)

@@ -22,8 +22,9 @@ from limelight.ui.sizes import dialog_size
 from limelight.ui.table_buttons import TableButtons
 from limelight.ui.text import plain_button, prose_label, visible
 from limelight.ui.theme import Look, set_look
+from limelight.words import tr
 
-_HEADS = ("Began at", "Took", "Outcome")
+_HEADS = (tr("Began at"), tr("Took"), tr("Outcome"))
 _ROW_HEIGHT = 30
 
 
@@ -33,10 +34,10 @@ class PollTable(QDialog):
     def __init__(self, column: Column, parent: QWidget) -> None:
         super().__init__(parent)
         self._texts = TextTable(_HEADS, poll_rows(column.polls))
-        self.setWindowTitle(f"Last polls of {visible(column.environment.name)}")
+        self.setWindowTitle(tr("Last polls of {environment}", environment=visible(column.environment.name)))
         self.resize(dialog_size(self, 520, 460))
         self.table = _table(self._texts, self)
-        explained = "The newest first. The time runs until what came was read, or until it was given up."
+        explained = tr("The newest first. The time runs until what came was read, or until it was given up.")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(10)
@@ -52,7 +53,7 @@ class PollTable(QDialog):
         for button in copy.buttons:
             buttons.addWidget(button)
         buttons.addStretch(1)
-        close = plain_button("Close", parent=self)
+        close = plain_button(tr("Close"), parent=self)
         close.clicked.connect(self.accept)
         buttons.addWidget(close)
         return buttons
@@ -71,7 +72,7 @@ def _table(texts: TextTable, parent: QWidget) -> QTableWidget:
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setTabKeyNavigation(False)
     table.setShowGrid(False)
-    table.setAccessibleName("Last polls")
+    table.setAccessibleName(tr("Last polls"))
     set_look(table, Look.LIST)
     for row, cells in enumerate(texts.rows):
         for column, text in enumerate(cells):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from limelight.domain.polls import KEPT_POLLS, Poll
 from limelight.ui.theme import Theme, Themes, scaled
+from limelight.words import tr
 
 _HEIGHT = 40  # logical pixels at 100 %
 _QUICKEST = 0.01  # seconds: what is quicker is as low
@@ -25,7 +26,7 @@ class Sparkline(QWidget):
         self._themes = themes
         self._polls: tuple[Poll, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Latency of the last polls")
+        self.setAccessibleName(tr("Latency of the last polls"))
         themes.theme_changed.connect(self._measure)
         self._measure()
 

@@ -10,6 +10,7 @@ from limelight.ui.lamp import LampMark
 from limelight.ui.stage.flow import FlowLayout
 from limelight.ui.text import plain_label, set_plain
 from limelight.ui.theme import Look, Themes
+from limelight.words import tr
 
 
 class Tally(QWidget):
@@ -20,7 +21,7 @@ class Tally(QWidget):
         self._themes = themes
         self._parts: list[tuple[QWidget, LampMark, QLabel]] = []
         self._layout = FlowLayout(12, self)
-        self.setAccessibleName("Features by standing")
+        self.setAccessibleName(tr("Features by standing"))
 
     def show_counts(self, counts: tuple[tuple[Standing, int], ...]) -> None:
         """Show these; none hides it."""

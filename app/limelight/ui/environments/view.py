@@ -15,6 +15,7 @@ from limelight.ui.environments.poll_table import PollTable
 from limelight.ui.stage.emptiness import EmptyPage, Offer, emptiness
 from limelight.ui.stage.words import Moment
 from limelight.ui.theme import Look, Space, Themes, scaled, set_look
+from limelight.words import tr
 
 _LEAST_CARD = 340  # logical pixels at 100 %
 
@@ -45,7 +46,7 @@ class EnvironmentsView(QFrame):
         self._ground = QWidget(self._scroll)
         self._grid = QGridLayout(self._ground)
         self._across = 0
-        self.setAccessibleName("Environments")
+        self.setAccessibleName(tr("Environments"))
         self.setFocusProxy(self._scroll)
         self._empty.offered.connect(self._take_offer)
         themes.theme_changed.connect(self._arrange)
@@ -121,7 +122,7 @@ class EnvironmentsView(QFrame):
         self._scroll.setWidget(self._ground)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setAccessibleName("Environments in path order")
+        self._scroll.setAccessibleName(tr("Environments in path order"))
         self._pages.addWidget(self._scroll)
         self._pages.addWidget(self._empty)
         whole.setContentsMargins(0, 0, 0, 0)

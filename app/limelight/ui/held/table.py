@@ -104,7 +104,7 @@ class HeldModel(QAbstractTableModel):
             return is_production
         words = visible(shortened(_text(row, column), 200).replace("\n", " "))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            mark = ", PRODUCTION" if is_production else ""
+            mark = tr(", PRODUCTION") if is_production else ""
             return f"{title(column)}: {words or tr('nothing')}{mark}"
         return words if role == Qt.ItemDataRole.DisplayRole else tooltip_data(role, words)
 

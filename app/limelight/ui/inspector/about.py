@@ -21,6 +21,7 @@ from limelight.ui.text import (
     shortened,
 )
 from limelight.ui.theme import Look, Themes, icon, scaled, set_look
+from limelight.words import tr
 
 _MOST_TAGS = 20
 LONGEST_HEADLINE = 120  # characters of a name that stay in sight
@@ -74,13 +75,13 @@ class About(QWidget):
         self._needs = prose_label("", Look.MUTED, self)
         self._tags = QWidget(self)
         self._tag_flow = FlowLayout(6, self._tags)
-        self.copy_key = plain_button("Copy key", Look.QUIET, self)
-        self.copy_summary = plain_button("Copy as text", Look.QUIET, self)
-        self.link = plain_button("Open its page", Look.QUIET, self)
+        self.copy_key = plain_button(tr("Copy key"), Look.QUIET, self)
+        self.copy_summary = plain_button(tr("Copy as text"), Look.QUIET, self)
+        self.link = plain_button(tr("Open its page"), Look.QUIET, self)
         self._refusal = prose_label("", Look.WARNING_TEXT, self)
         self.copy_key.clicked.connect(self._copy_key)
         self.copy_summary.clicked.connect(self.summary_wanted)
-        self.copy_summary.setAccessibleDescription("How the feature stands in every environment, as sentences")
+        self.copy_summary.setAccessibleDescription(tr("How the feature stands in every environment, as sentences"))
         self.link.clicked.connect(self._open)
         themes.theme_changed.connect(self._colour)
         self._colour()
@@ -96,13 +97,16 @@ class About(QWidget):
         set_prose(self._full_name, shortened(full_name, 1000))
         self._full_name.setVisible(bool(full_name))
         set_prose(self._facts, _facts(feature, now))
-        plain_tooltip(self._facts, f"Created {both_times(feature.created)}" if feature.created is not None else "")
+        plain_tooltip(
+            self._facts,
+            tr("Created {created}", created=both_times(feature.created)) if feature.created is not None else "",
+        )
         for label, text in ((self._description, shortened(feature.description, 1000)), (self._needs, _needs(feature))):
             set_prose(label, text)
             label.setVisible(bool(text))
         self._show_tags(feature.tags)
         self.link.setVisible(bool(feature.link))
-        self.link.setAccessibleDescription(f"In the browser: {shortened(feature.link)}")
+        self.link.setAccessibleDescription(tr("In the browser: {link}", link=shortened(feature.link)))
         self._say_refusal("")
 
     def update_age(self, now: float) -> None:
@@ -117,13 +121,13 @@ class About(QWidget):
                 widget.deleteLater()
         shown = [shortened(tag, 40) for tag in tags[:_MOST_TAGS]]
         if len(tags) > _MOST_TAGS:
-            shown.append(f"and {len(tags) - _MOST_TAGS} more")
+            shown.append(tr("and {tags} more", tags=len(tags) - _MOST_TAGS))
         for tag in shown:
             label = plain_label(tag, Look.TAG, self._tags)
             label.show()
             self._tag_flow.addWidget(label)
         self._tags.setVisible(bool(tags))
-        self._tags.setAccessibleName(f"Tags: {', '.join(shown)}")
+        self._tags.setAccessibleName(tr("Tags: {shown}", shown=", ".join(shown)))
 
     def _lay_out(self) -> None:
         buttons = QWidget(self)
@@ -164,15 +168,19 @@ class About(QWidget):
 
 
 def _facts(feature: Feature, now: float) -> str:
-    parts = [feature.owner or "Nobody is named as owner", feature.type.value]
+    parts = [feature.owner or tr("Nobody is named as owner"), feature.type.value]
     if feature.lifecycle is not Lifecycle.ACTIVE:
         parts.append(feature.lifecycle.value)
     if feature.since_version:
-        parts.append(f"in the code since {shortened(feature.since_version, 60)}")
+        parts.append(tr("in the code since {since_version}", since_version=shortened(feature.since_version, 60)))
     if feature.created is not None:
-        parts.append(f"created {age_words(now - feature.created)}")
+        parts.append(tr("created {now}", now=age_words(now - feature.created)))
     return " · ".join(shortened(part, 120) for part in parts)
 
 
 def _needs(feature: Feature) -> str:
-    return f"Needs: {', '.join(shortened(key, 80) for key in feature.depends_on)}" if feature.depends_on else ""
+    return (
+        tr("Needs: {what}", what=", ".join(shortened(key, 80) for key in feature.depends_on))
+        if feature.depends_on
+        else ""
+    )

@@ -14,6 +14,7 @@ from limelight.ui.lamp import Badges, LampMark
 from limelight.ui.sign import Box, Sign
 from limelight.ui.text import plain_button, plain_tooltip, prose_label, set_prose
 from limelight.ui.theme import Look, Themes, set_look
+from limelight.words import tr
 
 
 class CardWidget(QFrame):
@@ -51,9 +52,9 @@ class CardWidget(QFrame):
         self._watched: list[Box] = []
         self._watched_place = QVBoxLayout()
         self.release = ReleaseButton(self)
-        self.roll_back = plain_button("Roll back…", Look.BUTTON, self)
-        self.unlock = plain_button("Unlock", Look.BUTTON, self)
-        self.sign_in = plain_button("Sign in…", Look.BUTTON, self)
+        self.roll_back = plain_button(tr("Roll back…"), Look.BUTTON, self)
+        self.unlock = plain_button(tr("Unlock"), Look.BUTTON, self)
+        self.sign_in = plain_button(tr("Sign in…"), Look.BUTTON, self)
         self._why_not = prose_label("", Look.MUTED, self)
         self.release.asked.connect(self._ask_release)
         self.held.asked.connect(self._ask_decision)
@@ -77,7 +78,7 @@ class CardWidget(QFrame):
         set_look(self._fresh, Look.WARNING_TEXT if card.is_old else Look.SMALL)
         self._trouble.setVisible(bool(card.trouble))
         if card.trouble:
-            self._trouble.say(Look.WARNING_BOX, "warning", "Not live", [card.trouble])
+            self._trouble.say(Look.WARNING_BOX, "warning", tr("Not live"), [card.trouble])
         self._code.show_lines(card.code)
         self._change.show_lines(card.change)
         self._notes.show_notes(card.notes)
@@ -97,19 +98,19 @@ class CardWidget(QFrame):
 
     def _show_offers(self, card: Card) -> None:
         place = card.environment.name
-        mark = ", PRODUCTION" if card.environment.is_production else ""
+        mark = tr(", PRODUCTION") if card.environment.is_production else ""
         self.release.offer(card.environment, card.exposure, takes_shares=card.takes_shares)
         self.release.setVisible(card.release.may)
         set_look(self.release, Look.BUTTON if card.was_rolled_back else Look.PRIMARY)  # nothing to do by the way
         self.held.show_held(card.held, f"{place}{mark}")
-        self.release.setAccessibleName("Release…")
-        self.release.setAccessibleDescription(f"In {place}{mark}; a confirmation follows")
+        self.release.setAccessibleName(tr("Release…"))
+        self.release.setAccessibleDescription(tr("In {place}{mark}; a confirmation follows", place=place, mark=mark))
         self.roll_back.setVisible(card.roll_back.may)
-        self.roll_back.setAccessibleDescription(f"In {place}{mark}; a confirmation follows")
+        self.roll_back.setAccessibleDescription(tr("In {place}{mark}; a confirmation follows", place=place, mark=mark))
         self.unlock.setVisible(card.is_locked)
-        self.unlock.setAccessibleDescription(f"{place}{mark}; it is read afresh before")
+        self.unlock.setAccessibleDescription(tr("{place}{mark}; it is read afresh before", place=place, mark=mark))
         self.sign_in.setVisible(card.needs_sign_in)
-        self.sign_in.setAccessibleDescription(f"For {place}{mark}")
+        self.sign_in.setAccessibleDescription(tr("For {place}{mark}", place=place, mark=mark))
         set_prose(self._why_not, " ".join(card.why_not))
         self._why_not.setVisible(bool(card.why_not))
         self.setAccessibleName(f"{place}{mark}: {card.words}")

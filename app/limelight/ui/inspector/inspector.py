@@ -24,8 +24,9 @@ from limelight.ui.inspector.waiting import HeldAnswers
 from limelight.ui.stage.sentences import cell_sentence
 from limelight.ui.stage.words import Moment
 from limelight.ui.theme import Themes
+from limelight.words import tr
 
-_GONE = "This feature is no longer in the picture."
+_GONE = tr("This feature is no longer in the picture.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +175,7 @@ class Inspector(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._scroll.setAccessibleName("The selected feature")
+        self._scroll.setAccessibleName(tr("The selected feature"))
         self._scroll.setWidget(self._content())
         self.setFocusProxy(self._scroll)
         bar = self._scroll.verticalScrollBar()

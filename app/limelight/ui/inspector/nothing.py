@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from limelight.ui.text import prose_label, set_prose
 from limelight.ui.theme import Look
+from limelight.words import tr
 
-_SENTENCE = "Select a feature to see where it is deployed and where it is released."
+_SENTENCE = tr("Select a feature to see where it is deployed and where it is released.")
 
 
 class NothingSelected(QWidget):

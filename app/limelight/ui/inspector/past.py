@@ -22,6 +22,7 @@ from limelight.ui.text import (
     visible,
 )
 from limelight.ui.theme import Look
+from limelight.words import tr
 
 
 class Past(QWidget):
@@ -40,9 +41,9 @@ class Past(QWidget):
         self._places = QComboBox(self)
         self._places.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._places.setMinimumContentsLength(8)
-        self._places.setAccessibleName("Environment whose history is shown")
+        self._places.setAccessibleName(tr("Environment whose history is shown"))
         self._message = prose_label("", Look.MUTED, self)
-        self.retry = plain_button("Try again", Look.BUTTON, self)
+        self.retry = plain_button(tr("Try again"), Look.BUTTON, self)
         self._entries = QWidget(self)
         self._rows = QVBoxLayout(self._entries)
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -51,7 +52,7 @@ class Past(QWidget):
         self._places.activated.connect(self._tell)
         self.retry.clicked.connect(self.retry_wanted)
         head = QHBoxLayout()
-        head.addWidget(plain_label("History in", Look.HEADING, self))
+        head.addWidget(plain_label(tr("History in"), Look.HEADING, self))
         head.addWidget(self._places, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -76,12 +77,12 @@ class Past(QWidget):
 
     def show_reading(self) -> None:
         """It is being read."""
-        self._say("Reading the history…")
+        self._say(tr("Reading the history…"))
         self._clear()
 
     def show_entries(self, entries: Sequence[HistoryEntry], now: float) -> None:
         """What happened, the newest first; `now` in seconds since 1970, UTC."""
-        self._say("" if entries else "The system remembers no change of it there.")
+        self._say("" if entries else tr("The system remembers no change of it there."))
         self._clear()
         for entry in entries:
             when = prose_label("", Look.SMALL)
@@ -92,7 +93,7 @@ class Past(QWidget):
     def update_ages(self, now: float) -> None:
         """Time went by; `now` in seconds since 1970, UTC."""
         for when, entry in self._whens:
-            who = person_words(entry.actor, "Somebody the system does not name")
+            who = person_words(entry.actor, tr("Somebody the system does not name"))
             set_prose(when, f"{shortened(who, 120)}, {ago_words(entry.at, now)}, {both_times(entry.at)}")
 
     def show_failure(self, error: LimelightError) -> None:

@@ -12,6 +12,7 @@ from limelight.ui.lamp import Badges
 from limelight.ui.sizes import dialog_size
 from limelight.ui.text import plain_button, prose_label
 from limelight.ui.theme import Look, set_look
+from limelight.words import tr
 
 _SHARES = (5.0, 25.0, 50.0)
 
@@ -26,14 +27,14 @@ class ReleaseButton(QPushButton):
     asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Release…", parent)
+        super().__init__(tr("Release…"), parent)
         self.setAutoDefault(False)
         set_look(self, Look.PRIMARY)
         self._takes_shares = False
         self._choice = QMenu(self)
-        self._choice.addAction("To everyone…")
+        self._choice.addAction(tr("To everyone…"))
         self._shares = [(share, self._add(share)) for share in _SHARES]
-        self._other = self._choice.addAction("To another share…")
+        self._other = self._choice.addAction(tr("To another share…"))
         self._now = UNKNOWN
         self._place: Environment | None = None
         self._choice.triggered.connect(self._take_choice)
@@ -83,7 +84,7 @@ class ShareDialog(QDialog):
     def __init__(self, place: Environment, now: Exposure, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Release to a share")
+        self.setWindowTitle(tr("Release to a share"))
         head, badges = QHBoxLayout(), Badges(parent=self)
         badges.show_environment(place)
         head.addWidget(prose_label(place.name, Look.HEADING, self), 1)
@@ -94,8 +95,8 @@ class ShareDialog(QDialog):
         self.field.setSuffix("\N{NO-BREAK SPACE}%")
         self.field.setValue(10.0)
         for field in (self.field, self.field.lineEdit()):
-            field.setAccessibleName("Share in per cent")
-        cancel, go_on = plain_button("Cancel", Look.BUTTON, self), plain_button("Go on…", Look.PRIMARY, self)
+            field.setAccessibleName(tr("Share in per cent"))
+        cancel, go_on = plain_button(tr("Cancel"), Look.BUTTON, self), plain_button(tr("Go on…"), Look.PRIMARY, self)
         go_on.setDefault(True)
         go_on.clicked.connect(self._choose)
         cancel.clicked.connect(self.reject)
@@ -107,7 +108,9 @@ class ShareDialog(QDialog):
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(12)
         layout.addLayout(head)
-        layout.addWidget(prose_label(f"It stands at {now.words} now. Release it to which share?", parent=self))
+        layout.addWidget(
+            prose_label(tr("It stands at {now} now. Release it to which share?", now=now.words), parent=self)
+        )
         layout.addWidget(self.field)
         layout.addLayout(buttons)
         self.resize(dialog_size(self, 420, 180))

@@ -26,10 +26,10 @@ from limelight.words import tr
 
 _MOST_EVIDENCE = 3
 _CODE = {
-    Presence.UNKNOWN: "No evidence about the code",
-    Presence.NOT_DEPLOYED: "Code not deployed",
-    Presence.PARTLY: "Code on some instances",
-    Presence.DEPLOYED: "Code deployed",
+    Presence.UNKNOWN: tr("No evidence about the code"),
+    Presence.NOT_DEPLOYED: tr("Code not deployed"),
+    Presence.PARTLY: tr("Code on some instances"),
+    Presence.DEPLOYED: tr("Code deployed"),
 }
 
 
@@ -160,17 +160,17 @@ def may_ask(picture: Picture, verb: Verb, feature: str, environment: str, read_o
 
 def _reasons(verb: Verb, column: Column, cell: CellView, read_only: str) -> Iterator[str]:
     if read_only:
-        yield f"Nothing can be changed: {read_only}"
+        yield tr("Nothing can be changed: {read_only}", read_only=read_only)
     if cell.detail.read_only:
-        yield f"It cannot be changed from here: {shortened(cell.detail.read_only)}"
+        yield tr("It cannot be changed from here: {read_only}", read_only=shortened(cell.detail.read_only))
     if column.person is None:
-        yield column.rights_trouble or "Nobody is signed in here. Sign in to change it."
+        yield column.rights_trouble or tr("Nobody is signed in here. Sign in to change it.")
         return
     who, changes = column.person.name, {Permission.RELEASE, Permission.ROLL_BACK}
     if not changes & column.permissions:
-        yield f"{who} may look here and change nothing, says the server."
+        yield tr("{who} may look here and change nothing, says the server.", who=who)
     if (Permission.RELEASE if verb is Verb.RELEASE else Permission.ROLL_BACK) not in column.permissions:
-        yield f"{who} may not {verb.value} here, says the server."
+        yield tr("{who} may not {verb} here, says the server.", who=who, verb=verb.value)
     held = held_by_server(_freeze(column, cell), verb)
     if held:
         yield shortened(held)
@@ -184,13 +184,13 @@ def _code_lines(picture: Picture, column: int, row: int, now: float) -> Iterator
     cell, judged = picture.cell(column, row), picture.judgement(column, row)
     words = _CODE[cell.presence]
     if cell.presence is Presence.PARTLY and cell.detail.of:
-        words = f"Code on {cell.detail.have} of {cell.detail.of} instances"
+        words = tr("Code on {have} of {of} instances", have=cell.detail.have, of=cell.detail.of)
     yield words
     evidence = _evidence(cell, judged)
     for item in evidence[:_MOST_EVIDENCE]:
         yield evidence_brief(item, now)
     if len(evidence) > _MOST_EVIDENCE:
-        yield f"and {len(evidence) - _MOST_EVIDENCE} more"
+        yield tr("and {evidence} more", evidence=len(evidence) - _MOST_EVIDENCE)
 
 
 def _evidence(cell: CellView, judged: Judgement) -> list[Evidence]:
@@ -207,24 +207,32 @@ def _change_lines(cell: CellView, recorded: Sequence[Recorded], now: float) -> I
         yield tr("{did} by {who} {when}", did=did, who=person_words(change.actor), when=ago_words(change.at, now))
         yield from reason_lines(change, recorded)
     elif cell.changed_at is not None:
-        yield f"Changed {ago_words(cell.changed_at, now)}; by whom is not told"
+        yield tr("Changed {changed_at}; by whom is not told", changed_at=ago_words(cell.changed_at, now))
 
 
 def _notes(column: Column, cell: CellView, told: Sequence[HeldChange]) -> Iterator[Note]:
     freeze = _freeze(column, cell)
     untold = [each for each in cell.detail.pending if each not in {held.id for held in told}]
     if untold:
-        yield Note("pending", f"The system holds a change: {', '.join(shortened(each, 60) for each in untold)}")
+        yield Note(
+            "pending", tr("The system holds a change: {what}", what=", ".join(shortened(each, 60) for each in untold))
+        )
     elif Mark.PENDING in cell.marks and not cell.detail.pending:
-        yield Note("pending", "The system holds a change")
+        yield Note("pending", tr("The system holds a change"))
     if freeze is not None:
-        yield Note("frozen", f"Frozen: {freeze_words(freeze)}")
+        yield Note("frozen", tr("Frozen: {freeze}", freeze=freeze_words(freeze)))
     if Mark.DISAGREE in cell.marks:
-        yield Note("disagree", "The evidence about its code disagrees")
+        yield Note("disagree", tr("The evidence about its code disagrees"))
     if Mark.AGEING in cell.marks:
-        yield Note("age", "The evidence about the code is getting old")
+        yield Note("age", tr("The evidence about the code is getting old"))
     if column.evidence_trouble:
-        yield Note("warning", f"No newer evidence about the code: {shortened(column.evidence_trouble)}")
+        yield Note(
+            "warning",
+            tr(
+                "No newer evidence about the code: {evidence_trouble}",
+                evidence_trouble=shortened(column.evidence_trouble),
+            ),
+        )
     if column.clock_trouble:
         yield Note("warning", shortened(column.clock_trouble))
 

@@ -54,13 +54,20 @@ def _head(held: HeldChange) -> str:
 
 
 def _lines(held: HeldChange, now: float) -> Iterator[str]:
-    yield f"Asked for by {person_words(held.asked_by)}, {ago_words(held.asked_at, now)}"
+    yield tr(
+        "Asked for by {asked_by}, {asked_at}",
+        asked_by=person_words(held.asked_by),
+        asked_at=ago_words(held.asked_at, now),
+    )
     if held.reason or held.ticket:
         yield " ".join(part for part in (f"“{shortened(held.reason)}”" if held.reason else "", held.ticket) if part)
     if held.due_at is not None:
-        yield f"It is to be done at {both_times(held.due_at)}"
+        yield tr("It is to be done at {due_at}", due_at=both_times(held.due_at))
     if held.approved_by:
-        yield f"Approved so far by {', '.join(shortened(person_words(name), 60) for _, name in held.approved_by)}"
+        yield tr(
+            "Approved so far by {what}",
+            what=", ".join(shortened(person_words(name), 60) for _, name in held.approved_by),
+        )
 
 
 class HeldAnswers:
@@ -159,7 +166,9 @@ class _HeldBox(QWidget):
         self._box.say(Look.NOTICE, "pending", view.head, view.lines)
         for verb, button in self.buttons.items():
             button.setVisible(verb in view.verbs)
-            button.setAccessibleDescription(f"{view.head}, in {place}; a confirmation follows")
+            button.setAccessibleDescription(
+                tr("{head}, in {place}; a confirmation follows", head=view.head, place=place)
+            )
 
     @Slot()
     def _approve(self) -> None:

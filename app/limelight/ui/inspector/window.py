@@ -11,6 +11,7 @@ from limelight.ui.inspector.inspector import Inspector
 from limelight.ui.news import DEMO_SENTENCE, Banner
 from limelight.ui.text import visible
 from limelight.ui.theme import Look, program_icon, scaled
+from limelight.words import tr
 
 _SIZE = (440, 760)  # logical pixels at 100 %
 
@@ -37,7 +38,7 @@ class FeatureWindow(QWidget):
         layout.addWidget(inspector, 1)
         self.setWindowIcon(program_icon())
         self.resize(scaled(_SIZE[0]), scaled(_SIZE[1]))
-        for keys in ("Ctrl+W", "Esc"):
+        for keys in ("Ctrl+W", tr("Esc")):
             QShortcut(QKeySequence(keys), self, self.close)
 
     def show_picture(self, picture: Picture, environment: str = "") -> None:

@@ -27,6 +27,7 @@ from limelight.ui.noticing.telling import Telling
 from limelight.ui.noticing.tray import Tray
 from limelight.ui.noticing.wishes import keep_wishes, read_wishes
 from limelight.ui.noticing.words import count_of
+from limelight.words import tr
 
 if TYPE_CHECKING:
     from limelight.domain.environments import Environment
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from limelight.ui.theme import Themes
     from limelight.ui.window import MainWindow
 
-_BY_TRAY = "They are shown by the icon in the tray."
+_BY_TRAY = tr("They are shown by the icon in the tray.")
 _PATIENCE = 600.0  # seconds after which what is shown counts as seen, though not everything has been read
 _KEEPS_EVERY = 60_000  # milliseconds between two writings of what was seen
 _WITHOUT_EFFECT = NEVER_SENT | {
@@ -131,7 +132,9 @@ class Noticing(QObject):
     def show_list(self) -> None:
         """Open the list of all that is different."""
         count = len(self._items)
-        self._open_list(f"{count} change{'' if count == 1 else 's'} since you last looked", self._items)
+        self._open_list(
+            tr("{count} change{what} since you last looked", count=count, what="" if count == 1 else "s"), self._items
+        )
 
     @Slot(object)
     def show_kind(self, news: News) -> None:
@@ -140,7 +143,7 @@ class Noticing(QObject):
         if len(items) == 1:
             self._go(*items[0].place)
         elif items:
-            self._open_list(f"{count_of(news, len(items))} since you last looked", items)
+            self._open_list(tr("{news} since you last looked", news=count_of(news, len(items))), items)
 
     @Slot()
     def mark_seen(self) -> None:

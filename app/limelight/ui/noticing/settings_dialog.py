@@ -13,15 +13,16 @@ from limelight.ui.noticing.wishes import DAY, NIGHT, Wishes
 from limelight.ui.sizes import dialog_size
 from limelight.ui.text import ampersands, plain_button, plain_label, prose_label, set_prose, shortened
 from limelight.ui.theme import Look, set_look
+from limelight.words import tr
 
-_TITLE = "Notifications"
-_NOTE = (
+_TITLE = tr("Notifications")
+_NOTE = tr(
     "While you do not look at Limelight, it can tell you on the desktop what others changed. Your own changes are not "
     "told. Whatever you choose here, the line “Since you last looked” tells of it when you come back."
 )
-_ASKING = "Finding out who shows notifications on this desktop…"
+_ASKING = tr("Finding out who shows notifications on this desktop…")
 _STEP = 30  # minutes between the times that are offered
-_NO_TRAY = "An icon in the tray (this desktop has no tray)"
+_NO_TRAY = tr("An icon in the tray (this desktop has no tray)")
 
 
 class NoticeSettings(QDialog):
@@ -43,18 +44,18 @@ class NoticeSettings(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(_TITLE)
-        self.shows = _tick("Show notifications on the desktop", wishes.shows, self)
+        self.shows = _tick(tr("Show notifications on the desktop"), wishes.shows, self)
         self.places = {each.key: _place(each, wishes, self) for each in environments}
-        self.outcomes = _tick("Also when it is not known how a change of mine ended", wishes.outcomes, self)
-        self.quiet = _tick("Not between", wishes.quiet is not None, self)
+        self.outcomes = _tick(tr("Also when it is not known how a change of mine ended"), wishes.outcomes, self)
+        self.quiet = _tick(tr("Not between"), wishes.quiet is not None, self)
         begins, ends = wishes.quiet or NIGHT
-        self.begins, self.ends = _time("Quiet from", begins, self), _time("Quiet until", ends, self)
-        self.tray = _tick("An icon in the tray" if has_tray else _NO_TRAY, wishes.tray, self)
+        self.begins, self.ends = _time(tr("Quiet from"), begins, self), _time(tr("Quiet until"), ends, self)
+        self.tray = _tick(tr("An icon in the tray") if has_tray else _NO_TRAY, wishes.tray, self)
         self.tray.setEnabled(has_tray)
         self._who = prose_label(_ASKING, Look.SMALL, self)
-        self.trial = plain_button("Show one now", Look.BUTTON, self)
-        self.cancel = plain_button("Cancel", Look.BUTTON, self)
-        self.save = plain_button("Save", Look.PRIMARY, self)
+        self.trial = plain_button(tr("Show one now"), Look.BUTTON, self)
+        self.cancel = plain_button(tr("Cancel"), Look.BUTTON, self)
+        self.save = plain_button(tr("Save"), Look.PRIMARY, self)
         self._lay_out()
         self._connect()
         self._offer()
@@ -74,7 +75,7 @@ class NoticeSettings(QDialog):
     @Slot(str)
     def show_who(self, name: str) -> None:
         """Who shows notifications here."""
-        set_prose(self._who, f"They are shown by {shortened(name, 80)}.")
+        set_prose(self._who, tr("They are shown by {name}.", name=shortened(name, 80)))
 
     @Slot(str)
     def show_trouble(self, sentence: str) -> None:
@@ -99,7 +100,7 @@ class NoticeSettings(QDialog):
         layout.addWidget(prose_label(_NOTE, Look.MUTED, self))
         layout.addWidget(self.shows)
         layout.addWidget(self._who)
-        layout.addWidget(plain_label("Changes in", Look.STRONG, self))
+        layout.addWidget(plain_label(tr("Changes in"), Look.STRONG, self))
         layout.addWidget(self._list(), 1)
         layout.addWidget(self.outcomes)
         layout.addLayout(hours)
@@ -161,7 +162,7 @@ def _tick(words: str, on: bool, parent: QWidget) -> QCheckBox:
 def _place(environment: Environment, wishes: Wishes, parent: QWidget) -> QCheckBox:
     name = shortened(environment.name, 60)
     box = _tick(name, wishes.chosen.get(environment.key, Wishes().wants(environment)), parent)
-    box.setAccessibleName(f"{name}, PRODUCTION" if environment.is_production else name)
+    box.setAccessibleName(tr("{name}, PRODUCTION", name=name) if environment.is_production else name)
     return box
 
 

@@ -12,6 +12,7 @@ from limelight.ui.noticing.words import ALARMS, count_of
 from limelight.ui.stage.flow import FlowLayout, Folding
 from limelight.ui.text import plain_button, plain_label, set_plain, time_words
 from limelight.ui.theme import Look, Space, Themes, icon, set_look
+from limelight.words import tr
 
 
 class SinceLine(QFrame):
@@ -31,8 +32,8 @@ class SinceLine(QFrame):
         set_look(self, Look.NOTICE)
         self._since = plain_label("", Look.STRONG, self)
         self.kinds = {news: plain_button("", Look.CHIP, self) for news in News}
-        self.done = plain_button("Seen", Look.BUTTON, self)
-        self.done.setAccessibleDescription("Nothing of this has to be told again")
+        self.done = plain_button(tr("Seen"), Look.BUTTON, self)
+        self.done.setAccessibleDescription(tr("Nothing of this has to be told again"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 5, 12, 5)
         middle = QWidget()
@@ -41,7 +42,7 @@ class SinceLine(QFrame):
         self._group.idClicked.connect(self._choose)
         for at, button in enumerate(self.kinds.values()):
             self._group.addButton(button, at)
-            button.setAccessibleDescription("Shows each of them")
+            button.setAccessibleDescription(tr("Shows each of them"))
             ways.addWidget(button)
         layout.addWidget(Folding(Space.NEAR, self._since, middle, self.done))
         self.done.clicked.connect(self.seen)
@@ -57,8 +58,11 @@ class SinceLine(QFrame):
             button.setVisible(count > 0)
             if count:
                 button.setText(count_of(news, count))
-        set_plain(self._since, f"Since you last looked, {time_words(since)}:" if since else "Since you last looked:")
-        self.setAccessibleName("Since you last looked: " + ", ".join(count_of(*pair) for pair in counts.items()))
+        set_plain(
+            self._since,
+            tr("Since you last looked, {since}:", since=time_words(since)) if since else tr("Since you last looked:"),
+        )
+        self.setAccessibleName(tr("Since you last looked: ") + ", ".join(count_of(*pair) for pair in counts.items()))
         self.setVisible(bool(items))
 
     @Slot(int)

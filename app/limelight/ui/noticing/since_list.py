@@ -14,6 +14,7 @@ from limelight.ui.noticing.words import item_words
 from limelight.ui.sizes import dialog_size
 from limelight.ui.text import plain_button, plain_label, visible
 from limelight.ui.theme import Look, Themes
+from limelight.words import tr
 
 _MARK = QSize(40, 16)
 _PLACE = Qt.ItemDataRole.UserRole
@@ -33,7 +34,7 @@ class SinceList(QDialog):
     def __init__(self, heading: str, items: Sequence[Noticed], themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Since you last looked")
+        self.setWindowTitle(tr("Since you last looked"))
         self.rows = QListView(self)
         self.rows.setModel(_model(items[:MOST], themes, self))
         self.rows.setIconSize(_MARK)
@@ -49,10 +50,12 @@ class SinceList(QDialog):
             self.rows.setCurrentIndex(self.rows.model().index(0, 0))
 
     def _lay_out(self, heading: str, count: int) -> None:
-        close = plain_button("Close", Look.BUTTON, self)
+        close = plain_button(tr("Close"), Look.BUTTON, self)
         close.clicked.connect(self.reject)
         below = QHBoxLayout()
-        more = f"The first {MOST} are listed." if count > MOST else "Choose one to see it on the stage."
+        more = (
+            tr("The first {most} are listed.", most=MOST) if count > MOST else tr("Choose one to see it on the stage.")
+        )
         below.addWidget(plain_label(more, Look.MUTED, self), 1)
         below.addWidget(close)
         layout = QVBoxLayout(self)
@@ -79,6 +82,6 @@ def _model(items: Sequence[Noticed], themes: Themes, parent: QWidget) -> QStanda
         row.setIcon(QIcon(none))
         if item.environment.is_production:
             row.setIcon(mark)
-            row.setData(f"PRODUCTION, {row.text()}", Qt.ItemDataRole.AccessibleTextRole)
+            row.setData(tr("PRODUCTION, {row}", row=row.text()), Qt.ItemDataRole.AccessibleTextRole)
         made.appendRow(row)
     return made

@@ -15,13 +15,14 @@ from limelight.domain.noticed import Noticed
 from limelight.domain.notifications import Notification
 from limelight.ui.noticing.wishes import Wishes
 from limelight.ui.noticing.words import change_notification, outcome_notification
+from limelight.words import tr
 
 if TYPE_CHECKING:
     from limelight.sync.desk import Desk
     from limelight.ui.asking import Asking
     from limelight.ui.noticing.tray import Tray
 
-_TRIAL = Notification("trial", "Limelight", "This is how Limelight tells you of a change: in plain text, as here.")
+_TRIAL = Notification("trial", "Limelight", tr("This is how Limelight tells you of a change: in plain text, as here."))
 
 
 class Telling(QObject):

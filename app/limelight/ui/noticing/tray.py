@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 from limelight.domain.notifications import Notification
 from limelight.ui.text import tray_tooltip
 from limelight.ui.theme import Themes, program_icon
+from limelight.words import tr
 
 _SIDES = (22, 32, 48)
 
@@ -31,9 +32,9 @@ class Tray(QObject):
         self._menu = QMenu(window)
         self._icon = QSystemTrayIcon(program_icon(), self)
         for words, signal in (
-            ("Open Limelight", self.open_wanted),
-            ("Notifications…", self.settings_wanted),
-            ("Quit", self.quit_wanted),
+            (tr("Open Limelight"), self.open_wanted),
+            (tr("Notifications…"), self.settings_wanted),
+            (tr("Quit"), self.quit_wanted),
         ):
             action = QAction(words, self._menu)
             action.triggered.connect(signal)
@@ -64,7 +65,11 @@ class Tray(QObject):
 
     def show_count(self, count: int) -> None:
         """How much became different since the person looked last."""
-        changes = f"{count} change{'' if count == 1 else 's'} since you last looked" if count else "nothing new"
+        changes = (
+            tr("{count} change{what} since you last looked", count=count, what="" if count == 1 else "s")
+            if count
+            else tr("nothing new")
+        )
         tray_tooltip(self._icon, f"{self._title}: {changes}")
         self._icon.setIcon(self._dotted() if count else program_icon())
 

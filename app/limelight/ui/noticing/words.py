@@ -10,6 +10,7 @@ from limelight.domain.exposure import ExposureKind
 from limelight.domain.noticed import News, Noticed
 from limelight.domain.notifications import Notification
 from limelight.ui.text import person_words, shortened, time_words
+from limelight.words import tr
 
 MOST_LINES = 4  # of a notification
 _TITLE = 60  # characters of a feature's name in a line
@@ -25,7 +26,11 @@ def count_of(news: News, count: int) -> str:
 
 def item_words(item: Noticed) -> str:
     """One of them in the list: "Instant payments in Production EU: off → everyone, by Maya, 24 Nov 2026, 14:03:22"."""
-    where = f"{item.environment.name} (DEMO)" if item.environment.demo else item.environment.name
+    where = (
+        tr("{environment} (DEMO)", environment=item.environment.name)
+        if item.environment.demo
+        else item.environment.name
+    )
     parts = [f"{shortened(item.title, 120)} in {shortened(where, 60)}: {what_words(item)}"]
     if item.change is not None and item.change.actor:
         parts.append(f"by {shortened(person_words(item.change.actor), 60)}")
@@ -37,7 +42,7 @@ def item_words(item: Noticed) -> str:
 def what_words(item: Noticed) -> str:
     """What happened, without names: "released, off → everyone"."""
     if item.news is News.WAITING:
-        return "its code arrived, waiting for release"
+        return tr("its code arrived, waiting for release")
     words: str = item.news.value
     if ExposureKind.UNKNOWN in (item.before.kind, item.after.kind) or item.before == item.after:
         return words
@@ -47,16 +52,16 @@ def what_words(item: Noticed) -> str:
 def change_notification(environment: Environment, items: Sequence[Noticed]) -> Notification:
     """All that became different in one environment since the person looked last, the most urgent first."""
     name = shortened(environment.name, 60)
-    demo = "DEMO: " if environment.demo else ""
-    mark = " (PRODUCTION)" if environment.is_production and not environment.demo else ""
+    demo = tr("DEMO: ") if environment.demo else ""
+    mark = tr(" (PRODUCTION)") if environment.is_production and not environment.demo else ""
     alarm = any(item.news in ALARMS for item in items)
-    count = f"{len(items)} change" + ("" if len(items) == 1 else "s")
+    count = tr("{items} change", items=len(items)) + ("" if len(items) == 1 else "s")
     lines = [_line(item) for item in items[:MOST_LINES]]
     if len(items) > MOST_LINES:
-        lines.append(f"and {len(items) - MOST_LINES} more")
+        lines.append(tr("and {items} more", items=len(items) - MOST_LINES))
     return Notification(
         key=f"in {environment.key}",
-        summary=f"{demo}{'Alarm, ' if alarm else ''}{count} in {name}{mark}",
+        summary=f"{demo}{tr('Alarm, ') if alarm else ''}{count} in {name}{mark}",
         body="\n".join(lines),
         urgent=alarm,
     )
@@ -68,9 +73,12 @@ def outcome_notification(recorded: Recorded) -> Notification:
     unknown = recorded.state is ChangeState.UNKNOWN
     what = f"{intent.verb.noun.capitalize()} of “{shortened(intent.feature_name, _TITLE)}”"
     return Notification(
-        key=f"outcome {intent.id}",
-        summary=f"{'We do not know yet' if unknown else 'Now it is known'}: a change in "
-        f"{shortened(intent.environment_name, 60)}",
+        key=tr("outcome {id}", id=intent.id),
+        summary=tr(
+            "{unknown}: a change in {environment_name}",
+            unknown="We do not know yet" if unknown else "Now it is known",
+            environment_name=shortened(intent.environment_name, 60),
+        ),
         body=f"{what}: {shortened(recorded.sentence, 200)}",
         urgent=unknown,
     )

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 from itertools import islice
 
+from limelight.words import tr
+
 MOST = 80
 """Rows that are listed; the rest is counted."""
 
@@ -49,9 +51,9 @@ class Entry:
     @property
     def sentence(self) -> str:
         """The row for a screen reader."""
-        kind = "Production environment" if self.is_production else self.kind.word
+        kind = tr("Production environment") if self.is_production else self.kind.word
         parts = [f"{kind}: {self.title}", self.beside, self.shortcut]
-        parts.append(f"not possible now: {self.why_not}" if self.why_not else "")
+        parts.append(tr("not possible now: {why_not}", why_not=self.why_not) if self.why_not else "")
         return ", ".join(part.rstrip(".") for part in parts if part)
 
 

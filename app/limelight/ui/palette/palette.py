@@ -22,12 +22,13 @@ from limelight.ui.palette.entries import Entry, Found
 from limelight.ui.palette.rows import PaletteDelegate, PaletteRows, row_height
 from limelight.ui.text import count_words, plain_label, set_plain
 from limelight.ui.theme import Look, Themes, scaled, set_look
+from limelight.words import tr
 
 _WIDTH, _TOP, _BESIDE = 720, 84, 130  # at 100 %: of the box, above it, and of what stands in it beside the rows
 _ROWS = 10  # in view
 _VEIL = QColor(8, 11, 18, 96)
-_HINT = "Enter goes there, Up and Down choose, Esc closes."
-_NAME = "Find features, environments, views and commands"
+_HINT = tr("Enter goes there, Up and Down choose, Esc closes.")
+_NAME = tr("Find features, environments, views and commands")
 
 
 class Palette(QWidget):
@@ -59,7 +60,7 @@ class Palette(QWidget):
         for widget, edge in ((self.field, 14), (self.list, 0), (self._foot, 18)):
             widget.setContentsMargins(edge, 0, edge, 0)
             layout.addWidget(widget)
-        self.setAccessibleName("Command palette")
+        self.setAccessibleName(tr("Command palette"))
         self.field.textEdited.connect(self._search)
         self.field.moved.connect(self._move)
         self.field.accepted.connect(self._accept)
@@ -98,8 +99,12 @@ class Palette(QWidget):
         self._rows.show_found(found)
         self.list.setCurrentIndex(self._rows.index(0))
         self.list.scrollToTop()
-        more = f"{count_words(found.more, 'more row')}: type further to see them.  " if found.more else ""
-        nothing = "" if found.entries else "Nothing is called so.  "
+        more = (
+            tr("{more}: type further to see them.  ", more=count_words(found.more, tr("more row")))
+            if found.more
+            else ""
+        )
+        nothing = "" if found.entries else tr("Nothing is called so.  ")
         set_plain(self._foot, f"{nothing}{more}{_HINT}")
         self._cover()
         self._tell(f"{count_words(len(found.entries), 'row')}. " if self.field.text() else "")
@@ -128,7 +133,7 @@ class Palette(QWidget):
     def _tell(self, lead: str = "") -> None:
         """Tell a screen reader, whose focus is in the field, which row is chosen."""
         entry = self.current
-        words = f"{lead}{entry.sentence if entry is not None else 'Nothing is called so'}"
+        words = f"{lead}{entry.sentence if entry is not None else tr('Nothing is called so')}"
         self.field.setAccessibleDescription(words)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, words))
 
@@ -232,6 +237,6 @@ def _list(rows: PaletteRows, themes: Themes, parent: QWidget) -> QListView:
     made.setFrameShape(QFrame.Shape.NoFrame)
     made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    made.setAccessibleName("What was found")
+    made.setAccessibleName(tr("What was found"))
     set_look(made, Look.PALETTE)
     return made

@@ -11,6 +11,7 @@ from limelight.domain.sign_ins import Session
 from limelight.domain.systems import Capabilities, Description, EnvironmentFacts
 from limelight.ui.sign_in.words import kept_words, listed, may_lines, who_words
 from limelight.ui.text import shortened, time_words
+from limelight.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def _party(profile: Profile, picture: Picture, kept: Mapping[str, Kept], entries
     return Party(
         system=first.key,
         title=shortened(title, 80),
-        systems=f"Signs in to {listed(names)}" if sign_in is not None else "",
+        systems=tr("Signs in to {names}", names=listed(names)) if sign_in is not None else "",
         name=listed(dict.fromkeys(who_words(each.caller) for each in known)) if known else "",
         lines=(*(line for each in known for line in may_lines(each)), *_missing(profile, picture, entries)),
         until=_until(what, is_token=sign_in is None) if known else "",
@@ -85,7 +86,7 @@ def _party(profile: Profile, picture: Picture, kept: Mapping[str, Kept], entries
 def _missing(profile: Profile, picture: Picture, entries: Sequence[SystemEntry]) -> Iterator[str]:
     columns = [column for column in _columns(profile, picture, entries) if column.person is None]
     if columns:
-        yield f"Sign-in needed for {listed(shortened(column.environment.name, 80) for column in columns)}"
+        yield tr("Sign-in needed for {what}", what=listed(shortened(column.environment.name, 80) for column in columns))
 
 
 def _columns(profile: Profile, picture: Picture, entries: Sequence[SystemEntry]) -> list[Column]:
@@ -103,11 +104,14 @@ def _place(profile: Profile, entry: SystemEntry) -> str:
 def _until(what: Kept, *, is_token: bool) -> str:
     session = what.session
     if is_token and what.until is not None:
-        return f"Until {time_words(what.until)}, when the token ends, or you sign out."
+        return tr("Until {until}, when the token ends, or you sign out.", until=time_words(what.until))
     if is_token:
-        return "Until you sign out, or the system takes the token no more."
+        return tr("Until you sign out, or the system takes the token no more.")
     if session is None:
         return ""
     if session.renews:
-        return f"Renewed by itself until you sign out or the provider ends it; next before {time_words(session.until)}."
-    return f"Until {time_words(session.until)}; then sign in again."
+        return tr(
+            "Renewed by itself until you sign out or the provider ends it; next before {until}.",
+            until=time_words(session.until),
+        )
+    return tr("Until {until}; then sign in again.", until=time_words(session.until))

@@ -12,9 +12,10 @@ from limelight.ui.person.parties import Party
 from limelight.ui.sizes import dialog_size
 from limelight.ui.text import wrapping_label
 from limelight.ui.theme import Look, Themes, set_look
+from limelight.words import tr
 
 _WIDTH = 420  # logical pixels at 100 %
-_TITLE = "Who is signed in"
+_TITLE = tr("Who is signed in")
 
 
 class PersonPopup(QDialog):
@@ -59,9 +60,9 @@ class PersonPopup(QDialog):
         layout = QVBoxLayout(page)
         layout.setContentsMargins(6, 6, 6, 6)
         layout.setSpacing(10)
-        layout.addWidget(wrapping_label(f"{_TITLE} · DEMO" if is_demo else _TITLE, Look.HEADING))
+        layout.addWidget(wrapping_label(tr("{title} · DEMO", title=_TITLE) if is_demo else _TITLE, Look.HEADING))
         if not parties:
-            layout.addWidget(wrapping_label("Nothing is connected yet, so nobody can be signed in.", Look.MUTED))
+            layout.addWidget(wrapping_label(tr("Nothing is connected yet, so nobody can be signed in."), Look.MUTED))
         for party in parties:
             layout.addWidget(self._card(party))
         self._scroll.setWidget(page)
@@ -95,7 +96,7 @@ class PersonPopup(QDialog):
         set_look(card, Look.CARD)
         names = QVBoxLayout()
         names.setSpacing(2)
-        names.addWidget(wrapping_label(party.name or "Nobody is signed in", Look.STRONG))
+        names.addWidget(wrapping_label(party.name or tr("Nobody is signed in"), Look.STRONG))
         names.addWidget(wrapping_label(party.title, Look.MUTED))
         head = QHBoxLayout()
         head.setSpacing(10)
@@ -117,9 +118,12 @@ class PersonPopup(QDialog):
         return card
 
     def _buttons(self, party: Party) -> QHBoxLayout:
-        offers = [("Switch person", self.switch_wanted, Look.BUTTON), ("Sign out", self.sign_out_wanted, Look.BUTTON)]
+        offers = [
+            (tr("Switch person"), self.switch_wanted, Look.BUTTON),
+            (tr("Sign out"), self.sign_out_wanted, Look.BUTTON),
+        ]
         if not party.name or any(line.startswith("Sign-in needed") for line in party.lines):
-            offers = [("Sign in", self.sign_in_wanted, Look.PRIMARY), *(offers if party.name else [])]
+            offers = [(tr("Sign in"), self.sign_in_wanted, Look.PRIMARY), *(offers if party.name else [])]
         row = QHBoxLayout()
         row.setSpacing(8)
         for words, wanted, look in offers:

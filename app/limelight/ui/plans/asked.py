@@ -20,6 +20,7 @@ from limelight.ui.plans.words import target_words
 from limelight.ui.sign import Box, onward
 from limelight.ui.text import plain_label, prose_label, shortened
 from limelight.ui.theme import Look, Themes, set_look
+from limelight.words import tr
 
 
 class AskedPage(QWidget):
@@ -35,7 +36,10 @@ class AskedPage(QWidget):
         super().__init__()
         self._ticks = proposal.ticks
         titles = {each.in_plan.step: each.number for each in proposal.changes}
-        words = [f"Step {titles[tick.step]}: {tick.words}" if tick.step else tick.words for tick in proposal.ticks]
+        words = [
+            tr("Step {titles}: {tick}", titles=titles[tick.step], tick=tick.words) if tick.step else tick.words
+            for tick in proposal.ticks
+        ]
         self.answers = Answers(words, proposal.typed_names, needs_reason=proposal.needs_reason, parent=self)
         self.answers.answers_changed.connect(self.answers_changed)
         layout = QVBoxLayout(self)
@@ -90,10 +94,16 @@ class ChangeCard(QFrame):
         behind = FactTable(themes)
         behind.add_path(situation.path, now)
         behind.add(facts_of(proposal, now))
-        layout.addWidget(Folded("What stands behind it", behind, self))
+        layout.addWidget(Folded(tr("What stands behind it"), behind, self))
         self.setAccessibleName(
-            f"Step {change.number}: {situation.feature.title} in {situation.environment.name}, "
-            f"from {situation.cell.exposure.words} to {proposal.target.words}"
+            tr(
+                "Step {number}: {feature} in {environment}, from {exposure} to {target}",
+                number=change.number,
+                feature=situation.feature.title,
+                environment=situation.environment.name,
+                exposure=situation.cell.exposure.words,
+                target=proposal.target.words,
+            )
         )
 
 
@@ -119,11 +129,11 @@ def _boxes(proposal: PlanProposal) -> list[tuple[Look, str, str, Sequence[str]]]
     """What comes before the changes: what stands in the way, what was to be looked at, what is open."""
     boxes: list[tuple[Look, str, str, Sequence[str]]] = []
     if proposal.blocked:
-        boxes.append((Look.DANGER_BOX, "lock", "This cannot be done now", proposal.blocked))
+        boxes.append((Look.DANGER_BOX, "lock", tr("This cannot be done now"), proposal.blocked))
     if proposal.hold:
-        boxes.append((Look.NOTICE, "pending", "Before this wave, look at this", [proposal.hold]))
+        boxes.append((Look.NOTICE, "pending", tr("Before this wave, look at this"), [proposal.hold]))
     if proposal.open_points and not proposal.trouble:
-        head = "Open in its readiness"
+        head = tr("Open in its readiness")
         boxes.append((Look.WARNING_BOX, "warning", head, proposal.open_points))
     return boxes
 
@@ -132,11 +142,11 @@ def _notes(change: PlannedChange) -> list[str]:
     """What is to be said of one change, below it."""
     assert change.proposal is not None
     if change.is_already:
-        return ["It stands so already, so nothing is sent for it."]
+        return [tr("It stands so already, so nothing is sent for it.")]
     if change.blocked:
         return [change.blocked]
     steps = change.proposal.steps
-    in_parts = [f"In {len(steps)} requests, the harmless one first."] if len(steps) > 1 else []
+    in_parts = [tr("In {steps} requests, the harmless one first.", steps=len(steps))] if len(steps) > 1 else []
     origin = [f"{change.proposal.origin_of_target}."] if change.proposal.origin_of_target else []
     return [*change.proposal.confirmation.warnings, *origin, *in_parts]
 
@@ -147,8 +157,12 @@ def _later_words(proposal: PlanProposal) -> str:
     features = {each.feature.key: each.feature.title for each in seen}
     places = {each.environment.key: each.environment.name for each in seen}
     told = "; ".join(
-        f"{features.get(step.feature, step.feature)} in {places.get(step.environment, step.environment)} "
-        f"to {words_of(step.target)}"
+        tr(
+            "{feature} in {environment} to {target}",
+            feature=features.get(step.feature, step.feature),
+            environment=places.get(step.environment, step.environment),
+            target=words_of(step.target),
+        )
         for step in proposal.later
     )
-    return f"After that a person looks, and is asked anew: {shortened(told, 300)}."
+    return tr("After that a person looks, and is asked anew: {told}.", told=shortened(told, 300))

@@ -21,6 +21,7 @@ from limelight.ui.plans.words import MET, STEP, Marked, worst
 from limelight.ui.sign import Sign
 from limelight.ui.text import plain_label, plain_tooltip, prose_label, shortened
 from limelight.ui.theme import Look, Themes
+from limelight.words import tr
 
 _CHECKS = (Check.KNOWN, Check.CODE, Check.PATH, Check.FREEZE, Check.CONFLICT, Check.RIGHTS)
 _WHAT, _JOURNEY, _FIRST_CHECK = 0, 1, 2
@@ -52,7 +53,7 @@ class Board(QWidget):
             head = WaveHead(wave, at, self)
             self._grid.addWidget(head, self._grid.rowCount(), _WHAT, 1, _STATE + 1)
         if not wave.steps:
-            empty = plain_label("No step yet", Look.MUTED, self)
+            empty = plain_label(tr("No step yet"), Look.MUTED, self)
             self._grid.addWidget(empty, self._grid.rowCount(), _WHAT)
         for step in wave.steps:
             self._add_step(step)
@@ -111,9 +112,9 @@ class WaveHead(QWidget):
         layout.setContentsMargins(0, 8 if at else 0, 0, 0)
         layout.setSpacing(2)
         if at:
-            words = wave.hold or "A person looks, and confirms the rest."
-            layout.addWidget(prose_label(f"Hold: {words}", Look.WARNING_TEXT, self))
-        layout.addWidget(prose_label(shortened(wave.title or f"Wave {at + 1}", 200), Look.STRONG, self))
+            words = wave.hold or tr("A person looks, and confirms the rest.")
+            layout.addWidget(prose_label(tr("Hold: {words}", words=words), Look.WARNING_TEXT, self))
+        layout.addWidget(prose_label(shortened(wave.title or tr("Wave {at}", at=at + 1), 200), Look.STRONG, self))
 
 
 class CheckMark(QWidget):
@@ -127,7 +128,7 @@ class CheckMark(QWidget):
         if met is None:
             label = plain_label("–", Look.MUTED, self)
             layout.addWidget(label)
-            self.setAccessibleName(f"{check.value}: not asked")
+            self.setAccessibleName(tr("{check}: not asked", check=check.value))
             return
         marked = MET[met]
         layout.addWidget(Sign(marked.sign, marked.look, themes, 18, self))

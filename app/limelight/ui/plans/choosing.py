@@ -12,6 +12,7 @@ from limelight.domain.plan_files import Template
 from limelight.domain.plan_places import SUFFIX
 from limelight.domain.plans import Plan, Wave
 from limelight.ui.word_dialog import WordDialog
+from limelight.words import tr
 
 _EMPTY = Plan("new", "", waves=(Wave(),))
 
@@ -26,14 +27,14 @@ class TemplateDialog(WordDialog):
     chosen = Signal(object)
 
     def __init__(self, templates: Sequence[Template], parent: QWidget) -> None:
-        about = "What does the new plan start from?"
+        about = tr("What does the new plan start from?")
         super().__init__(
-            "New plan", about, "Everything can be changed afterwards. A new plan has an id of its own.", parent
+            tr("New plan"), about, tr("Everything can be changed afterwards. A new plan has an id of its own."), parent
         )
         self._plans = [_EMPTY, *(template.plan for template in templates)]
-        titles = ["An empty plan", *(template.title for template in templates)]
+        titles = [tr("An empty plan"), *(template.title for template in templates)]
         self.choices = [self.offer(title) for title in titles]
-        self.finish(lambda: self._at() >= 0, self._tell, "Start")
+        self.finish(lambda: self._at() >= 0, self._tell, tr("Start"))
 
     def _at(self) -> int:
         return next((at for at, choice in enumerate(self.choices) if choice.isChecked()), -1)
@@ -44,14 +45,14 @@ class TemplateDialog(WordDialog):
 
 def choose_file(parent: QWidget, kind: str, then: Callable[[str], object]) -> None:
     """Ask for the file of a plan."""
-    dialog = _dialog(parent, "Open a plan", kind, then)
+    dialog = _dialog(parent, tr("Open a plan"), kind, then)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.open()
 
 
 def choose_new_file(parent: QWidget, title: str, kind: str, then: Callable[[str], object]) -> None:
     """Ask where a new plan goes; a file that is there already is never replaced."""
-    dialog = _dialog(parent, "Save the plan", kind, then)
+    dialog = _dialog(parent, tr("Save the plan"), kind, then)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setOption(QFileDialog.Option.DontConfirmOverwrite, True)
     dialog.setDefaultSuffix(SUFFIX.removeprefix("."))

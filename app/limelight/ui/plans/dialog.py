@@ -17,8 +17,9 @@ from limelight.ui.plans.progress import ProgressPage
 from limelight.ui.stage.words import Moment
 from limelight.ui.text import plain_button
 from limelight.ui.theme import Look, Themes
+from limelight.words import tr
 
-_BLOCKED = "It cannot be done now; the reason is above."
+_BLOCKED = tr("It cannot be done now; the reason is above.")
 
 
 class PlanDialog(ArmedDialog):
@@ -40,14 +41,14 @@ class PlanDialog(ArmedDialog):
         super().__init__(themes, moment, make_delay, parent)
         self._proposal: PlanProposal | None = None
         self._run: PlanRun | None = None
-        self.pause = plain_button("Pause", Look.BUTTON, self.foot)
-        self.stop = plain_button("Stop", Look.BUTTON, self.foot)
+        self.pause = plain_button(tr("Pause"), Look.BUTTON, self.foot)
+        self.stop = plain_button(tr("Stop"), Look.BUTTON, self.foot)
         self.foot.add(self.pause, self.stop)
-        self.foot.roll_back.setText("Go back…")
+        self.foot.roll_back.setText(tr("Go back…"))
         self.pause.clicked.connect(self._pause)
         self.stop.clicked.connect(self.stop_wanted)
         self.resize(760, 780)
-        self.show_reading("Reading the plan")
+        self.show_reading(tr("Reading the plan"))
 
     def ask(self, proposal: PlanProposal) -> None:
         """Ask for it."""
@@ -56,7 +57,9 @@ class PlanDialog(ArmedDialog):
         page = AskedPage(proposal, self._themes, self._moment().now)
         page.answers_changed.connect(self._show_lacks)
         wave = f"{proposal.wave}. " if proposal.wave else ""
-        self.head.show_words(proposal.title, f"{wave}Read through every change below: you confirm all of them at once.")
+        self.head.show_words(
+            proposal.title, tr("{wave}Read through every change below: you confirm all of them at once.", wave=wave)
+        )
         self.head.show_places(proposal.environments)
         self._name(proposal.title)
         self._put(page)
@@ -72,13 +75,13 @@ class PlanDialog(ArmedDialog):
         self._phase = Phase.ENDED if run.is_over else Phase.GOING_ON
         self._page.show_run(run, self._moment().now)
         is_paused = run.phase is RunPhase.PAUSED
-        self.pause.setText("Go on" if is_paused else "Pause")
+        self.pause.setText(tr("Go on") if is_paused else tr("Pause"))
         self.pause.setEnabled(True)
         self.foot.say("")
-        self.foot.cancel.setText("Close")
+        self.foot.cancel.setText(tr("Close"))
         self.foot.cancel.setEnabled(True)
         is_wave_done = run.phase is RunPhase.DONE
-        self.foot.again.setText("Look at the next wave" if is_wave_done else "Look again")
+        self.foot.again.setText(tr("Look at the next wave") if is_wave_done else tr("Look again"))
         self.foot.offer(*self._offers(run))
         self._grow()
 

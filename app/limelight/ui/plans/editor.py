@@ -26,6 +26,7 @@ from limelight.ui.plans.step_rows import LINES, LONGEST_LINE, Choices, WaveBox
 from limelight.ui.plans.time_field import TimeField
 from limelight.ui.text import plain_button, plain_label, prose_label, set_prose
 from limelight.ui.theme import Look, set_look
+from limelight.words import tr
 
 _DAY = timedelta(days=1)
 
@@ -46,26 +47,26 @@ class PlanEditor(QFrame):
     def __init__(self, profile: Profile, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._profile = profile
-        self._plan = Plan("new", "New plan")
+        self._plan = Plan("new", tr("New plan"))
         self._choices = Choices((), profile.environments)
-        self._scroll = still_scroll("What is edited", self)
+        self._scroll = still_scroll(tr("What is edited"), self)
         body = QWidget(self._scroll)
-        self.title = _line("Title", body)
-        self.owner = _line("Owner", body)
-        self.ticket = _line("Ticket", body)
-        self.purpose = _text("What it is for", body)
-        self.roll_back = _text("Notes on going back", body)
+        self.title = _line(tr("Title"), body)
+        self.owner = _line(tr("Owner"), body)
+        self.ticket = _line(tr("Ticket"), body)
+        self.purpose = _text(tr("What it is for"), body)
+        self.roll_back = _text(tr("Notes on going back"), body)
         self.time = TimeField(body)
-        self.asks_path = QCheckBox("Each release has to stand before it on the path for this many days:", body)
-        self.path_days = _line("Days", body)
+        self.asks_path = QCheckBox(tr("Each release has to stand before it on the path for this many days:"), body)
+        self.path_days = _line(tr("Days"), body)
         self.path_days.setMaximumWidth(64)
         self.asks_path.toggled.connect(self.path_days.setEnabled)
         self.points = PointRows(body)
         self.waves: list[WaveBox] = []
         self._waves = QVBoxLayout()
-        self.save = plain_button("Save", Look.PRIMARY, self)
-        self.save_as = plain_button("Save as another…", Look.BUTTON, self)
-        self.cancel = plain_button("Cancel", Look.BUTTON, self)
+        self.save = plain_button(tr("Save"), Look.PRIMARY, self)
+        self.save_as = plain_button(tr("Save as another…"), Look.BUTTON, self)
+        self.cancel = plain_button(tr("Cancel"), Look.BUTTON, self)
         self._trouble = prose_label("", Look.DANGER_TEXT, self)
         self._lay_out(body)
         self._scroll.setWidget(body)
@@ -115,10 +116,10 @@ class PlanEditor(QFrame):
     def trouble(self) -> str:
         """Why it cannot be saved so, as a sentence; empty where it can."""
         if not self.title.text().strip():
-            return "The plan has no title. Give it one."
+            return tr("The plan has no title. Give it one.")
         days = self.path_days.text()
         if self.asks_path.isChecked() and not (days.isascii() and days.isdigit() and int(days) <= MOST_DAYS):
-            return f"The days are a whole number up to {MOST_DAYS}."
+            return tr("The days are a whole number up to {most_days}.", most_days=MOST_DAYS)
         steps = [row.trouble for box in self.waves for row in box.rows]
         points = [row.trouble for row in self.points.rows]
         return next((trouble for trouble in (self.time.trouble, *steps, *points) if trouble), "")
@@ -129,16 +130,16 @@ class PlanEditor(QFrame):
         set_prose(self._trouble, sentence)
 
     def _lay_out(self, body: QWidget) -> None:
-        add = plain_button("Add a wave", Look.BUTTON, body)
+        add = plain_button(tr("Add a wave"), Look.BUTTON, body)
         add.clicked.connect(self._add_wave)
         column = QVBoxLayout(body)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
         column.addLayout(self._form())
-        column.addWidget(plain_label("Steps", Look.HEADING, body))
+        column.addWidget(plain_label(tr("Steps"), Look.HEADING, body))
         column.addLayout(self._waves)
         column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
-        for title, widget in (("Checklist", self.points), ("Going back", self.roll_back)):
+        for title, widget in ((tr("Checklist"), self.points), (tr("Going back"), self.roll_back)):
             column.addWidget(plain_label(title, Look.HEADING, body))
             column.addWidget(widget)
         column.addStretch(1)
@@ -155,12 +156,12 @@ class PlanEditor(QFrame):
         path.addStretch(1)
         form = QFormLayout()
         form.setSpacing(8)
-        form.addRow("Title", self.title)
-        form.addRow("What it is for", self.purpose)
-        form.addRow("Owner", self.owner)
-        form.addRow("Ticket", self.ticket)
-        form.addRow("Time", self.time)
-        form.addRow("Path", path)
+        form.addRow(tr("Title"), self.title)
+        form.addRow(tr("What it is for"), self.purpose)
+        form.addRow(tr("Owner"), self.owner)
+        form.addRow(tr("Ticket"), self.ticket)
+        form.addRow(tr("Time"), self.time)
+        form.addRow(tr("Path"), path)
         return form
 
     def _foot(self) -> QFrame:

@@ -23,6 +23,7 @@ from limelight.ui.pending import Pending
 from limelight.ui.plans.dialog import PlanDialog
 from limelight.ui.stage.words import Moment
 from limelight.ui.theme import Themes
+from limelight.words import tr
 
 if TYPE_CHECKING:
     from limelight.domain.plan_files import OpenPlan
@@ -102,14 +103,14 @@ class PlanFlow(Leading):
     def check_lock(self) -> None:
         """What is critical was locked, or unlocked: an open confirmation of it is disarmed."""
         if self._guard.is_locked(self._wishes):
-            self.dialog.disarm("Locked after ten idle minutes. Read again to unlock it and go on.")
+            self.dialog.disarm(tr("Locked after ten idle minutes. Read again to unlock it and go on."))
 
     def _propose(self) -> None:
         opened, backwards = self._opened, self._backwards
         assert opened is not None
         self._run = None
         self._wishes = wishes_of(opened, backwards=backwards)
-        self.dialog.show_reading("Preparing to go back" if backwards else "Preparing to run the plan")
+        self.dialog.show_reading(tr("Preparing to go back") if backwards else tr("Preparing to run the plan"))
         step = self._guard.step_before(self._wishes)
 
         async def work(desk: Desk) -> tuple[Any, PlanProposal]:

@@ -11,6 +11,7 @@ from limelight.domain.plans import Group, Point
 from limelight.ui.plans.step_rows import line_field, name_box
 from limelight.ui.text import plain_button
 from limelight.ui.theme import Look
+from limelight.words import tr
 
 
 class PointRow(QWidget):
@@ -29,13 +30,13 @@ class PointRow(QWidget):
         for group in Group:
             self.group.addItem(group.value.capitalize(), group.value)
         self.group.setCurrentIndex(self.group.findData(point.group.value))
-        self.title = line_field(point.title, "What has to be done", self)
-        self.who = line_field(point.who, "Who", self)
-        self.due = line_field(point.due.isoformat() if point.due else "", "Due (2026-12-01)", self)
-        self.link = line_field(point.link, "Link", self)
-        self.required = QCheckBox("Required", self)
+        self.title = line_field(point.title, tr("What has to be done"), self)
+        self.who = line_field(point.who, tr("Who"), self)
+        self.due = line_field(point.due.isoformat() if point.due else "", tr("Due (2026-12-01)"), self)
+        self.link = line_field(point.link, tr("Link"), self)
+        self.required = QCheckBox(tr("Required"), self)
         self.required.setChecked(point.required)
-        self._remove = plain_button("Remove", Look.QUIET, self)
+        self._remove = plain_button(tr("Remove"), Look.QUIET, self)
         self._remove.clicked.connect(self.removed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 6)
@@ -53,19 +54,24 @@ class PointRow(QWidget):
 
     def name(self, number: int) -> None:
         """Name its fields by where it stands."""
-        fields = (self.title, "What has to be done"), (self.who, "Who"), (self.due, "Due"), (self.link, "Link")
-        name_box(self.group, f"Group, point {number}")
-        for field, words in (*fields, (self.required, "Required"), (self._remove, "Remove")):
-            field.setAccessibleName(f"{words}, point {number}")
+        fields = (
+            (self.title, tr("What has to be done")),
+            (self.who, tr("Who")),
+            (self.due, tr("Due")),
+            (self.link, tr("Link")),
+        )
+        name_box(self.group, tr("Group, point {number}", number=number))
+        for field, words in (*fields, (self.required, tr("Required")), (self._remove, tr("Remove"))):
+            field.setAccessibleName(tr("{words}, point {number}", words=words, number=number))
 
     @property
     def trouble(self) -> str:
         """What is wrong with it, as a sentence; empty where nothing is."""
         if not self.title.text().strip():
-            return "A point of the checklist says nothing. Fill it in, or remove it."
+            return tr("A point of the checklist says nothing. Fill it in, or remove it.")
         due = self.due.text().strip()
         if due and _day(due) is None:
-            return f"{due} is not a day. Write it like 2026-12-01."
+            return tr("{due} is not a day. Write it like 2026-12-01.", due=due)
         return ""
 
     @property
@@ -90,7 +96,7 @@ class PointRows(QWidget):
         super().__init__(parent)
         self.rows: list[PointRow] = []
         self._column = QVBoxLayout()
-        add = plain_button("Add a point", Look.BUTTON, self)
+        add = plain_button(tr("Add a point"), Look.BUTTON, self)
         add.clicked.connect(self._add)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -13,6 +13,7 @@ from limelight.ui.plans.words import MET
 from limelight.ui.sign import Sign
 from limelight.ui.text import both_times, person_words, plain_button, plain_label, prose_label, shortened
 from limelight.ui.theme import Look, Themes
+from limelight.words import tr
 
 
 class PointList(QWidget):
@@ -32,7 +33,7 @@ class _PointLine(QWidget):
         super().__init__(parent)
         marked = MET[finding.met]
         number = plan.number(finding.step)
-        where = f"Step {number}: " if number else ""
+        where = tr("Step {number}: ", number=number) if number else ""
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(prose_label(shortened(f"{where}{finding.words}", 600), Look.BODY, self))
@@ -91,7 +92,7 @@ class Checklist(QWidget):
         layout.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(words, 1)
         if point.link:
-            link = plain_button("Open link", Look.LINK, line)
+            link = plain_button(tr("Open link"), Look.LINK, line)
             link.setAccessibleDescription(point.link)
             link.setProperty("link", point.link)
             link.clicked.connect(self._open)
@@ -115,6 +116,14 @@ def _group_words(group: Group, points: Sequence[Point]) -> str:
 def _about(point: Point) -> str:
     """Who, when, and whether it is required."""
     if point.done_at is not None:
-        return f"Done by {person_words(point.done_by, 'somebody')} on {both_times(point.done_at)}"
-    parts = [point.who, f"due on {point.due.isoformat()}" if point.due else "", "" if point.required else "optional"]
-    return ", ".join(part for part in parts if part) or "Nobody is named"
+        return tr(
+            "Done by {done_by} on {done_at}",
+            done_by=person_words(point.done_by, "somebody"),
+            done_at=both_times(point.done_at),
+        )
+    parts = [
+        point.who,
+        tr("due on {due}", due=point.due.isoformat()) if point.due else "",
+        "" if point.required else "optional",
+    ]
+    return ", ".join(part for part in parts if part) or tr("Nobody is named")

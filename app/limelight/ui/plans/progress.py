@@ -13,9 +13,10 @@ from limelight.ui.plans.words import run_words
 from limelight.ui.sign import Box, Sign
 from limelight.ui.text import count_words, plain_label, prose_label, set_plain, set_prose, shortened
 from limelight.ui.theme import Look, Themes
+from limelight.words import tr
 
-_STAYS = "What was done stays. You can go back on it, or run the rest later: the plan knows from the journal."
-_GOES_ON = "You may close this: the run goes on, and the plan and Activity show how. Closing Limelight ends it."
+_STAYS = tr("What was done stays. You can go back on it, or run the rest later: the plan knows from the journal.")
+_GOES_ON = tr("You may close this: the run goes on, and the plan and Activity show how. Closing Limelight ends it.")
 
 
 class ProgressPage(QWidget):
@@ -27,7 +28,7 @@ class ProgressPage(QWidget):
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(6)
-        self._bar.setAccessibleName("Changes that are done")
+        self._bar.setAccessibleName(tr("Changes that are done"))
         self._rows = [_Row(change, themes, self) for change in run.proposal.changes]
         self._note = prose_label("", Look.MUTED, self)
         layout = QVBoxLayout(self)
@@ -43,7 +44,7 @@ class ProgressPage(QWidget):
         words = run_words(run)
         lines = [run.sentence] if run.sentence and run.is_over and run.phase is not Phase.DONE else []
         done = sum(row.show_run(at, run) for at, row in enumerate(self._rows))
-        count = f"{done} of {count_words(len(self._rows), 'change')} done."
+        count = tr("{done} of {rows} done.", done=done, rows=count_words(len(self._rows), "change"))
         self._box.say(
             words.tone.value, words.sign, words.word, [count, *lines, *difference_lines(run.differences, now)]
         )
@@ -77,9 +78,9 @@ class _Row(QWidget):
         told = run.of(self._change.in_plan.step)
         is_past = run.at > at or run.phase is Phase.DONE
         if self._change.is_already and is_past:
-            return self._show("Stood so already", "done", Look.WELL, "")
+            return self._show(tr("Stood so already"), "done", Look.WELL, "")
         if not told:
-            return self._show("Not begun" if run.is_over else "To come", "to-do", Look.WELL, "") and False
+            return self._show(tr("Not begun") if run.is_over else tr("To come"), "to-do", Look.WELL, "") and False
         return self._show_state(told[-1], is_past=is_past)
 
     def _show_state(self, recorded: Recorded, *, is_past: bool) -> bool:
@@ -97,6 +98,6 @@ class _Row(QWidget):
 
 def _title(change: PlannedChange) -> str:
     if change.proposal is None:
-        return f"Step {change.number}"
+        return tr("Step {number}", number=change.number)
     asked = change.proposal.confirmation
     return f"{change.number}. {shortened(asked.title, 200)}"

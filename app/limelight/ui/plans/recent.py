@@ -12,6 +12,7 @@ from limelight.domain.plan_files import Listed
 from limelight.ui.plans.words import progress_words
 from limelight.ui.text import person_words, plain_button, plain_label, shortened
 from limelight.ui.theme import Look, Themes, set_look
+from limelight.words import tr
 
 _PLACE = Qt.ItemDataRole.UserRole
 
@@ -36,14 +37,14 @@ class RecentList(QFrame):
         set_look(self, Look.BAR)
         self._themes = themes
         self.list = QListWidget(self)
-        self.list.setAccessibleName("Plans")
+        self.list.setAccessibleName(tr("Plans"))
         self.list.setWordWrap(True)
         self.list.setSpacing(4)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.new = plain_button("New…", Look.BUTTON, self)
-        self.open = plain_button("Open…", Look.BUTTON, self)
-        self.forget = plain_button("Take off the list", Look.LINK, self)
+        self.new = plain_button(tr("New…"), Look.BUTTON, self)
+        self.open = plain_button(tr("Open…"), Look.BUTTON, self)
+        self.forget = plain_button(tr("Take off the list"), Look.LINK, self)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.new)
@@ -52,7 +53,7 @@ class RecentList(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 14, 14, 10)
         layout.setSpacing(10)
-        layout.addWidget(plain_label("Plans", Look.HEADING, self))
+        layout.addWidget(plain_label(tr("Plans"), Look.HEADING, self))
         layout.addLayout(buttons)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.forget, 0, Qt.AlignmentFlag.AlignLeft)
@@ -91,7 +92,7 @@ class RecentList(QFrame):
 
 def _words(listed: Listed) -> str:
     if listed.kept is None:
-        return f"{shortened(Path(listed.place).stem, 60)}\nCannot be read"
+        return tr("{stem}\nCannot be read", stem=shortened(Path(listed.place).stem, 60))
     plan = listed.kept.plan
     told = (shortened(person_words(plan.owner, ""), 30), progress_words(plan, listed.progress))
     second = " · ".join(part for part in told if part)

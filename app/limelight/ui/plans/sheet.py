@@ -16,6 +16,7 @@ from limelight.ui.plans.words import about_words, progress_words, saved_words
 from limelight.ui.sign import Box
 from limelight.ui.text import plain_button, plain_label, prose_label, set_prose, shortened
 from limelight.ui.theme import Look, Themes, set_look
+from limelight.words import tr
 
 _WIDEST = 1240  # logical pixels: longer lines are hard to read
 
@@ -41,7 +42,7 @@ class PlanSheet(QFrame):
         self._themes = themes
         self._shown: tuple[OpenPlan, Readiness] | None = None
         self.head = SheetHead(themes, self)
-        self._scroll = still_scroll("The plan", self)
+        self._scroll = still_scroll(tr("The plan"), self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -79,16 +80,16 @@ class PlanSheet(QFrame):
         column = QVBoxLayout()
         column.setSpacing(14)
         if plan.purpose:
-            column.addWidget(_card("What it is for", prose_label(plan.purpose)))
-        column.addWidget(_card("Steps", Board(opened, readiness, picture, self._themes)))
+            column.addWidget(_card(tr("What it is for"), prose_label(plan.purpose)))
+        column.addWidget(_card(tr("Steps"), Board(opened, readiness, picture, self._themes)))
         column.addWidget(self._readiness(opened, readiness))
         if plan.checklist:
             checklist = Checklist(plan)
             checklist.ticked.connect(self.ticked)
             checklist.link_wanted.connect(self.link_wanted)
-            column.addWidget(_card("Checklist", checklist))
+            column.addWidget(_card(tr("Checklist"), checklist))
         if plan.roll_back:
-            column.addWidget(_card("Going back", prose_label(plan.roll_back)))
+            column.addWidget(_card(tr("Going back"), prose_label(plan.roll_back)))
         column.addWidget(prose_label(saved_words(opened.kept), Look.SMALL))
         column.addWidget(prose_label(shortened(opened.kept.place, 300), Look.SMALL))
         column.addStretch(1)
@@ -108,11 +109,13 @@ class PlanSheet(QFrame):
         if readiness.open:
             layout.addWidget(PointList(opened.kept.plan, readiness.open, self._themes, content))
         else:
-            words = "Everything that this plan asks for is met." if not opened.progress.is_done else "It is done."
+            words = (
+                tr("Everything that this plan asks for is met.") if not opened.progress.is_done else tr("It is done.")
+            )
             layout.addWidget(prose_label(words, Look.GOOD_TEXT, content))
         everything = PointList(opened.kept.plan, every_point(readiness), self._themes)
-        layout.addWidget(Folded("Every point", everything, content))
-        return _card(f"Readiness: {readiness.words}", content)
+        layout.addWidget(Folded(tr("Every point"), everything, content))
+        return _card(tr("Readiness: {readiness}", readiness=readiness.words), content)
 
 
 class SheetHead(QFrame):
@@ -124,10 +127,10 @@ class SheetHead(QFrame):
         self._title = prose_label("", Look.TITLE, self)
         self._about = prose_label("", Look.MUTED, self)
         self._state = Box(themes, self)
-        self.run = plain_button("Run…", Look.PRIMARY, self)
-        self.back = plain_button("Go back…", Look.BUTTON, self)
-        self.edit = plain_button("Edit", Look.BUTTON, self)
-        self.again = plain_button("Read again", Look.BUTTON, self)
+        self.run = plain_button(tr("Run…"), Look.PRIMARY, self)
+        self.back = plain_button(tr("Go back…"), Look.BUTTON, self)
+        self.edit = plain_button(tr("Edit"), Look.BUTTON, self)
+        self.again = plain_button(tr("Read again"), Look.BUTTON, self)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self._state, 1)
@@ -146,10 +149,12 @@ class SheetHead(QFrame):
         set_prose(self._title, shortened(plan.title, 200))
         set_prose(self._about, shortened(about_words(plan), 300))
         look, sign = (Look.GOOD_BOX, "done") if readiness.is_ready else (Look.WARNING_BOX, "warning")
-        words = readiness.words if not progress.is_done else "Done"
+        words = readiness.words if not progress.is_done else tr("Done")
         begun = [progress_words(plan, progress)] if progress.is_begun and not progress.is_done else []
         self._state.say(look, sign, words, begun)
-        self.run.setText("Run the rest…" if progress.is_begun and not progress.is_done and progress.undoing else "Run…")
+        self.run.setText(
+            tr("Run the rest…") if progress.is_begun and not progress.is_done and progress.undoing else tr("Run…")
+        )
         self.run.setEnabled(not progress.is_done)
         self.back.setEnabled(bool(progress.undoing))
 

@@ -23,6 +23,7 @@ from limelight.domain.features import Feature
 from limelight.domain.plans import PlanStep, Wave, target_of, words_of
 from limelight.ui.text import plain_button, plain_label, visible
 from limelight.ui.theme import Look, set_look
+from limelight.words import tr
 
 _EVERYONE, _SHARE, _OFF = range(3)
 LONGEST_LINE = 200
@@ -61,8 +62,8 @@ class StepRow(QWidget):
         for place in choices.environments:
             self.environment.addItem(visible(place.name), place.key)
         self.kind = QComboBox(self)
-        self.kind.addItems(["Everyone", "A share", "Off"])
-        self.share = line_field("25 %", "Share, such as 25 %", self)
+        self.kind.addItems([tr("Everyone"), tr("A share"), tr("Off")])
+        self.share = line_field("25 %", tr("Share, such as 25 %"), self)
         self.share.setMaximumWidth(84)
         self.kind.currentIndexChanged.connect(self._show_share)
         self._lay_out()
@@ -74,19 +75,23 @@ class StepRow(QWidget):
 
     def name(self, place: str) -> None:
         """Name its fields by where it stands: "step 2 of wave 1"."""
-        for box, words in ((self.feature, "Feature"), (self.environment, "Environment"), (self.kind, "Target")):
+        for box, words in (
+            (self.feature, tr("Feature")),
+            (self.environment, tr("Environment")),
+            (self.kind, tr("Target")),
+        ):
             name_box(box, f"{words} of {place}")
-        self.share.setAccessibleName(f"Share, such as 25 %, of {place}")
-        for button, words in zip(self._buttons, ("Move up", "Move down", "Remove"), strict=True):
+        self.share.setAccessibleName(tr("Share, such as 25 %, of {place}", place=place))
+        for button, words in zip(self._buttons, (tr("Move up"), tr("Move down"), tr("Remove")), strict=True):
             button.setAccessibleName(f"{words} {place}")
 
     @property
     def trouble(self) -> str:
         """What is wrong with it, as a sentence; empty where nothing is."""
         if not self._feature() or not self.environment.currentData():
-            return "A step names no feature or no environment. Choose them, or remove the step."
+            return tr("A step names no feature or no environment. Choose them, or remove the step.")
         if self.kind.currentIndex() == _SHARE and target_of(self.share.text()) is None:
-            return "A share is a number such as 25 %, with two decimals at most."
+            return tr("A share is a number such as 25 %, with two decimals at most.")
         return ""
 
     @property
@@ -127,7 +132,8 @@ class StepRow(QWidget):
         layout.addWidget(self.kind, 1)
         layout.addWidget(self.share)
         self._buttons = [
-            _small(words, then, self) for words, then in (("↑", self._up), ("↓", self._down), ("Remove", self.removed))
+            _small(words, then, self)
+            for words, then in (("↑", self._up), ("↓", self._down), (tr("Remove"), self.removed))
         ]
         for button in self._buttons:
             layout.addWidget(button)
@@ -158,18 +164,18 @@ class WaveBox(QFrame):
         super().__init__(parent)
         set_look(self, Look.WELL)
         self._choices = choices
-        self.title = line_field(wave.title, "Name of the wave", self)
+        self.title = line_field(wave.title, tr("Name of the wave"), self)
         self.hold = QPlainTextEdit(wave.hold, self)
-        self.hold.setPlaceholderText("What a person looks at before this wave")
+        self.hold.setPlaceholderText(tr("What a person looks at before this wave"))
         self.hold.setFixedHeight(LINES)
         self.hold.setTabChangesFocus(True)
-        self._hold_label = plain_label("Hold before it", Look.MUTED, self)
+        self._hold_label = plain_label(tr("Hold before it"), Look.MUTED, self)
         self.rows: list[StepRow] = []
         self._steps = QVBoxLayout()
         self._steps.setSpacing(6)
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
-        self._remove_wave = _small("Remove wave", self.removed, self)
+        self._remove_wave = _small(tr("Remove wave"), self.removed, self)
         head.addWidget(self._remove_wave)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 10)
@@ -178,7 +184,7 @@ class WaveBox(QFrame):
         layout.addWidget(self.hold)
         layout.addLayout(head)
         layout.addLayout(self._steps)
-        add = plain_button("Add a step", Look.BUTTON, self)
+        add = plain_button(tr("Add a step"), Look.BUTTON, self)
         add.clicked.connect(self._add)
         layout.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         for step in wave.steps:
@@ -188,16 +194,16 @@ class WaveBox(QFrame):
     def place(self, at: int) -> None:
         """It is the wave with that index now: its fields are named so, and only later ones have a hold."""
         self._at = at
-        self.title.setAccessibleName(f"Name of wave {at + 1}")
-        self.hold.setAccessibleName(f"What a person looks at before wave {at + 1}")
-        self._remove_wave.setAccessibleName(f"Remove wave {at + 1} with its steps")
+        self.title.setAccessibleName(tr("Name of wave {at}", at=at + 1))
+        self.hold.setAccessibleName(tr("What a person looks at before wave {at}", at=at + 1))
+        self._remove_wave.setAccessibleName(tr("Remove wave {at} with its steps", at=at + 1))
         for widget in (self.hold, self._hold_label):
             widget.setVisible(at > 0)
         self._name_steps()
 
     def _name_steps(self) -> None:
         for number, row in enumerate(self.rows, 1):
-            row.name(f"step {number} of wave {self._at + 1}")
+            row.name(tr("step {number} of wave {at}", number=number, at=self._at + 1))
 
     @property
     def wave(self) -> Wave:

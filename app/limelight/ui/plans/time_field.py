@@ -14,6 +14,7 @@ from limelight.domain.plans import Planned
 from limelight.ui.plans.step_rows import line_field, name_box
 from limelight.ui.text import prose_label, set_prose
 from limelight.ui.theme import Look, scaled
+from limelight.words import tr
 
 _ZONE_LETTERS = 20  # that are seen at least: "Europe/Amsterdam"
 
@@ -27,15 +28,15 @@ class TimeField(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget, words: str = "Planned for") -> None:
+    def __init__(self, parent: QWidget, words: str = tr("Planned for")) -> None:
         super().__init__(parent)
         self.tick = QCheckBox(words, self)
-        self.at = line_field("", "Day and time, such as 2026-12-01 09:00", self)
+        self.at = line_field("", tr("Day and time, such as 2026-12-01 09:00"), self)
         self.at.setMinimumWidth(scaled(150))
         self.at.setMaximumWidth(scaled(170))
         self.zone = QComboBox(self)
         self.zone.setEditable(True)
-        name_box(self.zone, "Time zone")
+        name_box(self.zone, tr("Time zone"))
         self.zone.addItems(_zones())
         self.zone.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.zone.setMinimumContentsLength(_ZONE_LETTERS)
@@ -65,7 +66,7 @@ class TimeField(QWidget):
         if not self.tick.isChecked():
             return ""
         if self.planned is None:
-            return f"{self.at.text() or 'Nothing'} is no day and time. Write it like 2026-12-01 09:00."
+            return tr("{at} is no day and time. Write it like 2026-12-01 09:00.", at=self.at.text() or tr("Nothing"))
         return trouble_with(self.planned) if moment_planned(self.planned) is None else ""
 
     def show_planned(self, planned: Planned | None, otherwise: datetime) -> None:

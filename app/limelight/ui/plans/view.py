@@ -21,8 +21,9 @@ from limelight.ui.sign import Box
 from limelight.ui.stage.words import Moment
 from limelight.ui.text import plain_label, prose_label
 from limelight.ui.theme import Look, Themes
+from limelight.words import tr
 
-_NOTHING_OPEN = (
+_NOTHING_OPEN = tr(
     "A plan holds several changes that are one release, what has to be true before it, and the way back. "
     "Open one from the list, drop a plan's file here, or start a new one."
 )
@@ -66,7 +67,7 @@ class PlansView(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(split)
-        self.setAccessibleName("Plans")
+        self.setAccessibleName(tr("Plans"))
         self.setAcceptDrops(True)
         self.setFocusProxy(self.recent)
 
@@ -146,7 +147,7 @@ class _Empty(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(40, 40, 40, 40)
         layout.setSpacing(10)
-        layout.addWidget(plain_label("No plan is open", Look.TITLE, self))
+        layout.addWidget(plain_label(tr("No plan is open"), Look.TITLE, self))
         words = prose_label(_NOTHING_OPEN, Look.MUTED, self)
         words.setMaximumWidth(560)
         layout.addWidget(words)
@@ -165,8 +166,8 @@ class _Trouble(QWidget):
     @Slot(str)
     def say(self, sentence: str) -> None:
         """Why it cannot be opened."""
-        note = "The file was left as it is. Correct it in a text editor, and open it again."
-        self._box.say(Look.DANGER_BOX, "warning", "This plan cannot be opened", [sentence, note])
+        note = tr("The file was left as it is. Correct it in a text editor, and open it again.")
+        self._box.say(Look.DANGER_BOX, "warning", tr("This plan cannot be opened"), [sentence, note])
 
 
 def _dropped(event: QDropEvent) -> str:

@@ -14,6 +14,7 @@ from limelight.domain.readiness import Finding, Met
 from limelight.ui.outcome import OutcomeWords, Tone
 from limelight.ui.text import both_times, count_words, person_words
 from limelight.ui.theme import Look
+from limelight.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,26 +27,26 @@ class Marked:
 
 
 MET = {
-    Met.YES: Marked("Met", "done", Look.GOOD_BOX),
-    Met.NO: Marked("Not met", "refused", Look.DANGER_BOX),
-    Met.UNTOLD: Marked("Not known", "unknown", Look.WARNING_BOX),
-    Met.TO_KNOW: Marked("To know", "pending", Look.WELL),
+    Met.YES: Marked(tr("Met"), "done", Look.GOOD_BOX),
+    Met.NO: Marked(tr("Not met"), "refused", Look.DANGER_BOX),
+    Met.UNTOLD: Marked(tr("Not known"), "unknown", Look.WARNING_BOX),
+    Met.TO_KNOW: Marked(tr("To know"), "pending", Look.WELL),
 }
 STEP = {
-    StepState.TO_DO: Marked("To do", "to-do", Look.WELL),
-    StepState.UNDER_WAY: Marked("Not known yet", "unknown", Look.WARNING_BOX),
-    StepState.DONE: Marked("Done", "done", Look.GOOD_BOX),
-    StepState.STOPPED: Marked("Stopped here", "refused", Look.DANGER_BOX),
-    StepState.REVERSED: Marked("Undone", "back", Look.WELL),
+    StepState.TO_DO: Marked(tr("To do"), "to-do", Look.WELL),
+    StepState.UNDER_WAY: Marked(tr("Not known yet"), "unknown", Look.WARNING_BOX),
+    StepState.DONE: Marked(tr("Done"), "done", Look.GOOD_BOX),
+    StepState.STOPPED: Marked(tr("Stopped here"), "refused", Look.DANGER_BOX),
+    StepState.REVERSED: Marked(tr("Undone"), "back", Look.WELL),
 }
 _WORST = (Met.NO, Met.UNTOLD, Met.TO_KNOW, Met.YES)
 _ENDS = {
-    Phase.RUNNING: OutcomeWords("Running", "busy", Tone.BUSY),
-    Phase.PAUSED: OutcomeWords("Paused: nothing further is sent until you go on", "pending", Tone.ATTENTION),
-    Phase.DONE: OutcomeWords("Done: every change was checked on its server", "done", Tone.GOOD),
-    Phase.STOPPED: OutcomeWords("Stopped: nothing further is sent", "not-sent", Tone.ATTENTION),
-    Phase.NOT_CONFIRMED: OutcomeWords("Stopped, because a step was not confirmed", "refused", Tone.BAD),
-    Phase.OUT_OF_TIME: OutcomeWords("Stopped, because too much time went by", "not-sent", Tone.ATTENTION),
+    Phase.RUNNING: OutcomeWords(tr("Running"), "busy", Tone.BUSY),
+    Phase.PAUSED: OutcomeWords(tr("Paused: nothing further is sent until you go on"), "pending", Tone.ATTENTION),
+    Phase.DONE: OutcomeWords(tr("Done: every change was checked on its server"), "done", Tone.GOOD),
+    Phase.STOPPED: OutcomeWords(tr("Stopped: nothing further is sent"), "not-sent", Tone.ATTENTION),
+    Phase.NOT_CONFIRMED: OutcomeWords(tr("Stopped, because a step was not confirmed"), "refused", Tone.BAD),
+    Phase.OUT_OF_TIME: OutcomeWords(tr("Stopped, because too much time went by"), "not-sent", Tone.ATTENTION),
 }
 
 
@@ -58,39 +59,50 @@ def worst(findings: tuple[Finding, ...]) -> Met | None:
 def run_words(run: PlanRun) -> OutcomeWords:
     """Where a run is."""
     if run.phase is Phase.DONE and run.proposal.later:
-        return OutcomeWords("This wave is done. Now comes a hold: look, and then go on", "done", Tone.GOOD)
+        return OutcomeWords(tr("This wave is done. Now comes a hold: look, and then go on"), "done", Tone.GOOD)
     if run.phase is not Phase.RUNNING:
         return _ENDS[run.phase]
     changes = run.proposal.changes
-    return OutcomeWords(f"Change {run.at + 1} of {len(changes)} is being made", "busy", Tone.BUSY)
+    return OutcomeWords(
+        tr("Change {at} of {changes} is being made", at=run.at + 1, changes=len(changes)), "busy", Tone.BUSY
+    )
 
 
 def progress_words(plan: Plan, progress: Progress) -> str:
     """How far it is, in one line."""
     if progress.unresolved:
-        return "A change is not known yet"
+        return tr("A change is not known yet")
     if progress.is_done:
-        return "Done"
+        return tr("Done")
     states = [progress.state(step.id) for step in plan.steps]
     done = states.count(StepState.DONE)
     if StepState.STOPPED in states:
-        return f"Stopped: {done} of {len(states)} done"
+        return tr("Stopped: {done} of {states} done", done=done, states=len(states))
     if done:
-        return f"{done} of {len(states)} done"
-    return "Undone" if StepState.REVERSED in states else count_words(len(states), "step")
+        return tr("{done} of {states} done", done=done, states=len(states))
+    return tr("Undone") if StepState.REVERSED in states else count_words(len(states), "step")
 
 
 def saved_words(kept: KeptPlan) -> str:
     """Who saved it last, and when."""
     if not kept.revision:
-        return "Not saved by Limelight yet"
+        return tr("Not saved by Limelight yet")
     when = f" on {both_times(kept.saved_at)}" if kept.saved_at is not None else ""
-    return f"Revision {kept.revision}, saved by {person_words(kept.saved_by, 'somebody')}{when}"
+    return tr(
+        "Revision {revision}, saved by {saved_by}{when}",
+        revision=kept.revision,
+        saved_by=person_words(kept.saved_by, "somebody"),
+        when=when,
+    )
 
 
 def about_words(plan: Plan) -> str:
     """Owner, ticket and time, in one line."""
-    when = f"Planned for {planned_words(plan.planned)}" if plan.planned is not None else "No time planned"
+    when = (
+        tr("Planned for {planned}", planned=planned_words(plan.planned))
+        if plan.planned is not None
+        else tr("No time planned")
+    )
     parts = [person_words(plan.owner, ""), plan.ticket, when]
     return " · ".join(part for part in parts if part)
 

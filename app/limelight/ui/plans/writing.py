@@ -16,12 +16,13 @@ from limelight.ui.asking import Asking
 from limelight.ui.plans.choosing import TemplateDialog, choose_new_file
 from limelight.ui.plans.view import PlansView
 from limelight.ui.stage.words import Moment
+from limelight.words import tr
 
 if TYPE_CHECKING:
     from limelight.sync.desk import Desk
     from limelight.ui.window import MainWindow
 
-_EDITING = "Save or cancel what you are editing first."
+_EDITING = tr("Save or cancel what you are editing first.")
 
 
 class Writing(QObject):

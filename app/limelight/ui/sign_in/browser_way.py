@@ -12,15 +12,16 @@ from limelight.ui.sign_in.provider_way import Means, ProviderWay, Reach
 from limelight.ui.sign_in.waiting import Waiting
 from limelight.ui.text import set_plain, wrapping_label
 from limelight.ui.theme import Look
+from limelight.words import tr
 
-_TODO = "Sign in on the page of your provider. Limelight notices by itself, and never sees your password."
+_TODO = tr("Sign in on the page of your provider. Limelight notices by itself, and never sees your password.")
 
 
 class BrowserWay(ProviderWay):
     """The provider's page in the browser."""
 
-    offer = "Sign in in the browser instead"
-    busy_words = "Asking the provider for its page …"
+    offer = tr("Sign in in the browser instead")
+    busy_words = tr("Asking the provider for its page …")
 
     def __init__(self, reach: Reach, means: Means, pages: Pages) -> None:
         super().__init__(reach, means, pages)
@@ -39,7 +40,7 @@ class BrowserWay(ProviderWay):
 
     def verb(self, *, is_known: bool) -> str:
         """Another person, where one is signed in."""
-        return "Switch person" if is_known else "Sign in in the browser"
+        return tr("Switch person") if is_known else tr("Sign in in the browser")
 
     def begin(self, *, is_known: bool) -> Future[Description]:
         """Ask the provider for its page, open it, and wait for the answer."""
@@ -57,7 +58,7 @@ class BrowserWay(ProviderWay):
     @Slot(str)
     def _refuse(self, why: str) -> None:
         """The page may not be opened: there is nothing to wait for."""
-        set_plain(self._trouble, f"{why} Tell whoever set up the sign-in.")
+        set_plain(self._trouble, tr("{why} Tell whoever set up the sign-in.", why=why))
         self._trouble.show()
         if self._future is not None:
             self._future.cancel()

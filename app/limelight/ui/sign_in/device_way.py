@@ -15,6 +15,7 @@ from limelight.ui.sign_in.pages import Pages
 from limelight.ui.sign_in.provider_way import Means, ProviderWay, Reach
 from limelight.ui.text import plain_button, plain_label, set_plain, shortened, span_words, wrapping_label
 from limelight.ui.theme import Look, set_look
+from limelight.words import tr
 
 _SECOND = 1000  # milliseconds
 
@@ -22,8 +23,8 @@ _SECOND = 1000  # milliseconds
 class DeviceWay(ProviderWay):
     """A code that is typed on another device."""
 
-    offer = "Use a code on another device"
-    busy_words = "Asking the provider for a code …"
+    offer = tr("Use a code on another device")
+    busy_words = tr("Asking the provider for a code …")
 
     def __init__(self, reach: Reach, means: Means, pages: Pages) -> None:
         super().__init__(reach, means, pages)
@@ -33,7 +34,7 @@ class DeviceWay(ProviderWay):
 
     def verb(self, *, is_known: bool) -> str:
         """The same, whoever is there."""
-        return "Get a code"
+        return tr("Get a code")
 
     def begin(self, *, is_known: bool) -> Future[Description]:
         """Ask the provider for a code, and wait until somebody typed it."""
@@ -67,7 +68,7 @@ class CodeCard(QFrame):
         self._address.setObjectName("device_address")
         self._left = plain_label("", Look.SMALL)
         self._left.setObjectName("device_left")
-        self._copy = plain_button("Copy code")
+        self._copy = plain_button(tr("Copy code"))
         self._copy.clicked.connect(self._copy_code)
         self._tick = QTimer(self, interval=_SECOND)
         self._tick.timeout.connect(self._say_left)
@@ -77,9 +78,9 @@ class CodeCard(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 14, 12)
         layout.setSpacing(8)
-        layout.addWidget(wrapping_label("On a phone or another computer, open this address:"))
+        layout.addWidget(wrapping_label(tr("On a phone or another computer, open this address:")))
         layout.addWidget(self._address)
-        layout.addWidget(wrapping_label("and type this code there. Type it only because you asked for it here."))
+        layout.addWidget(wrapping_label(tr("and type this code there. Type it only because you asked for it here.")))
         layout.addWidget(self._code)
         layout.addLayout(row)
         self.hide()
@@ -89,7 +90,7 @@ class CodeCard(QFrame):
         self._until = code.until
         set_plain(self._address, shortened(code.address))
         set_plain(self._code, shortened(code.code, 60))
-        self._code.setAccessibleName(f"Code: {' '.join(code.code)}")
+        self._code.setAccessibleName(tr("Code: {code}", code=" ".join(code.code)))
         self._say_left()
         self._tick.start()
         self.show()
@@ -103,7 +104,7 @@ class CodeCard(QFrame):
     @Slot()
     def _say_left(self) -> None:
         left = self._until - self._now()
-        words = f"Good for {span_words(left)} more" if left > 0 else "It is not good any more"
+        words = tr("Good for {left} more", left=span_words(left)) if left > 0 else tr("It is not good any more")
         set_plain(self._left, words)
 
     @Slot()

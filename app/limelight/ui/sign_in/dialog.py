@@ -24,6 +24,7 @@ from limelight.ui.sign_in.words import kept_words, signed_out_words
 from limelight.ui.sizes import dialog_size
 from limelight.ui.text import plain_button, plain_label, set_plain, shortened, wrapping_label
 from limelight.ui.theme import Look, set_look
+from limelight.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +70,14 @@ class SignInDialog(QDialog):
         self._is_known = known is not None
         self._refit = QTimer(self, interval=0, singleShot=True)
         self._refit.timeout.connect(self._take_height)
-        self.setWindowTitle("Sign in · DEMO" if place.is_demo else "Sign in")
+        self.setWindowTitle(tr("Sign in · DEMO") if place.is_demo else tr("Sign in"))
         self.setMinimumWidth(dialog_size(self, 520, 100).width())
         self.resize(self.minimumWidth(), 100)
         self._who = WhoBox()
         self._status = wrapping_label("", Look.MUTED)
         self._status.setObjectName("status")
-        self._sign_out = plain_button("Sign out")
-        self._close = plain_button("Close")
+        self._sign_out = plain_button(tr("Sign out"))
+        self._close = plain_button(tr("Close"))
         self._sign_in = plain_button("", Look.PRIMARY)
         self._others = {way: plain_button(way.offer, Look.LINK) for way in self._ways}
         self._choice = QButtonGroup(self)
@@ -90,7 +91,7 @@ class SignInDialog(QDialog):
         """Add a folded part in which tokens that only read are pasted."""
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
-        folded = Folded(f"{title} (optional)", tokens, self)
+        folded = Folded(tr("{title} (optional)", title=title), tokens, self)
         layout.insertWidget(layout.indexOf(self._status) + 1, folded)
         folded.button.toggled.connect(self._fit)
         tokens.said.connect(self._fit)
@@ -129,7 +130,7 @@ class SignInDialog(QDialog):
         if self._pending is None and self._is_known:
             self._is_leaving = True
             future = self._leave_system(self._place.entry.key)
-            self._start(future, "Signing out …").succeeded.connect(self._farewell)  # type: ignore[arg-type]
+            self._start(future, tr("Signing out …")).succeeded.connect(self._farewell)  # type: ignore[arg-type]
 
     @Slot(object)
     def show_place(self, place: TokenPlace) -> None:
@@ -174,7 +175,7 @@ class SignInDialog(QDialog):
         head = QVBoxLayout()
         head.setSpacing(4)
         head.addLayout(title)
-        demo = "The demo runs on this computer only. Its page in the browser asks who you want to be."
+        demo = tr("The demo runs on this computer only. Its page in the browser asks who you want to be.")
         head.addWidget(wrapping_label(demo if self._place.is_demo else entry.address, Look.MUTED))
         return head
 
@@ -247,7 +248,7 @@ class SignInDialog(QDialog):
     def _set_busy(self, busy: bool) -> None:
         for button in (self._sign_in, self._sign_out, *self._others.values()):
             button.setEnabled(not busy)
-        self._close.setText("Cancel" if busy and not self._is_leaving else "Close")
+        self._close.setText(tr("Cancel") if busy and not self._is_leaving else tr("Close"))
 
     def _say(self, words: str, look: Look) -> None:
         set_look(self._status, look)

@@ -16,6 +16,7 @@ from limelight.ui.sign_in.ways import WayIn
 from limelight.ui.sign_in.words import password_words
 from limelight.ui.text import plain_label, set_plain, wrapping_label
 from limelight.ui.theme import Look
+from limelight.words import tr
 
 _DAY = 86_400  # seconds
 _NOT_LEARNT = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
@@ -46,8 +47,8 @@ class PasswordMeans:
 class PasswordWay(WayIn):
     """Two fields, how long the token lasts, and what becomes of the password: it is out of its field when it goes."""
 
-    offer = "Sign in with user name and password"
-    busy_words = "Signing in with your password, once …"
+    offer = tr("Sign in with user name and password")
+    busy_words = tr("Signing in with your password, once …")
 
     def __init__(self, means: PasswordMeans, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,9 +63,9 @@ class PasswordWay(WayIn):
         self.days = QComboBox()
         self.days.setObjectName("days")
         for days in DAYS_OFFERED:
-            self.days.addItem("1 day" if days == 1 else f"{days} days", days)
+            self.days.addItem(tr("1 day") if days == 1 else tr("{days} days", days=days), days)
         self.days.setCurrentIndex(DAYS_OFFERED.index(DAYS_FIRST))
-        self.remember_box = QCheckBox("Remember it on this computer")
+        self.remember_box = QCheckBox(tr("Remember it on this computer"))
         self.remember_box.setObjectName("remember_made")
         self.remember_box.setChecked(True)
         self._what = wrapping_label("", Look.SMALL)
@@ -79,7 +80,7 @@ class PasswordWay(WayIn):
 
     def verb(self, *, is_known: bool) -> str:
         """The same, whoever is there."""
-        return "Sign in"
+        return tr("Sign in")
 
     def begin(self, *, is_known: bool) -> Future[Description]:
         """Take the password out of its field and send it, once."""
@@ -117,9 +118,9 @@ class PasswordWay(WayIn):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.setSpacing(6)
         for words, field in (
-            ("User name", self.user),
-            ("Password", self.password),
-            ("You stay signed in for", self.days),
+            (tr("User name"), self.user),
+            (tr("Password"), self.password),
+            (tr("You stay signed in for"), self.days),
         ):
             label = plain_label(words, Look.STRONG)
             label.setBuddy(field)

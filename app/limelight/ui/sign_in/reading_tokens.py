@@ -13,8 +13,9 @@ from limelight.domain.profile import Binding
 from limelight.ui.pending import Pending
 from limelight.ui.text import plain_button, plain_label, set_plain, shortened, wrapping_label
 from limelight.ui.theme import Look, set_look
+from limelight.words import tr
 
-_WHY = (
+_WHY = tr(
     "With one, Limelight reads how far everything is released in one request instead of one for each feature. It only "
     "reads; changes are always made with your own token."
 )
@@ -44,9 +45,9 @@ class _Row(QWidget):
         self.field = QLineEdit()
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
         self.field.setInputMethodHints(_HIDDEN)
-        self.field.setAccessibleName(f"Token for reading {self.name}")
-        self.button = plain_button("Test and keep")
-        self.button.setAccessibleName(f"Test and keep the token for reading {self.name}")
+        self.field.setAccessibleName(tr("Token for reading {name}", name=self.name))
+        self.button = plain_button(tr("Test and keep"))
+        self.button.setAccessibleName(tr("Test and keep the token for reading {name}", name=self.name))
         label = plain_label(self.name, Look.STRONG)
         label.setBuddy(self.field)
         beside = QHBoxLayout()
@@ -84,7 +85,7 @@ class ReadingTokens(QWidget):
         self._asked: _Row | None = None
         self._status = wrapping_label("", Look.MUTED)
         self._status.setObjectName("reading_status")
-        self.remember_box = QCheckBox("Remember them on this computer")
+        self.remember_box = QCheckBox(tr("Remember them on this computer"))
         self.remember_box.setObjectName("remember_reading")
         self.remember_box.setChecked(True)
         layout = QVBoxLayout(self)
@@ -115,7 +116,7 @@ class ReadingTokens(QWidget):
         if self._pending is not None:
             return
         self._asked = row
-        self._say(f"Asking with the token for {row.name} …", Look.MUTED)
+        self._say(tr("Asking with the token for {row} …", row=row.name), Look.MUTED)
         self._set_busy(True)
         pending = Pending(self._keep(row.remote, row.field.text(), self.remember_box.isChecked()), self)
         pending.finished.connect(self._end)
@@ -138,7 +139,10 @@ class ReadingTokens(QWidget):
     def _take(self, count: int) -> None:
         assert self._asked is not None
         self._asked.field.clear()
-        self._say(f"It works: {count:,} features of {self._asked.name} came in one request.", Look.MUTED)
+        self._say(
+            tr("It works: {count:,} features of {asked} came in one request.", count=count, asked=self._asked.name),
+            Look.MUTED,
+        )
         self.kept.emit()
 
     @Slot(object)

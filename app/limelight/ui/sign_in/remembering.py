@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from limelight.ui.sign_in.words import session_keeping_words
 from limelight.ui.text import set_plain, wrapping_label
 from limelight.ui.theme import Look
+from limelight.words import tr
 
 
 class Remembering(QWidget):
@@ -24,7 +25,7 @@ class Remembering(QWidget):
     def __init__(self, store_name: Callable[[], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._store_name = store_name
-        self.box = QCheckBox("Remember on this computer")
+        self.box = QCheckBox(tr("Remember on this computer"))
         self.box.setObjectName("remember")
         self.box.setChecked(True)
         self._where = wrapping_label("", Look.SMALL)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 from limelight.ui.sign_in.words import keeping_words
 from limelight.ui.text import plain_label, set_plain, wrapping_label
 from limelight.ui.theme import Look
+from limelight.words import tr
 
 
 class TokenField(QWidget):
@@ -29,10 +30,10 @@ class TokenField(QWidget):
         super().__init__(parent)
         self._store_name = store_name
         self._origin = ""
-        label = plain_label("Token", Look.STRONG)
+        label = plain_label(tr("Token"), Look.STRONG)
         self.field = QLineEdit()
         self.field.setObjectName("token")
-        self.field.setAccessibleName("Token")
+        self.field.setAccessibleName(tr("Token"))
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
         self.field.setInputMethodHints(
             Qt.InputMethodHint.ImhHiddenText
@@ -41,7 +42,7 @@ class TokenField(QWidget):
             | Qt.InputMethodHint.ImhNoAutoUppercase
         )
         label.setBuddy(self.field)
-        self.remember_box = QCheckBox("Remember it on this computer")
+        self.remember_box = QCheckBox(tr("Remember it on this computer"))
         self.remember_box.setObjectName("remember")
         self.remember_box.setChecked(can_remember)
         self.remember_box.setVisible(can_remember)

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QW
 
 from limelight.ui.text import plain_button, plain_label, set_plain, wrapping_label
 from limelight.ui.theme import Look, set_look
+from limelight.words import tr
 
-_GO_ON = "Go on in your browser"
-_HELP = (
+_GO_ON = tr("Go on in your browser")
+_HELP = tr(
     "No page opened? Copy its address and paste it into a browser on this computer. If the page shows an error, cancel "
     "here and tell whoever set up the sign-in. After five minutes Limelight stops waiting by itself."
 )
-_COPIED = "The address is copied. Paste it into a browser on this computer, within five minutes."
+_COPIED = tr("The address is copied. Paste it into a browser on this computer, within five minutes.")
 
 
 class Waiting(QFrame):
@@ -37,10 +38,10 @@ class Waiting(QFrame):
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(6)
-        self._bar.setAccessibleName("Waiting for the browser")
+        self._bar.setAccessibleName(tr("Waiting for the browser"))
         self._help = wrapping_label(_HELP, Look.SMALL)
         self._help.setObjectName("browser_help")
-        self.copy = plain_button("Copy address")
+        self.copy = plain_button(tr("Copy address"))
         self.copy.clicked.connect(self._copy)
         row = QHBoxLayout()
         row.addWidget(self.copy)
@@ -67,7 +68,9 @@ class Waiting(QFrame):
     def show_unopened(self, trouble: str) -> None:
         """No browser took it."""
         set_look(self._help, Look.WARNING_TEXT)
-        set_plain(self._help, f"{trouble} Copy the address and paste it into a browser on this computer.")
+        set_plain(
+            self._help, tr("{trouble} Copy the address and paste it into a browser on this computer.", trouble=trouble)
+        )
         self.grown.emit()
 
     @Slot()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from limelight.domain.systems import Description
 from limelight.ui.sign_in.token_field import TokenField
+from limelight.words import tr
 
 
 class WayIn(QWidget):
@@ -27,7 +28,7 @@ class WayIn(QWidget):
     grown = Signal()
     told = Signal()
     offer = ""
-    busy_words = "Asking the server who this is …"
+    busy_words = tr("Asking the server who this is …")
 
     def verb(self, *, is_known: bool) -> str:
         """What the button says that begins it; `is_known`: somebody is signed in there."""
@@ -50,7 +51,7 @@ class WayIn(QWidget):
 class TokenWay(WayIn):
     """A token is pasted. `sign_in` takes it, and whether to remember it; `store_name` as for a `TokenField`."""
 
-    offer = "Paste a token"
+    offer = tr("Paste a token")
 
     def __init__(
         self, origin: str, sign_in: Callable[[str, bool], Future[Description]], store_name: Callable[[], str]
@@ -67,7 +68,7 @@ class TokenWay(WayIn):
 
     def verb(self, *, is_known: bool) -> str:
         """The same, whoever is there."""
-        return "Sign in"
+        return tr("Sign in")
 
     def begin(self, *, is_known: bool) -> Future[Description]:
         """Try the token at the server."""

@@ -8,6 +8,7 @@ from limelight.domain.systems import Description
 from limelight.ui.sign_in.words import may_lines, service_words, who_words
 from limelight.ui.text import set_plain, wrapping_label
 from limelight.ui.theme import Look, set_look
+from limelight.words import tr
 
 
 class WhoBox(QFrame):
@@ -38,7 +39,7 @@ class WhoBox(QFrame):
         self.setVisible(known is not None)
         if known is None:
             return
-        set_plain(self._name, f"Signed in as {who_words(known.caller)}")
+        set_plain(self._name, tr("Signed in as {caller}", caller=who_words(known.caller)))
         set_plain(self._may, "\n".join(may_lines(known)))
         service = service_words(known.caller)
         set_plain(self._service, service)

@@ -9,11 +9,12 @@ from limelight.domain.personal_tokens import TokenTerm
 from limelight.domain.sign_ins import SignedOut
 from limelight.domain.systems import Description, EnvironmentFacts
 from limelight.ui.text import day_words, shortened, span_words, time_words
+from limelight.words import tr
 
 _VERBS = {
     Permission.READ: "see",
     Permission.RELEASE: "release",
-    Permission.ROLL_BACK: "roll back",
+    Permission.ROLL_BACK: tr("roll back"),
     Permission.APPROVE: "approve",
 }
 LONGEST_NAME = 80  # characters of a name from a server
@@ -24,8 +25,8 @@ def may_words(permissions: Iterable[Permission]) -> str:
     held = set(permissions)
     verbs = [verb for permission, verb in _VERBS.items() if permission in held]
     if not verbs:
-        return "not even see"
-    return "only see" if verbs == ["see"] else listed(verbs)
+        return tr("not even see")
+    return tr("only see") if verbs == ["see"] else listed(verbs)
 
 
 def who_words(caller: Actor) -> str:
@@ -46,27 +47,34 @@ def service_words(caller: Actor) -> str:
     """A warning where the token acts for a program; empty where it is a person's."""
     if not caller.is_service:
         return ""
-    return "This token belongs to a program, so the system records its name, not yours. Better use one of your own."
+    return tr("This token belongs to a program, so the system records its name, not yours. Better use one of your own.")
 
 
 def keeping_words(store_name: str, origin: str, remember: bool) -> str:
     """Where a token will be kept, before it is: the store, and the one place that it is sent to."""
     if not remember:
-        return f"Sent to {origin} only, kept in memory until Limelight closes."
+        return tr("Sent to {origin} only, kept in memory until Limelight closes.", origin=origin)
     if store_name.startswith("memory only"):
-        return f"{store_name[0].upper()}{store_name[1:].rstrip('.')}. You paste it again after the next start."
-    return f"Sent to {origin} only, kept in this computer's {store_name}."
+        return tr(
+            "{store_name}{other_store_name}. You paste it again after the next start.",
+            store_name=store_name[0].upper(),
+            other_store_name=store_name[1:].rstrip("."),
+        )
+    return tr("Sent to {origin} only, kept in this computer's {store_name}.", origin=origin, store_name=store_name)
 
 
 def password_words(origin: str, store_name: str, until: float, *, remember: bool) -> str:
     """What becomes of a password, before it is sent. `until`: when the token ends, in seconds since 1970, UTC."""
-    what = f"Your password is sent to {origin} once and never stored. It is exchanged for a token of yours that ends on"
+    what = tr(
+        "Your password is sent to {origin} once and never stored. It is exchanged for a token of yours that ends on",
+        origin=origin,
+    )
     if not remember:
-        kept = "It is in memory until Limelight closes; sign out before, for that revokes it"
+        kept = tr("It is in memory until Limelight closes; sign out before, for that revokes it")
     elif store_name.startswith("memory only"):
-        kept = f"It is kept in {store_name.rstrip('.')}; signing out revokes it"
+        kept = tr("It is kept in {store_name}; signing out revokes it", store_name=store_name.rstrip("."))
     else:
-        kept = f"It is kept in this computer's {store_name}; signing out revokes it"
+        kept = tr("It is kept in this computer's {store_name}; signing out revokes it", store_name=store_name)
     return f"{what} {day_words(until)}. {kept}."
 
 
@@ -75,57 +83,83 @@ def term_words(term: TokenTerm | None, now: float) -> str:
     if term is None:
         return ""
     left = term.until - now
-    when = f"in {span_words(left)}" if left > 0 else "it is over"
-    what = "Signing out revokes it." if term.made_here else "Make a new one in time, and sign in with that."
+    when = f"in {span_words(left)}" if left > 0 else tr("it is over")
+    what = tr("Signing out revokes it.") if term.made_here else tr("Make a new one in time, and sign in with that.")
     if term.made_here and term.is_short(now):
-        what = "Sign in again for a new one; the old one is revoked then."
-    return f"The token ends on {time_words(term.until)} ({when}). {what}"
+        what = tr("Sign in again for a new one; the old one is revoked then.")
+    return tr("The token ends on {until} ({when}). {what}", until=time_words(term.until), when=when, what=what)
 
 
 def ending_words(place: str, term: TokenTerm, now: float) -> str:
     """The line that says some days before that a token ends. `place` is the system's name."""
     left = term.until - now
-    ends = f"ends in {span_words(left)}, on {time_words(term.until)}" if left > 0 else "has ended"
-    return f"Your token for {shortened(place, 60)} {ends}. Sign in again with a new one."
+    ends = (
+        tr("ends in {left}, on {until}", left=span_words(left), until=time_words(term.until))
+        if left > 0
+        else tr("has ended")
+    )
+    return tr("Your token for {place} {ends}. Sign in again with a new one.", place=shortened(place, 60), ends=ends)
 
 
 def session_keeping_words(store_name: str, remember: bool) -> str:
     """Where that will be kept which renews a session, before it is."""
     if not remember:
-        return "You stay signed in until Limelight closes; nothing is kept."
+        return tr("You stay signed in until Limelight closes; nothing is kept.")
     if store_name.startswith("memory only"):
-        return f"{store_name[0].upper()}{store_name[1:].rstrip('.')}. You sign in again after the next start."
-    return f"What renews your sign-in is kept in this computer's {store_name}. Your password never comes here."
+        return tr(
+            "{store_name}{other_store_name}. You sign in again after the next start.",
+            store_name=store_name[0].upper(),
+            other_store_name=store_name[1:].rstrip("."),
+        )
+    return tr(
+        "What renews your sign-in is kept in this computer's {store_name}. Your password never comes here.",
+        store_name=store_name,
+    )
 
 
 def kept_words(kept: str, *, is_token: bool = True) -> str:
     """Where the token that is held is kept, or what renews a session; empty where it is not known, or none is held."""
     if not kept:
         return ""
-    what, again = ("The token", "You paste it") if is_token else ("What renews your sign-in", "You sign in")
+    what, again = (
+        (tr("The token"), tr("You paste it")) if is_token else (tr("What renews your sign-in"), tr("You sign in"))
+    )
     if kept.startswith("memory only"):
-        return f"{what} is kept in {kept.rstrip('.')}. {again} again after the next start."
-    return f"{what} is kept in this computer's {kept}."
+        return tr(
+            "{what} is kept in {kept}. {again} again after the next start.",
+            what=what,
+            kept=kept.rstrip("."),
+            again=again,
+        )
+    return tr("{what} is kept in this computer's {kept}.", what=what, kept=kept)
 
 
 def signed_out_words(done: SignedOut, provider: str) -> str:
     """What signing out did. `provider` is the name of the OpenID provider; empty where a token was pasted."""
     if not provider:
-        return f"You are signed out. {done.remark or 'The token is gone from this computer.'}"
-    page = f"Its page in your browser asks whether to sign you out of {provider} as well." if done.address else ""
-    here = f"You are signed out of everything that {provider} signs in to here."
+        return tr("You are signed out. {remark}", remark=done.remark or tr("The token is gone from this computer."))
+    page = (
+        tr("Its page in your browser asks whether to sign you out of {provider} as well.", provider=provider)
+        if done.address
+        else ""
+    )
+    here = tr("You are signed out of everything that {provider} signs in to here.", provider=provider)
     return " ".join(words for words in (here, done.remark, page) if words)
 
 
 def listed(words: Iterable[str]) -> str:
     """Words as a list in a sentence: "a, b and c"."""
     items = list(words)
-    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
+    return (
+        items[0]
+        if len(items) == 1
+        else tr("{items} and {other_items}", items=", ".join(items[:-1]), other_items=items[-1])
+    )
 
 
 def _sentence(permissions: frozenset[Permission]) -> str:
     words = may_words(permissions)
-    return f"May {words} in" if permissions else "May not even see"
+    return tr("May {words} in", words=words) if permissions else tr("May not even see")
 
 
 def _name(facts: EnvironmentFacts) -> str:

@@ -9,6 +9,7 @@ from limelight.domain.picture import Column
 from limelight.ui.stage.model import StageModel
 from limelight.ui.stage.words import Moment
 from limelight.ui.text import shortened, span_words
+from limelight.words import tr
 
 
 class OldAges:
@@ -47,5 +48,5 @@ def counted_words(columns: Iterable[Column], moment: Moment) -> str:
     old = [(column.environment.name, words) for column in columns if (words := old_words(column, moment))]
     if len(old) == 1:
         ((name, age),) = old
-        return f"Counted with {shortened(name, 40)}, which is {age} old"
-    return f"Counted with {len(old)} environments that are old" if old else ""
+        return tr("Counted with {name}, which is {age} old", name=shortened(name, 40), age=age)
+    return tr("Counted with {old} environments that are old", old=len(old)) if old else ""

@@ -8,6 +8,7 @@ from enum import Enum
 from limelight.domain.standing import Standing
 from limelight.ui.stage.grouping import GroupBy
 from limelight.ui.stage.wishes import Filter, Sort
+from limelight.words import tr
 
 LONGEST_NAME = 60  # characters of a view's name
 MOST_VIEWS = 50
@@ -54,10 +55,10 @@ class StageState:
 WEEK = 7  # days
 
 BUILT_IN = (
-    SavedView("Waiting for release", Filter(standings=frozenset({Standing.WAITING}))),
-    SavedView("Changed this week", Filter(changed_days=WEEK)),
-    SavedView("Not everywhere", Filter(not_everywhere=True)),
-    SavedView("Without code", Filter(standings=frozenset({Standing.WITHOUT_CODE}))),
+    SavedView(tr("Waiting for release"), Filter(standings=frozenset({Standing.WAITING}))),
+    SavedView(tr("Changed this week"), Filter(changed_days=WEEK)),
+    SavedView(tr("Not everywhere"), Filter(not_everywhere=True)),
+    SavedView(tr("Without code"), Filter(standings=frozenset({Standing.WITHOUT_CODE}))),
 )
 """The views that everyone has."""
 
@@ -66,13 +67,17 @@ def name_problem(name: str, views: tuple[SavedView, ...], but: str = "") -> str:
     """What is wrong with a name for a view, as a sentence; empty where nothing is. `but` is the name it has now."""
     wanted = name.strip().casefold()
     if not wanted:
-        return "Give the view a name."
+        return tr("Give the view a name.")
     if len(name.strip()) > LONGEST_NAME:
-        return f"The name has {len(name.strip())} characters. Use {LONGEST_NAME} at most."
+        return tr(
+            "The name has {name} characters. Use {longest_name} at most.",
+            name=len(name.strip()),
+            longest_name=LONGEST_NAME,
+        )
     if any(view.name.casefold() == wanted for view in BUILT_IN):
-        return "A view that everyone has is called so. Choose another name."
+        return tr("A view that everyone has is called so. Choose another name.")
     if any(view.name.casefold() == wanted != but.casefold() for view in views):
-        return "Another view is called so. Choose another name."
+        return tr("Another view is called so. Choose another name.")
     if not but and len(views) >= MOST_VIEWS:
-        return f"There are {MOST_VIEWS} views already. Delete one first."
+        return tr("There are {most_views} views already. Delete one first.", most_views=MOST_VIEWS)
     return ""

@@ -19,15 +19,15 @@ _ALWAYS = frozenset({Standing.WITHOUT_CODE, Standing.WAITING, Standing.PARTLY_RE
 """Chips that stay when their count is 0: that nothing is released without code is worth seeing."""
 
 EXPLAINED = {
-    Standing.WITHOUT_CODE: "Released where the code is not deployed",
-    Standing.WAITING: "Deployed, and waiting for release",
-    Standing.PARTLY_RELEASED: "Released to a percentage or to named audiences",
-    Standing.ON_UNREAD: "On; to how many has not been read yet",
-    Standing.RELEASED: "Released to everyone",
-    Standing.OFF: "Off, and nothing tells whether the code is deployed",
-    Standing.NOT_DEPLOYED: "Off, and the code is not deployed",
-    Standing.UNKNOWN: "Could not be read",
-    Standing.ABSENT: "The environment does not have the toggle",
+    Standing.WITHOUT_CODE: tr("Released where the code is not deployed"),
+    Standing.WAITING: tr("Deployed, and waiting for release"),
+    Standing.PARTLY_RELEASED: tr("Released to a percentage or to named audiences"),
+    Standing.ON_UNREAD: tr("On; to how many has not been read yet"),
+    Standing.RELEASED: tr("Released to everyone"),
+    Standing.OFF: tr("Off, and nothing tells whether the code is deployed"),
+    Standing.NOT_DEPLOYED: tr("Off, and the code is not deployed"),
+    Standing.UNKNOWN: tr("Could not be read"),
+    Standing.ABSENT: tr("The environment does not have the toggle"),
 }
 """What each standing means, in one line."""
 
@@ -54,7 +54,7 @@ class Chips(QWidget):
         self._old.setContentsMargins(4, 6, 0, 6)
         self._old.hide()
         self._layout.addWidget(self._old)
-        self.setAccessibleName("Standings")
+        self.setAccessibleName(tr("Standings"))
         themes.theme_changed.connect(self._colour)
         self._colour()
         self.show_where("")

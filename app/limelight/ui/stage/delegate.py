@@ -21,6 +21,7 @@ from limelight.ui.stage.pill import Pill, paint_pill, room_for_words
 from limelight.ui.stage.words import cell_words
 from limelight.ui.text import visible
 from limelight.ui.theme import Size, Theme, Themes, Weight, font, scaled
+from limelight.words import tr
 
 PAD = 6  # between a pill and the edge of its cell, logical pixels
 _HEIGHTS = {Density.COMFORTABLE: (40, 27), Density.COMPACT: (28, 22)}  # of a row and of a pill, at 100 %
@@ -205,7 +206,7 @@ class StageDelegate(QStyledItemDelegate):
         painter.setFont(font(Size.BODY, Weight.SEMIBOLD))
         painter.setPen(theme.text)
         draw_line(painter, QRectF(rect), left, rect.top() + scaled(19 if is_compact else 17), name)
-        second, below = f"{feature.owner or 'No owner'}  ·  {feature.key}", rect.top() + scaled(32)
+        second, below = f"{feature.owner or tr('No owner')}  ·  {feature.key}", rect.top() + scaled(32)
         if is_compact:
             taken = self._name_metrics.horizontalAdvance(name) + 10
             second, left, width, below = feature.key, left + taken, room - taken, rect.top() + scaled(19)

@@ -16,7 +16,7 @@ from limelight.ui.theme import Look, set_look
 from limelight.ui.word_dialog import WordDialog
 from limelight.words import tr
 
-_SAVED = "The filter, the order and the grouping are kept under this name, for this profile."
+_SAVED = tr("The filter, the order and the grouping are kept under this name, for this profile.")
 
 
 class SaveView(WordDialog):
@@ -26,13 +26,13 @@ class SaveView(WordDialog):
     """
 
     def __init__(self, problem_of: Callable[[str], str], save: Callable[[str], object], parent: QWidget) -> None:
-        super().__init__("Save this view", "Save what the stage shows now as a view", _SAVED, parent)
+        super().__init__(tr("Save this view"), tr("Save what the stage shows now as a view"), _SAVED, parent)
         self._problem_of, self._save = problem_of, save
-        self.name = self.ask("Name", LONGEST_NAME)
+        self.name = self.ask(tr("Name"), LONGEST_NAME)
         self._problem = prose_label("", Look.WARNING_TEXT, self)
         self._rows.addWidget(self._problem)
         self.name.textChanged.connect(self._say_problem)
-        self.finish(lambda: not problem_of(self.name.text()), self._tell_name, "Save the view")
+        self.finish(lambda: not problem_of(self.name.text()), self._tell_name, tr("Save the view"))
 
     @Slot()
     def _say_problem(self) -> None:
@@ -49,14 +49,14 @@ class OwnViews(QDialog):
         super().__init__(parent)
         self._views = views
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Own views")
+        self.setWindowTitle(tr("Own views"))
         self.resize(420, 380)
         self.list = QListWidget(self)
-        self.list.setAccessibleName("Own views")
+        self.list.setAccessibleName(tr("Own views"))
         set_look(self.list, Look.CHOICES)
-        self.rename = plain_button("Rename", parent=self)
-        self.delete = plain_button("Delete", parent=self)
-        self.close_button = plain_button("Close", parent=self)
+        self.rename = plain_button(tr("Rename"), parent=self)
+        self.delete = plain_button(tr("Delete"), parent=self)
+        self.close_button = plain_button(tr("Close"), parent=self)
         self._about = prose_label("", Look.MUTED, self)
         self._problem = prose_label("", Look.WARNING_TEXT, self)
         self._lay_out()
@@ -79,7 +79,9 @@ class OwnViews(QDialog):
         self.list.setCurrentRow(min(max(0, row), self.list.count() - 1))
         self.list.blockSignals(False)
         has_any = self.list.count() > 0
-        words = "F2 renames the selected view, Delete deletes it." if has_any else "You have not saved a view yet."
+        words = (
+            tr("F2 renames the selected view, Delete deletes it.") if has_any else tr("You have not saved a view yet.")
+        )
         set_prose(self._about, words)
         self.rename.setEnabled(has_any)
         self.delete.setEnabled(has_any)
@@ -130,16 +132,16 @@ class ChooseColumns(QDialog):
     def __init__(self, environments: Sequence[Environment], hidden: frozenset[str], parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Columns")
+        self.setWindowTitle(tr("Columns"))
         self.resize(420, 400)
         self.list = QListWidget(self)
-        self.list.setAccessibleName("Environments that are shown")
+        self.list.setAccessibleName(tr("Environments that are shown"))
         set_look(self.list, Look.CHOICES)
         for environment in environments:
             self.list.addItem(_checkable(environment, environment.key not in hidden))
         self.list.setCurrentRow(0)
-        self.show_all = plain_button("Show all", parent=self)
-        self.close_button = plain_button("Close", parent=self)
+        self.show_all = plain_button(tr("Show all"), parent=self)
+        self.close_button = plain_button(tr("Close"), parent=self)
         buttons = QHBoxLayout()
         buttons.addWidget(self.show_all)
         buttons.addStretch(1)
@@ -147,7 +149,7 @@ class ChooseColumns(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 18)
         layout.setSpacing(8)
-        about = "What is hidden here is only not shown: it is still read, counted and found."
+        about = tr("What is hidden here is only not shown: it is still read, counted and found.")
         layout.addWidget(plain_label(tr("Environments that are columns"), Look.HEADING))
         layout.addWidget(prose_label(about, Look.MUTED, self))
         layout.addWidget(self.list, 1)
@@ -172,7 +174,7 @@ class ChooseColumns(QDialog):
 
 
 def _checkable(environment: Environment, is_shown: bool) -> QListWidgetItem:
-    mark = "PROD  " if environment.is_production else ""
+    mark = tr("PROD  ") if environment.is_production else ""
     item = QListWidgetItem(f"{mark}{visible(environment.name)}")
     item.setData(Qt.ItemDataRole.UserRole, environment.key)
     item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)

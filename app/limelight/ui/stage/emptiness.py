@@ -15,6 +15,7 @@ from limelight.ui.sign import Sign
 from limelight.ui.stage.words import HeadState, Moment, head_state, head_words
 from limelight.ui.text import plain_button, plain_label, prose_label, set_plain, set_prose
 from limelight.ui.theme import Look, Space, Themes, scaled
+from limelight.words import tr
 
 _ICON_SIDE, _LINE_WIDTH = 40, 560  # logical pixels at 100 %
 
@@ -42,21 +43,21 @@ def emptiness(picture: Picture, moment: Moment) -> Emptiness:
     """Why no row is shown."""
     if not picture.columns:
         lines: tuple[str, ...] = (
-            "Add the toggle endpoints of your environments, and see what is deployed and what is released.",
+            tr("Add the toggle endpoints of your environments, and see what is deployed and what is released."),
         )
-        return Emptiness("plug", "No environment is connected yet", lines, Offer.CONNECT)
+        return Emptiness("plug", tr("No environment is connected yet"), lines, Offer.CONNECT)
     if len(picture.catalogue):
-        lines = ("Every word has to occur in the name, the key, the owner or a tag.",)
-        return Emptiness("search", "No feature fits this filter", lines, Offer.CLEAR_FILTER)
+        lines = (tr("Every word has to occur in the name, the key, the owner or a tag."),)
+        return Emptiness("search", tr("No feature fits this filter"), lines, Offer.CLEAR_FILTER)
     states = {head_state(column.freshness, moment) for column in picture.columns}
     lines = tuple(_why(picture, moment))
     if states & {HeadState.READING, HeadState.NEVER}:
-        return Emptiness("refresh", "Reading the environments…", lines, None)
+        return Emptiness("refresh", tr("Reading the environments…"), lines, None)
     if HeadState.SIGN_IN in states:
-        return Emptiness("person", "Sign in to see the features", lines, Offer.SIGN_IN)
+        return Emptiness("person", tr("Sign in to see the features"), lines, Offer.SIGN_IN)
     if HeadState.TROUBLE in states:
-        return Emptiness("warning", "The features could not be read", lines, Offer.REFRESH)
-    return Emptiness("stage", "There is no feature yet", lines, Offer.REFRESH)
+        return Emptiness("warning", tr("The features could not be read"), lines, Offer.REFRESH)
+    return Emptiness("stage", tr("There is no feature yet"), lines, Offer.REFRESH)
 
 
 def _why(picture: Picture, moment: Moment) -> Iterator[str]:

@@ -16,11 +16,12 @@ from limelight.ui.stage.flow import FlowLayout, Folding
 from limelight.ui.stage.wishes import NOBODY, Filter, Sort, SortBy
 from limelight.ui.text import offer_clearing, plain_button, plain_label, plain_tooltip, visible
 from limelight.ui.theme import Look, Space, Themes, icon, scaled, set_look
+from limelight.words import tr
 
-_ANYWHERE = "Anywhere"
-_ANY_OWNER = "All owners"
-_ANY_TAG = "All tags"
-_PRODUCTION = "\N{BULLET} production"  # no key of an environment holds this
+_ANYWHERE = tr("Anywhere")
+_ANY_OWNER = tr("All owners")
+_ANY_TAG = tr("All tags")
+_PRODUCTION = tr("\N{BULLET} production")  # no key of an environment holds this
 
 
 class FilterBar(QWidget):
@@ -43,15 +44,15 @@ class FilterBar(QWidget):
         self._not_everywhere = False
         self._wished: Filter | None = None  # what was taken as a whole: some of it may only be there to pick later
         self.search = SearchField(self)
-        self._places = _picker("Where", "Counts and chips look at these environments only", self)
-        self._owner = _picker("Owner", "Only features of this owner", self)
-        self._tag = _picker("Tag", "Only features with this tag", self)
+        self._places = _picker(tr("Where"), tr("Counts and chips look at these environments only"), self)
+        self._owner = _picker(tr("Owner"), tr("Only features of this owner"), self)
+        self._tag = _picker(tr("Tag"), tr("Only features with this tag"), self)
         self._order = _picker(
-            "Order", "In which order the features stand; choose the same again to turn it around", self
+            tr("Order"), tr("In which order the features stand; choose the same again to turn it around"), self
         )
         self._order.setMinimumContentsLength(10)
-        self._clear = plain_button("Clear", Look.QUIET, self)
-        self._clear.setAccessibleName("Clear the filter")
+        self._clear = plain_button(tr("Clear"), Look.QUIET, self)
+        self._clear.setAccessibleName(tr("Clear the filter"))
         self._clear.setEnabled(False)
         self.chips = Chips(themes, self)
         self._lay_out()
@@ -132,10 +133,10 @@ class FilterBar(QWidget):
         self._environments = environments
         places: list[tuple[str, object]] = [(_ANYWHERE, None)]
         if any(environment.is_production for environment in environments):
-            places.append(("Production", _PRODUCTION))
+            places.append((tr("Production"), _PRODUCTION))
         places += [(visible(environment.name), environment.key) for environment in environments]
         _refill(self._places, places)
-        named: list[tuple[str, object]] = [(visible(owner) if owner else "No owner", owner) for owner in owners]
+        named: list[tuple[str, object]] = [(visible(owner) if owner else tr("No owner"), owner) for owner in owners]
         _refill(self._owner, [(_ANY_OWNER, None), *named])
         tagged: list[tuple[str, object]] = [(visible(tag), tag) for tag in tags]
         _refill(self._tag, [(_ANY_TAG, None), *tagged])
@@ -150,7 +151,7 @@ class FilterBar(QWidget):
         picks = FlowLayout(Space.NEAR, pickers)
         for widget in (self._places, self._owner, self._tag, self._clear):
             picks.addWidget(widget)
-        by = plain_label("Order", Look.MUTED)
+        by = plain_label(tr("Order"), Look.MUTED)
         by.setBuddy(self._order)
         ordering = QHBoxLayout(order)
         ordering.setContentsMargins(0, 0, 0, 0)
@@ -228,12 +229,12 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self._is_put = False
         self.textChanged.connect(self._tell_typed)
-        self.setPlaceholderText("Filter features    Ctrl+F")
+        self.setPlaceholderText(tr("Filter features    Ctrl+F"))
         offer_clearing(self)
         set_look(self, Look.SEARCH)
         self.setMaxLength(200)
-        self.setAccessibleName("Filter features by name, key, owner or tag")
-        self._glass = QAction("Filter", self)  # what a screen reader says of it
+        self.setAccessibleName(tr("Filter features by name, key, owner or tag"))
+        self._glass = QAction(tr("Filter"), self)  # what a screen reader says of it
         self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
 
     def put(self, text: str) -> None:
@@ -288,4 +289,4 @@ def _refill(picker: QComboBox, items: Sequence[tuple[str, object]]) -> None:
 
 def _order_words(sort: Sort, place: Environment | None) -> str:
     where = f" in {visible(place.name)}" if place is not None and sort.environment == place.key else ""
-    return f"{sort.by.value}{where}{', reversed' if sort.backwards else ''}"
+    return f"{sort.by.value}{where}{tr(', reversed') if sort.backwards else ''}"

@@ -17,6 +17,7 @@ from limelight.ui.stage.model import StageModel
 from limelight.ui.stage.wishes import SortBy
 from limelight.ui.text import count_words
 from limelight.ui.theme import Size, Themes, Weight, font, scaled
+from limelight.words import tr
 
 _LEAST_WIDTH = 160
 _EDGE = 5  # logical pixels around the edge in which it can be dragged
@@ -44,7 +45,7 @@ class FeatureHeads(QHeaderView):
         self.setHighlightSections(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.measure()
-        self.setAccessibleName("Features")
+        self.setAccessibleName(tr("Features"))
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def measure(self) -> None:
@@ -111,7 +112,7 @@ class Corner(QWidget):
         self._themes = themes
         self._is_dragging = False
         self.setMouseTracking(True)
-        self.setAccessibleName("Feature")
+        self.setAccessibleName(tr("Feature"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """What the column is, and how many features are shown."""
@@ -123,7 +124,7 @@ class Corner(QWidget):
         painter.setFont(font(Size.BODY, Weight.SEMIBOLD))
         painter.setPen(theme.text)
         whole = QRectF(self.rect())
-        draw_line(painter, whole, 16, scaled(28), "Feature")
+        draw_line(painter, whole, 16, scaled(28), tr("Feature"))
         painter.setFont(font(Size.SMALL))
         painter.setPen(theme.muted)
         shown, of = self._stage.features_shown, len(self._stage.picture.catalogue)

@@ -19,6 +19,7 @@ from limelight.ui.stage.wishes import SortBy
 from limelight.ui.stage.words import HeadState, Moment, head_state, head_words, kind_words, short_head_words
 from limelight.ui.text import show_tooltip, visible
 from limelight.ui.theme import Size, Theme, Themes, Weight, font, icon_pixmap, scaled
+from limelight.words import tr
 
 _HEIGHT = 88  # four lines at 100 %
 _LEAST_WIDTH = 112  # the shortest words of every standing fit, beside two signs
@@ -45,7 +46,7 @@ class StageHead(QHeaderView):
         self.setHighlightSections(False)
         self.measure()
         self.setSectionsMovable(True)
-        self.setAccessibleName("Environments")
+        self.setAccessibleName(tr("Environments"))
 
     def measure(self) -> None:
         """Text is larger or smaller: so are the heads."""
@@ -133,7 +134,11 @@ class StageHead(QHeaderView):
             painter.drawPixmap(at.topLeft(), icon_pixmap(name, theme.muted, side, ratio))
         painter.setFont(font(Size.SMALL))
         painter.setPen(theme.muted)
-        words = f"Version {visible(brief_versions(column.version))}" if column.version else "Version not known"
+        words = (
+            tr("Version {version}", version=visible(brief_versions(column.version)))
+            if column.version
+            else tr("Version not known")
+        )
         if painter.fontMetrics().horizontalAdvance(words) > line.width():
             words = words.removeprefix("Version ")
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(line.width()))

@@ -19,6 +19,7 @@ from limelight.ui.stage.shown import NOTHING_SHOWN, Wish, choose
 from limelight.ui.stage.wishes import Filter, Sort
 from limelight.ui.stage.words import Moment, group_words
 from limelight.ui.text import visible
+from limelight.words import tr
 
 _MANY = 500
 """From so many changed rows on, one range around them is told instead of each (measured: the ranges cost more)."""
@@ -269,7 +270,7 @@ class StageModel(QAbstractTableModel):
             group = self.group_at(section)
             return visible(self.feature(section).title) if group is None else group_words(group, self._wish.by)
         if section == 0:
-            return "Feature" if role in HEAD_ROLES else None
+            return tr("Feature") if role in HEAD_ROLES else None
         if not 0 < section <= len(self.picture.columns):
             return None
         return head_answer(self.environment_column(section), role, self._moment)

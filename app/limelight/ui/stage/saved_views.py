@@ -11,8 +11,9 @@ from limelight.domain.environments import Environment
 from limelight.ui.stage.arrangement import BUILT_IN, SavedView, name_problem
 from limelight.ui.stage.grouping import GroupBy
 from limelight.ui.stage.wishes import Filter, Sort
+from limelight.words import tr
 
-EVERYTHING = SavedView("All features", Filter())
+EVERYTHING = SavedView(tr("All features"), Filter())
 
 
 class SavedViews(QObject):

@@ -17,16 +17,16 @@ from limelight.ui.text import age_words, both_times, person_words, shortened, sp
 from limelight.words import tr
 
 EVIDENCE_WORDS = {
-    EvidenceKind.DEPLOYMENT: "Deployment record",
-    EvidenceKind.BUILD_INFO: "Build information",
-    EvidenceKind.CI_EVENT: "Deployment event of the build server",
-    EvidenceKind.SEEN: "Seen by a running program",
-    EvidenceKind.STATED: "Stated by a person",
+    EvidenceKind.DEPLOYMENT: tr("Deployment record"),
+    EvidenceKind.BUILD_INFO: tr("Build information"),
+    EvidenceKind.CI_EVENT: tr("Deployment event of the build server"),
+    EvidenceKind.SEEN: tr("Seen by a running program"),
+    EvidenceKind.STATED: tr("Stated by a person"),
 }
 _PRESENCE_WORDS = {
-    Presence.UNKNOWN: "no evidence about the code",
-    Presence.NOT_DEPLOYED: "code not deployed",
-    Presence.PARTLY: "code partly deployed",
+    Presence.UNKNOWN: tr("no evidence about the code"),
+    Presence.NOT_DEPLOYED: tr("code not deployed"),
+    Presence.PARTLY: tr("code partly deployed"),
     Presence.DEPLOYED: "deployed",
 }
 
@@ -35,8 +35,8 @@ def head_sentence(column: Column, moment: Moment) -> str:
     """A column's head for a screen reader."""
     environment = column.environment
     kind = "PRODUCTION" if environment.is_production else environment.kind.value
-    version = f", version {brief_versions(column.version)}" if column.version else ""
-    demo = ", DEMO" if environment.demo else ""
+    version = tr(", version {version}", version=brief_versions(column.version)) if column.version else ""
+    demo = tr(", DEMO") if environment.demo else ""
     return _spoken(f"{environment.name}, {kind}{demo}{version}, {head_words(column.freshness, moment)}")
 
 
@@ -57,8 +57,8 @@ def cell_sentence(picture: Picture, column: int, row: int, moment: Moment) -> st
     parts += _mark_words(cell)
     if facts.freshness.is_old(moment.now, moment.monotonic):
         age = facts.freshness.age(moment.now, moment.monotonic)
-        parts.append("never read" if age is None else f"OLD, read {age_words(age)}")
-    demo = " (DEMO)" if facts.environment.demo else ""
+        parts.append(tr("never read") if age is None else tr("OLD, read {age}", age=age_words(age)))
+    demo = tr(" (DEMO)") if facts.environment.demo else ""
     return _spoken(f"{feature.title} in {facts.environment.name}{demo}: {', '.join(parts)}")
 
 
@@ -67,39 +67,43 @@ def cell_tooltip(picture: Picture, column: int, row: int, moment: Moment) -> str
     facts, feature = picture.columns[column], picture.catalogue.features[row]
     cell = picture.cell(column, row)
     environment = facts.environment
-    kind = f"{'DEMO ' if environment.demo else ''}{'PRODUCTION' if environment.is_production else ''}".strip()
+    kind = f"{tr('DEMO ') if environment.demo else ''}{'PRODUCTION' if environment.is_production else ''}".strip()
     lines = [f"{feature.title} in {environment.name}{f' ({kind})' if kind else ''}", _standing_line(cell)]
     lines += _change_lines(cell, moment.now)
     lines += _evidence_lines(picture, column, row, moment.now)
     lines += [f"{words[0].upper()}{words[1:]}" for words in _mark_words(cell)]
     if cell.detail.read_only:
-        lines.append(f"Cannot be changed from here: {shortened(cell.detail.read_only)}")
+        lines.append(tr("Cannot be changed from here: {read_only}", read_only=shortened(cell.detail.read_only)))
     lines.append(_read_line(facts, moment))
     return "\n".join(line for line in lines if line)
 
 
 def feature_tooltip(feature: Feature, now: float) -> str:
     """What is known of a feature everywhere."""
-    lines = [feature.title, f"Key: {feature.key}"]
+    lines = [feature.title, tr("Key: {feature}", feature=feature.key)]
     if feature.description:
         lines.append(shortened(feature.description))
-    lines.append(f"Owner: {feature.owner or 'nobody is named'}")
+    lines.append(tr("Owner: {owner}", owner=feature.owner or tr("nobody is named")))
     if feature.tags:
-        lines.append(f"Tags: {', '.join(feature.tags)}")
-    lines.append(f"Type: {feature.type.value}, {feature.lifecycle.value}")
+        lines.append(tr("Tags: {tags}", tags=", ".join(feature.tags)))
+    lines.append(tr("Type: {type}, {lifecycle}", type=feature.type.value, lifecycle=feature.lifecycle.value))
     if feature.since_version:
-        lines.append(f"In the code since version {feature.since_version}")
+        lines.append(tr("In the code since version {since_version}", since_version=feature.since_version))
     if feature.depends_on:
-        lines.append(f"Needs: {', '.join(feature.depends_on)}")
+        lines.append(tr("Needs: {depends_on}", depends_on=", ".join(feature.depends_on)))
     if feature.created is not None:
-        lines.append(f"Created {age_words(now - feature.created)}, {both_times(feature.created)}")
+        lines.append(
+            tr("Created {now}, {created}", now=age_words(now - feature.created), created=both_times(feature.created))
+        )
     return "\n".join(lines)
 
 
 def feature_sentence(feature: Feature) -> str:
     """A feature for a screen reader."""
-    owner = f", owned by {feature.owner}" if feature.owner else ""
-    return _spoken(f"{feature.title}, key {feature.key}{owner}")
+    owner = tr(", owned by {owner}", owner=feature.owner) if feature.owner else ""
+    return _spoken(
+        tr("{feature}, key {other_feature}{owner}", feature=feature.title, other_feature=feature.key, owner=owner)
+    )
 
 
 def _spoken(sentence: str) -> str:
@@ -108,7 +112,9 @@ def _spoken(sentence: str) -> str:
 
 
 def _standing_line(cell: CellView) -> str:
-    exposure = f" (exposure: {cell.exposure.words})" if cell.standing is not Standing.ABSENT else ""
+    exposure = (
+        tr(" (exposure: {exposure})", exposure=cell.exposure.words) if cell.standing is not Standing.ABSENT else ""
+    )
     return f"{cell.words}{exposure}"
 
 
@@ -116,11 +122,14 @@ def _mark_words(cell: CellView) -> list[str]:
     """What else is to be said of a cell, as phrases."""
     waiting = len(cell.detail.pending)
     phrases = (
-        (Mark.PENDING, f"{waiting or 'a'} change{'s' if waiting > 1 else ''} held by the system"),
+        (
+            Mark.PENDING,
+            tr("{waiting} change{what} held by the system", waiting=waiting or "a", what="s" if waiting > 1 else ""),
+        ),
         (Mark.FROZEN, freeze_words(cell.detail.freeze)),
         (Mark.READ_ONLY, "read-only"),
-        (Mark.DISAGREE, "evidence disagrees"),
-        (Mark.AGEING, "evidence is getting old"),
+        (Mark.DISAGREE, tr("evidence disagrees")),
+        (Mark.AGEING, tr("evidence is getting old")),
     )
     return [words for mark, words in phrases if mark in cell.marks]
 
@@ -130,7 +139,11 @@ def freeze_words(freeze: Freeze | None) -> str:
     if freeze is None:
         return "frozen"
     return "; ".join(
-        f"frozen{f' until {both_times(part.until)}' if part.until is not None else ''}: {part.reason}"
+        tr(
+            "frozen{what}: {reason}",
+            what=tr(" until {until}", until=both_times(part.until)) if part.until is not None else "",
+            reason=part.reason,
+        )
         for part in freeze.parts
     )
 
@@ -140,18 +153,18 @@ def _change_lines(cell: CellView, now: float) -> Iterator[str]:
     if change is not None:
         did, who = deed_words(change, cell.exposure), person_words(change.actor)
         yield tr("{did} by {who}, {when}", did=did, who=who, when=_when(change.at, now))
-        yield f"Why: {shortened(change.reason)}" if change.reason else KEEPS_NONE
+        yield tr("Why: {reason}", reason=shortened(change.reason)) if change.reason else KEEPS_NONE
     elif changed_at is not None:
-        yield f"Last changed {_when(changed_at, now)}; the system does not tell by whom"
+        yield tr("Last changed {changed_at}; the system does not tell by whom", changed_at=_when(changed_at, now))
 
 
 def _evidence_lines(picture: Picture, column: int, row: int, now: float) -> Iterator[str]:
     judged = picture.judgement(column, row)
     evidence = picture.cell(column, row).detail.evidence
     if not evidence:
-        yield "Code: no evidence"
+        yield tr("Code: no evidence")
     for item in sorted(evidence, key=lambda item: (item is not judged.deciding, item.kind, -item.observed_at))[:4]:
-        lead = "Code" if item is judged.deciding else "Also"
+        lead = tr("Code") if item is judged.deciding else tr("Also")
         yield f"{lead}: {evidence_line(item, now)}"
 
 
@@ -167,10 +180,10 @@ def evidence_brief(item: Evidence, now: float) -> str:
 
 def evidence_words(item: Evidence) -> str:
     """What one piece of evidence says, and whose it is."""
-    says = {True: "there", False: "not there", None: ""}[item.present]
+    says = {True: "there", False: tr("not there"), None: ""}[item.present]
     facts = [
-        f"version {item.version}" if item.version else "",
-        f"on {item.have} of {item.of}" if item.of else "",
+        tr("version {version}", version=item.version) if item.version else "",
+        tr("on {have} of {of}", have=item.have, of=item.of) if item.of else "",
         "" if item.present and item.of else says,
         item.detail,
     ]
@@ -186,8 +199,8 @@ def _when(at: float, now: float) -> str:
 def _read_line(column: Column, moment: Moment) -> str:
     fresh = column.freshness
     if fresh.read_at is None:
-        return f"Never read. {fresh.trouble}".strip()
-    old = "OLD: read " if fresh.is_old(moment.now, moment.monotonic) else "Read "
+        return tr("Never read. {trouble}", trouble=fresh.trouble).strip()
+    old = tr("OLD: read ") if fresh.is_old(moment.now, moment.monotonic) else tr("Read ")
     age = fresh.age(moment.now, moment.monotonic) or 0.0
     return f"{old}{age_words(age)}, {both_times(fresh.read_at)}{f'. {fresh.trouble}' if fresh.trouble else ''}"
 
@@ -195,20 +208,24 @@ def _read_line(column: Column, moment: Moment) -> str:
 def _head_lines(column: Column, moment: Moment) -> Iterator[str]:
     environment = column.environment
     kind = "PRODUCTION" if environment.is_production else environment.kind.value
-    critical = ", critical: a change asks for a reason and the typed name" if column.critical else ""
-    yield f"{environment.name}: {'DEMO ' if environment.demo else ''}{kind}{critical}"
-    yield f"System: {column.system}" if column.system else ""
-    yield f"Deployed version: {column.version}" if column.version else "Deployed version: not known"
+    critical = tr(", critical: a change asks for a reason and the typed name") if column.critical else ""
+    yield f"{environment.name}: {tr('DEMO ') if environment.demo else ''}{kind}{critical}"
+    yield tr("System: {system}", system=column.system) if column.system else ""
+    yield (
+        tr("Deployed version: {version}", version=column.version)
+        if column.version
+        else tr("Deployed version: not known")
+    )
     yield _read_line(column, moment)
     if column.freshness.next_try_at is not None and column.freshness.trouble:
-        yield f"Tried again in {span_words(column.freshness.next_try_at - moment.now)}"
+        yield tr("Tried again in {next_try_at}", next_try_at=span_words(column.freshness.next_try_at - moment.now))
     if column.freeze is not None:
         frozen = freeze_words(column.freeze)
         yield f"{frozen[0].upper()}{frozen[1:]}"
     if column.actor is None:
-        yield "Nobody is signed in there"
+        yield tr("Nobody is signed in there")
     else:
-        yield f"Signed in as {column.actor.name}, who may {_rights(column)}"
+        yield tr("Signed in as {actor}, who may {column}", actor=column.actor.name, column=_rights(column))
     yield column.rights_trouble
     yield column.evidence_trouble
     yield column.clock_trouble
@@ -217,4 +234,4 @@ def _head_lines(column: Column, moment: Moment) -> Iterator[str]:
 def _rights(column: Column) -> str:
     order = (Permission.READ, Permission.RELEASE, Permission.ROLL_BACK, Permission.APPROVE)
     may = [permission.value for permission in order if permission in column.permissions]
-    return ", ".join(may) if may else "do nothing"
+    return ", ".join(may) if may else tr("do nothing")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTableView
 from limelight.ui.stage.words import Moment
 from limelight.ui.text import both_times
 from limelight.ui.theme import Size, Theme, Weight, font, scaled
+from limelight.words import tr
 
 _EDGE = 16
 
@@ -29,7 +30,7 @@ def snapshot(table: QTableView, title: str, moment: Moment, theme: Theme) -> QIm
     painter.drawImage(0, height, grabbed)
     bold, small = font(Size.HEADING, Weight.SEMIBOLD), font(Size.SMALL)
     line = QRect(_EDGE, 0, round(size.width()) - 2 * _EDGE, height)
-    taken = f"As it was on {both_times(moment.now)}"
+    taken = tr("As it was on {now}", now=both_times(moment.now))
     painter.setPen(theme.muted)
     painter.setFont(small)
     painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, taken)

@@ -26,6 +26,7 @@ from limelight.ui.stage.selecting import extend_names, selected_block, sole_inde
 from limelight.ui.stage.words import Moment
 from limelight.ui.text import show_tooltip
 from limelight.ui.theme import Look, Themes, set_look
+from limelight.words import tr
 
 ScrollHint = QAbstractItemView.ScrollHint
 
@@ -70,7 +71,7 @@ class StageTable(QTableView):
         self.corner = Corner(model, themes, self)
         self.setItemDelegate(self._delegate)
         self._prepare()
-        self.setAccessibleName("Features by environment")
+        self.setAccessibleName(tr("Features by environment"))
         self.folding = Folding(self, model)
         self._follow_model(model)
         themes.theme_changed.connect(self._wear)

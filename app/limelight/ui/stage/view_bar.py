@@ -14,8 +14,9 @@ from limelight.ui.stage.grouping import GroupBy
 from limelight.ui.stage.wishes import Filter
 from limelight.ui.text import plain_button, plain_label, plain_tooltip, visible
 from limelight.ui.theme import Look, Space, Themes, scaled
+from limelight.words import tr
 
-_NO_VIEW = "Own filter"
+_NO_VIEW = tr("Own filter")
 
 
 class ViewBar(QWidget):
@@ -39,14 +40,14 @@ class ViewBar(QWidget):
         self._themes = themes
         self._views: Sequence[SavedView] = ()
         self._wanted = Filter()
-        self.views = _picker("View", "A filter that is kept under a name", self)
+        self.views = _picker(tr("View"), tr("A filter that is kept under a name"), self)
         self.views.setPlaceholderText(_NO_VIEW)
-        self.save = plain_button("Save…", Look.QUIET, self)
-        self.changed_flag = self._flag("Only features that were changed in the last days")
-        self.spread_flag = self._flag("Only features that are on somewhere, and not released everywhere")
-        self._by = plain_label("Group by", Look.MUTED, self)
-        self.groups = _picker("Group by", "What features stand under", self)
-        self.columns = plain_button("Columns…", Look.QUIET, self)
+        self.save = plain_button(tr("Save…"), Look.QUIET, self)
+        self.changed_flag = self._flag(tr("Only features that were changed in the last days"))
+        self.spread_flag = self._flag(tr("Only features that are on somewhere, and not released everywhere"))
+        self._by = plain_label(tr("Group by"), Look.MUTED, self)
+        self.groups = _picker(tr("Group by"), tr("What features stand under"), self)
+        self.columns = plain_button(tr("Columns…"), Look.QUIET, self)
         self._lay_out()
         self._connect()
         self.show_groups((GroupBy.NOTHING, GroupBy.OWNER, GroupBy.TAG))
@@ -65,9 +66,11 @@ class ViewBar(QWidget):
         """Show what of the filter has no field of its own."""
         self._wanted = wanted
         days = wanted.changed_days
-        self.changed_flag.setText(f"Changed in {days} days  ✕" if days != 1 else "Changed in a day  ✕")
+        self.changed_flag.setText(
+            tr("Changed in {days} days  ✕", days=days) if days != 1 else tr("Changed in a day  ✕")
+        )
         self.changed_flag.setVisible(days is not None)
-        self.spread_flag.setText("Not everywhere  ✕")
+        self.spread_flag.setText(tr("Not everywhere  ✕"))
         self.spread_flag.setVisible(wanted.not_everywhere)
 
     def show_groups(self, offered: Sequence[GroupBy]) -> None:
@@ -88,15 +91,15 @@ class ViewBar(QWidget):
 
     def show_columns(self, shown: int, of: int) -> None:
         """How many environments are columns; hidden ones are always told."""
-        self.columns.setText("Columns…" if shown == of else f"{shown} of {of} columns…")
-        hidden = f"{of - shown} hidden" if shown != of else "all are shown"
-        self.columns.setAccessibleDescription(f"Which environments are shown: {hidden}")
+        self.columns.setText(tr("Columns…") if shown == of else tr("{shown} of {of} columns…", shown=shown, of=of))
+        hidden = tr("{of} hidden", of=of - shown) if shown != of else tr("all are shown")
+        self.columns.setAccessibleDescription(tr("Which environments are shown: {hidden}", hidden=hidden))
 
     def _flag(self, tip: str) -> QPushButton:
         flag = plain_button("", Look.CHIP, self)
         flag.setCheckable(True)
         flag.setChecked(True)
-        flag.setAccessibleDescription(f"{tip}; press to take it back")
+        flag.setAccessibleDescription(tr("{tip}; press to take it back", tip=tip))
         plain_tooltip(flag, tip)
         flag.hide()
         return flag

@@ -35,21 +35,21 @@ class Moment:
 
 
 _HEAD_WORDS = {
-    HeadState.SIGN_IN: "Sign in to read",
-    HeadState.READING: "Reading…",
-    HeadState.NEVER: "Not read yet",
+    HeadState.SIGN_IN: tr("Sign in to read"),
+    HeadState.READING: tr("Reading…"),
+    HeadState.NEVER: tr("Not read yet"),
 }
 _KIND_WORDS = {
-    Kind.DEVELOPMENT: "Dev",
-    Kind.TEST: "Test",
-    Kind.STAGING: "Staging",
+    Kind.DEVELOPMENT: tr("Dev"),
+    Kind.TEST: tr("Test"),
+    Kind.STAGING: tr("Staging"),
     Kind.PRODUCTION: "PROD",
 }
 _SHORTER = {
-    Standing.PARTLY_RELEASED: ("Partly released", "Partly"),
-    Standing.WITHOUT_CODE: ("Released without code", "Without code"),
-    Standing.ON_UNREAD: ("On, extent not read yet", "On, not read yet", "On, unread"),
-    Standing.NOT_DEPLOYED: ("Not deployed", "No code"),
+    Standing.PARTLY_RELEASED: (tr("Partly released"), tr("Partly")),
+    Standing.WITHOUT_CODE: (tr("Released without code"), tr("Without code")),
+    Standing.ON_UNREAD: (tr("On, extent not read yet"), tr("On, not read yet"), tr("On, unread")),
+    Standing.NOT_DEPLOYED: (tr("Not deployed"), tr("No code")),
 }
 
 
@@ -70,7 +70,9 @@ def cell_words(
     if rolled_back:
         words = [*(tr("{standing}, rolled back", standing=word) for word in words), _rolled_back_word(standing, words)]
     if of:
-        words = [f"{word}, on {have} of {of}" for word in words] + [f"{words[-1]}, {have}/{of}"]
+        words = [tr("{word}, on {have} of {of}", word=word, have=have, of=of) for word in words] + [
+            f"{words[-1]}, {have}/{of}"
+        ]
     return tuple(words)
 
 
@@ -97,12 +99,12 @@ def head_words(freshness: Freshness, moment: Moment) -> str:
         return _HEAD_WORDS[state]
     age = freshness.age(moment.now, moment.monotonic)
     if state is HeadState.LIVE:
-        return f"Live, {age_words(age or 0.0)}"
-    old = "Never read" if age is None else f"{span_words(age)} old"
+        return tr("Live, {age}", age=age_words(age or 0.0))
+    old = tr("Never read") if age is None else tr("{age} old", age=span_words(age))
     if freshness.reading:
-        return f"{old}, trying…" if freshness.trouble else f"{old}, reading…"
+        return tr("{old}, trying…", old=old) if freshness.trouble else tr("{old}, reading…", old=old)
     if freshness.trouble and freshness.next_try_at is not None:
-        return f"{old}, retry in {span_words(freshness.next_try_at - moment.now)}"
+        return tr("{old}, retry in {next_try_at}", old=old, next_try_at=span_words(freshness.next_try_at - moment.now))
     return old
 
 
