@@ -8,6 +8,7 @@ when the line runs: a constant of a module is translated when the module is impo
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import Enum
 
 Lookup = Callable[[str, str, int], str]
 """Source text, what it means where one word has two translations, and a number (-1: none) to the translated text."""
@@ -44,3 +45,15 @@ def ntr(one: str, many: str, number: int, /, **values: object) -> str:
     if number == 1 and _lookup is _itself:
         text = one
     return text.format(**{"n": number} | values)
+
+
+class Worded(Enum):
+    """An enum whose values are words of the source language: the value is for files and journals, `word` for people.
+
+    The tool that collects texts takes the values of every class that is made of this one.
+    """
+
+    @property
+    def word(self) -> str:
+        """What people read."""
+        return tr(str(self.value))
