@@ -50,10 +50,11 @@ def ntr(one: str, many: str, number: int, /, **values: object) -> str:
 class Worded(Enum):
     """An enum whose values are words of the source language: the value is for files and journals, `word` for people.
 
-    The tool that collects texts takes the values of every class that is made of this one.
+    The tool that collects texts takes the values of every class that is made of this one, with the name of the class
+    as their meaning: "release" is what somebody does, and a kind of feature.
     """
 
     @property
     def word(self) -> str:
         """What people read."""
-        return tr(str(self.value))
+        return tr(str(self.value), type(self).__name__)
