@@ -19,6 +19,7 @@ The map
 `documents`       text files that people write: read with complaints that say where, replaced in one step
 `settings`        the profile file, read into domain values and saved
 `desktop`         what the desktop offers to every program: notifications
+`reports`         writes reports: HTML, Excel, CSV, JSON (PDF is drawn by `ui.reports`)
 `demo`            an honest toggle endpoint and OpenID provider on loopback, in a process of its own
 `ui`              everything that imports PySide6, in sub-packages by what the person sees
 `file_lock`       a lock on a file that dies with the process that holds it: for what running copies share

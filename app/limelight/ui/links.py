@@ -12,8 +12,9 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
+from limelight.domain.odd_characters import is_odd
 from limelight.domain.profile import is_loopback
-from limelight.ui.text import is_odd, visible
+from limelight.ui.text import visible
 from limelight.words import tr
 
 _LONGEST_HOST = 80  # characters of a host in a sentence
