@@ -1,4 +1,4 @@
-"""The command line: `demo`, `test`, `lock` and `sbom`."""
+"""The command line: `demo`, `test`, `lock`, `sbom` and `languages`."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from steps import checks, demo, lock, sbom
 from steps.console import Console, Stop
+from steps.languages import command as languages
 
 _STOPPED = 2  # the set-up could not go on and said why
 _INTERRUPTED = 130  # what a shell reports after Ctrl-C
@@ -16,7 +17,7 @@ def main(arguments: Sequence[str]) -> int:
     """Run one command; return the exit code of what it ran, or 2 where the set-up had to stop."""
     parser = _parser()
     known, rest = parser.parse_known_args(list(arguments))
-    if rest and known.command in ("lock", "sbom"):
+    if rest and known.command in ("lock", "sbom", "languages"):
         parser.error(f"{known.command} does not know {' '.join(rest)}")
     console = Console(known.verbose)
     try:
@@ -36,6 +37,8 @@ def _run(console: Console, known: argparse.Namespace, rest: list[str]) -> int:
         return checks.run(console, rest, full=known.full)
     if known.command == "sbom":
         return sbom.run(console, known.file)
+    if known.command == "languages":
+        return languages.run(console, known.merge, known.untranslated)
     return lock.run(console, upgrade=known.upgrade)
 
 
@@ -55,4 +58,9 @@ def _parser() -> argparse.ArgumentParser:
     locks.add_argument("--upgrade", action="store_true", help="take the newest versions that fit")
     bill = add("sbom", "Writes the bill of materials (CycloneDX 1.6), without a network.")
     bill.add_argument("file", nargs="?", default="", metavar="FILE", help="default: .limelight/limelight.cdx.json")
+    words = add("languages", "Collects the texts that people read, and compiles their translations.")
+    words.add_argument("--merge", nargs="+", default=[], metavar="FILE", help="take translations from these JSON files")
+    words.add_argument(
+        "--untranslated", type=int, default=0, metavar="N", help="write what is not translated into N files of JSON"
+    )
     return parser

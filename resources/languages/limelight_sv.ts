@@ -1,0 +1,12157 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sv_SE" sourcelanguage="en_GB">
+<context>
+    <name>Limelight</name>
+    <message>
+        <location filename="../../app/limelight/bootstrap/demo.py"/>
+        <source>The demo could not be started: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/bootstrap/desk.py"/>
+        <source>there is nothing to change yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/bootstrap/desk.py"/>
+        <source>the demo&apos;s tokens end with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/bootstrap/program.py"/>
+        <source>was asked to come to the front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/bootstrap/program.py"/>
+        <source>did not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/desktop/notifications.py"/>
+        <source>This desktop has no message bus, so nothing can be shown on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/desktop/notifications.py"/>
+        <source>No program on this desktop shows notifications.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/desktop/notifications.py"/>
+        <location filename="../../app/limelight/ui/noticing/tray.py"/>
+        <source>Open Limelight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/documents/files.py"/>
+        <source>The {noun} cannot be read: {error}. Check who may read this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/documents/files.py"/>
+        <source>The file is larger than 1 MiB, so it is not a {noun}. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/documents/files.py"/>
+        <source>The file is not UTF-8 text from here on. Save it as UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/documents/files.py"/>
+        <source>This is not TOML: {what}{other_what}. Correct it here, or just before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/documents/files.py"/>
+        <source>A number has too many digits, or lists stand too deep in each other. Correct that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/documents/files.py"/>
+        <source>The {noun} {path} could not be saved: {error}. Check the folder and the free space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/documents/table.py"/>
+        <source>Secrets do not belong in the profile. Delete this line, and paste the token when you sign in: Limelight keeps it in the operating system&apos;s store. If others could read this file, replace the token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/documents/table.py"/>
+        <source>{label} has no key {key}.{other_key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/documents/table.py"/>
+        <source>&quot;{key}&quot; must be a text in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/documents/table.py"/>
+        <source>&quot;{key}&quot; has {value} characters. Use {longest_text} at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/documents/table.py"/>
+        <source>&quot;{key}&quot; holds a line break, an invisible character or blanks at its ends. Remove them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/documents/table.py"/>
+        <source>&quot;{key}&quot; is empty. Fill it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/documents/table.py"/>
+        <source>&quot;{key}&quot; has {value} characters. Use {longest_prose} at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/documents/table.py"/>
+        <source>&quot;{key}&quot; holds an invisible character, or blanks at its ends. Remove them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/documents/table.py"/>
+        <source>&quot;{key}&quot; must be a whole number from {least} to {most}, without quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/documents/table.py"/>
+        <source>&quot;{key}&quot; must be a time without an offset from UTC, such as 2026-12-01T09:00:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/documents/table.py"/>
+        <source>&quot;{key}&quot; must be a day, such as 2026-12-01, without quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/documents/table.py"/>
+        <source>&quot;{key}&quot; must be true or false, without quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/documents/table.py"/>
+        <source>&quot;{key}&quot; must be a number of seconds, without quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/documents/table.py"/>
+        <source>&quot;{key}&quot; must lie between {least:g} and {most:g} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/documents/table.py"/>
+        <source>&quot;{key}&quot; says something unknown.{text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/documents/table.py"/>
+        <source>&quot;{key}&quot; must be a list of texts, such as [&quot;one&quot;, &quot;two&quot;].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/documents/table.py"/>
+        <source>{item} stands twice in &quot;{key}&quot;. Remove one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/documents/table.py"/>
+        <source>&quot;{key}&quot; must be a time with its offset from UTC, such as 2026-12-20T00:00:00+01:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/documents/table.py"/>
+        <source>&quot;{key}&quot; must be a table. Write it as {label}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/documents/table.py"/>
+        <source>&quot;{key}&quot; must be a list of tables. Write each as [[{key}]].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/documents/table.py"/>
+        <source>{label} has no &quot;{key}&quot;. Add a line that begins with: {key} =</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/documents/table.py"/>
+        <source> Did you mean &quot;{close}&quot;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/documents/table.py"/>
+        <source> It may be {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/acknowledgements.py"/>
+        <source>Say why this difference is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/acknowledgements.py"/>
+        <source>The reason has {reason} characters. Use {longest_reason} at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/acknowledgements.py"/>
+        <source>Choose an end that is in the future, and a year away at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/changes.py"/>
+        <source>release</source>
+        <comment>Verb</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/changes.py"/>
+        <source>roll back</source>
+        <comment>Verb</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/changes.py"/>
+        <source>approve</source>
+        <comment>Verb</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/changes.py"/>
+        <source>reject</source>
+        <comment>Verb</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/changes.py"/>
+        <source>withdraw</source>
+        <comment>Verb</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/changes.py"/>
+        <source>release</source>
+        <comment>the doing of it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/changes.py"/>
+        <source>roll back</source>
+        <comment>the doing of it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/changes.py"/>
+        <location filename="../../app/limelight/domain/situation.py"/>
+        <source>approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/changes.py"/>
+        <source>rejection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/changes.py"/>
+        <source>withdrawal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/changes.py"/>
+        <source>A release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/changes.py"/>
+        <source>A roll back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/changes.py"/>
+        <source>An approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/changes.py"/>
+        <source>A rejection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/changes.py"/>
+        <source>A withdrawal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/changes.py"/>
+        <source>intent</source>
+        <comment>ChangeState</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/changes.py"/>
+        <source>changed meanwhile</source>
+        <comment>ChangeState</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/changes.py"/>
+        <source>expired</source>
+        <comment>ChangeState</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/changes.py"/>
+        <source>abandoned</source>
+        <comment>ChangeState</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/changes.py"/>
+        <source>sending</source>
+        <comment>ChangeState</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/changes.py"/>
+        <source>not sent</source>
+        <comment>ChangeState</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/changes.py"/>
+        <source>verifying</source>
+        <comment>ChangeState</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/changes.py"/>
+        <source>confirmed</source>
+        <comment>ChangeState</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/changes.py"/>
+        <source>confirmed, someone else acted too</source>
+        <comment>ChangeState</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/changes.py"/>
+        <source>confirmed, by whom is not told</source>
+        <comment>ChangeState</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/changes.py"/>
+        <source>applied, then changed</source>
+        <comment>ChangeState</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/changes.py"/>
+        <source>accepted, waiting</source>
+        <comment>ChangeState</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/changes.py"/>
+        <source>refused</source>
+        <comment>ChangeState</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/changes.py"/>
+        <source>conflict</source>
+        <comment>ChangeState</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/changes.py"/>
+        <source>not applied</source>
+        <comment>ChangeState</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/changes.py"/>
+        <source>unknown</source>
+        <comment>ChangeState</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/comparing.py"/>
+        <location filename="../../app/limelight/ui/compare/bar.py"/>
+        <source>The same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/comparing.py"/>
+        <location filename="../../app/limelight/ui/compare/bar.py"/>
+        <source>Different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/comparing.py"/>
+        <location filename="../../app/limelight/ui/compare/bar.py"/>
+        <source>Acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/comparing.py"/>
+        <source>Acknowledgement expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/comparing.py"/>
+        <source>Different since it was acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/comparing.py"/>
+        <location filename="../../app/limelight/domain/reports/words.py"/>
+        <location filename="../../app/limelight/ui/compare/bar.py"/>
+        <location filename="../../app/limelight/ui/plans/words.py"/>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/comparing.py"/>
+        <source>of {audiences}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/comparing.py"/>
+        <location filename="../../app/limelight/ui/copying.py"/>
+        <location filename="../../app/limelight/ui/environments/panels.py"/>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>on {have} of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <source>A source of deploy evidence could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <source>Release it although its code is not deployed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <source>Release it although nothing says that its code is deployed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <source>Release it although it could not be read whether its code is deployed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <source>Release it although the evidence disagrees whether its code is deployed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <source>Release it against the freeze in our profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <source>{title}: from {before} to {after}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <location filename="../../app/limelight/domain/plan_run.py"/>
+        <source>Tick: {tick}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <location filename="../../app/limelight/domain/plan_run.py"/>
+        <location filename="../../app/limelight/usecases/add_reason.py"/>
+        <source>Give a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <source>Type the name of the environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <source>Nothing can be changed, because nothing can be recorded: {journal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <source>Nobody is signed in here. Sign in, and look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <source>{where} is critical, and who you are was proved too long ago. Prove it again, and look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <source>An earlier change is not resolved yet ({earlier}). Wait, or say in Activity how it ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <location filename="../../app/limelight/ui/inspector/views.py"/>
+        <source>It cannot be changed from here: {read_only}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <source>{environment} does not have this toggle. Add it in the system, and look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <location filename="../../app/limelight/providers/unleash_setting.py"/>
+        <source>It is not known how far it is released now. Read it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <source>{who} may not {needed} in {where}, says the server. Ask whoever gives out its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <source>{held} It cannot be overridden here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <source>The server allows no {verb} now: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <source>There is nothing to do: it stands at {exposure} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <source>This would give it to fewer people: that is a roll back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <source>This would give it to more people: that is a release.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <source>An earlier change is not resolved yet ({unresolved}). Its request may still arrive after this one; both are watched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <source>An earlier change waits in the system ({waiting}). It may still be done after this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <source>The system holds a change of it that is not done yet: {pending}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <source>Changes are held back here: {reasons}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <source>On here, and dependent on it: {dependents_on}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <source>It is not done at once: {n} other people have to approve it first.</source>
+        <comment>It is not done at once: {n} other person has to approve it first.</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <source>It needs what is off here: {needs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <source>It needs what could not be read here: {needs_unread}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <source>It was rolled back here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <source>It was rolled back here by {who}; no reason is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <source>It was rolled back here by {who}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <source>Its code is not deployed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <source>Nothing that could be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <location filename="../../app/limelight/ui/plans/time_field.py"/>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <source>{what} says that its code is deployed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <source>Its code is only on {have} of {of} instances here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <source>Its code is only on some instances here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>The evidence about its code disagrees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <source>The evidence about its code is getting old: last seen {n} days ago.</source>
+        <comment>The evidence about its code is getting old: last seen {n} day ago.</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <source>What is shown of {name} is old: it may stand otherwise by now.{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <source>It is not known whether it is released in {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <source>It is only partly released in {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <source>It is released without code in {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <source>It is not yet released in {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <source>{verb} to {target} by {actor}: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/customers.py"/>
+        <source>There are properties and no customer. Write the customer&apos;s id as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/customers.py"/>
+        <source>The customer&apos;s id is longer than {longest_id} characters. Check what was pasted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/customers.py"/>
+        <source>There are {found} properties. Give {most_properties} at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/customers.py"/>
+        <source>Property {number} is not of the form name=value. Write them as country=SE, plan=gold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/customers.py"/>
+        <source>Property {number} is too long. Check what was pasted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/doubt.py"/>
+        <source>named no feature at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/doubt.py"/>
+        <source>did not mention this environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/domain/doubt.py"/>
+        <location filename="../../app/limelight/ui/text.py"/>
+        <source>{n} features</source>
+        <comment>{n} feature</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/doubt.py"/>
+        <source>{system} {said}, where it had {features}. What it told before is still shown. If that is right, refresh to accept it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/doubt.py"/>
+        <location filename="../../app/limelight/domain/seats.py"/>
+        <location filename="../../app/limelight/ui/confirm/pages.py"/>
+        <source>The system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/environments.py"/>
+        <source>development</source>
+        <comment>Kind</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/environments.py"/>
+        <source>test</source>
+        <comment>Kind</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/environments.py"/>
+        <source>staging</source>
+        <comment>Kind</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/environments.py"/>
+        <source>production</source>
+        <comment>Kind</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/environments.py"/>
+        <source>releases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/environments.py"/>
+        <source>roll backs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/environments.py"/>
+        <location filename="../../app/limelight/domain/plan_run.py"/>
+        <location filename="../../app/limelight/ui/compare/acknowledge.py"/>
+        <location filename="../../app/limelight/ui/compare/words.py"/>
+        <location filename="../../app/limelight/ui/environments/panels.py"/>
+        <location filename="../../app/limelight/ui/masthead.py"/>
+        <location filename="../../app/limelight/ui/news.py"/>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/environments.py"/>
+        <location filename="../../app/limelight/ui/activity/model.py"/>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <location filename="../../app/limelight/ui/held/table.py"/>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/exposure.py"/>
+        <source>unknown</source>
+        <comment>exposure</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/exposure.py"/>
+        <source>absent</source>
+        <comment>exposure</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/exposure.py"/>
+        <source>off</source>
+        <comment>exposure</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/exposure.py"/>
+        <source>everyone</source>
+        <comment>exposure</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/exposure.py"/>
+        <source>on, extent not read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/exposure.py"/>
+        <source>under {smallest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/exposure.py"/>
+        <source>over {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/exposure.py"/>
+        <source>{count} audiences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/exposure.py"/>
+        <source>only {some}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/exposure.py"/>
+        <source>some</source>
+        <comment>exposure</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/exposure.py"/>
+        <location filename="../../app/limelight/providers/toggle_endpoint_setting.py"/>
+        <source>{share} of {some}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/features.py"/>
+        <source>release</source>
+        <comment>FeatureType</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/features.py"/>
+        <source>experiment</source>
+        <comment>FeatureType</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/features.py"/>
+        <source>operational</source>
+        <comment>FeatureType</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/features.py"/>
+        <source>permission</source>
+        <comment>FeatureType</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/features.py"/>
+        <source>kill switch</source>
+        <comment>FeatureType</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/features.py"/>
+        <source>other</source>
+        <comment>FeatureType</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/features.py"/>
+        <source>active</source>
+        <comment>Lifecycle</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/features.py"/>
+        <source>stale</source>
+        <comment>Lifecycle</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/features.py"/>
+        <source>archived</source>
+        <comment>Lifecycle</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/held.py"/>
+        <source>Nothing waits here any more: it was decided about, or withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/held.py"/>
+        <source>The system does not tell whom it would be given to. Decide about it in the system&apos;s own console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/held.py"/>
+        <source>{verb} to {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/held.py"/>
+        <location filename="../../app/limelight/domain/titles.py"/>
+        <location filename="../../app/limelight/ui/inspector/waiting.py"/>
+        <source>named audiences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/held.py"/>
+        <source>{verb} the change that waits there as {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/held.py"/>
+        <source>{verb} a change of {what} in {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/held.py"/>
+        <source>{verb} the {change} of {what} to {to} in {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/held.py"/>
+        <source>, or with the last approval that it needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/held.py"/>
+        <source>From {stands} to {after} in {where}, at once{more}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/held.py"/>
+        <source>It stays at {stands} in {where}; what was asked for is not done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/held.py"/>
+        <source>You asked for it yourself: somebody else has to approve it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/held.py"/>
+        <source>{person} may not decide about changes in {environment}, says the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/held.py"/>
+        <source>It is approved already, and waits for its time. It can only be withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/held.py"/>
+        <source>You approved it already; it waits for somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/held.py"/>
+        <source>something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/held.py"/>
+        <source>It was asked for while it stood at {before}, and it stands at {exposure} now: the system would not do it any more. Reject it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/journal_state.py"/>
+        <source>event {seq} of segment {segment}: {hash}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/noticed.py"/>
+        <source>released without code</source>
+        <comment>News</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/noticed.py"/>
+        <source>released</source>
+        <comment>News</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/noticed.py"/>
+        <source>rolled back</source>
+        <comment>News</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/noticed.py"/>
+        <source>removed</source>
+        <comment>News</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/noticed.py"/>
+        <source>changed</source>
+        <comment>News</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/noticed.py"/>
+        <source>now waiting</source>
+        <comment>News</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/people.py"/>
+        <source>read</source>
+        <comment>Permission</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/people.py"/>
+        <source>release</source>
+        <comment>Permission</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/people.py"/>
+        <source>roll back</source>
+        <comment>Permission</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/people.py"/>
+        <source>approve</source>
+        <comment>Permission</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/people.py"/>
+        <source>{on_behalf_of} (through {actor})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/picture.py"/>
+        <location filename="../../app/limelight/ui/stage/words.py"/>
+        <source>{standing}, rolled back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/picture.py"/>
+        <location filename="../../app/limelight/ui/ask/words.py"/>
+        <source>{words}, on {have} of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plan_places.py"/>
+        <source>Release plans (*{suffix})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plan_readiness.py"/>
+        <location filename="../../app/limelight/ui/held/view.py"/>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>{feature} in {environment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plan_readiness.py"/>
+        <source>What became of the change of {what} is not known yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plan_readiness.py"/>
+        <source>Wait, or say in Activity how it ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plan_readiness.py"/>
+        <source>{point}: done by {done_by}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plan_readiness.py"/>
+        <location filename="../../app/limelight/store/plan_files.py"/>
+        <location filename="../../app/limelight/ui/plans/points.py"/>
+        <location filename="../../app/limelight/ui/plans/words.py"/>
+        <location filename="../../app/limelight/usecases/run_plan.py"/>
+        <source>somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plan_readiness.py"/>
+        <location filename="../../app/limelight/ui/ask/words.py"/>
+        <location filename="../../app/limelight/ui/compare/words.py"/>
+        <source> by {actor}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plan_readiness.py"/>
+        <source>, due on {due}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plan_readiness.py"/>
+        <source>{point}: not done yet{due}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plan_readiness.py"/>
+        <source>Have it done{who}, and tick it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plan_readiness.py"/>
+        <source>No time is planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plan_readiness.py"/>
+        <source>Planned for {planned}{is_time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plan_readiness.py"/>
+        <source>, which is still to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plan_run.py"/>
+        <source>The changes are made one after the other, and each is checked before the next. There is no way to make them all at once, or none: when one is not confirmed, those before it stay until you go back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plan_run.py"/>
+        <source>Step {number}: {blocked}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plan_run.py"/>
+        <source>There is nothing to do: it stands so already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plan_run.py"/>
+        <source>{environments} environments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plan_run.py"/>
+        <source>Go back on &quot;{title}&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plan_run.py"/>
+        <source>Run &quot;{title}&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plan_run.py"/>
+        <source>{doing} in {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/domain/plan_run.py"/>
+        <source>Undo {n} changes</source>
+        <comment>Undo {n} change</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/domain/plan_run.py"/>
+        <source>Make {n} changes</source>
+        <comment>Make {n} change</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plan_run.py"/>
+        <source>1 point of its readiness is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plan_run.py"/>
+        <source>{count} points of its readiness are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plan_run.py"/>
+        <source>Run it although {points} open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plan_times.py"/>
+        <source>This computer does not know the time zone {zone}. Choose one such as Europe/Amsterdam.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plan_times.py"/>
+        <source>There is no {local:%H:%M} on that day in {zone}: the clocks go forward. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plan_times.py"/>
+        <source>{local:%H:%M} comes twice on that day in {zone}: the clocks go back. The first is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plan_times.py"/>
+        <source>January</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plan_times.py"/>
+        <source>February</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plan_times.py"/>
+        <source>March</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plan_times.py"/>
+        <source>April</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plan_times.py"/>
+        <location filename="../../app/limelight/ui/text.py"/>
+        <source>May</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plan_times.py"/>
+        <source>June</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plan_times.py"/>
+        <source>July</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plan_times.py"/>
+        <source>August</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plan_times.py"/>
+        <source>September</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plan_times.py"/>
+        <source>October</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plan_times.py"/>
+        <source>November</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plan_times.py"/>
+        <source>December</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plans.py"/>
+        <source>marketing</source>
+        <comment>Group</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plans.py"/>
+        <source>training</source>
+        <comment>Group</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plans.py"/>
+        <source>support</source>
+        <comment>Group</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plans.py"/>
+        <source>legal and risk</source>
+        <comment>Group</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plans.py"/>
+        <source>reporting</source>
+        <comment>Group</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plans.py"/>
+        <source>technical</source>
+        <comment>Group</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plans.py"/>
+        <source>The plan has no steps yet. Add the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plans.py"/>
+        <source>The plan has {steps} steps. Use {most_steps} at most, and a second plan for the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plans.py"/>
+        <source>Steps {id} and {other_id} change the same feature in the same environment without a hold between them. Put the second into a wave of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/polls.py"/>
+        <source>read</source>
+        <comment>PollOutcome</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/polls.py"/>
+        <source>nothing had changed</source>
+        <comment>PollOutcome</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/polls.py"/>
+        <source>not believed</source>
+        <comment>PollOutcome</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/polls.py"/>
+        <source>a sign-in is needed</source>
+        <comment>PollOutcome</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/polls.py"/>
+        <source>failed</source>
+        <comment>PollOutcome</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/profile.py"/>
+        <source>A key is empty. Give it a short word, such as &quot;prod-eu&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/profile.py"/>
+        <source>A key has {key} characters. Use {longest_key} at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/profile.py"/>
+        <source>A key holds something other than letters, digits and . _ - : Choose a key such as &quot;prod-eu&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/profile.py"/>
+        <source>There is no project. Name one, such as &quot;default&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/profile.py"/>
+        <source>There are {projects} projects. Name {most_projects} at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/profile.py"/>
+        <source>A project stands twice. Remove one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/profile.py"/>
+        <source>There is no address. Write the server&apos;s address, such as https://toggles.example.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/profile.py"/>
+        <source>The address holds a space, a backslash or a letter outside ASCII. Write it as https://host/path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/profile.py"/>
+        <source>The address cannot be read. Write it as https://host:port/path, with a port up to 65535.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/profile.py"/>
+        <source>The address does not begin with https:// . Put that in front of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/profile.py"/>
+        <source>The port of the address is 0. Write the server&apos;s port, or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/profile.py"/>
+        <source>The address holds a ? or a #. End it before that sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/profile.py"/>
+        <source>The address holds . or .. steps. Leave them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/profile.py"/>
+        <source>The address holds a user name or password. Leave it out: a token is pasted when you sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/profile.py"/>
+        <source>The address has no host name that can be used. Write it as https://host/path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/profile.py"/>
+        <source>The address is plain http, which anybody on the way can read. Use https:// (http only for this machine itself).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/readiness.py"/>
+        <source>In sight</source>
+        <comment>Check</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/readiness.py"/>
+        <source>Code</source>
+        <comment>Check</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/readiness.py"/>
+        <source>Before it</source>
+        <comment>Check</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/readiness.py"/>
+        <source>No freeze</source>
+        <comment>Check</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/readiness.py"/>
+        <source>No conflict</source>
+        <comment>Check</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/readiness.py"/>
+        <source>Rights</source>
+        <comment>Check</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/readiness.py"/>
+        <source>Checklist</source>
+        <comment>Check</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/readiness.py"/>
+        <source>Time</source>
+        <comment>Check</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/readiness.py"/>
+        <source>Plan</source>
+        <comment>Check</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/readiness.py"/>
+        <source>met</source>
+        <comment>Met</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/readiness.py"/>
+        <source>not met</source>
+        <comment>Met</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/readiness.py"/>
+        <source>not known</source>
+        <comment>Met</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/readiness.py"/>
+        <source>to know</source>
+        <comment>Met</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/readiness.py"/>
+        <location filename="../../app/limelight/ui/confirm/armed.py"/>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/domain/readiness.py"/>
+        <source>{n} of {asked} points are open</source>
+        <comment>{n} of {asked} points is open</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <location filename="../../app/limelight/ui/activity/details.py"/>
+        <location filename="../../app/limelight/ui/activity/model.py"/>
+        <location filename="../../app/limelight/ui/held/table.py"/>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <source>Confirmed at (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <location filename="../../app/limelight/ui/activity/model.py"/>
+        <location filename="../../app/limelight/ui/plans/point_rows.py"/>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <source>As the system knows them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <source>On behalf of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <location filename="../../app/limelight/ui/activity/details.py"/>
+        <location filename="../../app/limelight/ui/activity/model.py"/>
+        <location filename="../../app/limelight/ui/ask/form.py"/>
+        <location filename="../../app/limelight/ui/compare/model.py"/>
+        <location filename="../../app/limelight/ui/compare/words.py"/>
+        <location filename="../../app/limelight/ui/copying.py"/>
+        <location filename="../../app/limelight/ui/held/table.py"/>
+        <location filename="../../app/limelight/ui/plans/step_rows.py"/>
+        <location filename="../../app/limelight/ui/stage/fixed.py"/>
+        <location filename="../../app/limelight/ui/stage/model.py"/>
+        <source>Feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>Feature key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <location filename="../../app/limelight/ui/activity/details.py"/>
+        <location filename="../../app/limelight/ui/activity/model.py"/>
+        <location filename="../../app/limelight/ui/ask/form.py"/>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <location filename="../../app/limelight/ui/held/table.py"/>
+        <location filename="../../app/limelight/ui/plans/step_rows.py"/>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <source>Environment key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <source>Sent to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <location filename="../../app/limelight/ui/confirm/pages.py"/>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <location filename="../../app/limelight/ui/activity/details.py"/>
+        <location filename="../../app/limelight/ui/activity/model.py"/>
+        <location filename="../../app/limelight/ui/confirm/answers.py"/>
+        <location filename="../../app/limelight/ui/plans/editor.py"/>
+        <source>Ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <source>Reason added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <location filename="../../app/limelight/ui/activity/details.py"/>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <source>Ticked in spite of a warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <source>Seen before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <source>State that was confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <source>Read back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <location filename="../../app/limelight/ui/activity/model.py"/>
+        <location filename="../../app/limelight/ui/environments/poll_table.py"/>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <source>What was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <source>Course (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <location filename="../../app/limelight/ui/activity/details.py"/>
+        <source>Rolls back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <source>Intent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <source>Events of the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <source>Hash of the last of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <source>Nothing was changed from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <source>Audit report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <source>{profile}, {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <source>As of (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <source>Changes in this report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <source>Changes recorded in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <source>{verb} of {feature} in {environment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <source>{part} of {parts}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <source>by {who} at {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <source>{title}, step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <source>revision {revision}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <source>last change {change}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <source>Events that hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <source>Head: hash of the newest of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <source>Segment: hash of the first event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <source>Whole: every event is as it was recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <location filename="../../app/limelight/ui/journal_notice.py"/>
+        <source>The journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <source>At (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <source>Recorded about the journal itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <source>The journal does not hold together: {wrong} What stands after that is not proven.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <source>Each event&apos;s hash covers the one before it and its own text. To check: `limelight verify-journal FILE`, or export the activity as the journal with its hashes, which brings a small program that checks it without Limelight; the head that it tells has to be the one below, or the export has to hold it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <source>The journal shows accidental damage and later edits; whoever owns the computer could write a new one. The record of the systems themselves is the authority, and holds what was changed elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/known.py"/>
+        <source>The profile has no environments yet, or none was ever read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/known.py"/>
+        <source>Nothing was read now: this is what Limelight read last, as it is stored on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/known.py"/>
+        <source>The record of what was changed from here could not be read: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/known.py"/>
+        <source>{name} was never read, so all of it is unknown.{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/known.py"/>
+        <source>{name} was last read on {at}; it may have changed since.{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/known.py"/>
+        <source>What is deployed in {name} is not current: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/domain/reports/known.py"/>
+        <source>In {name} {n} features are on, and how far was not read yet.</source>
+        <comment>In {name} {n} feature is on, and how far was not read yet.</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/domain/reports/known.py"/>
+        <source>How {n} features stand in {name} could not be read.</source>
+        <comment>How {n} feature stands in {name} could not be read.</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/model.py"/>
+        <source>And {count} more: the Excel and CSV forms have all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/periods.py"/>
+        <source>The period ends before it begins. Write the earlier day first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/periods.py"/>
+        <source>{words} is no day and no time. Write a day as 2026-11-30, or a time as 2026-11-30T14:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/periods.py"/>
+        <source>{words} is too far away for this computer&apos;s calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <location filename="../../app/limelight/ui/plans/words.py"/>
+        <source>To do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <source>Under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <location filename="../../app/limelight/ui/plans/sheet.py"/>
+        <location filename="../../app/limelight/ui/plans/words.py"/>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <source>Undone again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <source>Release report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <source>no time is planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <source>Purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <location filename="../../app/limelight/ui/plans/editor.py"/>
+        <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <location filename="../../app/limelight/ui/plans/editor.py"/>
+        <location filename="../../app/limelight/ui/plans/sheet.py"/>
+        <source>Going back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <source>Saved by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <source>{plan} ({profile})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <source>releases confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <source>roll backs confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <source>decisions confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <source>without confirmation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <location filename="../../app/limelight/ui/activity/model.py"/>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <source>Changed from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <source> (step {part} of {parts})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <source>Stands at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <source>Only the last change of a feature in an environment is told here, as its system tells it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <source>The systems tell of none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <source>Changed elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <source>steps done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <source>steps not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <source>points done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <source>required points open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <source>Wave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <location filename="../../app/limelight/ui/plans/step_rows.py"/>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <location filename="../../app/limelight/ui/plans/editor.py"/>
+        <location filename="../../app/limelight/ui/plans/sheet.py"/>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <source>The plan has no steps yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <source>Point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <location filename="../../app/limelight/ui/plans/point_rows.py"/>
+        <source>Required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <location filename="../../app/limelight/ui/plans/point_rows.py"/>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <source>Done by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <source>Done at (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <location filename="../../app/limelight/ui/plans/point_rows.py"/>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <location filename="../../app/limelight/domain/situation.py"/>
+        <location filename="../../app/limelight/ui/connections/path_editor.py"/>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <location filename="../../app/limelight/domain/situation.py"/>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <location filename="../../app/limelight/ui/plans/editor.py"/>
+        <location filename="../../app/limelight/ui/plans/sheet.py"/>
+        <source>Checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <source>The plan has no checklist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <source>What is done is told as this computer recorded it; what others ran of this plan elsewhere is not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <source>The table of changes holds what was changed with this profile on this computer. Of changes made elsewhere only the last one of each feature in each environment is known here; the systems&apos; own records have all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <source>Release status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <location filename="../../app/limelight/ui/stage/fixed.py"/>
+        <source>Features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <location filename="../../app/limelight/ui/environments/view.py"/>
+        <location filename="../../app/limelight/ui/stage/head.py"/>
+        <source>Environments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <source>In production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <source>released everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <source>released in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <source>waiting for release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <source>released without code, anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <location filename="../../app/limelight/ui/connections/path_editor.py"/>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <source>Not known or absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <location filename="../../app/limelight/domain/situation.py"/>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <location filename="../../app/limelight/ui/copying.py"/>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <location filename="../../app/limelight/ui/connections/path_editor.py"/>
+        <source>The path to production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <source>None yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <location filename="../../app/limelight/ui/copying.py"/>
+        <location filename="../../app/limelight/ui/text.py"/>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <source>{read}, not current</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <source>Nothing is released without its code, and the outcome of every change is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <source>Needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <source>{verb}: {outcome}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <source>Waits in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <source>Released in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <source>Nothing that is deployed waits there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <source>Waiting for release in production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <source>Changed in production in the last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <location filename="../../app/limelight/ui/compare/words.py"/>
+        <location filename="../../app/limelight/ui/copying.py"/>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <location filename="../../app/limelight/ui/connections/path_editor.py"/>
+        <location filename="../../app/limelight/ui/stage/dialogs.py"/>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <location filename="../../app/limelight/ui/stage/saved_views.py"/>
+        <source>All features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <source>development</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <source>test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <source>staging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <source>production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/words.py"/>
+        <source>Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/words.py"/>
+        <source>Roll back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/words.py"/>
+        <source>Approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/words.py"/>
+        <source>Rejection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/words.py"/>
+        <source>Withdrawal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/words.py"/>
+        <source>Recorded, not sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/words.py"/>
+        <source>Not sent: it had changed meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/words.py"/>
+        <source>Not sent: too late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/words.py"/>
+        <location filename="../../app/limelight/ui/outcome.py"/>
+        <source>Not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/words.py"/>
+        <source>Being sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/words.py"/>
+        <source>Did not reach the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/words.py"/>
+        <source>Being read back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/words.py"/>
+        <location filename="../../app/limelight/ui/outcome.py"/>
+        <source>Confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/words.py"/>
+        <source>Confirmed, somebody else acted too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/words.py"/>
+        <source>Confirmed, by whom is not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/words.py"/>
+        <source>Done, then changed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/words.py"/>
+        <source>Accepted, waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/words.py"/>
+        <location filename="../../app/limelight/ui/outcome.py"/>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/words.py"/>
+        <source>Refused: somebody was first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/words.py"/>
+        <source>Not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/words.py"/>
+        <source>everything recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/words.py"/>
+        <source>since {starts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/words.py"/>
+        <source>before {ends}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/words.py"/>
+        <source>{starts} to {ends}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/words.py"/>
+        <source>this computer&apos;s (UTC{offset})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/schedule.py"/>
+        <source>At that time it is frozen: {reason}. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/schedule.py"/>
+        <source>A decision is made now, and not at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/schedule.py"/>
+        <source>{system} does nothing by itself at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/schedule.py"/>
+        <source>It takes several requests, each of which rests on the one before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/schedule.py"/>
+        <source>This time is over. Choose one that is still to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/schedule.py"/>
+        <source>This is in less than a minute. Choose a later time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/schedule.py"/>
+        <source>This is more than a year ahead. Choose an earlier time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/seats.py"/>
+        <source>the system itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/seats.py"/>
+        <source>the system&apos;s description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/seats.py"/>
+        <source>{name} does not name an environment {remote} to this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/seats.py"/>
+        <source>1 minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/seats.py"/>
+        <source>{minutes} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/seats.py"/>
+        <source>{minutes} hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/seats.py"/>
+        <source>ahead of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/seats.py"/>
+        <source>behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/seats.py"/>
+        <source>The clock of {name} is {size} {where} this computer&apos;s, so ages may be wrong by that much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/seats.py"/>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/secrets.py"/>
+        <source>memory only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/secrets.py"/>
+        <source>There is no token yet. Paste the one that the toggle system gave you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/secrets.py"/>
+        <source>This is longer than any token ({token:,} characters). Paste only the token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/secrets.py"/>
+        <source>Character {number} of the token is {character}. {what_to_do}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/secrets.py"/>
+        <source>Paste only the token, without a word in front of it and in one piece.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/secrets.py"/>
+        <source>a line break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/secrets.py"/>
+        <source>a space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/secrets.py"/>
+        <source>a letter or sign that no token has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/secrets.py"/>
+        <source>an invisible character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/sentences.py"/>
+        <source> It is held there as {held_as}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/sentences.py"/>
+        <source>: to be done there on {due}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/sentences.py"/>
+        <source>, waits for approval or its time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/sentences.py"/>
+        <source>We do not know yet: no usable answer came back. Limelight keeps checking.{told}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/sentences.py"/>
+        <source>Answered; being read back from the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/sentences.py"/>
+        <source> It stands at: {exposure}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/sentences.py"/>
+        <source> The last change is by {change}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/sentences.py"/>
+        <location filename="../../app/limelight/ui/text.py"/>
+        <source>somebody the system does not name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/sentences.py"/>
+        <source>Recorded; nothing was sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/sentences.py"/>
+        <source>Not sent: it is not as it was shown any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/sentences.py"/>
+        <source>Not sent: more than a minute went by since it was confirmed. Confirm it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/sentences.py"/>
+        <source>Not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/sentences.py"/>
+        <source>Being sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/sentences.py"/>
+        <source>It did not reach the server: the request could not be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/sentences.py"/>
+        <source>Checked on the server at {at}: {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/sentences.py"/>
+        <source>Checked on the server at {at}: {wanted}. Somebody else acted, too.{who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/sentences.py"/>
+        <source>Checked on the server at {at}: {wanted}. The system does not tell whether this request did it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/sentences.py"/>
+        <source>It was done, and it does not stand so at {at}: it was changed again.{now}{who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/sentences.py"/>
+        <source>Refused; checked on the server at {at}: nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/sentences.py"/>
+        <source>Refused, because it was no longer as it was shown when the request arrived.{now}{who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/sentences.py"/>
+        <source>It was not done, and nothing late can arrive any more; checked at {at}.{now}{who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/sentences.py"/>
+        <source>We do not know what became of it. Limelight keeps checking; a new release of this feature here has to wait.{now}{who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/situation.py"/>
+        <location filename="../../app/limelight/ui/connections/form.py"/>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/situation.py"/>
+        <source>Exposure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/situation.py"/>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <location filename="../../app/limelight/usecases/change_exposure.py"/>
+        <source>Setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/situation.py"/>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>Last change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/situation.py"/>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>Revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/situation.py"/>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/situation.py"/>
+        <source>Deploy evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/situation.py"/>
+        <source>Freeze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/situation.py"/>
+        <source>Read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/situation.py"/>
+        <source>Waiting changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/situation.py"/>
+        <source>What is decided about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/situation.py"/>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>Signed in as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/situation.py"/>
+        <source>Acting for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/situation.py"/>
+        <source>Permissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/situation.py"/>
+        <source>Not permitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/situation.py"/>
+        <source>Features that depend on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/situation.py"/>
+        <source>Asks for a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/situation.py"/>
+        <source>Approvals that it needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/situation.py"/>
+        <source>A roll back needs no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/situation.py"/>
+        <location filename="../../app/limelight/ui/connections/path_editor.py"/>
+        <source>Critical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/situation.py"/>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>, on {have} of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/situation.py"/>
+        <source>, evidence disagrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/situation.py"/>
+        <source>could not be read: {trouble}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/situation.py"/>
+        <source>read from every source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/situation.py"/>
+        <source>not told by the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/situation.py"/>
+        <source>nothing that waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/situation.py"/>
+        <source>, approved by {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/situation.py"/>
+        <location filename="../../app/limelight/providers/toggle_endpoint_held.py"/>
+        <source>its time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/situation.py"/>
+        <source>{held}, asked for by {asked_by}, waits for {waits}{approved}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/situation.py"/>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/situation.py"/>
+        <source>{reason} (stops {stops})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/standing.py"/>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/standing.py"/>
+        <source>Absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/standing.py"/>
+        <location filename="../../app/limelight/ui/stage/words.py"/>
+        <source>Not deployed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/standing.py"/>
+        <location filename="../../app/limelight/ui/plans/step_rows.py"/>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/standing.py"/>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/standing.py"/>
+        <location filename="../../app/limelight/ui/stage/words.py"/>
+        <source>Partly released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/standing.py"/>
+        <location filename="../../app/limelight/ui/reasons.py"/>
+        <source>Released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/standing.py"/>
+        <location filename="../../app/limelight/ui/stage/words.py"/>
+        <source>Released without code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/standing.py"/>
+        <location filename="../../app/limelight/ui/stage/words.py"/>
+        <source>On, extent not read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>It was done, and stands at {stands} now: it was changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>Look at its history. The plan does not do it again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>Add it under Connections, or correct the step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <location filename="../../app/limelight/usecases/fresh_look.py"/>
+        <location filename="../../app/limelight/usecases/read_history.py"/>
+        <source>The profile has no environment {environment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>No environment has a feature {feature}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>Correct the step, or read again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>Add the toggle in its system, and read again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>{where} does not have this toggle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>It could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>How it stands in {where} is not known: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>Read again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>What is known of {where} is old. {trouble}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>It stands at {stands} already, so nothing will be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>It stands at {stands} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>Nobody is signed in at {system}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>Sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>{person} may {needed} in {where}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>Ask whoever gives out its permissions, or let somebody else run the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>{person} may not {needed} in {where}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>Its code is deployed{deciding}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>Look at the evidence, and settle which is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>{have} of {of} instances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>some instances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>Its code is only on {on}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>Have it deployed to the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>Its code is not deployed there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>Have it deployed first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>Ask whether it is, or connect a source of deploy evidence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>Nothing says that its code is deployed there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>Step {earlier} releases it in {place} first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>In {place} it is: {view}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>Release it in {place} first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>Released in {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>Released in {place}, and nothing tells since when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>The plan asks for {days}: ask who released it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>Released in {place}, and not changed for {since}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>The plan asks for {days}. Wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>when it is planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>Nothing holds it back in {where}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>Wait until it ends, or plan another time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source> It is our own freeze: it can be overridden with a reason when the plan is run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>{where} is frozen {when}: {reasons}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>The plan {other}{by} changes it in {where} as well, to {target}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>Agree on who goes first, or take the step out of one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>No other known plan changes it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>, {age} ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>, today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source> (by {evidence})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <location filename="../../app/limelight/ui/sign_in/password_way.py"/>
+        <source>1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <location filename="../../app/limelight/ui/sign_in/password_way.py"/>
+        <source>{days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>a deployment record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>its build info</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>a deployment event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>a running program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>a person&apos;s word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/systems.py"/>
+        <source>a reason</source>
+        <comment>Need</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/systems.py"/>
+        <source>approval</source>
+        <comment>Need</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/systems.py"/>
+        <source>{first} + {more} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/tables.py"/>
+        <source>text</source>
+        <comment>TableForm</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/tables.py"/>
+        <source>Markdown</source>
+        <comment>TableForm</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/tables.py"/>
+        <source>CSV</source>
+        <comment>TableForm</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/titles.py"/>
+        <source>Release {what} to {target} in {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/titles.py"/>
+        <source>Turn off {what} in {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/titles.py"/>
+        <source>Roll back {what} to {target} in {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/titles.py"/>
+        <source>Turn off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/titles.py"/>
+        <source>Release to {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/titles.py"/>
+        <source>Roll back to {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/titles.py"/>
+        <source>some</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/titles.py"/>
+        <source>{share} of named audiences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/credentials.py"/>
+        <location filename="../../app/limelight/identity/session_keeping.py"/>
+        <source>as you asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/credentials.py"/>
+        <source>What it may hold from an earlier sign-in could not be deleted, and the next start would use it: delete it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/journal_anchor.py"/>
+        <source>What {name} holds as “{key}” is not what was put there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/keyring_store.py"/>
+        <source>nobody opened it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/keyring_store.py"/>
+        <source>Windows Credential Manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/keyring_store.py"/>
+        <source>macOS Keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/keyring_store.py"/>
+        <source>Secret Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/keyring_store.py"/>
+        <source>{keyring} and sealed files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/keyring_store.py"/>
+        <source>{name} holds {longest:,} characters and this token has {length:,}. Limelight keeps it in memory: paste it again after the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/keyring_store.py"/>
+        <source>{name} did not answer in {patience:g} s. Is it asking you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/keyring_store.py"/>
+        <source>{name} is locked. Unlock it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/keyring_store.py"/>
+        <source>{name} cannot be used ({name__}). Is it installed and running?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/answer.py"/>
+        <source>{place} sent the browser back without a code that can be used. Sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/answer.py"/>
+        <source>{place} did not {what} ({refusal}). {description}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/answer.py"/>
+        <source>no reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/answer.py"/>
+        <source>An answer came that does not say who gives it (iss), though {place} promises to. It was not used: it may be somebody else&apos;s. Sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/answer.py"/>
+        <source>An answer came from {named} while {place} was asked. It was not used. Sign in again, and if it happens once more, tell who runs the provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/answer.py"/>
+        <location filename="../../app/limelight/ui/compare/words.py"/>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/answer.py"/>
+        <source>{place} did not sign you in ({error}). If it stays so, tell who runs the provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/answer.py"/>
+        <source>{place} did not sign you in, and does not properly say why. Tell who runs the provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/answer.py"/>
+        <source>The client in the profile is not registered there as Limelight needs it. Tell who runs the provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/answer.py"/>
+        <source>{place} did not let you in: you, or a rule there, refused ({error}). Sign in again to try anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/answer.py"/>
+        <source>{place} wants you to sign in on its page first ({error}). Sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/answer.py"/>
+        <source>{place} wants you to answer something on its page first ({error}). Sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/answer.py"/>
+        <source>{place} does not know which account you mean ({error}). Sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/answer.py"/>
+        <source>{place} wants you to agree that Limelight signs you in ({error}). Sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/answer.py"/>
+        <source>{place} cannot ask for the proof of who you are that the profile wants ({error}). Tell who wrote the profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/answer.py"/>
+        <source>{place} does not know a scope that the profile names ({error}). Tell who wrote the profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/answer.py"/>
+        <source>{place} does not know the resource in the profile ({error}). Tell who wrote the profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/answer.py"/>
+        <source>{place} does not let this client sign people in ({error}). </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/answer.py"/>
+        <source>{place} does not know this client ({error}). </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/answer.py"/>
+        <source>{place} does not understand the request ({error}). </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/answer.py"/>
+        <source>{place} does not give codes to this client ({error}). </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/answer.py"/>
+        <source>{place} does not offer this way to sign in ({error}). </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/answer.py"/>
+        <source>{place} does not take its own answer back: it was used, or is too old ({error}). Sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/answer.py"/>
+        <source>{place} failed ({error}). Try again later; if it stays so, tell who runs the provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/answer.py"/>
+        <source>{place} is busy or under repair ({error}). Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/claims.py"/>
+        <source>it was given with another access token than the one that came (at_hash)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/claims.py"/>
+        <source>it does not say who issued it (iss is missing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/claims.py"/>
+        <source>somebody else issued it (iss)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/claims.py"/>
+        <source>it does not say whom it is about (sub is missing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/claims.py"/>
+        <source>it does not properly say whom it is about (sub is no plain text)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/claims.py"/>
+        <source>it says whom it is about in more than {longest_subject} characters (sub)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/claims.py"/>
+        <source>it is about somebody else than who signed in before (sub)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/claims.py"/>
+        <source>it does not say whom it is for (aud is missing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/claims.py"/>
+        <source>it is for several programs at once (aud)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/claims.py"/>
+        <source>it is for another program (aud)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/claims.py"/>
+        <source>it was given to another program (azp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/claims.py"/>
+        <source>it does not say how long it holds (exp is missing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/claims.py"/>
+        <source>it does not say how long it holds as a time (exp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/claims.py"/>
+        <source>it is over already (exp). {clocks}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/claims.py"/>
+        <source>it does not say when it was issued (iat is missing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/claims.py"/>
+        <source>it does not say when it was issued as a time (iat)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/claims.py"/>
+        <source>it was issued in the future (iat). {clocks}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/claims.py"/>
+        <source>it was issued long ago (iat). {clocks}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/claims.py"/>
+        <source>it does not say from when on it holds as a time (nbf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/claims.py"/>
+        <source>it does not hold yet (nbf). {clocks}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/claims.py"/>
+        <source>it does not say which sign-in it is for (nonce is missing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/claims.py"/>
+        <source>it does not say in one word which sign-in it is for (nonce)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/claims.py"/>
+        <source>it is for another sign-in (nonce)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/claims.py"/>
+        <source>it does not say when you proved who you are, which was asked (auth_time is missing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/claims.py"/>
+        <source>it does not say when you proved who you are as a time (auth_time)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/claims.py"/>
+        <source>it says that you proved who you are in the future (auth_time). {clocks}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/claims.py"/>
+        <source>you proved who you are longer ago than was asked (auth_time)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/claims.py"/>
+        <source>it does not say how you proved who you are, which was asked (acr is missing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/claims.py"/>
+        <source>you proved who you are in another way than was asked (acr)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/claims.py"/>
+        <source>Check that the clock of this computer is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/client.py"/>
+        <source>Signing in at {place} with a code is not turned on in the profile (device_code).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/client.py"/>
+        <source>{place} does not offer to sign in with a code. Sign in with the browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/client.py"/>
+        <source>What was kept is not from {place}. Sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/client.py"/>
+        <source>{place} offers no way to take a token back: it ends there by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/client.py"/>
+        <source>{place} takes no token of this kind back: it ends there by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/client.py"/>
+        <source>take the token back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/client.py"/>
+        <source>The browser did not come back from {place} within {deadline:g} min. Sign in again; if its page shows an error, tell who runs the provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/client.py"/>
+        <source>The sign-in at {place} is over. Sign in again. {description}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/device.py"/>
+        <source>{place} gave a code that nobody can type. Sign in with the browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/device.py"/>
+        <source>a page for the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/device.py"/>
+        <source>The code of {place} was not typed in time. Sign in again for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/discovery.py"/>
+        <source>an issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/discovery.py"/>
+        <source>says that it is {issuer}, which is not exactly the issuer in the profile. Write the issuer there as the provider does; if you do not know that name, do not go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/discovery.py"/>
+        <source>does not offer a sign-in by authorization code. Tell who runs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/discovery.py"/>
+        <source>does not protect a sign-in by PKCE with S256, without which Limelight does not sign in. Tell who runs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/discovery.py"/>
+        <source>signs in none of the ways that Limelight trusts (such as RS256 or ES256). Tell who runs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/discovery.py"/>
+        <source>{place} names {what} on this computer itself. It was not used. Tell who runs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/discovery.py"/>
+        <source>an authorization endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/discovery.py"/>
+        <source>a token endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/discovery.py"/>
+        <source>an address of its keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/discovery.py"/>
+        <source>a device authorization endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/discovery.py"/>
+        <source>a revocation endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/discovery.py"/>
+        <source>a sign-out page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/id_token.py"/>
+        <source>{place} sent a proof of who you are (ID token) that is not believed, because {reason}. It was not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/id_token.py"/>
+        <source>it is no signed token in the compact form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/id_token.py"/>
+        <source>its header is not proper JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/id_token.py"/>
+        <source>its signature is not that of the provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/id_token.py"/>
+        <source>its claims are not proper JSON, or stand there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/id_token.py"/>
+        <source>not allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/id_token.py"/>
+        <source>it is longer than {longest:,} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/id_token.py"/>
+        <source>it is in the JSON form of a signature, which proves nothing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/id_token.py"/>
+        <source>it is encrypted, and no encryption was agreed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/id_token.py"/>
+        <source>it is not signed (alg none)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/id_token.py"/>
+        <source>it is signed with a shared secret, which a public client has none of (alg HS…)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/id_token.py"/>
+        <source>it is signed in a way that the provider does not announce or is not trusted (alg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/id_token.py"/>
+        <source>it asks for an extension that Limelight does not know (crit)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/id_token.py"/>
+        <source>its key&apos;s name is no text (kid)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/id_token.py"/>
+        <source>it is a token of another kind (typ)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/keys.py"/>
+        <source>the key that it names (kid)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/keys.py"/>
+        <source>a key for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/keys.py"/>
+        <source>the provider does not show {named}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/keys.py"/>
+        <source>it does not say which of the provider&apos;s keys signed it (no kid)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/keys.py"/>
+        <source>the provider shows more than one key under the name that it gives (kid)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/prover.py"/>
+        <source>it is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/receiver.py"/>
+        <source>End the program that uses that port, or wait for another sign-in of Limelight to end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/receiver.py"/>
+        <source>Check what the computer&apos;s security software forbids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/receiver.py"/>
+        <source>Limelight cannot listen on {where} for the browser to come back ({error}). {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/receiver.py"/>
+        <source>Limelight has the answer. You may close this page and go back to Limelight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/receiver.py"/>
+        <source>This is not what Limelight waits for. Go back to Limelight, and sign in from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/tokens.py"/>
+        <source>{place} gave {problem}. It was not used. Tell who runs the provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/tokens.py"/>
+        <source>a token of a kind that Limelight cannot use (not Bearer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/tokens.py"/>
+        <source>an access token that is empty or holds signs that no token has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/tokens.py"/>
+        <source>an access token that is longer than servers take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/tokens.py"/>
+        <source>a refresh token that holds signs that no token has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/tokens.py"/>
+        <source>a refresh token that is longer than Limelight keeps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/tokens.py"/>
+        <source>an access token that is over already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/wire.py"/>
+        <source>{place} does not show what everybody may read (401). Check the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/wire.py"/>
+        <source>The address is too long, or holds a sign that no address has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/openid/wire.py"/>
+        <source>{place} names {what} that cannot be used. {problem} Tell who runs the provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/renewals.py"/>
+        <source>Nobody is signed in with {entry}: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/renewals.py"/>
+        <source>Your sign-in with {entry} could not be renewed and is kept: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/renewals.py"/>
+        <source>Your sign-in with {entry} has ended and cannot be renewed. Sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/renewals.py"/>
+        <source>Nobody is signed in with {entry}. Sign in to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/renewals.py"/>
+        <source>Your sign-in with {entry} was ended in another window. Sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/renewals.py"/>
+        <source>{identity} signed in with {entry} in another window. Sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/renewals.py"/>
+        <source>You signed out of {entry} meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/sealed_file.py"/>
+        <source>The sealed file {path} cannot be read: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/sealed_file.py"/>
+        <source>The sealed file {path} does not open: it was changed, or its key in the keyring was. It is put aside as {aside}. Sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/sealed_file.py"/>
+        <source>The sealed file {path} cannot be written: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/sealed_file.py"/>
+        <source>The sealed file {path} cannot be deleted: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/session_keeping.py"/>
+        <source>the provider gave nothing that renews it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/session_keeping.py"/>
+        <source>What renews your sign-in with {entry} is in memory only: {why} You stay signed in until Limelight ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/sessions.py"/>
+        <source>{entry} did not say who signed in. Nothing was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/sessions.py"/>
+        <source>{store} did not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/sessions.py"/>
+        <source>What renews the sign-in may still be kept: {why} Delete it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/sessions.py"/>
+        <source>It did not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/sessions.py"/>
+        <source>{entry} could not be told, so its tokens last until they end: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/turns.py"/>
+        <source>Another running copy of Limelight is at work on this sign-in for more than {patience:g} s. Try again, or close the other one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/turns.py"/>
+        <source>Limelight cannot lock files in {folder} ({error}), so a sign-in is not renewed: another copy could do so at the same time, and the provider would end it. Check the folder and the free space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/journal/file.py"/>
+        <source>Nothing was added: this change is still being made, or has a reason or a ticket already. Look in Activity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/journal/file.py"/>
+        <source>in memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/journal/file.py"/>
+        <source>The journal {where} is damaged: {wrong} It was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/journal/file.py"/>
+        <source>The journal has no such change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/journal/file.py"/>
+        <source>The journal&apos;s file was moved or replaced while it was open {where}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/journal/file.py"/>
+        <source>{a_noun} of this feature in {environment_name} by {actor} is not resolved yet ({held}). Wait, or say in Activity how it ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/journal/file.py"/>
+        <source>This change is recorded as {now}; it cannot become {state} any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/journal/file.py"/>
+        <source>Another copy of Limelight has taken this change over. Look in Activity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/journal/file.py"/>
+        <source>Not sent: Limelight ended before that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/journal/file.py"/>
+        <source>Limelight ended while this was being sent: whether it was done is being read back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/journal/running.py"/>
+        <source>Nothing can be changed from here until you read this. The file is kept as it is, under another name that holds the time and its SHA-256, and a new journal begins that says so. Changes that can still be read as not resolved are carried over: each holds its feature until it is read back or you say how it ended. What cannot be read any more cannot be told here: look into the systems&apos; own records, which are the authority.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/journal/running.py"/>
+        <source>Start a new journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/journal/salvage.py"/>
+        <source>what was changed cannot be read any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/journal/schema.py"/>
+        <source>The journal {where} is damaged: {error}. It was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/journal/schema.py"/>
+        <source>The journal {where} cannot be used: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/journal/schema.py"/>
+        <source>The journal {where} holds what is not ours: {error}. It was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/journal/schema.py"/>
+        <source>The journal was written by a newer Limelight. Use that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/journal/schema.py"/>
+        <source>The journal&apos;s file belongs to another program. It was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/journal/schema.py"/>
+        <source>The journal&apos;s file {path} belongs to another user (uid {st_uid}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/journal/schema.py"/>
+        <source>The journal&apos;s file {path} could be written to by other users of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/journal/schema.py"/>
+        <source>{words}. Until it can be used, nothing can be changed from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/journal/schema.py"/>
+        <source>Make room on the disk; until then nothing can be changed from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/journal/schema.py"/>
+        <source>Make the file and its folder writable; until then nothing can be changed from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/journal/schema.py"/>
+        <source>Another copy of Limelight or another program is using it; until it lets go, nothing can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/journal/set_aside.py"/>
+        <source>It was not resolved in a journal that is damaged, set aside as {file}. How it ended must be looked up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/journal/set_aside.py"/>
+        <source>A change of this was not resolved in a journal that is damaged, set aside as {file}, and what it was cannot be read any more. Look at the feature and in the system&apos;s own record, and say how it ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/journal/telling.py"/>
+        <source>The journal {place} is damaged: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/journal/wire.py"/>
+        <source>event {seq} is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/journal/wire.py"/>
+        <source>event {seq} is not as it was recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/journal/wire.py"/>
+        <source>event {seq} is not one of ours ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/journal/wire.py"/>
+        <source>event {seq} is filed as something else than it was recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/answers.py"/>
+        <source> by way of the proxy {proxy}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/answers.py"/>
+        <source>{place}{by_way_of} did not answer completely within {seconds:g} s. It is slow, or something between holds the connection: check the network and the VPN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/answers.py"/>
+        <source>The server says: “{line}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/body.py"/>
+        <source>{place} sends a packed answer ({encoding}) that was not asked for. Tell who runs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/body.py"/>
+        <source>{place} sends a packed answer that is damaged; nothing of it was used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/body.py"/>
+        <source>{place} sends more after the end of its packed answer. Tell who runs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/body.py"/>
+        <source>{place} sent only a part of its packed answer; nothing of it was used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/body.py"/>
+        <source>{place} sends more than {cap} MiB at once; nothing of it was used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/client.py"/>
+        <source>Too much time went by before {place} could be reached, so nothing was sent. Confirm it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/client.py"/>
+        <source>The token for {place} was not handed over within {deadline:g} s, so nothing was sent. Unlock the keyring, and decide anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/client.py"/>
+        <source>Nobody is signed in at {place}. Sign in to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/client.py"/>
+        <source>{place} answers with a web page where data was expected. The network may want a sign-in in a browser first, or the address is that of a page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/client.py"/>
+        <source>{place} answers with {kind}; not with {media}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/client.py"/>
+        <source>an unnamed kind of data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/decoding.py"/>
+        <source>{what} answers something else than promised: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/decoding.py"/>
+        <source>{what} answers something that is not proper JSON, or only a part of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/decoding.py"/>
+        <source>{what} answers JSON that can be read in two ways ({error}); it is not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/proxies.py"/>
+        <source>{scheme}_PROXY or ALL_PROXY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/proxies.py"/>
+        <source>The proxy in {names} is not an address. Correct it, or unset it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/proxies.py"/>
+        <source>The proxy {shown} in {names} is a SOCKS proxy, which Limelight cannot use. Name an http proxy there, or put the server into NO_PROXY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/proxies.py"/>
+        <source>The proxy {shown} in {names} cannot be used: it must be an http or https address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/refusals.py"/>
+        <source>{place} asks to wait {seconds:.0f} s: too many requests (429).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/refusals.py"/>
+        <source>{place} failed ({status}). If it stays so, tell who runs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/refusals.py"/>
+        <source>{place} did not take the request ({status}). Check the address in the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/refusals.py"/>
+        <source>another address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/refusals.py"/>
+        <source>{place} answers with a redirect ({status}) to {target}, which is not followed, so that no token goes astray. If you trust it, enter that address in the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/refusals.py"/>
+        <source>{place} does not take the token (401). Sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/refusals.py"/>
+        <source>{place} does not allow this (403). Ask who runs it for the permission.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/refusals.py"/>
+        <source>{place} does not have this (404).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/refusals.py"/>
+        <source>{place} refuses, because something stands against it or somebody was faster (409).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/refusals.py"/>
+        <source>{place} refuses, because somebody changed it since it was read (412).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/refusals.py"/>
+        <source>{place} refuses what was asked for (422).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/refusals.py"/>
+        <source>{place} holds changes back at the moment (423).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/refusals.py"/>
+        <source>{place} refuses a change that does not say what it rests on (428).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/refusals.py"/>
+        <source>{place} does not have this any more (410).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/refusals.py"/>
+        <source>{place} is behind a proxy that asks for a sign-in (407). Put name and password into HTTPS_PROXY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/refusals.py"/>
+        <source>{place} waited too long for the request (408). Check the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/refusals.py"/>
+        <source>The network asks for a sign-in before {place} can be reached (511). Open a browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/stream.py"/>
+        <source>{place} fell silent for {silence:g} s, so its news are asked for anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/transport.py"/>
+        <source>The token for {origin} holds characters that no token has. Sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/transport.py"/>
+        <source>The certificate authority&apos;s file {ca_file} cannot be read. Name a PEM file as ca_file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/troubles.py"/>
+        <source>The proxy {proxy} did not connect to {origin} ({error}). Check the proxy settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/troubles.py"/>
+        <source>{place} does not accept a connection{causes}. Check that it runs, and the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/troubles.py"/>
+        <source>The name of {place} cannot be found. Check the network, the VPN, and the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/troubles.py"/>
+        <source>{place}{by_way_of} answers with something that is not HTTP. Check the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/troubles.py"/>
+        <source>The connection to {place}{by_way_of} broke before the answer was complete. Check the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/troubles.py"/>
+        <source>If its authority is your own, name its file as ca_file in the connection; if not, do not go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/troubles.py"/>
+        <source>Check the date of this computer; if that is right, tell who runs it, and do not go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/troubles.py"/>
+        <source>It is the certificate of another server: check the address; if that is right, do not go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/troubles.py"/>
+        <source>The proxy {proxy} before {origin}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/troubles.py"/>
+        <source>{place}{by_way_of} shows a certificate that is not trusted ({verify_message}). {what_to_do}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/troubles.py"/>
+        <source>{place}{by_way_of} does not speak TLS as expected ({reason}). Check the address and port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/net/troubles.py"/>
+        <source> (refused)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/build_info.py"/>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/build_info.py"/>
+        <source>sources.{entry}: “{version}” is no JMESPath to a version. Write one such as build.version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/build_info.py"/>
+        <source>{what} answers something in which “{expression}” cannot be looked up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/build_info.py"/>
+        <source>{what} tells no version at “{expression}”. Correct the path in the profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/system_deployments.py"/>
+        <source>{system} does not tell what is deployed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/table.py"/>
+        <source>The base address of a server that follows Limelight&apos;s own contract, as the embedded demo does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/table.py"/>
+        <source>A token of your own from whoever runs the server; what it may do is decided there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/table.py"/>
+        <source>Shows where the code is deployed, where the server knows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/table.py"/>
+        <source>Releases to everyone, to a percentage, and back to audiences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/table.py"/>
+        <source>Refuses a change when somebody else was faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/table.py"/>
+        <source>Keeps your reason, and tells what became of a change whose answer was lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/table.py"/>
+        <source>Waits for approval where the server asks for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/table.py"/>
+        <source>Does a release by itself at a time, and tells at once what moves, where the server offers that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/table.py"/>
+        <source>Which audiences there are is set in the system&apos;s own console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/table.py"/>
+        <source>The address of your Unleash, without /api. Versions 7 and 8 were tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/table.py"/>
+        <source>A personal access token, made in your profile in Unleash under Personal API tokens: changes carry your name. Where Unleash has only its own user names and passwords, Limelight has one made when you sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/table.py"/>
+        <source>Turns features on and off, and sets the percentage of a gradual rollout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/table.py"/>
+        <source>Shows several of its projects in one picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/table.py"/>
+        <source>Shows who changed what, from the event log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/table.py"/>
+        <source>Shows when an application last asked for a feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/table.py"/>
+        <source>It takes no reason: yours is kept in Limelight&apos;s journal only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/table.py"/>
+        <source>It does not refuse a change when somebody else was faster; Limelight reads again just before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/table.py"/>
+        <source>That a feature is not deployed is never known from it alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/table.py"/>
+        <source>Backend tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/table.py"/>
+        <source>With it, Unleash ends your other sessions there, in browsers too: it cannot end one alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint.py"/>
+        <source>{place} answers about another feature than {feature}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint.py"/>
+        <source>The address or the revision that it was decided on is gone; decide anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint.py"/>
+        <source>{place} does not tell what moves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint.py"/>
+        <source>The address or the change that it was decided on is gone; decide anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint.py"/>
+        <source>{place} cannot say for one customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint.py"/>
+        <source>{place} cannot have “{key}”: its contract does not allow that key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_changes.py"/>
+        <source>waits for approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_changes.py"/>
+        <source>waits for its time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_changes.py"/>
+        <location filename="../../app/limelight/providers/toggle_endpoint_held.py"/>
+        <source>{place} answered something else than the contract promises.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_changes.py"/>
+        <location filename="../../app/limelight/providers/toggle_endpoint_held.py"/>
+        <location filename="../../app/limelight/providers/unleash_writes.py"/>
+        <source>{place} says that it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_changes.py"/>
+        <source>, {utc:%Y-%m-%d %H:%M} UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_changes.py"/>
+        <source>{place} accepted the change, which {why} (number {id}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_changes.py"/>
+        <source>build {build}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_changes.py"/>
+        <source>, names this feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_changes.py"/>
+        <source>changed for named audiences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_changes.py"/>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_changes.py"/>
+        <location filename="../../app/limelight/providers/unleash_history.py"/>
+        <source>turned off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_changes.py"/>
+        <source>rolled back to {to}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_changes.py"/>
+        <source>released to {to}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_customers.py"/>
+        <location filename="../../app/limelight/providers/unleash_customers.py"/>
+        <source>it is off there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_customers.py"/>
+        <location filename="../../app/limelight/providers/unleash_customers.py"/>
+        <source>everyone gets it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_customers.py"/>
+        <source>they are inside the share that gets it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_customers.py"/>
+        <source>they are outside the share that gets it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_customers.py"/>
+        <location filename="../../app/limelight/providers/unleash_customers.py"/>
+        <source>they belong to an audience that gets it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_customers.py"/>
+        <source>they belong to an audience that does not get it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_customers.py"/>
+        <location filename="../../app/limelight/providers/unleash_customers.py"/>
+        <source>they belong to no audience that gets it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_customers.py"/>
+        <source>nothing singles them out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_customers.py"/>
+        <source>The property {targeting_key} is the customer&apos;s id here. Leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_customers.py"/>
+        <source>{what} answers about another feature than {feature}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_customers.py"/>
+        <source>the system gives no reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_data.py"/>
+        <source>It does not tell who changed what before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_data.py"/>
+        <source>It does not tell what became of a change whose answer was lost; that is then read from the state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_data.py"/>
+        <source>It does nothing by itself at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_data.py"/>
+        <source>It cannot bring back audiences that a release to everyone cleared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_data.py"/>
+        <source>{what} speaks {contract} and not {other_contract}. Check the address in the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_data.py"/>
+        <source>It is steered elsewhere: the system does not let it be changed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_data.py"/>
+        <source>Its key has characters that cannot be addressed safely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_data.py"/>
+        <source>The system does not tell a revision of it that a change could rest on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_events.py"/>
+        <source>Its news hold a line that does not end; they are asked for anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_held.py"/>
+        <source>{place} says that it is {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_held.py"/>
+        <source>{place} could not do it any more. {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_held.py"/>
+        <source>another approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_held.py"/>
+        <source>{place} took the approval; the change waits for {waits} (number {id}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_held_list.py"/>
+        <source>The list of what waits in {place} does not end: {most_pages} pages were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_pages.py"/>
+        <source>The list of {place} moved each time while it was read. It is read again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_pages.py"/>
+        <source>The list of {place} does not end: {most_pages} pages were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_pages.py"/>
+        <source>The list of {place} tells a flag twice; nothing of it is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_setting.py"/>
+        <source>How this feature is set there could not be read, so it cannot be changed from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_setting.py"/>
+        <source>Its state there is {state}, which this program does not know. Update Limelight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_setting.py"/>
+        <source>Going from {exposure} to {target} would give it to some and take it from others, which is neither a release nor a roll back. Turn it off first, or release it to everyone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_setting.py"/>
+        <source>“{target}” is not something that a release or a roll back can lead to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_setting.py"/>
+        <source>How large the share was is not known. Choose a percentage, or turn it off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_setting.py"/>
+        <source>Other audiences can only be set in the system&apos;s own console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_setting.py"/>
+        <source>This system cannot bring back the audiences that a release cleared. Turn it off instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_setting.py"/>
+        <source>Turn it off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_setting.py"/>
+        <source>Release it to everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_setting.py"/>
+        <source>Release it to {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_setting.py"/>
+        <source>Take it back to {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash.py"/>
+        <source>{place} does not have “{feature}” in {environment} any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash.py"/>
+        <source>“{feature}” is being changed again and again in {environment}. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash.py"/>
+        <source>The address that it was decided on is gone; decide anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash.py"/>
+        <source>It was not sent, because it could not be read again: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash.py"/>
+        <source>It is not as it was shown any more, so nothing was sent. Decide anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_backend.py"/>
+        <source>The backend token for {environment} cannot be used, so features are read one by one. {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_backend.py"/>
+        <source>{place} does not know this token. {which}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_backend.py"/>
+        <source>It cannot be used: {error} {which}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_backend.py"/>
+        <source>{place} says that nothing changed, but nothing was read before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_backend.py"/>
+        <source>no environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_backend.py"/>
+        <source>The token is not one for {environment}: it tells about {said}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_backend.py"/>
+        <source>Make one in Unleash under API access, of the type backend (client in Unleash 7), for this environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_customers.py"/>
+        <source>{what} cannot say for this customer. {response}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_customers.py"/>
+        <source>{what} does not have “{feature}” in {environment} any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_customers.py"/>
+        <source>Unleash takes a comma for “or”, so it cannot be asked about a customer with one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_customers.py"/>
+        <source>a feature that it needs is not on for them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_customers.py"/>
+        <source>{what} gives {answers} answers for one customer in one environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_customers.py"/>
+        <source>its share is drawn anew each time that an application asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_customers.py"/>
+        <source>it has a strategy that only the application itself can work out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_customers.py"/>
+        <source>none of its strategies is on, and applications differ in what they make of that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_customers.py"/>
+        <source>, and are inside its {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_customers.py"/>
+        <source>they are inside the {share} that gets it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_customers.py"/>
+        <source>they are outside the {near} that gets it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_customers.py"/>
+        <source>share of {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_data.py"/>
+        <source>Unleash takes no reason: yours is kept in Limelight&apos;s journal only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_data.py"/>
+        <source>Unleash does not refuse a change when somebody else was faster. Limelight reads again right before it sends (about 0.1 s lies between, as long as its answer takes to arrive), and compares afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_data.py"/>
+        <source>That an application asked for a feature shows that its code is there. That none asked shows nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_data.py"/>
+        <source>{message} This environment takes changes by change request only: make one in Unleash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_data.py"/>
+        <source>somebody without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_data.py"/>
+        <source>an application asked for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_history.py"/>
+        <source>turned on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_history.py"/>
+        <source>strategy added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_history.py"/>
+        <source>strategy changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_history.py"/>
+        <source>strategy removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_history.py"/>
+        <source>taken back from the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_history.py"/>
+        <source>marked as stale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_history.py"/>
+        <source>no longer marked as stale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_passwords.py"/>
+        <source>You can delete it in Unleash, in your profile under Personal API tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_passwords.py"/>
+        <source>Type your user name and your password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_passwords.py"/>
+        <source>This is longer than any user name or password. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_passwords.py"/>
+        <source>{place} made something that can be no token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_passwords.py"/>
+        <source>{place} takes no user names and passwords ({status}). Paste a personal access token instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_passwords.py"/>
+        <source>{place} took the password, but began no session that can be used. Nothing was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_passwords.py"/>
+        <source>{place} does not take this as user name and password (400). Check both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_passwords.py"/>
+        <source>{place} does not know this user name with this password (401). Check both; it was sent once, not again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_passwords.py"/>
+        <source>{place} does not let you in with this user name and password (403). Ask who runs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_passwords.py"/>
+        <source>{place} took the password, but not the session that it began for it (401). Nothing was kept. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_passwords.py"/>
+        <source>{place} took the password, but makes you no personal token (403): it allows ten for each person, or your account may have none. Delete old ones in Unleash, in your profile under Personal API tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_passwords.py"/>
+        <source>{place} has a token of that name already (409). Nothing was kept. Try again in a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_reads.py"/>
+        <source>{place} does not have “{key}” any more{in_words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_reads.py"/>
+        <source>{place} cannot have “{key}”: its names hold no such characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_reads.py"/>
+        <source>{place} listed none of its {count} features. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_reads.py"/>
+        <source>{place} does not have “{key}” any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_reads.py"/>
+        <source>{place} has no such project, or not for this account. {which}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_reads.py"/>
+        <source>It is archived in {place}. Take it out of this connection&apos;s projects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_reads.py"/>
+        <source>The project “{project}” could not be read. {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_reads.py"/>
+        <source> in any of its projects {projects}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_reads.py"/>
+        <source>Check how the connection names it: a project&apos;s id is the last part of its page&apos;s address in Unleash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_rights.py"/>
+        <source>turn a feature on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_rights.py"/>
+        <source>turn a feature off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_rights.py"/>
+        <source>add a strategy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_rights.py"/>
+        <source>change a strategy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_rights.py"/>
+        <source>changes in {may} only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_rights.py"/>
+        <source>Unleash does not let you {called} in {environment}, which this needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_rights.py"/>
+        <source>Unleash lets you change features in {environment}, but not those of the project “{project}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_setting.py"/>
+        <source>Its strategies in Unleash cannot be brought there from here; change them in Unleash&apos;s own console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_setting.py"/>
+        <source>Set the share to {share}{setting}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_setting.py"/>
+        <source>Add a strategy for {who}{setting}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_setting.py"/>
+        <source>Turn it off; its strategies stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_setting.py"/>
+        <source>Turn it on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_setting.py"/>
+        <source>Turn it on; Unleash adds a strategy for everyone, since none is enabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_setting.py"/>
+        <source>Turn it on; the strategies there give it to {reach}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_setting.py"/>
+        <source> while it is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/unleash_writes.py"/>
+        <source>{place} answered something else than Unleash does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/reports/excel_form.py"/>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/reports/excel_form.py"/>
+        <location filename="../../app/limelight/reports/html_form.py"/>
+        <source>DEMO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/reports/excel_form.py"/>
+        <source>Nothing in this report is real.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/reports/excel_form.py"/>
+        <source>What to know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/reports/html_form.py"/>
+        <source>Made by Limelight {version} on {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/reports/html_form.py"/>
+        <source>What to know about this data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/settings/reading.py"/>
+        <source>There is no profile here. Add a connection in Limelight, or copy the example there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/settings/reading.py"/>
+        <source>The profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/settings/reading.py"/>
+        <source>A system of kind &quot;{kind}&quot; has no projects. Delete this line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/settings/reading.py"/>
+        <source>There is no [systems.{system}] in the profile.{other_system}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/settings/reading.py"/>
+        <source>&quot;colour&quot; must be six hexadecimal digits after #, such as &quot;#d97706&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/settings/reading.py"/>
+        <source>There is no [sources.{what}] in the profile.{other_what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/settings/reading.py"/>
+        <source>There is another environment with the key &quot;{ours}&quot;. Give each its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/settings/reading.py"/>
+        <source>There is another environment with the name &quot;{ours}&quot;. Give each its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/settings/reading.py"/>
+        <source>The environment &quot;{theirs}&quot; is the same place at the same server. Remove one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/settings/reading.py"/>
+        <source>There is no environment &quot;{environment}&quot; in the profile.{other_environment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/settings/reading.py"/>
+        <source>The freeze ends before it starts. Swap or correct the two times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/settings/reading.py"/>
+        <source>Write a feature key that holds a dot in quotes, such as &quot;one.two&quot; = &quot;2.4.0&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/settings/reading.py"/>
+        <source>A link host is only a host name, such as &quot;wiki.example.com&quot;, without https:// and without a path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/settings/sign_ins.py"/>
+        <source>There is no [sign_ins.{named}] in the profile.{other_named}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/settings/sign_ins.py"/>
+        <source>[systems.{other}] is at the same server, and {other_other}. Write the same for both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/settings/sign_ins.py"/>
+        <source>The environment &quot;{environment}&quot; is critical, and one signs in there with this. Somebody can be talked into typing a code, so delete this line, or give that system a sign-in of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/settings/sign_ins.py"/>
+        <source>names sign_in = &quot;{sign_in}&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/settings/sign_ins.py"/>
+        <source>names no sign_in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/settings/sign_ins.py"/>
+        <source>&quot;scopes&quot; must hold &quot;openid&quot;: without it nobody says who signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/settings/sign_ins.py"/>
+        <source>A word of &quot;{key}&quot; is empty, or holds a blank or a sign that none has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/settings/sign_ins.py"/>
+        <source>{fault} Write each in quotes of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/settings/sign_ins.py"/>
+        <source>&quot;{key}&quot; holds a letter outside ASCII. Copy it as the provider shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/settings/sign_ins.py"/>
+        <source>&quot;resource&quot; must be an address such as &quot;https://toggles.example.com&quot;, without a #.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/settings/sign_ins.py"/>
+        <source>&quot;none&quot; shows no page, so nobody could ever sign in. Delete this line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/settings/sign_ins.py"/>
+        <source>&quot;prompt&quot; says something unknown.{word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/settings/sign_ins.py"/>
+        <source>&quot;redirect_port&quot; must be a whole number from 1024 to 65535. Correct or delete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/settings/sign_ins.py"/>
+        <source>&quot;step_up_acr_values&quot; means nothing without &quot;step_up_seconds&quot;. Add that line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/settings/sign_ins.py"/>
+        <source>&quot;step_up_seconds&quot; must be a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/acknowledged.py"/>
+        <source>list of acknowledged differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/acknowledged.py"/>
+        <source>The {noun} {path} cannot be read: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/acknowledged.py"/>
+        <source>The {noun} is damaged, and could not be set aside as {aside}: {error}. Nothing is acknowledged until it is moved away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/acknowledged.py"/>
+        <source>The {noun} was damaged. It is kept as {aside}, and a new one begins: every difference shows again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/acknowledged.py"/>
+        <source>The {noun} is damaged, and there are too many damaged ones beside it already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/acknowledged.py"/>
+        <source>The {noun} {path} was written by a newer Limelight. Use that one to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/lock_beside.py"/>
+        <source>Limelight cannot keep others away from this plan: {error}. Save it in another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/plan_files.py"/>
+        <source>The plan holds something that its file cannot say. Shorten its texts, or remove odd characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/plan_files.py"/>
+        <source>Somebody else is saving this plan just now. Save again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/plan_files.py"/>
+        <source>This plan is being run already{by}. Wait until that has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/plan_files.py"/>
+        <source>The plan&apos;s file is gone. Save it under another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/plan_files.py"/>
+        <source>There is a file of that name already. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/plan_files.py"/>
+        <source>Nothing was saved: {data} Read it again, or save yours as another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/plan_files.py"/>
+        <source>somebody changed the file by hand since you opened it, and it cannot be read any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/plan_files.py"/>
+        <source>somebody changed the file by hand since you opened it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/plan_files.py"/>
+        <source>{saved_by} saved it{when} (revision {revision}; you opened {other_revision}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/plan_files.py"/>
+        <source>{moment:%Y-%m-%d} at {moment:%H:%M}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/plan_reading.py"/>
+        <source>There is no plan here. It was moved, or its folder cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/plan_reading.py"/>
+        <location filename="../../app/limelight/ui/plans/sheet.py"/>
+        <source>The plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/plan_reading.py"/>
+        <source>The plan has no &quot;format&quot;. Begin it with the line: format = {format}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/plan_reading.py"/>
+        <source>This plan was written by a newer Limelight. Open it with that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/plan_reading.py"/>
+        <source>&quot;id&quot; may hold letters, digits and hyphens, 64 at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/plan_reading.py"/>
+        <source>&quot;zone&quot; means nothing without &quot;planned&quot;. Add that line, or delete this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/plan_reading.py"/>
+        <source>A time needs its time zone: add the line zone = &quot;Europe/Amsterdam&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/plan_reading.py"/>
+        <source>Another step has the id &quot;{id}&quot;. Give this one an id of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/plan_reading.py"/>
+        <source>A target is &quot;everyone&quot;, &quot;off&quot; or a share such as &quot;25 %&quot;, with two decimals at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/plan_reading.py"/>
+        <source>&quot;done_at&quot; must be in whole seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/plan_reading.py"/>
+        <source>&quot;done_by&quot; means nothing without &quot;done_at&quot;. Add that line, or delete this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/recent_plans.py"/>
+        <source>list of plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/sync/keeping.py"/>
+        <source>The stored picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/sync/listening.py"/>
+        <source>It ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/sync/plan.py"/>
+        <source>Deploy evidence of {system}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/sync/plan.py"/>
+        <source>The source {entry}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/sync/poller.py"/>
+        <source>{place} did not answer within {deadline:.0f} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/sync/poller.py"/>
+        <source>{place} could not be read because of a fault in Limelight ({name__}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/add_reason.py"/>
+        <source>It is recorded for good, here only, with your name and the time. Nothing is sent, and nothing is overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/add_reason.py"/>
+        <source>Add a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/add_reason.py"/>
+        <location filename="../../app/limelight/ui/confirm/answers.py"/>
+        <source>Reason (required)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/add_reason.py"/>
+        <location filename="../../app/limelight/ui/confirm/answers.py"/>
+        <source>Ticket (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/attest.py"/>
+        <source>Your word is recorded for good. Nothing is sent. A change that is said to have ended can be made anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/attest.py"/>
+        <source>How it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/attest.py"/>
+        <source>It was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/attest.py"/>
+        <source>It was not done, and will not be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/attest.py"/>
+        <source>How do you know? (required)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/bar.py"/>
+        <source>Filter the activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/bar.py"/>
+        <source>Filter the activity by any word of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/bar.py"/>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/ui/activity/bar.py"/>
+        <source>{n} entries</source>
+        <comment>{n} entry</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/bar.py"/>
+        <source>CSV for a spreadsheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/bar.py"/>
+        <source>The journal with its hashes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/bar.py"/>
+        <source>Everything that was recorded, whatever is filtered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/details.py"/>
+        <source>Select a change to see everything that was recorded of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/details.py"/>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/details.py"/>
+        <source>I know how it ended…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/details.py"/>
+        <source>Add a reason…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/details.py"/>
+        <location filename="../../app/limelight/ui/held/view.py"/>
+        <source>The selected change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/details.py"/>
+        <source>{environment}, at {origin}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/details.py"/>
+        <source>Decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/details.py"/>
+        <source>By {actor}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/details.py"/>
+        <location filename="../../app/limelight/ui/activity/model.py"/>
+        <location filename="../../app/limelight/ui/confirm/answers.py"/>
+        <location filename="../../app/limelight/ui/held/table.py"/>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/details.py"/>
+        <source>None was given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/details.py"/>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/details.py"/>
+        <source>Undoes what this plan did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/details.py"/>
+        <source>A step of this plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/details.py"/>
+        <source>Ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/details.py"/>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/details.py"/>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/details.py"/>
+        <source>How it went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/details.py"/>
+        <source>Shown revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/details.py"/>
+        <source>Decides about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/details.py"/>
+        <source>Recorded as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/details.py"/>
+        <source>To be done on {time}, by the system itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/details.py"/>
+        <source>Recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/details.py"/>
+        <source>Added afterwards by {by}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/model.py"/>
+        <source>All</source>
+        <comment>Group</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/model.py"/>
+        <source>Not resolved yet</source>
+        <comment>Group</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/model.py"/>
+        <source>Succeeded</source>
+        <comment>Group</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/model.py"/>
+        <source>Not done</source>
+        <comment>Group</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/model.py"/>
+        <location filename="../../app/limelight/ui/environments/card.py"/>
+        <location filename="../../app/limelight/ui/held/table.py"/>
+        <location filename="../../app/limelight/ui/inspector/card.py"/>
+        <source>, PRODUCTION</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/record_dialog.py"/>
+        <source>{verb} “{name}” from {before} to {target} in {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/table.py"/>
+        <source>Recorded changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/view.py"/>
+        <source>Reading what was recorded…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/view.py"/>
+        <source>Nothing was changed from here yet. Every release and roll back that is confirmed here is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/view.py"/>
+        <source>No entry fits the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/view.py"/>
+        <source>The newest {newest:,} changes, and every older one that is not resolved. Filter and counts are of these; the export has all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/view.py"/>
+        <source>Limelight activity.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/view.py"/>
+        <source>CSV for a spreadsheet (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/view.py"/>
+        <source>Limelight journal.zip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/view.py"/>
+        <source>The journal with its hashes and what checks them (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/view.py"/>
+        <location filename="../../app/limelight/ui/window_commands.py"/>
+        <source>Export the activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/answer.py"/>
+        <location filename="../../app/limelight/ui/inspector/about.py"/>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/answer.py"/>
+        <source>Copy as Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/answer.py"/>
+        <source>Show on the stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/answer.py"/>
+        <location filename="../../app/limelight/ui/compare/acknowledge.py"/>
+        <location filename="../../app/limelight/ui/compare/words.py"/>
+        <source>{words} in {environment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/answer.py"/>
+        <source>some time ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/answer.py"/>
+        <source>Not fresh: it was read {was}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/answer.py"/>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/answer.py"/>
+        <source>asked {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/answer.py"/>
+        <source>OLD, {asked}: ask again before you answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/feature_field.py"/>
+        <source>Features that fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/feature_field.py"/>
+        <source>Name or key of a feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/form.py"/>
+        <source>Choose a feature: type a part of its name or key, and take one from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/form.py"/>
+        <source>No environment has been read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/form.py"/>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/form.py"/>
+        <source>Id, as the applications know it (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/form.py"/>
+        <source>Further properties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/form.py"/>
+        <source>country=SE, plan=gold (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/form.py"/>
+        <location filename="../../app/limelight/ui/ask/view.py"/>
+        <source>Ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/form.py"/>
+        <source>Give up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/form.py"/>
+        <location filename="../../app/limelight/ui/noticing/words.py"/>
+        <source>{environment} (DEMO)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/view.py"/>
+        <source>Whether a feature is on, since when and by whom, and whether one customer gets it. Nothing is changed by asking. Who the customer is goes to that environment’s system only, and is kept nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/view.py"/>
+        <source>Some systems work out every feature to answer for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/view.py"/>
+        <location filename="../../app/limelight/ui/environments/card.py"/>
+        <location filename="../../app/limelight/ui/inspector/card.py"/>
+        <location filename="../../app/limelight/ui/news.py"/>
+        <location filename="../../app/limelight/ui/window_commands.py"/>
+        <source>Sign in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/view.py"/>
+        <source>Asking… {seconds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/view.py"/>
+        <source>There is no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/view.py"/>
+        <source>Is it on for this customer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/words.py"/>
+        <source>is released to everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/words.py"/>
+        <source>is off, deployed and waiting for release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/words.py"/>
+        <source>is off, and nothing tells whether its code is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/words.py"/>
+        <source>is off, and its code is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/words.py"/>
+        <source>does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/words.py"/>
+        <source>is on, and for how many has not been read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/words.py"/>
+        <source>is in a state that could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/words.py"/>
+        <source>No answer for {told}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/words.py"/>
+        <source>On for {customer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/words.py"/>
+        <source>Off for {customer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/words.py"/>
+        <source>It also goes by {lacks}: with that given, the answer may differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/words.py"/>
+        <source> in </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/words.py"/>
+        <source>is partly released ({exposure})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/words.py"/>
+        <source>is released ({exposure}) although its code is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/words.py"/>
+        <source> (its code is on {have} of {of} instances)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/words.py"/>
+        <source> since {at}{actor}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/words.py"/>
+        <source>, last changed {at}{actor}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/words.py"/>
+        <source>, and since when is not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/words.py"/>
+        <source>, and for </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/words.py"/>
+        <source>it cannot be said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/words.py"/>
+        <source> it is </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/words.py"/>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/words.py"/>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/words.py"/>
+        <source>, because {because}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/words.py"/>
+        <source> (it also goes by {lacks}, which was not given)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/words.py"/>
+        <source>an unknown time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/words.py"/>
+        <source>; NOT FRESH, read from {what} at {at}, because now: {trouble}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/words.py"/>
+        <source>; read from {what} at {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/words.py"/>
+        <source>this customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/words.py"/>
+        <source>customer {id}{given}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/cell_menu.py"/>
+        <source>What can be done with the cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/changing.py"/>
+        <location filename="../../app/limelight/ui/plans/flow.py"/>
+        <source>Locked after ten idle minutes. Read again to unlock it and go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/changing.py"/>
+        <source>Only rolling back is unlocked: who you are could not be proved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/changing.py"/>
+        <source>Prove on the page of your provider who you are. When you are done there, everything is read afresh here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/changing.py"/>
+        <source>Prove in the browser who you are; then it is read afresh here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/changing.py"/>
+        <source>Copy the address and paste it into a browser on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/changing.py"/>
+        <source>Unlocked: it was read afresh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/changing.py"/>
+        <source>Reading afresh to unlock it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/changing.py"/>
+        <source>{feature} in {environment}: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/changing.py"/>
+        <source>{count} entries were written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/changing.py"/>
+        <source>somebody who is not signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/changing.py"/>
+        <source>somebody who is not signed in there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/commands.py"/>
+        <source>&amp;Limelight</source>
+        <comment>Menu</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/commands.py"/>
+        <source>&amp;Edit</source>
+        <comment>Menu</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/commands.py"/>
+        <source>&amp;Change</source>
+        <comment>Menu</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/commands.py"/>
+        <source>&amp;View</source>
+        <comment>Menu</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/commands.py"/>
+        <source>&amp;Help</source>
+        <comment>Menu</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/commands.py"/>
+        <source>It is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/commands.py"/>
+        <source>Not possible now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/acknowledge.py"/>
+        <source>One day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/acknowledge.py"/>
+        <source>One week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/acknowledge.py"/>
+        <source>Two weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/acknowledge.py"/>
+        <source>One month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/acknowledge.py"/>
+        <source>Three months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/acknowledge.py"/>
+        <source>One year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/acknowledge.py"/>
+        <source>It is kept beside your profile and sent nowhere. When it ends, the difference shows again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/acknowledge.py"/>
+        <source>This difference is right for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/acknowledge.py"/>
+        <source>Why it is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/acknowledge.py"/>
+        <source>Acknowledge it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/acknowledge.py"/>
+        <source>For how long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/bar.py"/>
+        <source>Differences that nobody called right, or no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/bar.py"/>
+        <source>Differences that somebody called right, until a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/bar.py"/>
+        <source>Features that cannot be compared, as a side could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/bar.py"/>
+        <source>Features that are the same on both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/model.py"/>
+        <location filename="../../app/limelight/ui/stage/dialogs.py"/>
+        <source>PROD  </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/model.py"/>
+        <source>Who gets it, in each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/model.py"/>
+        <location filename="../../app/limelight/ui/compare/words.py"/>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/sides.py"/>
+        <source>First environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/sides.py"/>
+        <source>Second environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/sides.py"/>
+        <source>Swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/sides.py"/>
+        <source>Swap the two environments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/sides.py"/>
+        <source>Put the second environment first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/table.py"/>
+        <source>Features that differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/table.py"/>
+        <location filename="../../app/limelight/ui/stage/dialogs.py"/>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/view.py"/>
+        <source>Select a feature to read how it differs; Enter shows it on the stage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/view.py"/>
+        <source>There is nothing to compare yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/view.py"/>
+        <source>Two environments are needed. Connect another one, and see here where they differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/view.py"/>
+        <source>No feature has been read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/view.py"/>
+        <source>As soon as one is, it is compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/view.py"/>
+        <source>Acknowledge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/view.py"/>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/view.py"/>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/view.py"/>
+        <location filename="../../app/limelight/ui/stage/emptiness.py"/>
+        <source>Every word has to occur in the name, the key, the owner or a tag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/view.py"/>
+        <location filename="../../app/limelight/ui/stage/emptiness.py"/>
+        <source>No feature fits this filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/view.py"/>
+        <source>Whatever could be compared is the same in both, or its difference is acknowledged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/view.py"/>
+        <source>No open difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/view.py"/>
+        <source>No feature is so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/view.py"/>
+        <source>Choose other chips to see more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/view.py"/>
+        <location filename="../../app/limelight/ui/inspector/inspector.py"/>
+        <source>The selected feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/words.py"/>
+        <source>The same on both sides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/words.py"/>
+        <source>Different, and nobody said that it is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/words.py"/>
+        <source>Cannot be compared: a side could not be read, or how far it is on is not read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/words.py"/>
+        <source>Acknowledged until {expires_at}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/words.py"/>
+        <source>Acknowledgement expired on {expires_at}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/words.py"/>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>Key: {feature}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/words.py"/>
+        <source>{place}: {cell}; who gets it: {exposure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/words.py"/>
+        <source>{open_ones} between {left} and {right}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/ui/compare/words.py"/>
+        <source>{n} differences</source>
+        <comment>{n} difference</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/words.py"/>
+        <source>{said} more acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/ui/compare/words.py"/>
+        <source>{n} acknowledgements expired</source>
+        <comment>{n} acknowledgement expired</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/words.py"/>
+        <source>{unknown} not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/words.py"/>
+        <location filename="../../app/limelight/ui/stage/head.py"/>
+        <source>Version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/words.py"/>
+        <location filename="../../app/limelight/ui/stage/head.py"/>
+        <source>Version not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/words.py"/>
+        <source>Exposure in {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/words.py"/>
+        <source>As of {now}. {read}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/words.py"/>
+        <source>was never read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/words.py"/>
+        <source>was read {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/words.py"/>
+        <source>Acknowledged{by} {made_at}, until {expires_at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/words.py"/>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>Why: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/words.py"/>
+        <source>It was acknowledged as {was}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/answers.py"/>
+        <source>Type the name of the environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/answers.py"/>
+        <source>To confirm, type the name of the environment: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/answers.py"/>
+        <source>That is the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/answers.py"/>
+        <source>Not the name yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/answers.py"/>
+        <source>Reason (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/armed.py"/>
+        <source>The computer slept. Read again before you confirm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/armed.py"/>
+        <source>Exposure, last change, deployed code, freezes, permissions and dependents are read afresh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/armed.py"/>
+        <source>Reading what this rests on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/armed.py"/>
+        <location filename="../../app/limelight/ui/confirm/dialog.py"/>
+        <location filename="../../app/limelight/ui/confirm/head.py"/>
+        <location filename="../../app/limelight/ui/connections/dialog.py"/>
+        <location filename="../../app/limelight/ui/inspector/release_button.py"/>
+        <location filename="../../app/limelight/ui/noticing/settings_dialog.py"/>
+        <location filename="../../app/limelight/ui/plans/editor.py"/>
+        <location filename="../../app/limelight/ui/sign_in/dialog.py"/>
+        <location filename="../../app/limelight/ui/word_dialog.py"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/armed.py"/>
+        <source>That did not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/armed.py"/>
+        <location filename="../../app/limelight/ui/confirm/dialog.py"/>
+        <location filename="../../app/limelight/ui/environments/poll_table.py"/>
+        <location filename="../../app/limelight/ui/keys.py"/>
+        <location filename="../../app/limelight/ui/legend.py"/>
+        <location filename="../../app/limelight/ui/licences.py"/>
+        <location filename="../../app/limelight/ui/noticing/since_list.py"/>
+        <location filename="../../app/limelight/ui/plans/dialog.py"/>
+        <location filename="../../app/limelight/ui/sign_in/dialog.py"/>
+        <location filename="../../app/limelight/ui/stage/dialogs.py"/>
+        <location filename="../../app/limelight/ui/whats_new.py"/>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/armed.py"/>
+        <location filename="../../app/limelight/ui/inspector/past.py"/>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/armed.py"/>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/armed.py"/>
+        <source>It was given up before anything was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/armed.py"/>
+        <source>What stands behind the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/armed.py"/>
+        <location filename="../../app/limelight/ui/confirm/dialog.py"/>
+        <location filename="../../app/limelight/ui/confirm/head.py"/>
+        <location filename="../../app/limelight/ui/plans/sheet.py"/>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/armed.py"/>
+        <source>Cancelling…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/arming.py"/>
+        <source>Please read it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/arming.py"/>
+        <source>OLD: this was read at {read_at}. Read again before you confirm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/at_time.py"/>
+        <source>Release later, at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/at_time.py"/>
+        <source>Choose a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/at_time.py"/>
+        <source>{system} does it by itself on {time}, also while Limelight is closed, unless it was changed by then. Until then it can be withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/dialog.py"/>
+        <location filename="../../app/limelight/ui/plans/dialog.py"/>
+        <source>It cannot be done now; the reason is above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/dialog.py"/>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/dialog.py"/>
+        <source>{change} on {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/dialog.py"/>
+        <source>Choose another time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>Nothing says whether its code is deployed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>Not deployed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>Deployed on some instances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <location filename="../../app/limelight/ui/environments/panels.py"/>
+        <source>Deployed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <location filename="../../app/limelight/ui/held/table.py"/>
+        <source>Waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>Goes back to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>Depends on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>Needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>Last hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>Held back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <location filename="../../app/limelight/ui/masthead.py"/>
+        <source>Nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>Goes to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>{who}, who may {may}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>Read at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>The system has none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>Since version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>Not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>How it is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>All evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>Full name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>our profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>, until {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>{reason} (by {whose}; stops {stops}{until})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>{what}: it was {was}, now it is {is_now}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>Changed by {actor}, {at}{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>for approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>for its time, {due_at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <location filename="../../app/limelight/ui/inspector/waiting.py"/>
+        <source>Asked for by {asked_by}, {asked_at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <location filename="../../app/limelight/ui/inspector/waiting.py"/>
+        <source>Approved so far by {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <location filename="../../app/limelight/ui/inspector/views.py"/>
+        <source>Frozen: {freeze}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>The system holds: {pending}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>No freeze, and no {decided}change that the system holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>other </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>Deployed on {have} of {of} instances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>It is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>It could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>{why} whether its code is deployed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>{words}; version {version} runs here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>Other evidence says the opposite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>The sources contradict each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>The system tells of none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>{did} by {who}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>Not known: the system does not tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>Nothing that is on here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>Off here: {needs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>Could not be read: {needs_unread}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>The system does not tell how often it was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>Asked for {asked:,} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>on for {enabled:,} of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <source>last asked for {last_asked_at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/flow.py"/>
+        <source>Preparing to {verb}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/head.py"/>
+        <source>From {before} to {after}, in {environment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/head.py"/>
+        <source>Not now, but on {time}, by the system itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/head.py"/>
+        <source>Read {read_at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/head.py"/>
+        <location filename="../../app/limelight/ui/inspector/card.py"/>
+        <location filename="../../app/limelight/ui/offer.py"/>
+        <location filename="../../app/limelight/ui/window_commands.py"/>
+        <source>Roll back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/head.py"/>
+        <source>Turn off…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/head.py"/>
+        <source>What is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/leading.py"/>
+        <source>Something went wrong inside Limelight. The details are on the error output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/pages.py"/>
+        <source>Below is how it stands now. Look at it, and confirm anew or cancel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/pages.py"/>
+        <source>Sent; it is not known what became of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/pages.py"/>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/pages.py"/>
+        <source>Afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/pages.py"/>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/pages.py"/>
+        <source>Wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/pages.py"/>
+        <location filename="../../app/limelight/ui/plans/progress.py"/>
+        <source>Not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/pages.py"/>
+        <location filename="../../app/limelight/ui/plans/progress.py"/>
+        <source>To come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/pages.py"/>
+        <source>You may close this: it goes on, and Activity shows how it ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/pages.py"/>
+        <source>It is resolved when Limelight looks at it again; Activity shows it until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/pages.py"/>
+        <source>Recorded at {at}. It stays in Activity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/pages.py"/>
+        <source>Recording what you confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/pages.py"/>
+        <source>The steps after it were not begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/pages.py"/>
+        <source>Step 1 of {steps} was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/pages.py"/>
+        <source>Steps 1 to {done} of {steps} were done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/pages.py"/>
+        <source>{told}; step {done} was not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/pages.py"/>
+        <source>Step {number}: {step}. {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/pages.py"/>
+        <source>Nothing was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/pages.py"/>
+        <source>{sent}: it changed meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/pages.py"/>
+        <location filename="../../app/limelight/ui/plans/asked.py"/>
+        <source>This cannot be done now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/pages.py"/>
+        <source>Please note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/pages.py"/>
+        <source>{warnings} things to note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/pages.py"/>
+        <source>How it is done: {steps}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/pages.py"/>
+        <source>In {steps} steps, each confirmed before the next:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/pages.py"/>
+        <source>Working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/sheet.py"/>
+        <source>Now, and afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/sheet.py"/>
+        <source>Was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/sheet.py"/>
+        <source>It stays at {before}; asked for was {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/sheet.py"/>
+        <source>From {before} to {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/sheet.py"/>
+        <source>On the path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/sheet.py"/>
+        <source>It is the first environment on the path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/sheet.py"/>
+        <source>shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/sheet.py"/>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/sheet.py"/>
+        <location filename="../../app/limelight/ui/copying.py"/>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>never read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/sheet.py"/>
+        <source>{is_old}read {read_at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/confirm/sheet.py"/>
+        <source>OLD, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connecting.py"/>
+        <source>The demo has the one connection that it came with. Start Limelight without the demo to connect to systems of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connecting.py"/>
+        <source>Connections · DEMO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connecting.py"/>
+        <source>Add a connection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connecting.py"/>
+        <source>Edit {entry}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connecting.py"/>
+        <source>Sign in to {party}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/dialog.py"/>
+        <source>Edit connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/dialog.py"/>
+        <source>Add connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/dialog.py"/>
+        <source>Test connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/dialog.py"/>
+        <location filename="../../app/limelight/ui/plans/dialog.py"/>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/dialog.py"/>
+        <location filename="../../app/limelight/ui/noticing/settings_dialog.py"/>
+        <location filename="../../app/limelight/ui/plans/editor.py"/>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/dialog.py"/>
+        <source>Saving … The store of your tokens may be asking you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/dialog.py"/>
+        <location filename="../../app/limelight/ui/connections/findings.py"/>
+        <source>Asking the server …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/dialog.py"/>
+        <source>Test the connection first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/dialog.py"/>
+        <source>Nothing is changed at the server by saving.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/findings.py"/>
+        <source>Sign in on the page of your provider. It is for this test alone: you sign in again once the connection is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/findings.py"/>
+        <source>What it can do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/findings.py"/>
+        <source>What it cannot do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/findings.py"/>
+        <source>The test failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/findings.py"/>
+        <source>Changed since the test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/findings.py"/>
+        <source>Test the connection again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/findings.py"/>
+        <location filename="../../app/limelight/ui/sign_in/who.py"/>
+        <source>Signed in as {caller}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/findings.py"/>
+        <source>It shows no environment to this token. Ask its administrator for read access.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/findings.py"/>
+        <source>Connected to {server}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/findings.py"/>
+        <source>It releases to everyone or to nobody, not to a percentage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/form.py"/>
+        <location filename="../../app/limelight/ui/plans/editor.py"/>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/form.py"/>
+        <source>How your people call it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/form.py"/>
+        <source>Projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/form.py"/>
+        <source>default (several: commas between)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/form.py"/>
+        <source>Certificate authority, a PEM file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/form.py"/>
+        <source>As this computer trusts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/form.py"/>
+        <source>Use a private certificate authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/form.py"/>
+        <source>The projects: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/form.py"/>
+        <source>The title holds an invisible character. Type it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/form.py"/>
+        <source>Leave empty to use the one that is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/path.py"/>
+        <source>Tick at least one environment of this connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/path.py"/>
+        <source>Give the environment &quot;{remote}&quot; a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/path.py"/>
+        <source>Two environments are called &quot;{name}&quot;. Give one another name: it is typed to confirm a release.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/path_editor.py"/>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/path_editor.py"/>
+        <source>At the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/path_editor.py"/>
+        <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/path_editor.py"/>
+        <source>Asks for a reason and for the environment&apos;s name before a release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/path_editor.py"/>
+        <source>Test the connection to see the environments of the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/path_editor.py"/>
+        <source>From {system}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/path_editor.py"/>
+        <source>The server shows no {remote} to this token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/path_editor.py"/>
+        <source>you may {permissions}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/path_editor.py"/>
+        <source>kind guessed from its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/path_editor.py"/>
+        <source>critical at the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/path_editor.py"/>
+        <source>Show {called}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/path_editor.py"/>
+        <source>Name of {called}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/path_editor.py"/>
+        <source>Kind of {called}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/path_editor.py"/>
+        <source>{called} is critical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/path_editor.py"/>
+        <source>Move {called} up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/path_editor.py"/>
+        <source>Move {called} down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/path_editor.py"/>
+        <source>Nearer to development</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/path_editor.py"/>
+        <source>Nearer to production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/sign_in_choice.py"/>
+        <source>Choose it only for a server that your organisation runs: a token of yours is sent there. For the test its page opens in your browser, unless you are signed in at this address already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/sign_in_choice.py"/>
+        <source>People sign in with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/sign_in_choice.py"/>
+        <source>A token that is pasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/sign_in_choice.py"/>
+        <source>As {name}, which is at the same server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/console.py"/>
+        <source>Something went wrong inside Limelight. What is recorded in Activity, and the age of what is shown, still hold; the details are on the error output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/copying.py"/>
+        <source>no evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/copying.py"/>
+        <source>not deployed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/copying.py"/>
+        <source>partly deployed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/copying.py"/>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>deployed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/copying.py"/>
+        <source>1 cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/copying.py"/>
+        <source>{features} in {environments}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/copying.py"/>
+        <source>code: {cell}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/copying.py"/>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>evidence disagrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/copying.py"/>
+        <source>{feature} in {environment}: {told}. {read}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/copying.py"/>
+        <location filename="../../app/limelight/ui/hands.py"/>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>DEMO </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/copying.py"/>
+        <location filename="../../app/limelight/ui/lamp.py"/>
+        <location filename="../../app/limelight/ui/palette/rows.py"/>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>PRODUCTION</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/copying.py"/>
+        <location filename="../../app/limelight/ui/environments/panels.py"/>
+        <location filename="../../app/limelight/ui/stage/words.py"/>
+        <source>Never read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/copying.py"/>
+        <source>OLD when copied: read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/copying.py"/>
+        <source>{old} {read_at}, {age} before this was copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/ui/copying.py"/>
+        <source>{n} more features not copied.</source>
+        <comment>{n} more feature not copied.</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/deep_links.py"/>
+        <source>A link to a feature looks like {scheme}://feature/KEY?environment=ENVIRONMENT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/deep_links.py"/>
+        <source>This link {refused}, so it is not followed. {help}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/deep_links.py"/>
+        <source>is longer than {longest} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/deep_links.py"/>
+        <source>holds characters that no address has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/deep_links.py"/>
+        <source>is not an address that can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/deep_links.py"/>
+        <source>does not lead to a feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/deep_links.py"/>
+        <source>does not name one feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/deep_links.py"/>
+        <source>asks for more than to show a feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/card.py"/>
+        <source>Polls…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/card.py"/>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>, DEMO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/card.py"/>
+        <source>Last polls of {place} as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/card.py"/>
+        <location filename="../../app/limelight/ui/inspector/card.py"/>
+        <source>For {place}{mark}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/panels.py"/>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/panels.py"/>
+        <source>Being read for the first time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/panels.py"/>
+        <location filename="../../app/limelight/ui/legend.py"/>
+        <source>Old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/panels.py"/>
+        <location filename="../../app/limelight/ui/inspector/card.py"/>
+        <source>Not live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/panels.py"/>
+        <source>Sign in to read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/panels.py"/>
+        <location filename="../../app/limelight/ui/stage/words.py"/>
+        <source>Not read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/panels.py"/>
+        <source>{seconds}&#xa0;ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/panels.py"/>
+        <source>{seconds:.1f}&#xa0;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/panels.py"/>
+        <source>; what is shown is {age} old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/panels.py"/>
+        <source>{words}; being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/panels.py"/>
+        <source>{words}; tried again in {next_try_at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/panels.py"/>
+        <source>Nobody is signed in here, so nothing new is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/panels.py"/>
+        <source>Newest deployments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/panels.py"/>
+        <source>Who may release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/panels.py"/>
+        <source>Read from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/panels.py"/>
+        <source>Nothing has told of deployments yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/panels.py"/>
+        <source>Nothing that is read here tells of deployments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/panels.py"/>
+        <source>The version is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/panels.py"/>
+        <source>and {versions} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/panels.py"/>
+        <source>A version that is not named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/ui/environments/panels.py"/>
+        <source>names {n} features</source>
+        <comment>names {n} feature</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/panels.py"/>
+        <source>Nobody is signed in here, so nobody may release from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/panels.py"/>
+        <source>, a token that acts for a program,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/panels.py"/>
+        <source>You, as {person}{service}: {column}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/panels.py"/>
+        <source>The server says so, and decides again at every change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/panels.py"/>
+        <source>Critical: a change asks for a reason and for the typed name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/panels.py"/>
+        <source>A change asks for a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/panels.py"/>
+        <source>may {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/panels.py"/>
+        <source>may look and change nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/panels.py"/>
+        <source>may do nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/panels.py"/>
+        <source>, every {poll_seconds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/panels.py"/>
+        <source>Its toggle system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/panels.py"/>
+        <source>Last read {read_at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/panels.py"/>
+        <source>Being polled for the first time…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/panels.py"/>
+        <source>Not polled yet in this run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/panels.py"/>
+        <source>Last poll: {seconds}, {outcome}, at {clock}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/panels.py"/>
+        <source>{well} of {count} polls went well, half of them in {middle} or less, the slowest in {slowest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/panels.py"/>
+        <source>{failed} failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/panels.py"/>
+        <source>{others} brought nothing that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/poll_table.py"/>
+        <source>Began at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/poll_table.py"/>
+        <source>Took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/poll_table.py"/>
+        <source>Last polls of {environment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/poll_table.py"/>
+        <source>The newest first. The time runs until what came was read, or until it was given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/poll_table.py"/>
+        <source>Last polls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/sparkline.py"/>
+        <source>Latency of the last polls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/tally.py"/>
+        <source>Features by standing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/environments/view.py"/>
+        <source>Environments in path order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/further_pages.py"/>
+        <source>The table is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/going.py"/>
+        <source>No feature is shown, so there is no cell to go to. Clear the filter first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/going.py"/>
+        <source>A link came while a dialog was open, so nothing was shown. Close the dialog and use the link again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/going.py"/>
+        <source>There is no feature with the key {feature} here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/going.py"/>
+        <source>Looking for {feature} while the environments are read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/going.py"/>
+        <source>The link names the environment {environment}, which this profile does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/hand_commands.py"/>
+        <source>Roll back the newest release…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/hand_commands.py"/>
+        <source>Open the confirmation that rolls back what was released last from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/hand_commands.py"/>
+        <source>Nothing was released from here since the program was started, or something else changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/hand_commands.py"/>
+        <source>Copy as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/hand_commands.py"/>
+        <source>Select a cell on the stage first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/hand_commands.py"/>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/hand_commands.py"/>
+        <source>What is selected on the stage, as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/hand_commands.py"/>
+        <source>Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/hand_commands.py"/>
+        <source>For a ticket or a wiki.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/hand_commands.py"/>
+        <source>For a spreadsheet; nothing of it can run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/hand_commands.py"/>
+        <source>Copy link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/hand_commands.py"/>
+        <source>An address that opens the selected cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/hand_commands.py"/>
+        <source>Go to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/hand_commands.py"/>
+        <source>Find a feature, an environment, a view or a command, and go there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/hand_commands.py"/>
+        <location filename="../../app/limelight/ui/keys.py"/>
+        <source>Keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/hand_commands.py"/>
+        <source>Every command with its keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/hand_commands.py"/>
+        <source>Move the column {side}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/hand_commands.py"/>
+        <source>Move the selected environment one place to the {side}; its head can be dragged, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/hand_commands.py"/>
+        <source>Select a cell of an environment on the stage first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/hand_commands.py"/>
+        <source>Presentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/hand_commands.py"/>
+        <source>The whole screen, larger type and no names of people; F11 or Esc ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/hand_commands.py"/>
+        <source>Copy picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/hand_commands.py"/>
+        <source>Copy a picture of the features that are in view, with its time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/hand_commands.py"/>
+        <source>Turn to the stage first; there has to be a feature on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/hands.py"/>
+        <source>own view: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/hands.py"/>
+        <source>Copied a link to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/hands.py"/>
+        <source>Copied {chosen} as {form}. {other_chosen}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/hands.py"/>
+        <source>It stands at the end already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/hands.py"/>
+        <source>Copied a picture of what is in view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/hands.py"/>
+        <source>A view of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/held/table.py"/>
+        <source>Asked for by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/held/table.py"/>
+        <source>What you may do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/held/table.py"/>
+        <location filename="../../app/limelight/ui/held/view.py"/>
+        <source>Pending changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/held/view.py"/>
+        <source>Show the feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/held/view.py"/>
+        <source>Details read {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/held/view.py"/>
+        <source>Reading the details…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/held/view.py"/>
+        <source>More may wait where it could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/held/view.py"/>
+        <source>No change waits for an approval or for its time, as far as this could be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/held/view.py"/>
+        <location filename="../../app/limelight/ui/stage_commands.py"/>
+        <source>No environment is connected yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/ui/held/words.py"/>
+        <source>{n} changes wait</source>
+        <comment>{n} change waits</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/held/words.py"/>
+        <source>Nothing waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/ui/held/words.py"/>
+        <source>At least {n} changes wait</source>
+        <comment>At least {n} change waits</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/held/words.py"/>
+        <source>what waits in {environments} is not known now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/ui/held/words.py"/>
+        <source>{n} for your approval</source>
+        <comment>{n} for your approval</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/ui/held/words.py"/>
+        <source>{n} of them for yours</source>
+        <comment>{n} of them for yours</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/ui/held/words.py"/>
+        <source>{n} for an approval</source>
+        <comment>{n} for an approval</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/ui/held/words.py"/>
+        <source>{n} for their time</source>
+        <comment>{n} for its time</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/held/words.py"/>
+        <source>{environment}: nobody is signed in there. Sign in to see what waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/held/words.py"/>
+        <source>{environment}: {person} may not look there, says the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/held/words.py"/>
+        <source>{environment}: last read {age}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/held/words.py"/>
+        <source>{system} tells of no changes that wait: {environments}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/held/words.py"/>
+        <source>Not told yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/held/words.py"/>
+        <source>For approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/held/words.py"/>
+        <source>For {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/held/words.py"/>
+        <source>For its time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/held/words.py"/>
+        <source>You may approve it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/held/words.py"/>
+        <source>Yours: you may withdraw it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/held/words.py"/>
+        <source>You may withdraw it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/held/words.py"/>
+        <source>You approved it; somebody else has to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/held/words.py"/>
+        <source>Somebody else decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/idle_lock.py"/>
+        <source>Locked after ten idle minutes: unlock to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/idle_lock.py"/>
+        <source>Only rolling back is unlocked, for the sign-in could not be reached. Unlock again to release.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/idle_lock.py"/>
+        <source>{environment} stays locked, because it could not be read afresh: {trouble}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/about.py"/>
+        <source>Copy key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/about.py"/>
+        <source>Open its page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/about.py"/>
+        <source>How the feature stands in every environment, as sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/about.py"/>
+        <source>Created {created}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/about.py"/>
+        <source>In the browser: {link}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/about.py"/>
+        <source>and {tags} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/about.py"/>
+        <source>Tags: {shown}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/about.py"/>
+        <source>Nobody is named as owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/about.py"/>
+        <source>in the code since {since_version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/about.py"/>
+        <source>created {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/about.py"/>
+        <source>Needs: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/card.py"/>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/card.py"/>
+        <location filename="../../app/limelight/ui/inspector/release_button.py"/>
+        <location filename="../../app/limelight/ui/window_commands.py"/>
+        <source>Release…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/card.py"/>
+        <source>In {place}{mark}; a confirmation follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/card.py"/>
+        <source>{place}{mark}; it is read afresh before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/inspector.py"/>
+        <source>This feature is no longer in the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/nothing.py"/>
+        <source>Select a feature to see where it is deployed and where it is released.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/past.py"/>
+        <source>Environment whose history is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/past.py"/>
+        <source>History in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/past.py"/>
+        <source>Reading the history…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/past.py"/>
+        <source>The system remembers no change of it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/past.py"/>
+        <source>Somebody the system does not name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/release_button.py"/>
+        <source>To everyone…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/release_button.py"/>
+        <source>To another share…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/release_button.py"/>
+        <source>To {share}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/release_button.py"/>
+        <source>Release to a share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/release_button.py"/>
+        <source>Share in per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/release_button.py"/>
+        <source>Go on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/release_button.py"/>
+        <source>It stands at {now} now. Release it to which share?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/views.py"/>
+        <source>No evidence about the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/views.py"/>
+        <source>Code not deployed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/views.py"/>
+        <source>Code on some instances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/views.py"/>
+        <source>Code deployed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/views.py"/>
+        <source>Nothing can be changed: {read_only}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/views.py"/>
+        <source>Nobody is signed in here. Sign in to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/views.py"/>
+        <source>{who} may look here and change nothing, says the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/views.py"/>
+        <source>{who} may not {verb} here, says the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/views.py"/>
+        <source>Code on {have} of {of} instances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/views.py"/>
+        <source>and {evidence} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/views.py"/>
+        <source>{did} by {who} {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/views.py"/>
+        <source>Changed {changed_at}; by whom is not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/views.py"/>
+        <source>The system holds a change: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/views.py"/>
+        <source>The system holds a change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/views.py"/>
+        <location filename="../../app/limelight/ui/legend.py"/>
+        <source>The evidence about its code disagrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/views.py"/>
+        <location filename="../../app/limelight/ui/legend.py"/>
+        <source>The evidence about the code is getting old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/views.py"/>
+        <source>No newer evidence about the code: {evidence_trouble}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/views.py"/>
+        <source>By {actor}, {ago}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/waiting.py"/>
+        <source>Waits for approval: {change}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/waiting.py"/>
+        <source>Waits for its time: {change}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/waiting.py"/>
+        <source>Will be released to {target} on {time} by the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/waiting.py"/>
+        <source>Will be rolled back to {target} on {time} by the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/waiting.py"/>
+        <source>It is to be done at {due_at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/waiting.py"/>
+        <source>{head}, in {place}; a confirmation follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/inspector/window.py"/>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/journal_notice.py"/>
+        <source>What to do…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/journal_notice.py"/>
+        <source>What do you know about it? (required, recorded for good)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/keys.py"/>
+        <source>Arrow keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/keys.py"/>
+        <source>go from cell to cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/keys.py"/>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/keys.py"/>
+        <source>read about the cell on the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/keys.py"/>
+        <source>select several cells, to copy them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/keys.py"/>
+        <source>Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/keys.py"/>
+        <source>filter the features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/keys.py"/>
+        <source>Home, End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/keys.py"/>
+        <source>go to the feature itself, or to the last environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/keys.py"/>
+        <source>go to the first or the last feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/keys.py"/>
+        <source>Each of these is in the menus too, and in the palette.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/keys.py"/>
+        <source>On the stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/legend.py"/>
+        <location filename="../../app/limelight/ui/look_commands.py"/>
+        <source>What the lamps mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/legend.py"/>
+        <source>The newest change took it back: look who did, and why, before it is released again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/legend.py"/>
+        <source>A change is held by the system until it is approved or its time has come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/legend.py"/>
+        <source>Changes are held back: a freeze is in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/legend.py"/>
+        <source>Nothing can be changed from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/legend.py"/>
+        <source>Hatched and without colour: read too long ago to be shown as current; its column says how long ago, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/legend.py"/>
+        <source>Partly, no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/legend.py"/>
+        <source>Released to named audiences only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/legend.py"/>
+        <source>Short words in a cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/legend.py"/>
+        <source>Signs in a cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/legend.py"/>
+        <source>Its code is on 7 of 8 instances; a warning, where it is released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/legend.py"/>
+        <location filename="../../app/limelight/ui/reasons.py"/>
+        <location filename="../../app/limelight/ui/stage/words.py"/>
+        <source>Rolled back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/legend.py"/>
+        <source>It waits since it was rolled back, and not for its first release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/licences.py"/>
+        <source>Limelight {version__} is under the Apache License 2.0. It is made with the parts below, each under its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/licences.py"/>
+        <source>The window is made with Qt and PySide6 under the GNU Lesser General Public License, version 3 (gnu.org/licenses/lgpl-3.0.html). They are used unchanged, as libraries of their own in this Python&apos;s folder site-packages/PySide6: to use another build of the same version, put its files there, or install it with pip. Their source is at code.qt.io (qt/qtbase, pyside/pyside-setup).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/licences.py"/>
+        <source>Licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/links.py"/>
+        <source>This link is not opened: it holds characters that no address has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/links.py"/>
+        <source>This link is not opened: it is not an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/links.py"/>
+        <source>This link is not opened: it is not an https address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/links.py"/>
+        <source>This link is not opened: it names a user before the host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/links.py"/>
+        <source>This link is not opened: {shown} is not a host that the profile allows (link_hosts).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/links.py"/>
+        <source>The system&apos;s browser did not open the link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/look_commands.py"/>
+        <source>As the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/look_commands.py"/>
+        <source>Light or dark, as the desktop is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/look_commands.py"/>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/look_commands.py"/>
+        <source>Always light.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/look_commands.py"/>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/look_commands.py"/>
+        <source>Always dark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/look_commands.py"/>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/look_commands.py"/>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/look_commands.py"/>
+        <source>Stronger colours and edges; without a choice here it is as the desktop wants it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/look_commands.py"/>
+        <source>Motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/look_commands.py"/>
+        <source>Lamps glow up when they change; nothing ever moves where the desktop wants no motion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/look_commands.py"/>
+        <source>Text is {text_size} % already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/look_commands.py"/>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/look_commands.py"/>
+        <source>Larger text, up to {text_sizes} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/look_commands.py"/>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/look_commands.py"/>
+        <source>Smaller text again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/look_commands.py"/>
+        <source>Text as large as the desktop&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/look_commands.py"/>
+        <source>Every lamp, sign and mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/masthead.py"/>
+        <source>This window reaches production: {production}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/masthead.py"/>
+        <source>PRODUCTION: {production}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/masthead.py"/>
+        <source>{names} identities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/masthead.py"/>
+        <source>not signed in to {missing} of {columns}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/masthead.py"/>
+        <source>Signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/masthead.py"/>
+        <source>Not signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/masthead.py"/>
+        <location filename="../../app/limelight/ui/person/popup.py"/>
+        <location filename="../../app/limelight/ui/window_commands.py"/>
+        <source>Who is signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/masthead.py"/>
+        <source>nobody is signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/memory.py"/>
+        <source>What was remembered of this window could not be understood, so it begins anew; the old file is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/memory.py"/>
+        <source>What was remembered of the stage could not be understood, so it begins anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/news.py"/>
+        <source>More…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/news.py"/>
+        <source>The address is copied. Paste it into a browser on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/news.py"/>
+        <source>Invented data from a server on this computer. Nothing here reaches a real system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/news.py"/>
+        <location filename="../../app/limelight/ui/sign_in/waiting.py"/>
+        <source>Copy address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/ui/news.py"/>
+        <source>{n} changes not resolved yet</source>
+        <comment>{n} change not resolved yet</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/news.py"/>
+        <source>{names} environments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/news.py"/>
+        <source>Sign-in needed in {few}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/news.py"/>
+        <source>For {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/news.py"/>
+        <source>all live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/news.py"/>
+        <source>{stale} not live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/notice_commands.py"/>
+        <source>Since you last looked…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/notice_commands.py"/>
+        <source>Nothing is different from what you saw last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/notice_commands.py"/>
+        <source>List what others changed since you last looked, and go there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/notice_commands.py"/>
+        <source>Mark it as seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/notice_commands.py"/>
+        <source>Tell of it no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/notice_commands.py"/>
+        <location filename="../../app/limelight/ui/noticing/tray.py"/>
+        <source>Notifications…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/notice_commands.py"/>
+        <source>What to be told of on the desktop, and when not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/noticing/noticing.py"/>
+        <source>They are shown by the icon in the tray.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/ui/noticing/noticing.py"/>
+        <location filename="../../app/limelight/ui/noticing/tray.py"/>
+        <source>{n} changes since you last looked</source>
+        <comment>{n} change since you last looked</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/noticing/noticing.py"/>
+        <source>{news} since you last looked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/noticing/settings_dialog.py"/>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/noticing/settings_dialog.py"/>
+        <source>While you do not look at Limelight, it can tell you on the desktop what others changed. Your own changes are not told. Whatever you choose here, the line “Since you last looked” tells of it when you come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/noticing/settings_dialog.py"/>
+        <source>Finding out who shows notifications on this desktop…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/noticing/settings_dialog.py"/>
+        <source>An icon in the tray (this desktop has no tray)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/noticing/settings_dialog.py"/>
+        <source>Show notifications on the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/noticing/settings_dialog.py"/>
+        <source>Also when it is not known how a change of mine ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/noticing/settings_dialog.py"/>
+        <source>Not between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/noticing/settings_dialog.py"/>
+        <source>Quiet from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/noticing/settings_dialog.py"/>
+        <source>Quiet until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/noticing/settings_dialog.py"/>
+        <source>An icon in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/noticing/settings_dialog.py"/>
+        <source>Show one now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/noticing/settings_dialog.py"/>
+        <source>They are shown by {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/noticing/settings_dialog.py"/>
+        <source>and</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/noticing/settings_dialog.py"/>
+        <source>Changes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/noticing/settings_dialog.py"/>
+        <source>{name}, PRODUCTION</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/noticing/since_line.py"/>
+        <source>Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/noticing/since_line.py"/>
+        <source>Nothing of this has to be told again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/noticing/since_line.py"/>
+        <source>Shows each of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/noticing/since_line.py"/>
+        <source>Since you last looked, {since}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/noticing/since_line.py"/>
+        <source>Since you last looked:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/noticing/since_line.py"/>
+        <source>Since you last looked: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/noticing/since_list.py"/>
+        <source>Since you last looked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/noticing/since_list.py"/>
+        <source>The first {most} are listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/noticing/since_list.py"/>
+        <source>Choose one to see it on the stage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/noticing/since_list.py"/>
+        <source>PRODUCTION, {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/noticing/telling.py"/>
+        <source>This is how Limelight tells you of a change: in plain text, as here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/noticing/tray.py"/>
+        <location filename="../../app/limelight/ui/window_commands.py"/>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/noticing/tray.py"/>
+        <source>nothing new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/noticing/words.py"/>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>{feature} in {environment}: {told}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/noticing/words.py"/>
+        <source>by {actor}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/noticing/words.py"/>
+        <source>its code arrived, waiting for release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/noticing/words.py"/>
+        <source>DEMO: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/noticing/words.py"/>
+        <source> (PRODUCTION)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/noticing/words.py"/>
+        <source>{items} change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/noticing/words.py"/>
+        <source>and {items} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/noticing/words.py"/>
+        <source>Alarm, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/noticing/words.py"/>
+        <source>{news} in {environment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/noticing/words.py"/>
+        <source>outcome {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/noticing/words.py"/>
+        <source>{unknown}: a change in {environment_name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/noticing/words.py"/>
+        <location filename="../../app/limelight/ui/outcome.py"/>
+        <source>We do not know yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/noticing/words.py"/>
+        <source>Now it is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/noticing/words.py"/>
+        <source>, by {actor}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/offer.py"/>
+        <source>Newest change: {name} in {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/offer.py"/>
+        <source>Roll back {name} in {place}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/outcome.py"/>
+        <source>Reading again before sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/outcome.py"/>
+        <source>Not sent: changed meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/outcome.py"/>
+        <source>Not sent: time ran out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/outcome.py"/>
+        <source>Sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/outcome.py"/>
+        <source>Not sent: it could not be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/outcome.py"/>
+        <source>Checking on the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/outcome.py"/>
+        <source>Confirmed; someone else acted too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/outcome.py"/>
+        <source>Confirmed; by whom is not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/outcome.py"/>
+        <source>Applied, then changed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/outcome.py"/>
+        <source>Accepted, waits for approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/outcome.py"/>
+        <source>Refused: changed before it arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/outcome.py"/>
+        <source>Not applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/outcome.py"/>
+        <source>Accepted, to be done on {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/pages.py"/>
+        <source>Stage</source>
+        <comment>Page</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/pages.py"/>
+        <source>Activity</source>
+        <comment>Page</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/pages.py"/>
+        <source>Environments</source>
+        <comment>Page</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/pages.py"/>
+        <source>Compare</source>
+        <comment>Page</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/pages.py"/>
+        <source>Ask</source>
+        <comment>Page</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/pages.py"/>
+        <source>Plans</source>
+        <comment>Page</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/pages.py"/>
+        <source>Pending</source>
+        <comment>Page</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/palette/entries.py"/>
+        <source>Production environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/palette/entries.py"/>
+        <source>not possible now: {why_not}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/palette/palette.py"/>
+        <source>Enter goes there, Up and Down choose, Esc closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/palette/palette.py"/>
+        <source>Find features, environments, views and commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/palette/palette.py"/>
+        <source>Command palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/ui/palette/palette.py"/>
+        <source>{n} more rows: type further to see them.  </source>
+        <comment>{n} more row: type further to see it.  </comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/palette/palette.py"/>
+        <source>Nothing is called so.  </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/ui/palette/palette.py"/>
+        <source>{n} rows. </source>
+        <comment>{n} row. </comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/palette/palette.py"/>
+        <source>Nothing is called so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/palette/palette.py"/>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/person/parties.py"/>
+        <source>Signs in to {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/person/parties.py"/>
+        <source>Sign-in needed for {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/person/parties.py"/>
+        <source>Until {until}, when the token ends, or you sign out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/person/parties.py"/>
+        <source>Until you sign out, or the system takes the token no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/person/parties.py"/>
+        <source>Renewed by itself until you sign out or the provider ends it; next before {until}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/person/parties.py"/>
+        <source>Until {until}; then sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/person/popup.py"/>
+        <source>{title} · DEMO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/person/popup.py"/>
+        <source>Nothing is connected yet, so nobody can be signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/person/popup.py"/>
+        <source>Nobody is signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/person/popup.py"/>
+        <location filename="../../app/limelight/ui/sign_in/browser_way.py"/>
+        <source>Switch person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/person/popup.py"/>
+        <location filename="../../app/limelight/ui/sign_in/dialog.py"/>
+        <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/person/popup.py"/>
+        <location filename="../../app/limelight/ui/sign_in/dialog.py"/>
+        <location filename="../../app/limelight/ui/sign_in/password_way.py"/>
+        <location filename="../../app/limelight/ui/sign_in/ways.py"/>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/planning.py"/>
+        <source>A dialog is open. Close it, and open the plan again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/asked.py"/>
+        <source>Step {titles}: {tick}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/asked.py"/>
+        <source>What stands behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/asked.py"/>
+        <source>Step {number}: {feature} in {environment}, from {exposure} to {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/asked.py"/>
+        <source>Before this wave, look at this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/asked.py"/>
+        <source>Open in its readiness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/asked.py"/>
+        <source>It stands so already, so nothing is sent for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/asked.py"/>
+        <source>In {steps} requests, the harmless one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/asked.py"/>
+        <source>{feature} in {environment} to {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/asked.py"/>
+        <source>After that a person looks, and is asked anew: {told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/board.py"/>
+        <source>No step yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/board.py"/>
+        <source>A person looks, and confirms the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/board.py"/>
+        <source>Hold: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/board.py"/>
+        <source>Wave {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/board.py"/>
+        <source>{check}: not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/choosing.py"/>
+        <source>What does the new plan start from?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/choosing.py"/>
+        <location filename="../../app/limelight/ui/plans/editor.py"/>
+        <source>New plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/choosing.py"/>
+        <source>Everything can be changed afterwards. A new plan has an id of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/choosing.py"/>
+        <source>An empty plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/choosing.py"/>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/choosing.py"/>
+        <source>Open a plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/choosing.py"/>
+        <source>Save the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/dialog.py"/>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/dialog.py"/>
+        <location filename="../../app/limelight/ui/plans/sheet.py"/>
+        <source>Go back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/dialog.py"/>
+        <source>Reading the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/dialog.py"/>
+        <source>{wave}Read through every change below: you confirm all of them at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/dialog.py"/>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/dialog.py"/>
+        <source>Look at the next wave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/dialog.py"/>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/editor.py"/>
+        <source>What is edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/editor.py"/>
+        <location filename="../../app/limelight/ui/plans/sheet.py"/>
+        <source>What it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/editor.py"/>
+        <source>Notes on going back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/editor.py"/>
+        <source>Each release has to stand before it on the path for this many days:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/editor.py"/>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/editor.py"/>
+        <source>Save as another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/editor.py"/>
+        <source>The plan has no title. Give it one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/editor.py"/>
+        <source>The days are a whole number up to {most_days}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/editor.py"/>
+        <source>Add a wave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/editor.py"/>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/editor.py"/>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/flow.py"/>
+        <source>Preparing to go back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/flow.py"/>
+        <source>Preparing to run the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/point_rows.py"/>
+        <source>What has to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/point_rows.py"/>
+        <source>Due (2026-12-01)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/point_rows.py"/>
+        <location filename="../../app/limelight/ui/plans/step_rows.py"/>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/point_rows.py"/>
+        <source>Group, point {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/point_rows.py"/>
+        <source>{words}, point {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/point_rows.py"/>
+        <source>A point of the checklist says nothing. Fill it in, or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/point_rows.py"/>
+        <source>{due} is not a day. Write it like 2026-12-01.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/point_rows.py"/>
+        <source>Add a point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/points.py"/>
+        <source>Step {number}: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/points.py"/>
+        <source>Open link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/points.py"/>
+        <source>{group} ({done} of {all})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/points.py"/>
+        <source>Done by {done_by} on {done_at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/points.py"/>
+        <source>due on {due}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/points.py"/>
+        <source>optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/points.py"/>
+        <source>Nobody is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/progress.py"/>
+        <source>What was done stays. You can go back on it, or run the rest later: the plan knows from the journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/progress.py"/>
+        <source>You may close this: the run goes on, and the plan and Activity show how. Closing Limelight ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/progress.py"/>
+        <source>Changes that are done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/ui/plans/progress.py"/>
+        <source>{done} of {n} changes done.</source>
+        <comment>{done} of {n} change done.</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/progress.py"/>
+        <source>Stood so already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/progress.py"/>
+        <source>Step {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/recent.py"/>
+        <location filename="../../app/limelight/ui/plans/view.py"/>
+        <source>Plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/recent.py"/>
+        <source>New…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/recent.py"/>
+        <source>Open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/recent.py"/>
+        <source>Take off the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/recent.py"/>
+        <source>{stem}
+Cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/sheet.py"/>
+        <source>Everything that this plan asks for is met.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/sheet.py"/>
+        <source>It is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/sheet.py"/>
+        <source>Every point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/sheet.py"/>
+        <source>Readiness: {readiness}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/sheet.py"/>
+        <source>Run…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/sheet.py"/>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/sheet.py"/>
+        <source>Run the rest…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/step_rows.py"/>
+        <source>Everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/step_rows.py"/>
+        <source>A share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/step_rows.py"/>
+        <source>Share, such as 25 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/step_rows.py"/>
+        <source>{field} of {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/step_rows.py"/>
+        <source>Share, such as 25 %, of {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/step_rows.py"/>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/step_rows.py"/>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/step_rows.py"/>
+        <source>A step names no feature or no environment. Choose them, or remove the step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/step_rows.py"/>
+        <source>A share is a number such as 25 %, with two decimals at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/step_rows.py"/>
+        <source>Name of the wave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/step_rows.py"/>
+        <source>What a person looks at before this wave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/step_rows.py"/>
+        <source>Hold before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/step_rows.py"/>
+        <source>Remove wave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/step_rows.py"/>
+        <source>Add a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/step_rows.py"/>
+        <source>Name of wave {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/step_rows.py"/>
+        <source>What a person looks at before wave {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/step_rows.py"/>
+        <source>Remove wave {at} with its steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/step_rows.py"/>
+        <source>step {number} of wave {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/time_field.py"/>
+        <source>Planned for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/time_field.py"/>
+        <source>Day and time, such as 2026-12-01 09:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/time_field.py"/>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/time_field.py"/>
+        <source>{at} is no day and time. Write it like 2026-12-01 09:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/view.py"/>
+        <source>A plan holds several changes that are one release, what has to be true before it, and the way back. Open one from the list, drop a plan&apos;s file here, or start a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/view.py"/>
+        <source>No plan is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/view.py"/>
+        <source>The file was left as it is. Correct it in a text editor, and open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/view.py"/>
+        <source>This plan cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/words.py"/>
+        <source>Met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/words.py"/>
+        <source>Not met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/words.py"/>
+        <source>To know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/words.py"/>
+        <source>Not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/words.py"/>
+        <source>Stopped here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/words.py"/>
+        <source>Undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/words.py"/>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/words.py"/>
+        <source>Paused: nothing further is sent until you go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/words.py"/>
+        <source>Done: every change was checked on its server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/words.py"/>
+        <source>Stopped: nothing further is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/words.py"/>
+        <source>Stopped, because a step was not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/words.py"/>
+        <source>Stopped, because too much time went by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/words.py"/>
+        <source>This wave is done. Now comes a hold: look, and then go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/words.py"/>
+        <source>Change {at} of {changes} is being made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/words.py"/>
+        <source>A change is not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/words.py"/>
+        <source>Stopped: {done} of {states} done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/words.py"/>
+        <source>{done} of {states} done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/ui/plans/words.py"/>
+        <source>{n} steps</source>
+        <comment>{n} step</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/words.py"/>
+        <source>Not saved by Limelight yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/words.py"/>
+        <source> on {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/words.py"/>
+        <source>Revision {revision}, saved by {saved_by}{when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/words.py"/>
+        <source>Planned for {planned}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/words.py"/>
+        <source>No time planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/writing.py"/>
+        <source>Save or cancel what you are editing first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/presenting.py"/>
+        <source>These are real systems: {real}. A change here reaches customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/reasons.py"/>
+        <source>The system keeps no reason for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/reasons.py"/>
+        <source>Released to {extent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/reasons.py"/>
+        <source>Rolled back to {extent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/reasons.py"/>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/reasons.py"/>
+        <source>No reason was given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/reasons.py"/>
+        <source>ticket {ticket}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/reasons.py"/>
+        <source> afterwards by {by}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/reasons.py"/>
+        <source>Recorded here{later}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/browser_way.py"/>
+        <source>Sign in on the page of your provider. Limelight notices by itself, and never sees your password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/browser_way.py"/>
+        <source>Sign in in the browser instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/browser_way.py"/>
+        <source>Asking the provider for its page …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/browser_way.py"/>
+        <source>Sign in in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/browser_way.py"/>
+        <source>{why} Tell whoever set up the sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/device_way.py"/>
+        <source>Use a code on another device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/device_way.py"/>
+        <source>Asking the provider for a code …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/device_way.py"/>
+        <source>Get a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/device_way.py"/>
+        <source>Copy code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/device_way.py"/>
+        <source>On a phone or another computer, open this address:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/device_way.py"/>
+        <source>and type this code there. Type it only because you asked for it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/device_way.py"/>
+        <source>Code: {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/device_way.py"/>
+        <source>Good for {left} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/device_way.py"/>
+        <source>It is not good any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/dialog.py"/>
+        <source>Sign in · DEMO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/dialog.py"/>
+        <source>{title} (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/dialog.py"/>
+        <source>Signing out …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/dialog.py"/>
+        <source>The demo runs on this computer only. Its page in the browser asks who you want to be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/password_way.py"/>
+        <source>Sign in with user name and password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/password_way.py"/>
+        <source>Signing in with your password, once …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/password_way.py"/>
+        <location filename="../../app/limelight/ui/sign_in/token_field.py"/>
+        <source>Remember it on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/password_way.py"/>
+        <source>User name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/password_way.py"/>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/password_way.py"/>
+        <source>You stay signed in for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/reading_tokens.py"/>
+        <source>With one, Limelight reads how far everything is released in one request instead of one for each feature. It only reads; changes are always made with your own token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/reading_tokens.py"/>
+        <source>Token for reading {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/reading_tokens.py"/>
+        <source>Test and keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/reading_tokens.py"/>
+        <source>Test and keep the token for reading {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/reading_tokens.py"/>
+        <source>Remember them on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/reading_tokens.py"/>
+        <source>Asking with the token for {row} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/reading_tokens.py"/>
+        <source>It works: {count:,} features of {asked} came in one request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/remembering.py"/>
+        <source>Remember on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/token_field.py"/>
+        <source>Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/waiting.py"/>
+        <source>Go on in your browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/waiting.py"/>
+        <source>No page opened? Copy its address and paste it into a browser on this computer. If the page shows an error, cancel here and tell whoever set up the sign-in. After five minutes Limelight stops waiting by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/waiting.py"/>
+        <source>The address is copied. Paste it into a browser on this computer, within five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/waiting.py"/>
+        <source>Waiting for the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/waiting.py"/>
+        <source>{trouble} Copy the address and paste it into a browser on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/ways.py"/>
+        <source>Asking the server who this is …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/ways.py"/>
+        <source>Paste a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/words.py"/>
+        <source>see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/words.py"/>
+        <source>not even see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/words.py"/>
+        <source>only see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/words.py"/>
+        <source>This token belongs to a program, so the system records its name, not yours. Better use one of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/words.py"/>
+        <source>Sent to {origin} only, kept in memory until Limelight closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/words.py"/>
+        <source>{store_name}. You paste it again after the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/words.py"/>
+        <source>Sent to {origin} only, kept in this computer&apos;s {store_name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/words.py"/>
+        <source>Your password is sent to {origin} once and never stored. It is exchanged for a token of yours that ends on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/words.py"/>
+        <source>It is in memory until Limelight closes; sign out before, for that revokes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/words.py"/>
+        <source>It is kept in {store_name}; signing out revokes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/words.py"/>
+        <source>It is kept in this computer&apos;s {store_name}; signing out revokes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/words.py"/>
+        <source>in {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/words.py"/>
+        <source>it is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/words.py"/>
+        <source>Signing out revokes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/words.py"/>
+        <source>Make a new one in time, and sign in with that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/words.py"/>
+        <source>Sign in again for a new one; the old one is revoked then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/words.py"/>
+        <source>The token ends on {until} ({when}). {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/words.py"/>
+        <source>ends in {left}, on {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/words.py"/>
+        <source>has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/words.py"/>
+        <source>Your token for {place} {ends}. Sign in again with a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/words.py"/>
+        <source>You stay signed in until Limelight closes; nothing is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/words.py"/>
+        <source>{store_name}. You sign in again after the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/words.py"/>
+        <source>What renews your sign-in is kept in this computer&apos;s {store_name}. Your password never comes here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/words.py"/>
+        <source>The token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/words.py"/>
+        <source>You paste it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/words.py"/>
+        <source>What renews your sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/words.py"/>
+        <source>You sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/words.py"/>
+        <source>{what} is kept in {kept}. {again} again after the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/words.py"/>
+        <source>{what} is kept in this computer&apos;s {kept}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/words.py"/>
+        <source>You are signed out. {remark}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/words.py"/>
+        <source>The token is gone from this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/words.py"/>
+        <source>Its page in your browser asks whether to sign you out of {provider} as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/words.py"/>
+        <source>You are signed out of everything that {provider} signs in to here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/words.py"/>
+        <source>{items} and {other_items}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/words.py"/>
+        <source>May {words} in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/sign_in/words.py"/>
+        <source>May not even see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/ages.py"/>
+        <source>Counted with {name}, which is {age} old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/ages.py"/>
+        <source>Counted with {old} environments that are old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/answers.py"/>
+        <source>collapsed: Right opens it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/answers.py"/>
+        <source>open: Left collapses it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/arrangement.py"/>
+        <source>Comfortable</source>
+        <comment>Density</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/arrangement.py"/>
+        <source>Compact</source>
+        <comment>Density</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/arrangement.py"/>
+        <location filename="../../app/limelight/ui/stage_commands.py"/>
+        <source>Waiting for release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/arrangement.py"/>
+        <location filename="../../app/limelight/ui/stage_commands.py"/>
+        <source>Changed this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/arrangement.py"/>
+        <location filename="../../app/limelight/ui/stage_commands.py"/>
+        <source>Not everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/arrangement.py"/>
+        <location filename="../../app/limelight/ui/stage/words.py"/>
+        <location filename="../../app/limelight/ui/stage_commands.py"/>
+        <source>Without code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/arrangement.py"/>
+        <source>Give the view a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/arrangement.py"/>
+        <source>The name has {name} characters. Use {longest_name} at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/arrangement.py"/>
+        <source>A view that everyone has is called so. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/arrangement.py"/>
+        <source>Another view is called so. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/arrangement.py"/>
+        <source>There are {most_views} views already. Delete one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/chips.py"/>
+        <source>Released where the code is not deployed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/chips.py"/>
+        <source>Deployed, and waiting for release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/chips.py"/>
+        <source>Released to a percentage or to named audiences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/chips.py"/>
+        <source>On; to how many has not been read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/chips.py"/>
+        <source>Released to everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/chips.py"/>
+        <source>Off, and nothing tells whether the code is deployed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/chips.py"/>
+        <source>Off, and the code is not deployed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/chips.py"/>
+        <source>Could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/chips.py"/>
+        <source>The environment does not have the toggle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/chips.py"/>
+        <source>Standings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/chips.py"/>
+        <source>not read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/chips.py"/>
+        <source>In {place}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/chips.py"/>
+        <source>In any environment:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/delegate.py"/>
+        <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
+        <location filename="../../app/limelight/ui/stage/words.py"/>
+        <source>No owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/dialogs.py"/>
+        <source>The filter, the order and the grouping are kept under this name, for this profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/dialogs.py"/>
+        <source>Save this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/dialogs.py"/>
+        <source>Save what the stage shows now as a view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/dialogs.py"/>
+        <source>Save the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/dialogs.py"/>
+        <source>Own views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/dialogs.py"/>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/dialogs.py"/>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/dialogs.py"/>
+        <source>F2 renames the selected view, Delete deletes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/dialogs.py"/>
+        <source>You have not saved a view yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/dialogs.py"/>
+        <source>Environments that are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/dialogs.py"/>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/dialogs.py"/>
+        <source>What is hidden here is only not shown: it is still read, counted and found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/dialogs.py"/>
+        <source>Environments that are columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/emptiness.py"/>
+        <source>Connections…</source>
+        <comment>Offer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/emptiness.py"/>
+        <source>Sign in…</source>
+        <comment>Offer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/emptiness.py"/>
+        <source>Read again</source>
+        <comment>Offer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/emptiness.py"/>
+        <source>Clear the filter</source>
+        <comment>Offer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/emptiness.py"/>
+        <source>Add the toggle endpoints of your environments, and see what is deployed and what is released.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/emptiness.py"/>
+        <source>No environment is connected yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/emptiness.py"/>
+        <source>Reading the environments…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/emptiness.py"/>
+        <source>Sign in to see the features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/emptiness.py"/>
+        <source>The features could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/emptiness.py"/>
+        <source>There is no feature yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
+        <source>Anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
+        <source>All owners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
+        <source>All tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
+        <source>• production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
+        <source>Counts and chips look at these environments only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
+        <source>Only features of this owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
+        <source>Only features with this tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
+        <source>In which order the features stand; choose the same again to turn it around</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
+        <location filename="../../app/limelight/ui/window_commands.py"/>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
+        <source>Production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
+        <source>Filter features    Ctrl+F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
+        <source>Filter features by name, key, owner or tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
+        <source>{order} in {environment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
+        <source>{order}, reversed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/grouping.py"/>
+        <source>Nothing</source>
+        <comment>GroupBy</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/grouping.py"/>
+        <source>Owner</source>
+        <comment>GroupBy</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/grouping.py"/>
+        <source>Tag</source>
+        <comment>GroupBy</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/grouping.py"/>
+        <source>Project</source>
+        <comment>GroupBy</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>Deployment record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>Build information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>Deployment event of the build server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>Seen by a running program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>Stated by a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>no evidence about the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>code not deployed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>code partly deployed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>, version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>OLD, read {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source> (DEMO)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>Cannot be changed from here: {read_only}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>Owner: {owner}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>nobody is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>Tags: {tags}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>Type: {type}, {lifecycle}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>In the code since version {since_version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>Needs: {depends_on}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>Created {now}, {created}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>, owned by {owner}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>{feature}, key {other_feature}{owner}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source> (exposure: {exposure})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>{n} changes held by the system</source>
+        <comment>{n} change held by the system</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>a change held by the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>evidence is getting old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>frozen{what}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source> until {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>Last changed {changed_at}; the system does not tell by whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>Code: no evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>Also</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>Never read. {trouble}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>OLD: read </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>Read </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>, critical: a change asks for a reason and the typed name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>System: {system}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>Deployed version: {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>Deployed version: not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>Tried again in {next_try_at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>Nobody is signed in there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>Signed in as {actor}, who may {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>do nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/snapshot.py"/>
+        <source>As it was on {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/table.py"/>
+        <source>Features by environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/view_bar.py"/>
+        <source>Own filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/view_bar.py"/>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/view_bar.py"/>
+        <source>A filter that is kept under a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/view_bar.py"/>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/view_bar.py"/>
+        <source>Only features that were changed in the last days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/view_bar.py"/>
+        <source>Only features that are on somewhere, and not released everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/view_bar.py"/>
+        <location filename="../../app/limelight/ui/stage_commands.py"/>
+        <source>Group by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/view_bar.py"/>
+        <source>What features stand under</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/view_bar.py"/>
+        <location filename="../../app/limelight/ui/stage_commands.py"/>
+        <source>Columns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/view_bar.py"/>
+        <source>Changed in {days} days  ✕</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/view_bar.py"/>
+        <source>Changed in a day  ✕</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/view_bar.py"/>
+        <source>Not everywhere  ✕</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/view_bar.py"/>
+        <source>{shown} of {of} columns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/view_bar.py"/>
+        <source>{of} hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/view_bar.py"/>
+        <source>all are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/view_bar.py"/>
+        <source>Which environments are shown: {hidden}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/view_bar.py"/>
+        <source>{tip}; press to take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/wishes.py"/>
+        <source>Name</source>
+        <comment>SortBy</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/wishes.py"/>
+        <source>Key</source>
+        <comment>SortBy</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/wishes.py"/>
+        <source>Owner</source>
+        <comment>SortBy</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/wishes.py"/>
+        <source>Newest feature</source>
+        <comment>SortBy</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/wishes.py"/>
+        <source>Last change</source>
+        <comment>SortBy</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/wishes.py"/>
+        <source>Standing</source>
+        <comment>SortBy</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/words.py"/>
+        <source>Sign in to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/words.py"/>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/words.py"/>
+        <source>Dev</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/words.py"/>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/words.py"/>
+        <source>Staging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/words.py"/>
+        <source>Partly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/words.py"/>
+        <source>On, not read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/words.py"/>
+        <source>On, unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/words.py"/>
+        <source>No code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/words.py"/>
+        <source>{word}, on {have} of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/words.py"/>
+        <source>Live, {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/words.py"/>
+        <source>{age} old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/words.py"/>
+        <source>{old}, trying…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/words.py"/>
+        <source>{old}, reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/words.py"/>
+        <source>{old}, retry in {wait}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/words.py"/>
+        <source>No tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/words.py"/>
+        <source>No project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage_commands.py"/>
+        <source>Features that are deployed somewhere and wait for their release.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage_commands.py"/>
+        <source>Features that were changed somewhere in the last seven days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage_commands.py"/>
+        <source>Features that are on in one environment, and not released in all; of several productions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage_commands.py"/>
+        <source>Features that are released where their code is not deployed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage_commands.py"/>
+        <source>One list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage_commands.py"/>
+        <source>Features under whoever owns them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage_commands.py"/>
+        <source>Features under each of their tags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage_commands.py"/>
+        <source>Features under their projects, where a system tells any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage_commands.py"/>
+        <source>Saved views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage_commands.py"/>
+        <source>Save this view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage_commands.py"/>
+        <source>Keep the filter, the order and the grouping under a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage_commands.py"/>
+        <source>Own views…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage_commands.py"/>
+        <source>Rename and delete the views that you saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage_commands.py"/>
+        <source>Features stand in one list: group them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage_commands.py"/>
+        <source>No system tells of projects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage_commands.py"/>
+        <source>Collapse all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage_commands.py"/>
+        <source>Show the heads of all groups only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage_commands.py"/>
+        <source>Open all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage_commands.py"/>
+        <source>Show what is in every group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage_commands.py"/>
+        <source>Compact rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage_commands.py"/>
+        <source>One line for each feature, so that more of them fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage_commands.py"/>
+        <source>Choose which environments are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/table_buttons.py"/>
+        <source>Copy as {form}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/text.py"/>
+        <source>(name hidden)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/text.py"/>
+        <source>Clear the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/ui/text.py"/>
+        <source>{n} environments</source>
+        <comment>{n} environment</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/text.py"/>
+        <source>{n}&#xa0;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/text.py"/>
+        <source>{n}&#xa0;min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/text.py"/>
+        <source>{n}&#xa0;h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/ui/text.py"/>
+        <source>{n}&#xa0;days</source>
+        <comment>{n}&#xa0;day</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/ui/text.py"/>
+        <source>{n}&#xa0;weeks</source>
+        <comment>{n}&#xa0;week</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/ui/text.py"/>
+        <source>{n}&#xa0;months</source>
+        <comment>{n}&#xa0;month</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/ui/text.py"/>
+        <source>{n}&#xa0;years</source>
+        <comment>{n}&#xa0;year</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/text.py"/>
+        <source>just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/text.py"/>
+        <source>{seconds} ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/text.py"/>
+        <source>{at} UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/text.py"/>
+        <source>{there:%H:%M:%S} UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/text.py"/>
+        <source>Jan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/text.py"/>
+        <source>Feb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/text.py"/>
+        <source>Mar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/text.py"/>
+        <source>Apr</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/text.py"/>
+        <source>Jun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/text.py"/>
+        <source>Jul</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/text.py"/>
+        <source>Aug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/text.py"/>
+        <source>Sep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/text.py"/>
+        <source>Oct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/text.py"/>
+        <source>Nov</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/text.py"/>
+        <source>Dec</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/whats_new.py"/>
+        <location filename="../../app/limelight/ui/window_commands.py"/>
+        <source>What&apos;s new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/whats_new.py"/>
+        <source>Licences…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/window_commands.py"/>
+        <source>Connections…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/window_commands.py"/>
+        <source>Add, test and change connections to toggle systems.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/window_commands.py"/>
+        <source>Sign in to a system, or sign out of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/window_commands.py"/>
+        <source>Show who is signed in where, and what they may do; switch the person, or sign out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/window_commands.py"/>
+        <source>Close Limelight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/window_commands.py"/>
+        <source>Write everything that was recorded to a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/window_commands.py"/>
+        <source>as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/window_commands.py"/>
+        <source>{tip}, for a spreadsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/window_commands.py"/>
+        <source>as the journal with its hashes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/window_commands.py"/>
+        <source>{tip}, with what checks it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/window_commands.py"/>
+        <source>The selected cell offers no {verb}; the inspector says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/window_commands.py"/>
+        <source>Select a feature in an environment first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/window_commands.py"/>
+        <source>Give the selected feature to more people in the selected environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/window_commands.py"/>
+        <source>roll back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/window_commands.py"/>
+        <source>Restore what was before the last release of the selected feature in the selected environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/window_commands.py"/>
+        <source>Feature in a window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/window_commands.py"/>
+        <source>Show the selected feature in a window of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/window_commands.py"/>
+        <source>Select a feature first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/window_commands.py"/>
+        <source>Refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/window_commands.py"/>
+        <source>Read all environments now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/window_commands.py"/>
+        <source>Find…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/window_commands.py"/>
+        <source>Filter what the page shows; where a page has no filter, the features of the stage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/window_commands.py"/>
+        <source>Show all features again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/window_commands.py"/>
+        <source>Show features by environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/window_commands.py"/>
+        <source>Show what was changed from here, and how it ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/window_commands.py"/>
+        <source>Show each environment: how current it is, what is deployed, and who may release there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/window_commands.py"/>
+        <source>Show where two environments differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/window_commands.py"/>
+        <source>Ask whether a feature is on for one customer, and why; copy the answer for a ticket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/window_commands.py"/>
+        <source>Plan a release of several steps, see whether it is ready, and run it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/window_commands.py"/>
+        <source>Show every change that waits in the systems for an approval or for its time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/window_commands.py"/>
+        <source>What changed in Limelight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/word_dialog.py"/>
+        <source>Record it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/answer_support.py"/>
+        <source>{system} cannot say for one customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/attest_outcome.py"/>
+        <source>Say how you know how it ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/attest_outcome.py"/>
+        <source>{by} says that it was {applied}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/attest_outcome.py"/>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/attest_outcome.py"/>
+        <source>not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/change_exposure.py"/>
+        <source>It was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/change_exposure.py"/>
+        <source>It could not be looked at again: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/change_exposure.py"/>
+        <source>More than a minute went by since it was confirmed. Confirm it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/change_exposure.py"/>
+        <source>The change was sent, and what became of it cannot be recorded. Look at it afresh. {unusable}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/fresh_look.py"/>
+        <source>{environment} is not in {description} any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/keep_journal.py"/>
+        <source>Go on with this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/keep_journal.py"/>
+        <source>The newest entry is in this file only, so a cut or replaced journal would not be noticed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/keep_journal.py"/>
+        <source>What was recorded there is not in this file, nor is what was not resolved then: look into the systems&apos; own records, which are the authority, before you change anything. Your word is recorded in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/keep_journal.py"/>
+        <source>An older copy may have been put back (from a backup, say), or its end was cut off. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/keep_journal.py"/>
+        <source>Another file was put in its place, or it was edited and its hashes were made anew. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/keep_journal.py"/>
+        <source>It was deleted, moved, or put on another disk that is not there. An empty one has begun. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/keep_journal.py"/>
+        <source>Say what you know about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/keep_journal.py"/>
+        <source>Nothing is recorded yet; the newest entry will be kept in {anchor} as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/keep_journal.py"/>
+        <source>The newest entry is kept in {anchor} as well, so that a cut or replaced journal is noticed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/keep_journal.py"/>
+        <source>its event {seq} of {at} is kept in {anchor}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/keep_journal.py"/>
+        <source>The journal {place} ends with event {head}, but {anchored}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/keep_journal.py"/>
+        <source>The journal {place} is not the one that was written here: {anchored}, and not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/keep_journal.py"/>
+        <source>The journal {place} is gone: {anchored}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/keep_reading_token.py"/>
+        <source>{entry} has no tokens of this kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/made_tokens.py"/>
+        <source>The system did not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/made_tokens.py"/>
+        <source>The token that was made for you could not be revoked, and works until {until}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/plan_steps.py"/>
+        <source>It is not as it was shown any more, so nothing was sent for this step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/plan_steps.py"/>
+        <source>Too much time went by since this was confirmed. Look again, and confirm the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/propose_change.py"/>
+        <source>Nothing was recorded from before, so this turns it off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/propose_change.py"/>
+        <source>As recorded before the release by {actor} on {made_at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/propose_change.py"/>
+        <source>As {system} recorded it before {actor} changed it on </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/propose_change.py"/>
+        <source>{system} takes no decisions from here. Use its own console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/propose_change.py"/>
+        <source>the release by {actor} on {made_at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/propose_change.py"/>
+        <source>It no longer stands as {release} left it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/propose_change.py"/>
+        <source>{system} does not tell who changed it last, and it may have been changed since {release}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/propose_change.py"/>
+        <source>It was changed since {release}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/propose_change.py"/>
+        <source>{before}, as recorded before {release}, is nothing that a roll back can restore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/propose_change.py"/>
+        <source>{why}, so what was recorded before that release is not offered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/propose_change.py"/>
+        <source>{target} cannot be restored from here, so this turns it off: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/propose_change.py"/>
+        <source>Step {number} of {steps}: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/propose_change.py"/>
+        <source>{system} cannot refuse a change that was made in the last moment: about 0.1 s lies between the last look and the change. What happened is compared afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/propose_change.py"/>
+        <source>{system} does not keep a reason: it is recorded here only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/propose_change.py"/>
+        <source>{system} will record that {service} does this for {person}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/propose_change.py"/>
+        <source>{system} will record this as {service}, not under a person&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/propose_plan.py"/>
+        <source>Every step of this plan is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/propose_plan.py"/>
+        <source>Nothing of this plan was done from here, so there is nothing to go back on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/propose_plan.py"/>
+        <source>What became of a change of this plan is not known yet. Wait, or say in Activity how it ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/prove_again.py"/>
+        <source>{entry} has no step_up_seconds in the profile, so nobody can prove anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/prove_again.py"/>
+        <source>Nobody is signed in with {entry}. Sign in first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/prove_again.py"/>
+        <source>{identity} signed out of {entry} meanwhile. Sign in first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/prove_again.py"/>
+        <source>{identity} signed in, but this is the session of {other_identity}. Switch the person if that is what you want.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/prove_again.py"/>
+        <location filename="../../app/limelight/usecases/run_plan.py"/>
+        <source>Somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/read_back.py"/>
+        <source>The profile no longer has {environment_name} at {origin}, so it cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/read_back.py"/>
+        <source>the change that waited is rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/read_back.py"/>
+        <source>the change that waited is withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/read_back.py"/>
+        <source>The system says that it was decided about in another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/read_back.py"/>
+        <source>The system held it, and it was rejected there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/read_back.py"/>
+        <source>The system held it, and it was withdrawn there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/read_back.py"/>
+        <source>The system held it, and could not do it any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/read_history.py"/>
+        <source>{system} does not tell who changed what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/run_plan.py"/>
+        <source>This plan is being run here already. Wait until that has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/run_plan.py"/>
+        <source>What became of an earlier change of this plan is not known yet, so nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/run_plan.py"/>
+        <source>Something of this plan was done or undone meanwhile, so nothing was sent. Look at it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/run_plan.py"/>
+        <source> on {computer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/run_plan.py"/>
+        <source>{who}{where}, since {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/run_plan.py"/>
+        <source>{who} saved the plan meanwhile, so nothing was sent. Look at it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/sessions.py"/>
+        <source>{system} has no sign_in in the profile. Paste the token that it gave you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/sign_in.py"/>
+        <source>{entry} takes no pasted token: sign in there in the browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/sign_in_by_device.py"/>
+        <source>A code from another device is not turned on for {entry} in the profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/sign_in_by_device.py"/>
+        <source>{critical} is critical, so {entry} takes no code from another device. Sign in in the browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/sign_in_by_password.py"/>
+        <source>{entry} takes no user names and passwords like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/sign_in_by_password.py"/>
+        <source>Limelight console, made {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/sign_out.py"/>
+        <source>The token that was made for you is revoked, and gone from this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/sign_out.py"/>
+        <source>The token is gone from this computer. {remark}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/sign_out.py"/>
+        <source>You are signed out of {origin}, but its token could not be deleted: {error} Delete it there, or revoke it at the toggle system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/try_connection.py"/>
+        <source>No token is kept for {origin}. Paste the one that the toggle system gave you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/whole_file.py"/>
+        <source>There is a file {path} already, and it was left as it is. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/whole_file.py"/>
+        <source>The file could not be written to {path}: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
