@@ -16,7 +16,7 @@ from limelight.bootstrap.desk import Order, build_desk, credentials_of_run
 from limelight.bootstrap.places import Places
 from limelight.domain.changes import SUCCEEDED, Recorded, Verb
 from limelight.domain.errors import KeyringTrouble, LimelightError
-from limelight.domain.secrets import Secret
+from limelight.domain.secrets import Secret, memory_only, why_memory_only
 from limelight.identity.keyring_store import KeyringStore, platform_keyring
 from limelight.journal.opening import open_journal
 from limelight.resources import resource
@@ -77,7 +77,7 @@ async def _keyring() -> str:
         found = await store.load(_PROBE)
         await store.forget(_PROBE)
     except KeyringTrouble as trouble:
-        return f"memory only: {str(trouble).removeprefix('memory only: ')}"
+        return memory_only(why_memory_only(str(trouble)))
     if found is None or found.reveal() != "self-test":
         raise PartFailed(f"{store.name} did not give back what it was given")
     return f"{store.name} keeps, gives back and forgets"

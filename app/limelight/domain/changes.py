@@ -11,12 +11,12 @@ from enum import Enum
 
 from limelight.domain.exposure import Exposure
 from limelight.domain.situation import Situation
-from limelight.words import tr
+from limelight.words import Worded, tr
 
 EXPIRES_AFTER = 60.0  # seconds from the confirm click until an intent may no longer be sent (rule R5)
 
 
-class Verb(Enum):
+class Verb(Worded):
     """What a business owner does: two things with a feature, and three with a change that a system holds."""
 
     RELEASE = "release"  # give the feature to everyone, or to a larger share
@@ -28,15 +28,28 @@ class Verb(Enum):
     @property
     def noun(self) -> str:
         """The doing of it: "release", "approval"."""
-        return _NOUNS.get(self, self.value)
+        return _NOUNS[self]
 
     @property
     def a_noun(self) -> str:
         """The same at the head of a sentence: "A release", "An approval"."""
-        return f"{tr('An') if self is Verb.APPROVE else 'A'} {self.noun}"
+        return _A_NOUN[self]
 
 
-_NOUNS = {Verb.APPROVE: "approval", Verb.REJECT: "rejection", Verb.WITHDRAW: "withdrawal"}
+_NOUNS = {
+    Verb.RELEASE: tr("release", "the doing of it"),
+    Verb.ROLL_BACK: tr("roll back", "the doing of it"),
+    Verb.APPROVE: tr("approval"),
+    Verb.REJECT: tr("rejection"),
+    Verb.WITHDRAW: tr("withdrawal"),
+}
+_A_NOUN = {
+    Verb.RELEASE: tr("A release"),
+    Verb.ROLL_BACK: tr("A roll back"),
+    Verb.APPROVE: tr("An approval"),
+    Verb.REJECT: tr("A rejection"),
+    Verb.WITHDRAW: tr("A withdrawal"),
+}
 DECISIONS = frozenset({Verb.APPROVE, Verb.REJECT, Verb.WITHDRAW})
 """Verbs that decide about a change that a system holds."""
 
@@ -47,7 +60,7 @@ FAST = SETTLING | {Verb.ROLL_BACK}
 """The fast direction: nothing of it gives a feature to anybody, and it may go beside an unresolved change."""
 
 
-class ChangeState(Enum):
+class ChangeState(Worded):
     """Where a change is. The value is what the journal holds."""
 
     INTENT = "intent"  # confirmed and recorded, nothing sent

@@ -109,7 +109,7 @@ def _codes(cell: CellView) -> Iterator[str]:
     if cell.exposure.percentage is not None:
         yield f"{cell.exposure.percentage:g}%"
     if cell.exposure.audiences:
-        yield f"of {', '.join(cell.exposure.audiences)}"
+        yield tr("of {audiences}", audiences=", ".join(cell.exposure.audiences))
     if Mark.PARTLY_DEPLOYED in cell.marks:
         yield tr("on {have} of {of}", have=cell.detail.have, of=cell.detail.of)
 

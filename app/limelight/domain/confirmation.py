@@ -166,9 +166,9 @@ def name_matches(typed: str, name: str) -> bool:
 def _button_of_decision(situation: Situation, verb: Verb, target: Exposure) -> str:
     """ "Approve: release to everyone"."""
     if situation.held is None:
-        return verb.value.capitalize()
+        return verb.word.capitalize()
     what = button_of(situation.held.verb, target)
-    return f"{verb.value.capitalize()}: {what[0].lower()}{what[1:]}"
+    return f"{verb.word.capitalize()}: {what[0].lower()}{what[1:]}"
 
 
 def _blocks(situation: Situation, verb: Verb, target: Exposure, obstacles: Obstacles) -> Iterator[str]:
@@ -226,7 +226,7 @@ def _blocked_by_server(situation: Situation, verb: Verb) -> Iterator[str]:
         yield tr(
             "{who} may not {needed} in {where}, says the server. Ask whoever gives out its permissions.",
             who=who,
-            needed=needed.value,
+            needed=needed.word,
             where=where,
         )
     yield from _blocked_by_freeze(situation, verb)
@@ -243,7 +243,7 @@ def held_by_server(freeze: Freeze | None, verb: Verb) -> str:
     held = freeze.of_server if freeze is not None else None
     if held is None or not (held.holds_release if verb is Verb.RELEASE else held.holds_roll_back):
         return ""
-    return tr("The server allows no {verb} now: {reason}.", verb=verb.value, reason=held.reason)
+    return tr("The server allows no {verb} now: {reason}.", verb=verb.noun, reason=held.reason)
 
 
 def _blocked_by_target(situation: Situation, verb: Verb, target: Exposure, obstacles: Obstacles) -> Iterator[str]:
@@ -359,10 +359,10 @@ def _code_warnings(situation: Situation, now: float) -> Iterator[str]:
         yield tr("The evidence about its code disagrees.")
     if presence.deciding is not None and is_ageing(presence.deciding, now):
         days = int((now - presence.deciding.observed_at) // 86_400)
-        yield tr(
-            "The evidence about its code is getting old: last seen {days} day{what} ago.",
-            days=days,
-            what="s" if days > 1 else "",
+        yield ntr(
+            "The evidence about its code is getting old: last seen {n} day ago.",
+            "The evidence about its code is getting old: last seen {n} days ago.",
+            days,
         )
 
 
@@ -386,8 +386,8 @@ def _named(earlier: Recorded) -> str:
     intent = earlier.intent
     return tr(
         "{verb} to {target} by {actor}: {state}",
-        verb=intent.verb.value,
+        verb=intent.verb.word,
         target=intent.target.words,
         actor=intent.actor,
-        state=earlier.state.value,
+        state=earlier.state.word,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from limelight.domain.assembly import Assembly, is_there
 from limelight.domain.exposure import ExposureKind
 from limelight.domain.systems import Reading
-from limelight.words import tr
+from limelight.words import ntr, tr
 
 
 def doubt(assembly: Assembly, environment: str, reading: Reading) -> str:
@@ -21,11 +21,11 @@ def doubt(assembly: Assembly, environment: str, reading: Reading) -> str:
     if not reading.whole or not count or (cells is not None and any(map(is_there, cells.values()))):
         return ""
     said = tr("named no feature at all") if cells is not None else tr("did not mention this environment")
-    features = tr("1 feature") if count == 1 else tr("{count} features", count=count)
+    features = ntr("{n} feature", "{n} features", count)
     return tr(
         "{system} {said}, where it had {features}. What it told before is still shown. "
         "If that is right, refresh to accept it.",
-        system=column.system or "The system",
+        system=column.system or tr("The system"),
         said=said,
         features=features,
     )

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from enum import Enum
 
-from limelight.words import tr
+from limelight.words import Worded, tr
 
 
-class Kind(Enum):
+class Kind(Worded):
     """What an environment is for."""
 
     DEVELOPMENT = "development"  # where code is written
@@ -74,8 +73,8 @@ class Freeze:
     @property
     def stops(self) -> str:
         """What this one holds back, in words: "releases and roll backs"."""
-        held = ((self.holds_release, "releases"), (self.holds_roll_back, tr("roll backs")))
-        return " and ".join(words for holds, words in held if holds) or "nothing"
+        held = ((self.holds_release, tr("releases")), (self.holds_roll_back, tr("roll backs")))
+        return tr(" and ").join(words for holds, words in held if holds) or tr("nothing")
 
 
 def strictest(freezes: Iterable[Freeze | None]) -> Freeze | None:

@@ -38,7 +38,7 @@ class Exposure:
 
     @property
     def words(self) -> str:
-        """The exposure as a phrase: "off", "25 %", "25 % of 2 audiences", "everyone"."""
+        """The exposure as a phrase: tr("off", "exposure"), "25 %", "25 % of 2 audiences", "everyone"."""
         return _PHRASES.get(self.kind) or _partial_words(self)
 
 
@@ -51,10 +51,10 @@ RELEASED = Exposure(ExposureKind.RELEASED)
 ON_UNREAD = Exposure(ExposureKind.ON_UNREAD)
 
 _PHRASES = {
-    ExposureKind.UNKNOWN: "unknown",
-    ExposureKind.ABSENT: "absent",
-    ExposureKind.DARK: "off",
-    ExposureKind.RELEASED: "everyone",
+    ExposureKind.UNKNOWN: tr("unknown", "exposure"),
+    ExposureKind.ABSENT: tr("absent", "exposure"),
+    ExposureKind.DARK: tr("off", "exposure"),
+    ExposureKind.RELEASED: tr("everyone", "exposure"),
     ExposureKind.ON_UNREAD: tr("on, extent not read yet"),
 }
 
@@ -98,6 +98,6 @@ def _partial_words(exposure: Exposure) -> str:
     count = len(exposure.audiences)
     some = "" if not count else exposure.audiences[0] if count == 1 else tr("{count} audiences", count=count)
     if exposure.percentage is None:
-        return tr("only {some}", some=some) if some else "some"
+        return tr("only {some}", some=some) if some else tr("some", "exposure")
     share = percent_words(exposure.percentage)
-    return f"{share} of {some}" if some else share
+    return tr("{share} of {some}", share=share, some=some) if some else share

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
+
+from limelight.words import Worded
 
 
-class FeatureType(Enum):
+class FeatureType(Worded):
     """What the toggle is for."""
 
     RELEASE = "release"  # hides new code until it is released
@@ -17,7 +18,7 @@ class FeatureType(Enum):
     OTHER = "other"  # the system says nothing, or something else
 
 
-class Lifecycle(Enum):
+class Lifecycle(Worded):
     """Where the toggle stands in its life."""
 
     ACTIVE = "active"  # in use

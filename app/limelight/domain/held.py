@@ -48,7 +48,9 @@ class HeldChange:
     @property
     def words(self) -> str:
         """What it would do: "release to everyone"."""
-        return f"{self.verb.value} to {self.after.words if self.after else tr('named audiences')}"
+        return tr(
+            "{verb} to {target}", verb=self.verb.word, target=self.after.words if self.after else tr("named audiences")
+        )
 
     def is_approved_by(self, person: str) -> bool:
         """Whether the person with that id approved it already."""
@@ -102,7 +104,7 @@ def verbs_of(is_own: bool, permissions: frozenset[Permission]) -> tuple[Verb, ..
 
 def deciding_step(verb: Verb, cell: Cell, held: HeldChange) -> Step:
     """The one request of a decision. Only an approval moves the exposure."""
-    words = tr("{verb} the change that waits there as {id}", verb=verb.value.capitalize(), id=held.id)
+    words = tr("{verb} the change that waits there as {id}", verb=verb.word.capitalize(), id=held.id)
     if verb is Verb.APPROVE:
         return Step(words, cell.setting, held.leaves, held.after or cell.exposure)
     return Step(words, cell.setting, cell.setting, cell.exposure)
@@ -112,12 +114,12 @@ def title_of_decision(verb: Verb, situation: Situation) -> str:
     """Verb, object and place: `Approve the release of "Instant payments" to everyone in Production UK`."""
     held, what, where = situation.held, f'"{situation.feature.title}"', situation.environment.name
     if held is None:
-        return tr("{verb} a change of {what} in {where}", verb=verb.value.capitalize(), what=what, where=where)
+        return tr("{verb} a change of {what} in {where}", verb=verb.word.capitalize(), what=what, where=where)
     to = held.after.words if held.after else tr("named audiences")
     return tr(
-        "{verb} the {other_verb} of {what} to {to} in {where}",
-        verb=verb.value.capitalize(),
-        other_verb=held.verb.value,
+        "{verb} the {change} of {what} to {to} in {where}",
+        verb=verb.word.capitalize(),
+        change=held.verb.noun,
         what=what,
         to=to,
         where=where,

@@ -8,7 +8,6 @@ from __future__ import annotations
 from array import array
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
 
 from limelight.domain.cells import LastChange
 from limelight.domain.differing import differing_rows
@@ -17,9 +16,10 @@ from limelight.domain.exposure import ABSENT, Exposure, ExposureKind, raises
 from limelight.domain.people import Actor
 from limelight.domain.picture import NO_SHARE, Column, Picture
 from limelight.domain.standing import Standing
+from limelight.words import Worded
 
 
-class News(Enum):
+class News(Worded):
     """What became of a feature in an environment, the most urgent first; the value says it of several."""
 
     WITHOUT_CODE = "released without code"  # alarm: on where the code is not

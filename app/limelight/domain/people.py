@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
 
-from limelight.words import tr
+from limelight.words import Worded, tr
 
 
-class Permission(Enum):
+class Permission(Worded):
     """What a person may do in an environment; the server decides."""
 
     READ = "read"  # see it

@@ -25,7 +25,11 @@ def _of_plan(plan: Plan, outlook: Outlook) -> Iterator[Finding]:
     for flaw in plan.flaws():
         yield Finding(Check.PLAN, Met.NO, flaw)
     for recorded in outlook.progress.unresolved:
-        what = f"{recorded.intent.feature_name} in {recorded.intent.environment_name}"
+        what = tr(
+            "{feature} in {environment}",
+            feature=recorded.intent.feature_name,
+            environment=recorded.intent.environment_name,
+        )
         words = tr("What became of the change of {what} is not known yet.", what=what)
         yield Finding(Check.PLAN, Met.NO, words, tr("Wait, or say in Activity how it ended."))
     yield from _of_checklist(plan)
@@ -38,10 +42,10 @@ def _of_checklist(plan: Plan) -> Iterator[Finding]:
             yield Finding(
                 Check.CHECKLIST,
                 Met.YES,
-                tr("{point}: done by {done_by}.", point=point.title, done_by=point.done_by or "somebody"),
+                tr("{point}: done by {done_by}.", point=point.title, done_by=point.done_by or tr("somebody")),
             )
         else:
-            who = f" by {point.who}" if point.who else ""
+            who = tr(" by {actor}", actor=point.who) if point.who else ""
             due = tr(", due on {due}", due=point.due.isoformat()) if point.due else ""
             met = Met.NO if point.required else Met.TO_KNOW
             yield Finding(

@@ -17,7 +17,7 @@ from limelight.domain.exposure import Exposure, ExposureKind
 from limelight.domain.plan_files import KeptPlan
 from limelight.domain.plans import PlanStep
 from limelight.domain.situation import Difference, Situation
-from limelight.words import tr
+from limelight.words import ntr, tr
 
 NOT_ATOMIC = tr(
     "The changes are made one after the other, and each is checked before the next. There is no way to make them all "
@@ -126,7 +126,7 @@ class PlanProposal:
     @property
     def title(self) -> str:
         """What would be done, in one line."""
-        where = " and ".join(place.name for place in self.environments[:2])
+        where = tr(" and ").join(place.name for place in self.environments[:2])
         where = (
             where
             if len(self.environments) < 3
@@ -134,18 +134,15 @@ class PlanProposal:
         )
         title = self.kept.plan.title
         doing = tr('Go back on "{title}"', title=title) if self.backwards else tr('Run "{title}"', title=title)
-        return f"{doing}{f' in {where}' if where else ''}"
+        return tr("{doing} in {where}", doing=doing, where=where) if where else doing
 
     @property
     def button(self) -> str:
         """Verb and number; never a name."""
         count = len(self.to_send)
-        return tr(
-            "{backwards} {count} change{what}",
-            backwards=tr("Undo") if self.backwards else tr("Make"),
-            count=count,
-            what="" if count == 1 else "s",
-        )
+        if self.backwards:
+            return ntr("Undo {n} change", "Undo {n} changes", count)
+        return ntr("Make {n} change", "Make {n} changes", count)
 
     def missing(self, given: Given) -> tuple[str, ...]:
         """What is still missing before it may be confirmed, in words; empty when nothing is."""

@@ -9,16 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from enum import Enum
 
 from limelight.domain.exposure import DARK, RELEASED, Exposure, ExposureKind, partial, percent_words
-from limelight.words import tr
+from limelight.words import Worded, tr
 
 MOST_DAYS = 366  # that a plan may ask each release to stand before it
 MOST_STEPS = 200  # of a plan: one confirmation lists them all
 
 
-class Group(Enum):
+class Group(Worded):
     """Whose part of a release a point of the checklist is; the value is the word in the file."""
 
     MARKETING = "marketing"  # who tells the customers

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum
+
+from limelight.words import Worded
 
 KEPT_POLLS = 60
 
 
-class PollOutcome(Enum):
+class PollOutcome(Worded):
     """How a poll ended; the value is the phrase on screen."""
 
     READ = "read"  # it brought something

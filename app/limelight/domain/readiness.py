@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from enum import Enum
 
 from limelight.domain.picture import Picture
 from limelight.domain.plan_progress import Progress
 from limelight.domain.plans import Plan
 from limelight.domain.profile import ProfileFreeze
-from limelight.words import tr
+from limelight.words import Worded, ntr, tr
 
 
-class Check(Enum):
+class Check(Worded):
     """What is looked at; the value is the word on screen."""
 
     KNOWN = "In sight"  # the feature and the environment are there, and what is known of them is not old
@@ -27,7 +26,7 @@ class Check(Enum):
     PLAN = "Plan"  # the plan itself can be run
 
 
-class Met(Enum):
+class Met(Worded):
     """Whether it is so."""
 
     YES = "met"
@@ -70,9 +69,7 @@ class Readiness:
         if self.is_ready:
             return tr("Ready")
         count = len(self.open)
-        return tr(
-            "{count} of {asked} points {what} open", count=count, asked=len(asked), what="is" if count == 1 else "are"
-        )
+        return ntr("{n} of {asked} points is open", "{n} of {asked} points are open", count, asked=len(asked))
 
     def of(self, step_id: str) -> tuple[Finding, ...]:
         """The points of one step."""

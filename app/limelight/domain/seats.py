@@ -129,7 +129,7 @@ def _clock_trouble(name: str, server_time: float | None, now: float) -> str:
         if minutes < 120
         else tr("{minutes} hours", minutes=round(minutes / 60))
     )
-    where = tr("ahead of") if ahead > 0 else "behind"
+    where = tr("ahead of") if ahead > 0 else tr("behind")
     return tr(
         "The clock of {name} is {size} {where} this computer's, so ages may be wrong by that much.",
         name=name or tr("the server"),

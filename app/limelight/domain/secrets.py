@@ -61,6 +61,25 @@ class Secret:
         raise TypeError("a secret does not leave this process")
 
 
+MEMORY_ONLY = tr("memory only")
+"""What the name of a place begins with that keeps nothing between runs; its reason follows after a colon."""
+
+
+def memory_only(why: str) -> str:
+    """The name of such a place, for people."""
+    return f"{MEMORY_ONLY}: {why}"
+
+
+def is_memory_only(place: str) -> bool:
+    """Whether a place with this name keeps nothing between runs."""
+    return place.startswith(MEMORY_ONLY)
+
+
+def why_memory_only(said: str) -> str:
+    """The reason alone."""
+    return said.removeprefix(memory_only(""))
+
+
 @dataclass(frozen=True, slots=True)
 class TokenPlace:
     """Where tokens are kept, for people: a store's name, or "memory only: ..." with the reason."""

@@ -106,13 +106,13 @@ def _what_matters(situation: Situation) -> tuple[_Matter, ...]:
         _Matter(tr("What is decided about"), situation.held, _held_words(situation.held)),
         _Matter(tr("Signed in as"), situation.actor, situation.actor.name),
         _plain(tr("Acting for"), situation.on_behalf_of),
-        _plain(tr("Permissions"), ", ".join(sorted(permission.value for permission in situation.permissions))),
+        _plain(tr("Permissions"), ", ".join(sorted(permission.word for permission in situation.permissions))),
         _plain(tr("Not permitted"), " ".join(dict.fromkeys(why for _, why in cell.denied))),
         _plain(tr("Features that depend on it"), _dependents_words(situation.dependents_on)),
-        _plain(tr("Asks for a reason"), "yes" if situation.reason_required else "no"),
+        _plain(tr("Asks for a reason"), tr("yes") if situation.reason_required else tr("no")),
         _plain(tr("Approvals that it needs"), str(situation.approvals)),
-        _plain(tr("A roll back needs no"), ", ".join(sorted(need.value for need in situation.free_to_roll_back))),
-        _plain(tr("Critical"), "yes" if situation.critical else "no"),
+        _plain(tr("A roll back needs no"), ", ".join(sorted(need.word for need in situation.free_to_roll_back))),
+        _plain(tr("Critical"), tr("yes") if situation.critical else tr("no")),
     )
 
 
@@ -146,7 +146,7 @@ def _held_words(held: HeldChange | None) -> str:
     approved = (
         tr(", approved by {what}", what=", ".join(name for _, name in held.approved_by)) if held.approved_by else ""
     )
-    waits = "approval" if held.for_approval else tr("its time")
+    waits = tr("approval") if held.for_approval else tr("its time")
     return tr(
         "{held}, asked for by {asked_by}, waits for {waits}{approved}",
         held=held.words,
@@ -158,5 +158,5 @@ def _held_words(held: HeldChange | None) -> str:
 
 def _freeze_words(freeze: Freeze | None) -> str:
     if freeze is None:
-        return "none"
+        return tr("none")
     return "; ".join(tr("{reason} (stops {stops})", reason=part.reason, stops=part.stops) for part in freeze.parts)

@@ -131,14 +131,14 @@ class StepReadiness:
             yield self._say(
                 Check.RIGHTS,
                 Met.YES,
-                tr("{person} may {needed} in {where}.", person=person.name, needed=needed.value, where=self._where),
+                tr("{person} may {needed} in {where}.", person=person.name, needed=needed.word, where=self._where),
             )
             return
         to_do = tr("Ask whoever gives out its permissions, or let somebody else run the plan.")
         yield self._say(
             Check.RIGHTS,
             Met.NO,
-            tr("{person} may not {needed} in {where}.", person=person.name, needed=needed.value, where=self._where),
+            tr("{person} may not {needed} in {where}.", person=person.name, needed=needed.word, where=self._where),
             to_do,
         )
 
@@ -223,7 +223,7 @@ class StepReadiness:
         for part in now.parts if now is not None else ():
             if part.holds_release if self._gives else part.holds_roll_back:
                 held = True
-                yield self._frozen(part, "now")
+                yield self._frozen(part, tr("now"))
         later = self._freeze_when_planned()
         if later is not None and not held:
             held = True
@@ -290,7 +290,7 @@ def _by(evidence: Evidence | None, now: float) -> str:
     when = tr(", {age} ago", age=_days(age)) if age else tr(", today")
     version = f" {evidence.version}" if evidence.version else ""
     on = tr(", on {have} of {of}", have=evidence.have, of=evidence.of) if evidence.of else ""
-    return f" (by {_KINDS[evidence.kind]}{version}{on}{when})"
+    return tr(" (by {evidence})", evidence=f"{_KINDS[evidence.kind]}{version}{on}{when}")
 
 
 def _days(days: int) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from enum import Enum
 
 from limelight.domain.cells import Cell
 from limelight.domain.environments import Freeze, Kind
@@ -12,7 +11,7 @@ from limelight.domain.evidence import Evidence
 from limelight.domain.exposure import Exposure
 from limelight.domain.features import Feature
 from limelight.domain.people import Actor, Permission
-from limelight.words import tr
+from limelight.words import Worded, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ class Capabilities:
     remarks: tuple[str, ...] = ()  # honest sentences about what it cannot do
 
 
-class Need(Enum):
+class Need(Worded):
     """What a change may need in an environment beyond the permission."""
 
     REASON = "a reason"  # why it is done

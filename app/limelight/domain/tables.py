@@ -6,13 +6,14 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import Enum
+
+from limelight.words import Worded
 
 _STARTERS = frozenset("=+-@\t\r\n＝＋－＠")
 """What a spreadsheet may take for the beginning of a formula, full-width forms as well (safety rules, section 5)."""
 
 
-class TableForm(Enum):
+class TableForm(Worded):
     """How a table is copied; the value is the word on screen."""
 
     TEXT = "text"  # columns that stand below each other in a fixed-width face

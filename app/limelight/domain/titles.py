@@ -22,9 +22,15 @@ def button_of(verb: Verb, target: Exposure) -> str:
     """Verb and target only: names of audiences never stand on a button."""
     if verb is Verb.ROLL_BACK and target.kind is ExposureKind.DARK:
         return tr("Turn off")
-    start = tr("Release to") if verb is Verb.RELEASE else tr("Roll back to")
+    to = _aim(target)
+    return tr("Release to {target}", target=to) if verb is Verb.RELEASE else tr("Roll back to {target}", target=to)
+
+
+def _aim(target: Exposure) -> str:
+    """The target without the names of audiences."""
     if target.kind is not ExposureKind.PARTIAL:
-        return f"{start} {target.words}"
+        return target.words
     if target.percentage is None:
-        return f"{start} {tr('named audiences') if target.audiences else 'some'}"
-    return f"{start} {percent_words(target.percentage)}{tr(' of named audiences') if target.audiences else ''}"
+        return tr("named audiences") if target.audiences else tr("some")
+    share = percent_words(target.percentage)
+    return tr("{share} of named audiences", share=share) if target.audiences else share

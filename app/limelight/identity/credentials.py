@@ -9,11 +9,10 @@ from weakref import WeakKeyDictionary
 
 from limelight.domain.errors import KeyringTrouble
 from limelight.domain.ports import TokenStore
-from limelight.domain.secrets import Secret, TokenPlace
+from limelight.domain.secrets import Secret, TokenPlace, is_memory_only, memory_only, why_memory_only
 from limelight.identity.session_memory import SessionMemory
 from limelight.words import tr
 
-MEMORY_ONLY = tr("memory only")
 GRACE = 5.0  # seconds to delete an older token where the newer one could not be kept; the person has waited enough
 _AS_ASKED = tr("as you asked")
 _LEFT = tr(
@@ -42,15 +41,15 @@ class Credentials:
     @property
     def store_name(self) -> str:
         """Where tokens are kept, for people: the store's name, or "memory only: ..." with the reason."""
-        return f"{MEMORY_ONLY}: {self._trouble}" if self._trouble else self._store.name
+        return memory_only(self._trouble) if self._trouble else self._store.name
 
     def kept_in(self, origin: str) -> str:
         """Where the token of an origin is, for people; empty where none is held."""
         if self._held.get(origin) is None:
             return ""
-        if origin not in self._unkept or self._store.name.startswith(MEMORY_ONLY):
+        if origin not in self._unkept or is_memory_only(self._store.name):
             return self._store.name
-        return f"{MEMORY_ONLY}: {self._unkept[origin]}"
+        return memory_only(self._unkept[origin])
 
     def place(self, origin: str) -> TokenPlace:
         """Where tokens are kept, and where that of an origin is, as far as the store was asked."""
@@ -172,5 +171,5 @@ class Credentials:
         return True
 
     def _note(self, error: KeyringTrouble) -> str:
-        self._trouble = str(error).removeprefix(f"{MEMORY_ONLY}: ")
+        self._trouble = why_memory_only(str(error))
         return self._trouble

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from limelight.domain.errors import KeyringTrouble
-from limelight.domain.secrets import Secret
-from limelight.words import tr
+from limelight.domain.secrets import Secret, memory_only
 
 
 class MemoryOnly:
@@ -16,7 +15,7 @@ class MemoryOnly:
     @property
     def name(self) -> str:
         """The store's name for people."""
-        return tr("memory only: {why}", why=self._why)
+        return memory_only(self._why)
 
     async def load(self, origin: str) -> Secret | None:
         """None: nothing is kept."""

@@ -12,9 +12,9 @@ import msgspec
 
 from limelight.domain.errors import KeyringTrouble
 from limelight.domain.ports import TokenStore
-from limelight.domain.secrets import Secret
+from limelight.domain.secrets import Secret, is_memory_only, memory_only, why_memory_only
 from limelight.domain.sign_ins import Identity, SignInEntry
-from limelight.identity.credentials import GRACE, MEMORY_ONLY
+from limelight.identity.credentials import GRACE
 from limelight.identity.session_memory import Holding
 from limelight.words import tr
 
@@ -58,9 +58,9 @@ class SessionKeeping:
 
     def place(self, holding: Holding) -> str:
         """Where what renews a session is, for people."""
-        if not holding.unkept or self._store.name.startswith(MEMORY_ONLY):
+        if not holding.unkept or is_memory_only(self._store.name):
             return self._store.name
-        return f"{MEMORY_ONLY}: {holding.unkept}"
+        return memory_only(holding.unkept)
 
     async def load(self, entry: SignInEntry) -> KeptSession | None:
         """What is kept; None where there is nothing that can be used. Raises KeyringTrouble."""
@@ -82,8 +82,8 @@ class SessionKeeping:
 
     def in_memory(self, entry: SignInEntry, holding: Holding, error: KeyringTrouble) -> Holding:
         """The session, which the store cannot keep; the first time that is said."""
-        why = str(error).removeprefix(f"{MEMORY_ONLY}: ")
-        if not holding.unkept and not self._store.name.startswith(MEMORY_ONLY):
+        why = why_memory_only(str(error))
+        if not holding.unkept and not is_memory_only(self._store.name):
             self._notice(
                 tr(
                     "What renews your sign-in with {entry} is in memory only: {why} "

@@ -271,8 +271,8 @@ class FileJournal:
             raise MovedOn(
                 tr(
                     "This change is recorded as {now}; it cannot become {state} any more.",
-                    now=now.value,
-                    state=state.value,
+                    now=now.word,
+                    state=state.word,
                 )
             )
         if now in BEING_MADE:

@@ -169,11 +169,12 @@ def _words(change: ChangeShape) -> str:
     """What happened, in words: "released to 25 %", "turned off", "released to everyone: waits for approval"."""
     after = exposure_of(change.after)
     if after is None:
-        done = tr("changed for named audiences") if change.after else "changed"
+        done = tr("changed for named audiences") if change.after else tr("changed")
     elif after.kind is ExposureKind.DARK:
         done = tr("turned off")
     else:
-        done = f"{tr('rolled back') if change.action == 'rollback' else 'released'} to {after.words}"
+        to = after.words
+        done = tr("rolled back to {to}", to=to) if change.action == "rollback" else tr("released to {to}", to=to)
     status = "" if change.status == "applied" else _STATUS_WORDS.get(change.status, change.status[:40])
     return f"{done}: {status}" if status else done
 

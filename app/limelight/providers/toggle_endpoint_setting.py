@@ -155,7 +155,7 @@ def _words(operation: str, target: Exposure) -> str:
     if target.kind is ExposureKind.RELEASED:
         return tr("Release it to everyone")
     share = percent_words(100.0 if target.percentage is None else target.percentage)
-    words = f"{share} of {', '.join(target.audiences)}" if target.audiences else share
+    words = tr("{share} of {some}", share=share, some=", ".join(target.audiences)) if target.audiences else share
     return (
         tr("Release it to {words}", words=words)
         if operation == "release"

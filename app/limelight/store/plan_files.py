@@ -114,7 +114,7 @@ def _who_saved(data: bytes, kept: KeptPlan) -> str:
     when = f" on {_day_and_time(local_moment_of(now.saved_at))}" if now.saved_at is not None else ""
     return tr(
         "{saved_by} saved it{when} (revision {revision}; you opened {other_revision}).",
-        saved_by=now.saved_by or "somebody",
+        saved_by=now.saved_by or tr("somebody"),
         when=when,
         revision=now.revision,
         other_revision=kept.revision,
@@ -122,7 +122,7 @@ def _who_saved(data: bytes, kept: KeptPlan) -> str:
 
 
 def _day_and_time(moment: datetime) -> str:
-    return f"{moment:%Y-%m-%d} at {moment:%H:%M}"
+    return tr("{moment:%Y-%m-%d} at {moment:%H:%M}", moment=moment)
 
 
 def _line(words: str) -> str:

@@ -259,7 +259,14 @@ class Changing(QObject):
             self._flow.take(recorded)
         if recorded.state not in OPEN:
             self._asking.ask(lambda desk: desk.engine.refresh_cell(intent.environment, intent.feature))
-            self._window.show_notice(f"{intent.feature_name} in {intent.environment_name}: {recorded.sentence}")
+            self._window.show_notice(
+                tr(
+                    "{feature} in {environment}: {sentence}",
+                    feature=intent.feature_name,
+                    environment=intent.environment_name,
+                    sentence=recorded.sentence,
+                )
+            )
 
     def _made_offer(self, window: MainWindow) -> RollBackOffer:
         made = RollBackOffer(window.news)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -12,13 +11,13 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from limelight.ui.text import ampersands
-from limelight.words import tr
+from limelight.words import Worded, tr
 
 if TYPE_CHECKING:
     from limelight.ui.pending import Pending
 
 
-class Menu(Enum):
+class Menu(Worded):
     """The menus in their order; the value is the title with its keyboard letter."""
 
     LIMELIGHT = "&Limelight"  # the program and its connections
@@ -160,7 +159,7 @@ class Commands(QObject):
         for menu in Menu:
             mine = [running for running in self._running.values() if running.command.menu is menu]
             if mine:
-                self._fill_menu(bar.addMenu(menu.value), mine)
+                self._fill_menu(bar.addMenu(menu.word), mine)
 
     def fill_with(self, menu: QMenu, command_ids: Sequence[str]) -> None:
         """Put some commands into a menu of its own."""

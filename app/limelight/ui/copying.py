@@ -13,8 +13,16 @@ from limelight.domain.evidence import Presence
 from limelight.domain.picture import CellView, Column, Mark, Picture
 from limelight.domain.tables import TableForm, TextTable
 from limelight.ui.stage.words import Moment
-from limelight.ui.text import both_times, count_words, span_words, utc_words, visible
-from limelight.words import tr
+from limelight.ui.text import (
+    both_times,
+    environments_words,
+    features_words,
+    number_words,
+    span_words,
+    utc_words,
+    visible,
+)
+from limelight.words import ntr, tr
 
 MOST_CELLS = 2_000
 """Cells that are copied at once: more would hold up the window, and nobody reads them."""
@@ -23,7 +31,7 @@ _CODE = {
     Presence.UNKNOWN: tr("no evidence"),
     Presence.NOT_DEPLOYED: tr("not deployed"),
     Presence.PARTLY: tr("partly deployed"),
-    Presence.DEPLOYED: "deployed",
+    Presence.DEPLOYED: tr("deployed"),
 }
 _CSV_HEADS = (
     "feature",
@@ -53,7 +61,11 @@ class Chosen:
         """What it is: "1 cell", "3 features in 2 environments"."""
         if len(self.rows) == len(self.columns) == 1:
             return tr("1 cell")
-        return f"{count_words(len(self.rows), 'feature')} in {count_words(len(self.columns), 'environment')}"
+        return tr(
+            "{features} in {environments}",
+            features=features_words(len(self.rows)),
+            environments=environments_words(len(self.columns)),
+        )
 
 
 def most_rows(columns: int) -> int:
@@ -86,7 +98,15 @@ def cell_text(picture: Picture, column: int, row: int, moment: Moment) -> str:
         tr("code: {cell}", cell=_code(cell)),
         *([tr("evidence disagrees")] if Mark.DISAGREE in cell.marks else []),
     ]
-    return visible(f"{feature.title}{key} in {_place(facts)}: {', '.join(parts)}. {_read(facts, moment)}.")
+    return visible(
+        tr(
+            "{feature} in {environment}: {told}. {read}.",
+            feature=f"{feature.title}{key}",
+            environment=_place(facts),
+            told=", ".join(parts),
+            read=_read(facts, moment),
+        )
+    )
 
 
 def _matrix_row(picture: Picture, row: int, columns: Sequence[int], moment: Moment) -> tuple[str, ...]:
@@ -110,7 +130,7 @@ def _csv_rows(picture: Picture, chosen: Chosen, moment: Moment) -> Iterator[tupl
                 cell.words,
                 cell.exposure.words,
                 _code(cell),
-                utc_words(read_at) if read_at is not None else "never",
+                utc_words(read_at) if read_at is not None else tr("never"),
                 _old(column, moment),
                 utc_words(moment.now),
             )
@@ -124,13 +144,13 @@ def _code(cell: CellView) -> str:
 
 def _kind(column: Column) -> str:
     place = column.environment
-    return f"{tr('DEMO ') if place.demo else ''}{'PRODUCTION' if place.is_production else place.kind.value}"
+    return f"{tr('DEMO ') if place.demo else ''}{tr('PRODUCTION') if place.is_production else place.kind.word}"
 
 
 def _place(column: Column) -> str:
     """An environment by its name, with what it is where that must not be mistaken."""
     place = column.environment
-    marks = f"{tr('DEMO ') if place.demo else ''}{'PRODUCTION' if place.is_production else ''}".strip()
+    marks = f"{tr('DEMO ') if place.demo else ''}{tr('PRODUCTION') if place.is_production else ''}".strip()
     return visible(_marked(place.name, marks))
 
 
@@ -164,7 +184,12 @@ def _read_note(column: Column, moment: Moment) -> str:
 def left_out_words(chosen: Chosen) -> str:
     """That not all of it was copied; else empty."""
     return (
-        tr("{left_out} not copied.", left_out=count_words(chosen.left_out, tr("more feature")))
+        ntr(
+            "{n} more feature not copied.",
+            "{n} more features not copied.",
+            chosen.left_out,
+            n=number_words(chosen.left_out),
+        )
         if chosen.left_out
         else ""
     )

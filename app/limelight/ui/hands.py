@@ -101,7 +101,7 @@ class Hands(QObject):
             tr(
                 "Copied {chosen} as {form}. {other_chosen}",
                 chosen=chosen.words,
-                form=form.value,
+                form=form.word,
                 other_chosen=left_out_words(chosen),
             ).rstrip()
         )
@@ -179,7 +179,7 @@ class Hands(QObject):
         for column in self._picture.columns:
             place = column.environment
             demo = tr("DEMO ") if place.demo else ""
-            words = f"{demo}{place.kind.value}, {place.key}"
+            words = f"{demo}{place.kind.word}, {place.key}"
             yield Entry(Kind.ENVIRONMENT, place.key, place.name, words, is_production=place.is_production)
 
     @Slot(object)

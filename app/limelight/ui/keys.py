@@ -75,7 +75,7 @@ def _groups(commands: Sequence[Command]) -> Iterator[Group]:
     for menu in Menu:
         lines = key_lines([command for command in commands if command.menu is menu])
         if lines:
-            yield menu.value.replace("&", ""), lines
+            yield menu.word.replace("&", ""), lines
     yield tr("On the stage"), list(_ON_THE_STAGE)
 
 

@@ -11,6 +11,7 @@ from limelight.domain.standing import Standing
 from limelight.ui.mirrored import placed
 from limelight.ui.text import plain_label
 from limelight.ui.theme import Look, Motion, Size, Theme, Themes, Weight, font, paint_lamp, scaled
+from limelight.words import tr
 
 _PROD = "PROD"
 _BADGE_PADDING = 10.0
@@ -77,9 +78,9 @@ class Badges(QWidget):
         super().__init__(parent)
         self._short = short
         self._kind = plain_label("", Look.SMALL, self)
-        self._production = plain_label(_PROD if short else "PRODUCTION", Look.PROD_BADGE, self)
+        self._production = plain_label(_PROD if short else tr("PRODUCTION"), Look.PROD_BADGE, self)
         self._demo = plain_label("DEMO", Look.DEMO_BADGE, self)
-        self._production.setAccessibleName("PRODUCTION")
+        self._production.setAccessibleName(tr("PRODUCTION"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -89,7 +90,7 @@ class Badges(QWidget):
 
     def show_environment(self, environment: Environment) -> None:
         """Show the marks of this environment."""
-        kind = "" if environment.is_production else environment.kind.value.capitalize()
+        kind = "" if environment.is_production else environment.kind.word.capitalize()
         if kind.casefold() == environment.name.casefold():
             kind = ""  # the name says it
         self._kind.setText(kind)

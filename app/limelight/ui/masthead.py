@@ -91,7 +91,7 @@ class Masthead(QFrame):
 
     def _name_page(self, page: Page) -> None:
         button, mark = self._pages[page], self._marks.get(page, "")
-        words = f"{page.value} · {mark}" if mark else page.value
+        words = f"{page.word} · {mark}" if mark else page.word
         is_short = self._is_short and not button.isChecked()
         button.setText(mark if is_short else words)
         button.setAccessibleName(words)
@@ -111,7 +111,7 @@ class Masthead(QFrame):
         names = sorted({column.person.name for column in picture.columns if column.person is not None})
         missing = sum(column.person is None for column in picture.columns)
         shown = [shortened(name, 40) for name in names]
-        set_plain(self._name, " and ".join(shown) if len(names) < 3 else tr("{names} identities", names=len(names)))
+        set_plain(self._name, tr(" and ").join(shown) if len(names) < 3 else tr("{names} identities", names=len(names)))
         self._name.setVisible(bool(names))
         self.person.show_initials(initials(names[0]) if names else "")
         self.person.setAccessibleDescription(", ".join(shown) or tr("Nobody"))
@@ -185,7 +185,7 @@ def page_command(page: Page) -> str:
 
 
 def _page_button(page: Page, commands: Commands) -> QPushButton:
-    button = plain_button(page.value, Look.QUIET)
+    button = plain_button(page.word, Look.QUIET)
     button.setCheckable(True)
     button.setAutoExclusive(True)
     plain_tooltip(button, hint(_command(commands, page_command(page))))

@@ -8,9 +8,18 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from limelight.domain.picture import Picture
 from limelight.ui.stage.flow import FlowLayout, Folding
 from limelight.ui.stage.words import HeadState, Moment, head_state
-from limelight.ui.text import ElidedLabel, count_words, plain_button, plain_label, plain_tooltip, set_plain, shortened
+from limelight.ui.text import (
+    ElidedLabel,
+    environments_words,
+    features_words,
+    plain_button,
+    plain_label,
+    plain_tooltip,
+    set_plain,
+    shortened,
+)
 from limelight.ui.theme import Look, Space, set_look
-from limelight.words import tr
+from limelight.words import ntr, tr
 
 _NOT_LIVE = (HeadState.OLD, HeadState.TROUBLE, HeadState.SIGN_IN, HeadState.NEVER)
 
@@ -136,9 +145,7 @@ class NewsLine(QFrame):
     def show_unresolved(self, count: int) -> None:
         """How many changes are not resolved yet."""
         self._unresolved.setVisible(count > 0)
-        self._unresolved.setText(
-            tr("{count} change{what} not resolved yet", count=count, what="" if count == 1 else "s")
-        )
+        self._unresolved.setText(ntr("{n} change not resolved yet", "{n} changes not resolved yet", count))
 
     def show_signed_out(self, picture: Picture) -> None:
         """Where a sign-in is needed that there was, or that others still have: those who never signed in know it."""
@@ -149,7 +156,7 @@ class NewsLine(QFrame):
             return
         self._signed_out = tuple(place.key for place in signed_out)
         names = [shortened(place.name, 40) for place in signed_out]
-        few = " and ".join(names) if len(names) < 3 else tr("{names} environments", names=len(names))
+        few = tr(" and ").join(names) if len(names) < 3 else tr("{names} environments", names=len(names))
         set_plain(self._over, tr("Sign-in needed in {few}", few=few) if names else "")
         plain_tooltip(self._over, "\n".join(names))
         self._sign_in.setAccessibleDescription(tr("For {names}", names=", ".join(names)))
@@ -173,7 +180,7 @@ class NewsLine(QFrame):
         count, environments = len(picture.catalogue), len(picture.columns)
         stale = sum(head_state(column.freshness, moment) in _NOT_LIVE for column in picture.columns)
         live = tr("all live") if not stale else tr("{stale} not live", stale=stale)
-        counts = f"{count_words(count, 'feature')}  ·  {count_words(environments, 'environment')}"
+        counts = f"{features_words(count)}  ·  {environments_words(environments)}"
         words = f"{counts}, {live}" if environments else ""
         if self._summary.text() != words:
             set_plain(self._summary, words)

@@ -83,4 +83,4 @@ def is_success(state: ChangeState) -> bool:
 def change_words(recorded: Recorded) -> str:
     """What a change wants, without names: "Release: off → everyone"."""
     intent = recorded.intent
-    return f"{intent.verb.value.capitalize()}: {intent.before.words} → {intent.target.words}"
+    return f"{intent.verb.word.capitalize()}: {intent.before.words} → {intent.target.words}"

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from enum import Enum
 from typing import Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from limelight.domain.picture import EMPTY, Picture
+from limelight.words import Worded
 
 
-class Page(Enum):
+class Page(Worded):
     """The pages in their order; the value is the word in the masthead."""
 
     STAGE = "Stage"  # features by environments

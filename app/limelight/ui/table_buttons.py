@@ -24,7 +24,7 @@ class TableButtons(QObject):
 
     def __init__(self, parent: QWidget, look: Look = Look.BUTTON) -> None:
         super().__init__(parent)
-        self._by_form = {form: plain_button(tr("Copy as {form}", form=form.value), look, parent) for form in TableForm}
+        self._by_form = {form: plain_button(tr("Copy as {form}", form=form.word), look, parent) for form in TableForm}
         self._group = QButtonGroup(self)
         for at, button in enumerate(self._by_form.values()):
             self._group.addButton(button, at)

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import html
 import re
-import unicodedata
 from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -20,17 +19,13 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from limelight.domain.moments import local_moment_of, moment_of
+from limelight.domain.odd_characters import spelt_out
 from limelight.ui.mirrored import leading
 from limelight.ui.theme import Look, set_look
-from limelight.words import tr
+from limelight.words import ntr, tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLineEdit, QMessageBox, QSystemTrayIcon
-
-_BLANK_LETTERS = frozenset("\u115f\u1160\u3164\uffa0\u2800\u034f\u17b4\u17b5")
-"""Characters that are letters or marks by category and yet show nothing."""
-
-_ODD_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 _TOLD = "told_by_tooltip"
 """The property of a widget that keeps what its tooltip made its accessible description."""
@@ -38,13 +33,7 @@ _TOLD = "told_by_tooltip"
 _LONG_WORD = re.compile(r"\S{32}(?=\S)")
 """Qt breaks lines between words only, so that a word of 10,000 letters would ask for a window as wide."""
 
-_UNITS = ((60.0, 1.0, "s"), (3600.0, 60.0, "min"), (2 * 86_400.0, 3600.0, "h"))
-_LONG_UNITS = (
-    (14 * 86_400.0, 86_400.0, "day"),
-    (60 * 86_400.0, 7 * 86_400.0, "week"),
-    (730 * 86_400.0, 30.44 * 86_400.0, "month"),
-    (float("inf"), 365.25 * 86_400.0, "year"),
-)
+_DAY = 86_400.0
 
 
 NAME_HIDDEN = tr("(name hidden)")
@@ -92,7 +81,7 @@ def visible(text: str, *, lines: bool = False) -> str:
         return text
     if lines:
         return "\n".join(visible(line) for line in text.replace("\r\n", "\n").split("\n"))
-    return "".join(f"⟨U+{ord(char):04X}⟩" if is_odd(char) else char for char in text)
+    return spelt_out(text)
 
 
 def shortened(text: str, limit: int = 300) -> str:
@@ -235,22 +224,41 @@ def ampersands(text: str) -> str:
     return text.replace("&", "&&")
 
 
-def count_words(number: int, thing: str) -> str:
-    """A number of things, its thousands apart: "1 feature", "12 000 features"."""
-    return f"{number:,}".replace(",", "\N{NARROW NO-BREAK SPACE}") + f" {thing}" + ("" if number == 1 else "s")
+def number_words(number: int) -> str:
+    """A number with its thousands apart: "12 000"."""
+    return f"{number:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
+
+
+def features_words(number: int) -> str:
+    """So many features: "1 feature", "12 000 features"."""
+    return ntr("{n} feature", "{n} features", number, n=number_words(number))
+
+
+def environments_words(number: int) -> str:
+    """So many environments: "1 environment", "20 environments"."""
+    return ntr("{n} environment", "{n} environments", number, n=number_words(number))
 
 
 def span_words(seconds: float) -> str:
     """A length of time in one unit: "12 s", "5 min", "3 h", "4 days", "3 weeks", "5 months"."""
     seconds = max(0.0, seconds)
-    for limit, size, unit in _UNITS:
-        if seconds < limit:
-            return tr("{seconds}\N{NO-BREAK SPACE}{unit}", seconds=int(seconds / size), unit=unit)
-    for limit, size, unit in _LONG_UNITS:
-        if seconds < limit:
-            count = int(seconds / size)
-            return tr("{count}\N{NO-BREAK SPACE}{unit}{what}", count=count, unit=unit, what="" if count == 1 else "s")
-    raise AssertionError("the last unit has no limit")
+    if seconds < 60:
+        return tr("{n}\N{NO-BREAK SPACE}s", n=int(seconds))
+    if seconds < 3600:
+        return tr("{n}\N{NO-BREAK SPACE}min", n=int(seconds / 60))
+    if seconds < 2 * _DAY:
+        return tr("{n}\N{NO-BREAK SPACE}h", n=int(seconds / 3600))
+    return _long_span_words(seconds / _DAY)
+
+
+def _long_span_words(days: float) -> str:
+    if days < 14:
+        return ntr("{n}\N{NO-BREAK SPACE}day", "{n}\N{NO-BREAK SPACE}days", int(days))
+    if days < 60:
+        return ntr("{n}\N{NO-BREAK SPACE}week", "{n}\N{NO-BREAK SPACE}weeks", int(days / 7))
+    if days < 730:
+        return ntr("{n}\N{NO-BREAK SPACE}month", "{n}\N{NO-BREAK SPACE}months", int(days / 30.44))
+    return ntr("{n}\N{NO-BREAK SPACE}year", "{n}\N{NO-BREAK SPACE}years", int(days / 365.25))
 
 
 def age_words(seconds: float) -> str:
@@ -260,7 +268,7 @@ def age_words(seconds: float) -> str:
 
 def ago_words(at: float | None, now: float) -> str:
     """How long before `now` a time was; "never" where there is none. Both in seconds since 1970, UTC."""
-    return "never" if at is None else age_words(now - at)
+    return tr("never") if at is None else age_words(now - at)
 
 
 def time_words(at: float) -> str:
@@ -314,8 +322,3 @@ def _day_and_clock(moment: datetime) -> str:
         tr("Dec"),
     )
     return f"{moment.day} {months[moment.month - 1]} {moment.year}, {moment:%H:%M:%S}"
-
-
-def is_odd(char: str) -> bool:
-    """Whether a character shows nothing, or something else than itself."""
-    return char in _BLANK_LETTERS or unicodedata.category(char) in _ODD_CATEGORIES

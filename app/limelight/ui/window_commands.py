@@ -216,7 +216,7 @@ def _pages(window: MainWindow) -> list[Command]:
     return [
         Command(
             page_command(page),
-            page.value,
+            page.word,
             _turner(window, page),
             Menu.VIEW,
             f"Ctrl+{number}",

@@ -28,7 +28,7 @@ class AttestOutcome:
         sentence = tr(
             "{by} says that it was {applied}: {words}",
             by=by,
-            applied="done" if applied else tr("not done"),
+            applied=tr("done") if applied else tr("not done"),
             words=words.strip(),
         )
         return self._journal.advance(intent_id, state, sentence, {"attested by": by, "attested": words.strip()})

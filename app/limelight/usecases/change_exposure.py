@@ -282,7 +282,7 @@ class ChangeExposure:
 def _step_differs(step: Step, now: Situation) -> tuple[Difference, ...]:
     """Whether it stands otherwise than where the step begins (the step before may have left something else)."""
     same = now.cell.setting == step.before
-    return () if same else (Difference("Setting", step.before, now.cell.setting, now.cell.last_change),)
+    return () if same else (Difference(tr("Setting"), step.before, now.cell.setting, now.cell.last_change),)
 
 
 def _lacks(decision: Decision, now: Situation) -> str:

@@ -20,6 +20,7 @@ from limelight.domain.journal_state import (
     Wrong,
     wrong_with_file,
 )
+from limelight.domain.secrets import why_memory_only
 from limelight.usecases.local_time import day_and_time
 from limelight.words import tr
 
@@ -63,7 +64,7 @@ class KeepJournal:
                 self._judge(self._kept)
                 await self._keep_newest()
             except LimelightError as error:
-                self._anchored = f"{_ONLY_HERE}: {str(error).removeprefix('memory only: ')}"
+                self._anchored = f"{_ONLY_HERE}: {why_memory_only(str(error))}"
                 return False
         return True
 

@@ -77,7 +77,7 @@ class ProveAgain:
                 tr(
                     "{identity} signed in, but this is the session of "
                     "{other_identity}. Switch the person if that is what you want.",
-                    identity=grant.identity.name if grant.identity else "Somebody",
+                    identity=grant.identity.name if grant.identity else tr("Somebody"),
                     other_identity=session.identity.name,
                 )
             )

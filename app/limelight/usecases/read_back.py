@@ -176,7 +176,8 @@ class _Observed:
 def _wanted(intent: Intent) -> str:
     """What is shown by the server when it was done."""
     if intent.verb in SETTLING:
-        return tr("the change that waited is ") + ("rejected" if intent.verb is Verb.REJECT else "withdrawn")
+        rejected = intent.verb is Verb.REJECT
+        return tr("the change that waited is rejected") if rejected else tr("the change that waited is withdrawn")
     return intent.step.exposure_after.words
 
 

@@ -89,8 +89,8 @@ class RunPlan:
             control.wish(paused=paused, stopped=stopped)
 
     def _holder(self, decision: PlanDecision) -> str:
-        who = next((each.shown.actor.name for each in decision.decisions), "somebody")
-        where = f" on {self._where}" if self._where else ""
+        who = next((each.shown.actor.name for each in decision.decisions), tr("somebody"))
+        where = tr(" on {computer}", computer=self._where) if self._where else ""
         return tr("{who}{where}, since {now}", who=who, where=where, now=day_and_time(self._clock.now()))
 
     async def _require_unchanged(self, decision: PlanDecision) -> None:
@@ -98,7 +98,7 @@ class RunPlan:
         proposal = decision.proposal
         now = await asyncio.to_thread(self._files.read, proposal.kept.place)
         if now.mark != proposal.kept.mark:
-            who = now.saved_by or "Somebody"
+            who = now.saved_by or tr("Somebody")
             raise PlanSavedMeanwhile(
                 tr("{who} saved the plan meanwhile, so nothing was sent. Look at it again.", who=who)
             )

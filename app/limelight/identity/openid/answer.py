@@ -76,7 +76,7 @@ def _check_issuer(named: str | None, metadata: Metadata, place: str) -> None:
             tr(
                 "An answer came from {named} while {place} was asked. It was not used. Sign in again, "
                 "and if it happens once more, tell who runs the provider.",
-                named=shown(named) or "nobody",
+                named=shown(named) or tr("nobody"),
                 place=place,
             )
         )

@@ -13,7 +13,7 @@ from limelight.ui.stage.flow import FlowLayout, Folding
 from limelight.ui.text import offer_clearing, plain_button
 from limelight.ui.theme import Look, Space, Themes, icon, scaled, set_look
 from limelight.usecases.export_activity import ExportForm
-from limelight.words import tr
+from limelight.words import ntr, tr
 
 
 class ActivityBar(QFrame):
@@ -39,7 +39,7 @@ class ActivityBar(QFrame):
         self.search.textChanged.connect(self.wish_changed)
         self._choice = QButtonGroup(self)
         self._choice.buttonToggled.connect(self._choose)  # a screen reader toggles and does not click
-        self.chips = {group: plain_button(group.value, Look.CHIP, self) for group in Group}
+        self.chips = {group: plain_button(group.word, Look.CHIP, self) for group in Group}
         self.export = plain_button(tr("Export"), Look.BUTTON, self)
         self._forms = QMenu(self)
         self._fill_menu()
@@ -68,8 +68,8 @@ class ActivityBar(QFrame):
         """How many entries there are of each kind."""
         for group, chip in self.chips.items():
             count = counts.get(group, 0)
-            chip.setText(f"{group.value}  {count:,}")
-            chip.setAccessibleName(f"{group.value}: {count:,} {'entry' if count == 1 else 'entries'}")
+            chip.setText(f"{group.word}  {count:,}")
+            chip.setAccessibleName(f"{group.word}: {ntr('{n} entry', '{n} entries', count, n=f'{count:,}')}")
 
     def _fill_menu(self) -> None:
         for form, words in (

@@ -51,7 +51,7 @@ class Details(QScrollArea):
         self.check = plain_button(tr("Check again"), Look.PRIMARY)
         self.attest = plain_button(tr("I know how it ended…"), Look.BUTTON)
         self.add_reason = plain_button(tr("Add a reason…"), Look.BUTTON)
-        self.decisions = {verb: plain_button(f"{verb.value.capitalize()}…", Look.BUTTON) for verb in _DECISIONS}
+        self.decisions = {verb: plain_button(f"{verb.word.capitalize()}…", Look.BUTTON) for verb in _DECISIONS}
         self._decisions_on: Callable[[Recorded], tuple[Verb, ...]] = lambda _recorded: ()
         self._facts: QWidget | None = None
         self._layout = QVBoxLayout()
@@ -97,7 +97,7 @@ class Details(QScrollArea):
             set_prose(self._title, _NOTHING)
             return
         intent, words = recorded.intent, outcome_of(recorded.state, recorded.intent.at)
-        set_prose(self._title, f"{intent.verb.value.capitalize()} “{shortened(intent.feature_name, 200)}”")
+        set_prose(self._title, f"{intent.verb.word.capitalize()} “{shortened(intent.feature_name, 200)}”")
         set_prose(self._where, shortened(intent.environment_name or intent.environment, 120))
         if place is not None:
             self._badges.show_environment(place)
@@ -147,9 +147,17 @@ def facts_of_entry(recorded: Recorded) -> Iterator[Fact]:
     """
     intent = recorded.intent
     yield Fact(tr("Feature"), (intent.feature_name or intent.feature, intent.feature))
-    yield Fact(tr("Environment"), (intent.environment_name, f"{intent.environment}, at {intent.origin}"))
+    yield Fact(
+        tr("Environment"),
+        (
+            intent.environment_name,
+            tr("{environment}, at {origin}", environment=intent.environment, origin=intent.origin),
+        ),
+    )
     yield Fact(tr("Change"), (f"{intent.before.words} → {intent.target.words}", intent.step.words))
-    yield Fact(tr("Decided"), (f"By {intent.actor}", both_times(intent.made_at), *_when_to_be_done(intent)))
+    yield Fact(
+        tr("Decided"), (tr("By {actor}", actor=intent.actor), both_times(intent.made_at), *_when_to_be_done(intent))
+    )
     yield Fact(tr("Reason"), (recorded.reason or tr("None was given"), *_when_added(recorded)))
     yield Fact(tr("Ticket"), (recorded.ticket or tr("None"),))
     if intent.in_plan is not None:

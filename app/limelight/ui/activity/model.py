@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from enum import Enum, IntEnum
+from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from limelight.domain.changes import Recorded
 from limelight.ui.outcome import change_words, is_success, is_unresolved, outcome_of
 from limelight.ui.text import shortened, time_words, tooltip_data, visible
-from limelight.words import tr
+from limelight.words import Worded, tr
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _LONGEST = 200  # characters in a cell; the details have everything
@@ -36,7 +36,7 @@ class Role(IntEnum):
     PRODUCTION = Qt.ItemDataRole.UserRole + 2  # whether it was on production
 
 
-class Group(Enum):
+class Group(Worded):
     """Kinds of outcome to choose from; the value is the word on the chip."""
 
     ALL = "All"  # everything
@@ -168,7 +168,7 @@ class ActivityModel(QAbstractTableModel):
 def _said(words: str, column: Column, mark: str, role: int) -> str | None:
     """The words of a cell for the eye, the mouse and a screen reader; None where nothing is said."""
     if role == Qt.ItemDataRole.AccessibleTextRole:
-        return f"{TITLES[column]}: {words or 'nothing'}{mark}"
+        return f"{TITLES[column]}: {words or tr('nothing')}{mark}"
     return words if role == Qt.ItemDataRole.DisplayRole else tooltip_data(role, words)
 
 

@@ -23,7 +23,7 @@ def _words_of(recorded: Recorded) -> str:
     name, place = shortened(intent.feature_name, 200), shortened(intent.environment_name, 120)
     return tr(
         "{verb} “{name}” from {before} to {target} in {place}",
-        verb=intent.verb.value.capitalize(),
+        verb=intent.verb.word.capitalize(),
         name=name,
         before=intent.before.words,
         target=intent.target.words,

@@ -59,7 +59,10 @@ class AnswerCard(QFrame):
         set_look(self, Look.PRODUCTION_CARD if answer.environment.is_production else Look.CARD)
         self._lamp.show_standing(answer.standing, answer.exposure.percentage)
         set_prose(self._feature, answer.feature.title)
-        set_prose(self._standing, f"{standing_words(answer)} in {answer.environment.name}")
+        set_prose(
+            self._standing,
+            tr("{words} in {environment}", words=standing_words(answer), environment=answer.environment.name),
+        )
         self._badges.show_environment(answer.environment)
         self._show_verdict(told)
         self._trouble.setVisible(bool(answer.trouble))

@@ -78,7 +78,11 @@ def verdict_words(told: Told) -> str:
     evaluation = told.answer.evaluation
     if evaluation is None or evaluation.is_on is None:
         return tr("No answer for {told}", told=_customer_words(told))
-    return f"{tr('On') if evaluation.is_on else tr('Off')} for {_customer_words(told)}"
+    return (
+        tr("On for {customer}", customer=_customer_words(told))
+        if evaluation.is_on
+        else tr("Off for {customer}", customer=_customer_words(told))
+    )
 
 
 def why_words(answer: SupportAnswer) -> list[str]:
@@ -114,7 +118,7 @@ def _pieces(told: Told) -> Iterator[Piece]:
         yield from (Piece(" ("), Piece(answer.feature.key, Tone.CODE), Piece(")"))
     yield Piece(" ")
     yield Piece(_standing_clause(answer), Tone.STRONG)
-    yield Piece(" in ")
+    yield Piece(tr(" in "))
     yield Piece(place_words(answer.environment), Tone.STRONG)
     yield Piece(_since_clause(told))
     yield from _customer_clause(told)
@@ -142,7 +146,7 @@ def _since_clause(told: Told) -> str:
 
 
 def _by(actor: str, told: Told) -> str:
-    return "" if told.hides else f" by {shortened(person_words(actor), 80)}"
+    return "" if told.hides else tr(" by {actor}", actor=shortened(person_words(actor), 80))
 
 
 def _customer_clause(told: Told) -> Iterator[Piece]:
@@ -154,7 +158,7 @@ def _customer_clause(told: Told) -> Iterator[Piece]:
         why = evaluation.because if evaluation is not None else answer.no_evaluation
         yield from (Piece(" "), Piece(tr("it cannot be said"), Tone.STRONG), Piece(f": {_clause(why)}"))
     else:
-        yield from (Piece(tr(" it is ")), Piece("on" if evaluation.is_on else "off", Tone.STRONG))
+        yield from (Piece(tr(" it is ")), Piece(tr("on") if evaluation.is_on else tr("off"), Tone.STRONG))
         yield Piece(tr(", because {because}", because=_clause(evaluation.because)))
     if evaluation is not None and evaluation.lacks:
         yield Piece(tr(" (it also goes by {lacks}, which was not given)", lacks=_listed(evaluation.lacks)))

@@ -39,7 +39,9 @@ class AcknowledgeDialog(WordDialog):
         self._by, self._now = by, now
         names = [comparison.picture.columns[at].environment.name for at in (comparison.left, comparison.right)]
         cells = zip(comparison.cells(row), names, strict=True)
-        stands = " and ".join(f"{cell.words} in {shortened(name, 80)}" for cell, name in cells)
+        stands = tr(" and ").join(
+            tr("{words} in {environment}", words=cell.words, environment=shortened(name, 80)) for cell, name in cells
+        )
         about = f"“{shortened(self._feature.title, 160)}” is {stands}"
         super().__init__(tr("This difference is right for now"), about, _NOTE, parent)
         self.reason = self.ask(tr("Why it is right"), LONGEST_REASON)

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from limelight.domain.acknowledgements import Acknowledgement
 from limelight.domain.comparing import Comparison, Likeness
+from limelight.domain.exposure import DARK
 from limelight.domain.picture import Column
 from limelight.domain.systems import brief_versions
 from limelight.domain.tables import TextTable
 from limelight.ui.stage.words import Moment, head_words
-from limelight.ui.text import both_times, count_words, person_words, shortened, time_words, utc_words, visible
-from limelight.words import tr
+from limelight.ui.text import both_times, number_words, person_words, shortened, time_words, utc_words, visible
+from limelight.words import ntr, tr
 
 _EXPLAINED = {
     Likeness.SAME: tr("The same on both sides."),
@@ -67,7 +68,7 @@ def summary(comparison: Comparison) -> str:
     parts = [
         tr(
             "{open_ones} between {left} and {right}",
-            open_ones=count_words(open_ones, "difference"),
+            open_ones=ntr("{n} difference", "{n} differences", open_ones, n=number_words(open_ones)),
             left=visible(left),
             right=visible(right),
         )
@@ -78,7 +79,7 @@ def summary(comparison: Comparison) -> str:
     if said:
         parts.append(tr("{said} more acknowledged", said=said))
     if again:
-        parts.append(tr("{again} expired", again=count_words(again, "acknowledgement")))
+        parts.append(ntr("{n} acknowledgement expired", "{n} acknowledgements expired", again))
     if unknown:
         parts.append(tr("{unknown} not known", unknown=unknown))
     return "; ".join(parts)
@@ -123,11 +124,11 @@ def _read_words(column: Column) -> str:
 
 
 def _reach(words: str) -> str:
-    return "nobody" if words == "off" else words
+    return tr("nobody") if words == DARK.words else words
 
 
 def _said_lines(said: Acknowledgement, likeness: Likeness) -> list[str]:
-    by = f" by {visible(person_words(said.by))}" if said.by else ""
+    by = tr(" by {actor}", actor=visible(person_words(said.by))) if said.by else ""
     lines = [
         f"{likeness.word}.",
         tr(
@@ -139,6 +140,9 @@ def _said_lines(said: Acknowledgement, likeness: Likeness) -> list[str]:
         tr("Why: {reason}", reason=shortened(said.reason)),
     ]
     if likeness is Likeness.ANOTHER:
-        was = " and ".join(f"{side.words} in {side.environment}" for side in (said.one, said.other))
+        was = tr(" and ").join(
+            tr("{words} in {environment}", words=side.words, environment=side.environment)
+            for side in (said.one, said.other)
+        )
         lines.append(tr("It was acknowledged as {was}", was=was))
     return lines

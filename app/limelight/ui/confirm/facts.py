@@ -56,7 +56,7 @@ def details_of(proposal: Proposal, now: float) -> tuple[Fact, ...]:
     situation = proposal.situation
     feature = situation.feature
     evidence = situation.cell.evidence
-    may = ", ".join(sorted(permission.value for permission in situation.permissions)) or "nothing"
+    may = ", ".join(sorted(permission.word for permission in situation.permissions)) or tr("nothing")
     who = acting_words(situation.actor.name or tr("Nobody"), situation.on_behalf_of)
     facts = [
         Fact(tr("Goes to"), (situation.origin,)),
@@ -105,7 +105,7 @@ def _part_words(freeze: Freeze) -> str:
 
 
 def _difference_line(difference: Difference) -> str:
-    was, is_now = (shortened(words, 160) or "none" for words in (difference.shown, difference.now))
+    was, is_now = (shortened(words, 160) or tr("none") for words in (difference.shown, difference.now))
     return tr("{what}: it was {was}, now it is {is_now}.", what=difference.what, was=was, is_now=is_now)
 
 
@@ -128,7 +128,8 @@ def _waiting_lines(held: HeldChange, now: float) -> Iterator[str]:
     if held.reason or held.ticket:
         yield " ".join((f"“{shortened(held.reason)}”" if held.reason else "", shortened(held.ticket, 80))).strip()
     yield tr(
-        "Approved so far by {what}", what=_listed(tuple(person_words(name) for _, name in held.approved_by)) or "nobody"
+        "Approved so far by {what}",
+        what=_listed(tuple(person_words(name) for _, name in held.approved_by)) or tr("nobody"),
     )
 
 

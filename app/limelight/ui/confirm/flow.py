@@ -123,7 +123,7 @@ class ChangeFlow(Leading):
         wish = self._wish
         assert wish is not None
         self._course = Course()
-        self.dialog.show_reading(tr("Preparing to {verb}", verb=wish.verb.value))
+        self.dialog.show_reading(tr("Preparing to {verb}", verb=wish.verb.word))
         step = self._prove(wish)
         propose = _proposing(wish)
         if step is None:

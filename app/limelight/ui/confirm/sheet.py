@@ -114,7 +114,7 @@ class Folded(QWidget):
     def _show(self, is_open: bool) -> None:
         self._content.setVisible(is_open)
         self.button.setText(f"{'▾' if is_open else '▸'}  {self._title}")
-        self.button.setAccessibleName(f"{self._title}: {'shown' if is_open else 'hidden'}")
+        self.button.setAccessibleName(f"{self._title}: {tr('shown') if is_open else tr('hidden')}")
 
 
 def _tile(caption: str, exposure: Exposure, presence: Presence, themes: Themes) -> QWidget:

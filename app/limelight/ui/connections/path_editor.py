@@ -155,7 +155,7 @@ class _Line(QWidget):
 
     def _words(self) -> tuple[QWidget, ...]:
         """What another connection's environment is, which is not edited here."""
-        critical = plain_label("yes" if self.row.critical else "", Look.MUTED)
+        critical = plain_label(tr("yes") if self.row.critical else "", Look.MUTED)
         return plain_label(""), plain_label(self.row.name), plain_label(_kind_word(self.row.kind), Look.MUTED), critical
 
     def _fill(self) -> None:
@@ -235,4 +235,4 @@ class _Line(QWidget):
 
 
 def _kind_word(kind: Kind) -> str:
-    return kind.value.capitalize()
+    return kind.word.capitalize()

@@ -61,7 +61,7 @@ class EnvironmentCard(QFrame):
             return
         self._panel = panel
         place = panel.environment
-        mark = tr(", PRODUCTION") if place.is_production else f", {place.kind.value}"
+        mark = tr(", PRODUCTION") if place.is_production else f", {place.kind.word}"
         set_look(self, Look.PRODUCTION_CARD if place.is_production else Look.CARD)
         self.setAccessibleName(f"{place.name}{mark}{tr(', DEMO') if place.demo else ''}: {panel.health}")
         set_prose(self._name, place.name)

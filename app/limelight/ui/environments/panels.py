@@ -15,8 +15,8 @@ from limelight.domain.systems import versions_of
 from limelight.ui.stage.sentences import freeze_words
 from limelight.ui.stage.wishes import BY_ATTENTION
 from limelight.ui.stage.words import HeadState, Moment, head_state, head_words
-from limelight.ui.text import age_words, both_times, count_words, span_words, time_words
-from limelight.words import tr
+from limelight.ui.text import age_words, both_times, number_words, span_words, time_words
+from limelight.words import ntr, tr
 
 _MOST_VERSIONS = 4
 _MOST_DEPLOYMENTS = 3
@@ -158,7 +158,7 @@ def _deployed(one: Deployed, column: Column, now: float) -> str:
         parts.append(tr("on {have} of {of}", have=one.have, of=one.of))
     parts.append(age_words(now - one.at))
     if one.names:
-        parts.append(tr("names {names}", names=count_words(one.names, "feature")))
+        parts.append(ntr("names {n} feature", "names {n} features", one.names, n=number_words(one.names)))
     return f"{', '.join(parts)} ({one.source})" if one.source else ", ".join(parts)
 
 
@@ -180,7 +180,7 @@ def _may_words(column: Column) -> str:
     order = (Permission.RELEASE, Permission.ROLL_BACK, Permission.APPROVE)
     may = [permission.value for permission in order if permission in column.permissions]
     if may:
-        return tr("may {what}", what=" and ".join((", ".join(may[:-1]), may[-1])) if len(may) > 1 else may[0])
+        return tr("may {what}", what=tr(" and ").join((", ".join(may[:-1]), may[-1])) if len(may) > 1 else may[0])
     return tr("may look and change nothing") if Permission.READ in column.permissions else tr("may do nothing")
 
 
@@ -201,7 +201,7 @@ def _poll_line(summary: PollSummary | None, column: Column) -> str:
     return tr(
         "Last poll: {seconds}, {outcome}, at {clock}",
         seconds=took_words(last.seconds),
-        outcome=last.outcome.value,
+        outcome=last.outcome.word,
         clock=clock,
     )
 

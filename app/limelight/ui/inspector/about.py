@@ -168,7 +168,7 @@ class About(QWidget):
 
 
 def _facts(feature: Feature, now: float) -> str:
-    parts = [feature.owner or tr("Nobody is named as owner"), feature.type.value]
+    parts = [feature.owner or tr("Nobody is named as owner"), feature.type.word]
     if feature.lifecycle is not Lifecycle.ACTIVE:
         parts.append(feature.lifecycle.value)
     if feature.since_version:

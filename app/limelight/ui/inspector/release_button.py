@@ -50,7 +50,7 @@ class ReleaseButton(QPushButton):
             self.setMenu(self._choice if takes_shares else None)  # type: ignore[arg-type]  # None takes it away
 
     def _add(self, share: float) -> QAction:
-        action = self._choice.addAction(f"To {percent_words(share)}…")
+        action = self._choice.addAction(tr("To {share}…", share=percent_words(share)))
         action.setData(share)
         return action
 

@@ -170,7 +170,7 @@ def _reasons(verb: Verb, column: Column, cell: CellView, read_only: str) -> Iter
     if not changes & column.permissions:
         yield tr("{who} may look here and change nothing, says the server.", who=who)
     if (Permission.RELEASE if verb is Verb.RELEASE else Permission.ROLL_BACK) not in column.permissions:
-        yield tr("{who} may not {verb} here, says the server.", who=who, verb=verb.value)
+        yield tr("{who} may not {verb} here, says the server.", who=who, verb=verb.word)
     held = held_by_server(_freeze(column, cell), verb)
     if held:
         yield shortened(held)
@@ -240,7 +240,7 @@ def _notes(column: Column, cell: CellView, told: Sequence[HeldChange]) -> Iterat
 def _watched(recorded: Recorded, now: float) -> Watched:
     words = outcome_of(recorded.state, recorded.intent.at)
     head = f"{change_words(recorded)}. {words.word}"
-    who = f"By {recorded.intent.actor}, {ago_words(recorded.intent.made_at, now)}"
+    who = tr("By {actor}, {ago}", actor=recorded.intent.actor, ago=ago_words(recorded.intent.made_at, now))
     return Watched(words.tone, words.sign, head, tuple(line for line in (recorded.sentence, who) if line))
 
 

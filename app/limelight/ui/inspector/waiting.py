@@ -145,7 +145,7 @@ class _HeldBox(QWidget):
         super().__init__(parent)
         self._id = ""
         self._box = Box(themes, self)
-        self.buttons = {verb: plain_button(f"{verb.value.capitalize()}…", look, self) for verb, look in _LOOKS.items()}
+        self.buttons = {verb: plain_button(f"{verb.word.capitalize()}…", look, self) for verb, look in _LOOKS.items()}
         row = QHBoxLayout()
         row.setSpacing(8)
         for button in self.buttons.values():

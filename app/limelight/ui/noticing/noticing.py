@@ -27,7 +27,7 @@ from limelight.ui.noticing.telling import Telling
 from limelight.ui.noticing.tray import Tray
 from limelight.ui.noticing.wishes import keep_wishes, read_wishes
 from limelight.ui.noticing.words import count_of
-from limelight.words import tr
+from limelight.words import ntr, tr
 
 if TYPE_CHECKING:
     from limelight.domain.environments import Environment
@@ -133,7 +133,7 @@ class Noticing(QObject):
         """Open the list of all that is different."""
         count = len(self._items)
         self._open_list(
-            tr("{count} change{what} since you last looked", count=count, what="" if count == 1 else "s"), self._items
+            ntr("{n} change since you last looked", "{n} changes since you last looked", count), self._items
         )
 
     @Slot(object)

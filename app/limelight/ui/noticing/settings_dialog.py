@@ -85,7 +85,7 @@ class NoticeSettings(QDialog):
 
     def _lay_out(self) -> None:
         hours = QHBoxLayout()
-        for widget in (self.quiet, self.begins, plain_label("and", Look.BODY, self), self.ends):
+        for widget in (self.quiet, self.begins, plain_label(tr("and"), Look.BODY, self), self.ends):
             hours.addWidget(widget)
         hours.addStretch(1)
         buttons = QHBoxLayout()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 from limelight.domain.notifications import Notification
 from limelight.ui.text import tray_tooltip
 from limelight.ui.theme import Themes, program_icon
-from limelight.words import tr
+from limelight.words import ntr, tr
 
 _SIDES = (22, 32, 48)
 
@@ -66,7 +66,7 @@ class Tray(QObject):
     def show_count(self, count: int) -> None:
         """How much became different since the person looked last."""
         changes = (
-            tr("{count} change{what} since you last looked", count=count, what="" if count == 1 else "s")
+            ntr("{n} change since you last looked", "{n} changes since you last looked", count)
             if count
             else tr("nothing new")
         )

@@ -21,7 +21,7 @@ ALARMS = (News.WITHOUT_CODE, News.REMOVED)
 
 def count_of(news: News, count: int) -> str:
     """ "3 released"."""
-    return f"{count} {news.value}"
+    return f"{count} {news.word}"
 
 
 def item_words(item: Noticed) -> str:
@@ -31,9 +31,16 @@ def item_words(item: Noticed) -> str:
         if item.environment.demo
         else item.environment.name
     )
-    parts = [f"{shortened(item.title, 120)} in {shortened(where, 60)}: {what_words(item)}"]
+    parts = [
+        tr(
+            "{feature} in {environment}: {told}",
+            feature=shortened(item.title, 120),
+            environment=shortened(where, 60),
+            told=what_words(item),
+        )
+    ]
     if item.change is not None and item.change.actor:
-        parts.append(f"by {shortened(person_words(item.change.actor), 60)}")
+        parts.append(tr("by {actor}", actor=shortened(person_words(item.change.actor), 60)))
     if item.at is not None:
         parts.append(time_words(item.at))
     return ", ".join(parts)
@@ -61,7 +68,9 @@ def change_notification(environment: Environment, items: Sequence[Noticed]) -> N
         lines.append(tr("and {items} more", items=len(items) - MOST_LINES))
     return Notification(
         key=f"in {environment.key}",
-        summary=f"{demo}{tr('Alarm, ') if alarm else ''}{count} in {name}{mark}",
+        summary=demo
+        + (tr("Alarm, ") if alarm else "")
+        + tr("{news} in {environment}", news=count, environment=f"{name}{mark}"),
         body="\n".join(lines),
         urgent=alarm,
     )
@@ -76,7 +85,7 @@ def outcome_notification(recorded: Recorded) -> Notification:
         key=tr("outcome {id}", id=intent.id),
         summary=tr(
             "{unknown}: a change in {environment_name}",
-            unknown="We do not know yet" if unknown else "Now it is known",
+            unknown=tr("We do not know yet") if unknown else tr("Now it is known"),
             environment_name=shortened(intent.environment_name, 60),
         ),
         body=f"{what}: {shortened(recorded.sentence, 200)}",
@@ -86,5 +95,5 @@ def outcome_notification(recorded: Recorded) -> Notification:
 
 def _line(item: Noticed) -> str:
     actor = item.change.actor if item.change is not None else ""
-    by = f", by {shortened(person_words(actor), 40)}" if actor else ""
+    by = tr(", by {actor}", actor=shortened(person_words(actor), 40)) if actor else ""
     return " ".join(f"{shortened(item.title, _TITLE)}: {what_words(item)}{by}".split("\n"))

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from limelight.ui.palette.entries import Entry, Found
 from limelight.ui.palette.rows import PaletteDelegate, PaletteRows, row_height
-from limelight.ui.text import count_words, plain_label, set_plain
+from limelight.ui.text import number_words, plain_label, set_plain
 from limelight.ui.theme import Look, Themes, scaled, set_look
-from limelight.words import tr
+from limelight.words import ntr, tr
 
 _WIDTH, _TOP, _BESIDE = 720, 84, 130  # at 100 %: of the box, above it, and of what stands in it beside the rows
 _ROWS = 10  # in view
@@ -100,14 +100,19 @@ class Palette(QWidget):
         self.list.setCurrentIndex(self._rows.index(0))
         self.list.scrollToTop()
         more = (
-            tr("{more}: type further to see them.  ", more=count_words(found.more, tr("more row")))
+            ntr(
+                "{n} more row: type further to see it.  ",
+                "{n} more rows: type further to see them.  ",
+                found.more,
+                n=number_words(found.more),
+            )
             if found.more
             else ""
         )
         nothing = "" if found.entries else tr("Nothing is called so.  ")
         set_plain(self._foot, f"{nothing}{more}{_HINT}")
         self._cover()
-        self._tell(f"{count_words(len(found.entries), 'row')}. " if self.field.text() else "")
+        self._tell(ntr("{n} row. ", "{n} rows. ", len(found.entries)) if self.field.text() else "")
 
     @Slot(int)
     def _move(self, by: int) -> None:

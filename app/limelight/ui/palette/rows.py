@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QWidget
 from limelight.ui.palette.entries import Entry, Found, Kind
 from limelight.ui.text import visible
 from limelight.ui.theme import Size, Theme, Themes, Weight, font, icon_pixmap, scaled
+from limelight.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
@@ -100,7 +101,7 @@ class PaletteDelegate(QStyledItemDelegate):
         small = font(Size.SMALL)
         painter.setFont(small)
         painter.setPen(theme.production if entry.is_production else theme.muted)
-        word = "PRODUCTION" if entry.is_production else entry.kind.word
+        word = tr("PRODUCTION") if entry.is_production else entry.kind.word
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, word)
         end = room.right() - max(scaled(72), QFontMetrics(small).horizontalAdvance(word)) - 12
         for key in reversed(_keys(entry.shortcut)):

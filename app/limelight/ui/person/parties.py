@@ -32,6 +32,7 @@ class Party:
     systems: str  # what it signs in to, where the title does not say so
     name: str  # empty: nobody
     lines: tuple[str, ...]  # what that person may do where, and where a sign-in is needed
+    is_missed: bool  # whether a sign-in is needed somewhere
     until: str
     kept: str
 
@@ -72,12 +73,14 @@ def _party(profile: Profile, picture: Picture, kept: Mapping[str, Kept], entries
     names = [shortened(entry.title or entry.origin, 60) for entry in entries]
     known = [each for each in (known_from(picture, profile, entry) for entry in entries) if each is not None]
     what = kept.get(first.key, Kept())
+    missing = tuple(_missing(profile, picture, entries))
     return Party(
         system=first.key,
         title=shortened(title, 80),
         systems=tr("Signs in to {names}", names=listed(names)) if sign_in is not None else "",
         name=listed(dict.fromkeys(who_words(each.caller) for each in known)) if known else "",
-        lines=(*(line for each in known for line in may_lines(each)), *_missing(profile, picture, entries)),
+        lines=(*(line for each in known for line in may_lines(each)), *missing),
+        is_missed=bool(missing),
         until=_until(what, is_token=sign_in is None) if known else "",
         kept=kept_words(what.place, is_token=sign_in is None) if known else "",
     )

@@ -122,7 +122,7 @@ class PersonPopup(QDialog):
             (tr("Switch person"), self.switch_wanted, Look.BUTTON),
             (tr("Sign out"), self.sign_out_wanted, Look.BUTTON),
         ]
-        if not party.name or any(line.startswith("Sign-in needed") for line in party.lines):
+        if not party.name or party.is_missed:
             offers = [(tr("Sign in"), self.sign_in_wanted, Look.PRIMARY), *(offers if party.name else [])]
         row = QHBoxLayout()
         row.setSpacing(8)

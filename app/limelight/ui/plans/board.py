@@ -43,7 +43,7 @@ class Board(QWidget):
         self._grid.setVerticalSpacing(10)
         self._grid.setColumnStretch(_WHAT, 1)
         for at, check in enumerate(_CHECKS):
-            label = plain_label(check.value, Look.SMALL, self)
+            label = plain_label(check.word, Look.SMALL, self)
             self._grid.addWidget(label, 0, _FIRST_CHECK + at, Qt.AlignmentFlag.AlignHCenter)
         for at, wave in enumerate(opened.kept.plan.waves):
             self._add_wave(wave, at)
@@ -128,13 +128,13 @@ class CheckMark(QWidget):
         if met is None:
             label = plain_label("–", Look.MUTED, self)
             layout.addWidget(label)
-            self.setAccessibleName(tr("{check}: not asked", check=check.value))
+            self.setAccessibleName(tr("{check}: not asked", check=check.word))
             return
         marked = MET[met]
         layout.addWidget(Sign(marked.sign, marked.look, themes, 18, self))
         words = "\n".join(f"{each.words} {each.to_do}".strip() for each in findings)
         plain_tooltip(self, words)
-        self.setAccessibleName(f"{check.value}: {marked.word.lower()}")
+        self.setAccessibleName(f"{check.word}: {marked.word.lower()}")
         self.setAccessibleDescription(words)
 
 

@@ -28,7 +28,7 @@ class PointRow(QWidget):
         self._point = point
         self.group = QComboBox(self)
         for group in Group:
-            self.group.addItem(group.value.capitalize(), group.value)
+            self.group.addItem(group.word.capitalize(), group.value)
         self.group.setCurrentIndex(self.group.findData(point.group.value))
         self.title = line_field(point.title, tr("What has to be done"), self)
         self.who = line_field(point.who, tr("Who"), self)

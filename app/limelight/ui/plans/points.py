@@ -110,7 +110,7 @@ class Checklist(QWidget):
 
 def _group_words(group: Group, points: Sequence[Point]) -> str:
     done = sum(point.is_done for point in points)
-    return f"{group.value.capitalize()} ({done} of {len(points)})"
+    return tr("{group} ({done} of {all})", group=group.word.capitalize(), done=done, all=len(points))
 
 
 def _about(point: Point) -> str:
@@ -118,12 +118,12 @@ def _about(point: Point) -> str:
     if point.done_at is not None:
         return tr(
             "Done by {done_by} on {done_at}",
-            done_by=person_words(point.done_by, "somebody"),
+            done_by=person_words(point.done_by, tr("somebody")),
             done_at=both_times(point.done_at),
         )
     parts = [
         point.who,
         tr("due on {due}", due=point.due.isoformat()) if point.due else "",
-        "" if point.required else "optional",
+        "" if point.required else tr("optional"),
     ]
     return ", ".join(part for part in parts if part) or tr("Nobody is named")

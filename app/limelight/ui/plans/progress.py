@@ -11,9 +11,9 @@ from limelight.ui.confirm.facts import difference_lines
 from limelight.ui.outcome import is_success, outcome_of
 from limelight.ui.plans.words import run_words
 from limelight.ui.sign import Box, Sign
-from limelight.ui.text import count_words, plain_label, prose_label, set_plain, set_prose, shortened
+from limelight.ui.text import plain_label, prose_label, set_plain, set_prose, shortened
 from limelight.ui.theme import Look, Themes
-from limelight.words import tr
+from limelight.words import ntr, tr
 
 _STAYS = tr("What was done stays. You can go back on it, or run the rest later: the plan knows from the journal.")
 _GOES_ON = tr("You may close this: the run goes on, and the plan and Activity show how. Closing Limelight ends it.")
@@ -44,7 +44,7 @@ class ProgressPage(QWidget):
         words = run_words(run)
         lines = [run.sentence] if run.sentence and run.is_over and run.phase is not Phase.DONE else []
         done = sum(row.show_run(at, run) for at, row in enumerate(self._rows))
-        count = tr("{done} of {rows} done.", done=done, rows=count_words(len(self._rows), "change"))
+        count = ntr("{done} of {n} change done.", "{done} of {n} changes done.", len(self._rows), done=done)
         self._box.say(
             words.tone.value, words.sign, words.word, [count, *lines, *difference_lines(run.differences, now)]
         )

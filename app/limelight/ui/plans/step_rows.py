@@ -80,7 +80,7 @@ class StepRow(QWidget):
             (self.environment, tr("Environment")),
             (self.kind, tr("Target")),
         ):
-            name_box(box, f"{words} of {place}")
+            name_box(box, tr("{field} of {place}", field=words, place=place))
         self.share.setAccessibleName(tr("Share, such as 25 %, of {place}", place=place))
         for button, words in zip(self._buttons, (tr("Move up"), tr("Move down"), tr("Remove")), strict=True):
             button.setAccessibleName(f"{words} {place}")

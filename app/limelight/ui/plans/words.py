@@ -12,9 +12,9 @@ from limelight.domain.plan_times import planned_words
 from limelight.domain.plans import Plan
 from limelight.domain.readiness import Finding, Met
 from limelight.ui.outcome import OutcomeWords, Tone
-from limelight.ui.text import both_times, count_words, person_words
+from limelight.ui.text import both_times, person_words
 from limelight.ui.theme import Look
-from limelight.words import tr
+from limelight.words import ntr, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +80,18 @@ def progress_words(plan: Plan, progress: Progress) -> str:
         return tr("Stopped: {done} of {states} done", done=done, states=len(states))
     if done:
         return tr("{done} of {states} done", done=done, states=len(states))
-    return tr("Undone") if StepState.REVERSED in states else count_words(len(states), "step")
+    return tr("Undone") if StepState.REVERSED in states else ntr("{n} step", "{n} steps", len(states))
 
 
 def saved_words(kept: KeptPlan) -> str:
     """Who saved it last, and when."""
     if not kept.revision:
         return tr("Not saved by Limelight yet")
-    when = f" on {both_times(kept.saved_at)}" if kept.saved_at is not None else ""
+    when = tr(" on {at}", at=both_times(kept.saved_at)) if kept.saved_at is not None else ""
     return tr(
         "Revision {revision}, saved by {saved_by}{when}",
         revision=kept.revision,
-        saved_by=person_words(kept.saved_by, "somebody"),
+        saved_by=person_words(kept.saved_by, tr("somebody")),
         when=when,
     )
 

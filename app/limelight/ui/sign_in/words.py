@@ -6,16 +6,17 @@ from collections.abc import Iterable
 
 from limelight.domain.people import Actor, Permission
 from limelight.domain.personal_tokens import TokenTerm
+from limelight.domain.secrets import is_memory_only
 from limelight.domain.sign_ins import SignedOut
 from limelight.domain.systems import Description, EnvironmentFacts
 from limelight.ui.text import day_words, shortened, span_words, time_words
 from limelight.words import tr
 
 _VERBS = {
-    Permission.READ: "see",
-    Permission.RELEASE: "release",
-    Permission.ROLL_BACK: tr("roll back"),
-    Permission.APPROVE: "approve",
+    Permission.READ: tr("see"),
+    Permission.RELEASE: Permission.RELEASE.word,
+    Permission.ROLL_BACK: Permission.ROLL_BACK.word,
+    Permission.APPROVE: Permission.APPROVE.word,
 }
 LONGEST_NAME = 80  # characters of a name from a server
 
@@ -26,7 +27,7 @@ def may_words(permissions: Iterable[Permission]) -> str:
     verbs = [verb for permission, verb in _VERBS.items() if permission in held]
     if not verbs:
         return tr("not even see")
-    return tr("only see") if verbs == ["see"] else listed(verbs)
+    return tr("only see") if held == {Permission.READ} else listed(verbs)
 
 
 def who_words(caller: Actor) -> str:
@@ -54,11 +55,10 @@ def keeping_words(store_name: str, origin: str, remember: bool) -> str:
     """Where a token will be kept, before it is: the store, and the one place that it is sent to."""
     if not remember:
         return tr("Sent to {origin} only, kept in memory until Limelight closes.", origin=origin)
-    if store_name.startswith("memory only"):
+    if is_memory_only(store_name):
         return tr(
-            "{store_name}{other_store_name}. You paste it again after the next start.",
-            store_name=store_name[0].upper(),
-            other_store_name=store_name[1:].rstrip("."),
+            "{store_name}. You paste it again after the next start.",
+            store_name=store_name[0].upper() + store_name[1:].rstrip("."),
         )
     return tr("Sent to {origin} only, kept in this computer's {store_name}.", origin=origin, store_name=store_name)
 
@@ -66,16 +66,18 @@ def keeping_words(store_name: str, origin: str, remember: bool) -> str:
 def password_words(origin: str, store_name: str, until: float, *, remember: bool) -> str:
     """What becomes of a password, before it is sent. `until`: when the token ends, in seconds since 1970, UTC."""
     what = tr(
-        "Your password is sent to {origin} once and never stored. It is exchanged for a token of yours that ends on",
+        "Your password is sent to {origin} once and never stored. "
+        "It is exchanged for a token of yours that ends on {day}.",
         origin=origin,
+        day=day_words(until),
     )
     if not remember:
         kept = tr("It is in memory until Limelight closes; sign out before, for that revokes it")
-    elif store_name.startswith("memory only"):
+    elif is_memory_only(store_name):
         kept = tr("It is kept in {store_name}; signing out revokes it", store_name=store_name.rstrip("."))
     else:
         kept = tr("It is kept in this computer's {store_name}; signing out revokes it", store_name=store_name)
-    return f"{what} {day_words(until)}. {kept}."
+    return f"{what} {kept}."
 
 
 def term_words(term: TokenTerm | None, now: float) -> str:
@@ -83,7 +85,7 @@ def term_words(term: TokenTerm | None, now: float) -> str:
     if term is None:
         return ""
     left = term.until - now
-    when = f"in {span_words(left)}" if left > 0 else tr("it is over")
+    when = tr("in {span}", span=span_words(left)) if left > 0 else tr("it is over")
     what = tr("Signing out revokes it.") if term.made_here else tr("Make a new one in time, and sign in with that.")
     if term.made_here and term.is_short(now):
         what = tr("Sign in again for a new one; the old one is revoked then.")
@@ -105,11 +107,10 @@ def session_keeping_words(store_name: str, remember: bool) -> str:
     """Where that will be kept which renews a session, before it is."""
     if not remember:
         return tr("You stay signed in until Limelight closes; nothing is kept.")
-    if store_name.startswith("memory only"):
+    if is_memory_only(store_name):
         return tr(
-            "{store_name}{other_store_name}. You sign in again after the next start.",
-            store_name=store_name[0].upper(),
-            other_store_name=store_name[1:].rstrip("."),
+            "{store_name}. You sign in again after the next start.",
+            store_name=store_name[0].upper() + store_name[1:].rstrip("."),
         )
     return tr(
         "What renews your sign-in is kept in this computer's {store_name}. Your password never comes here.",
@@ -124,7 +125,7 @@ def kept_words(kept: str, *, is_token: bool = True) -> str:
     what, again = (
         (tr("The token"), tr("You paste it")) if is_token else (tr("What renews your sign-in"), tr("You sign in"))
     )
-    if kept.startswith("memory only"):
+    if is_memory_only(kept):
         return tr(
             "{what} is kept in {kept}. {again} again after the next start.",
             what=what,

@@ -15,7 +15,7 @@ from limelight.domain.picture import Column, Picture
 from limelight.domain.standing import Standing
 from limelight.ui.stage.grouping import Group, GroupBy
 from limelight.ui.stage.words import Moment, group_words
-from limelight.ui.text import count_words, visible
+from limelight.ui.text import features_words, visible
 from limelight.words import tr
 
 HEAD_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
@@ -70,7 +70,7 @@ def group_answer(group: Group, by: GroupBy, role: int) -> object:
         return f"{group_words(group, by)} ({group.count})"
     if role in (Qt.ItemDataRole.AccessibleTextRole, *_TOOLTIPS):
         state = tr("collapsed: Right opens it") if group.is_collapsed else tr("open: Left collapses it")
-        return f"{by.value} {group_words(group, by)}, {count_words(group.count, 'feature')}, {state}"
+        return f"{by.word} {group_words(group, by)}, {features_words(group.count)}, {state}"
     return "" if role in (Role.FEATURE, Role.ENVIRONMENT) else None
 
 

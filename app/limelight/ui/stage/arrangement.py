@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import Enum
 
 from limelight.domain.standing import Standing
 from limelight.ui.stage.grouping import GroupBy
 from limelight.ui.stage.wishes import Filter, Sort
-from limelight.words import tr
+from limelight.words import Worded, tr
 
 LONGEST_NAME = 60  # characters of a view's name
 MOST_VIEWS = 50
 
 
-class Density(Enum):
+class Density(Worded):
     """How much room a row has; the value is the word on screen."""
 
     COMFORTABLE = "Comfortable"  # two lines for each feature

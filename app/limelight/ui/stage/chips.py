@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from limelight.domain.standing import Standing
 from limelight.ui.stage.flow import FlowLayout
 from limelight.ui.stage.wishes import BY_ATTENTION
-from limelight.ui.text import count_words, plain_button, plain_label, plain_tooltip, set_plain
+from limelight.ui.text import features_words, plain_button, plain_label, plain_tooltip, set_plain
 from limelight.ui.theme import Look, Themes, lamp_pixmap, scaled
 from limelight.words import tr
 
@@ -77,7 +77,7 @@ class Chips(QWidget):
         for standing, button in self._buttons.items():
             count = counts.get(standing, 0)
             text = f" {standing.word}  {count if counts else '–'}"
-            told = count_words(count, "feature") if counts else tr("not read yet")
+            told = features_words(count) if counts else tr("not read yet")
             name = f"{standing.word}, {self._where.text()} {told}"
             if (button.text(), button.accessibleName()) != (text, name):
                 button.setText(text)

@@ -260,9 +260,9 @@ def _keep(kept: dict[tuple[object, ...], QPixmap], key: tuple[object, ...], made
 def _badge(feature: Feature) -> str:
     """What sets a feature apart from an ordinary release toggle; empty where nothing does."""
     if feature.lifecycle is not Lifecycle.ACTIVE:
-        return str(feature.lifecycle.value)
+        return feature.lifecycle.word
     plain = feature.type in (FeatureType.RELEASE, FeatureType.OTHER)
-    return "" if plain else str(feature.type.value)
+    return "" if plain else feature.type.word
 
 
 def _count(marks: Mark) -> int:

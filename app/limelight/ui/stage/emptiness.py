@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -15,12 +14,12 @@ from limelight.ui.sign import Sign
 from limelight.ui.stage.words import HeadState, Moment, head_state, head_words
 from limelight.ui.text import plain_button, plain_label, prose_label, set_plain, set_prose
 from limelight.ui.theme import Look, Space, Themes, scaled
-from limelight.words import tr
+from limelight.words import Worded, tr
 
 _ICON_SIDE, _LINE_WIDTH = 40, 560  # logical pixels at 100 %
 
 
-class Offer(Enum):
+class Offer(Worded):
     """What a person can do about it; the value stands on the button."""
 
     CONNECT = "Connections…"  # nothing is connected

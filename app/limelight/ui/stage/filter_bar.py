@@ -288,5 +288,7 @@ def _refill(picker: QComboBox, items: Sequence[tuple[str, object]]) -> None:
 
 
 def _order_words(sort: Sort, place: Environment | None) -> str:
-    where = f" in {visible(place.name)}" if place is not None and sort.environment == place.key else ""
-    return f"{sort.by.value}{where}{tr(', reversed') if sort.backwards else ''}"
+    by = sort.by.word
+    if place is not None and sort.environment == place.key:
+        by = tr("{order} in {environment}", order=by, environment=visible(place.name))
+    return tr("{order}, reversed", order=by) if sort.backwards else by

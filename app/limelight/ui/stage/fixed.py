@@ -15,7 +15,7 @@ from limelight.ui.stage.delegate import StageDelegate
 from limelight.ui.stage.head import head_height, paint_sort_arrow
 from limelight.ui.stage.model import StageModel
 from limelight.ui.stage.wishes import SortBy
-from limelight.ui.text import count_words
+from limelight.ui.text import features_words
 from limelight.ui.theme import Size, Themes, Weight, font, scaled
 from limelight.words import tr
 
@@ -129,7 +129,7 @@ class Corner(QWidget):
         painter.setPen(theme.muted)
         shown, of = self._stage.features_shown, len(self._stage.picture.catalogue)
         part = "" if shown == of else f"{shown:,} of ".replace(",", "\N{NARROW NO-BREAK SPACE}")
-        draw_line(painter, whole, 16, scaled(46), part + count_words(of, "feature"))
+        draw_line(painter, whole, 16, scaled(46), part + features_words(of))
         sort = self._stage.sort_order
         if sort.by not in (SortBy.STANDING, SortBy.CHANGED):
             paint_sort_arrow(painter, self.rect(), theme, backwards=sort.backwards)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPolygonF
 from limelight.ui.mirrored import is_mirrored, leading, placed, trailing
 from limelight.ui.stage.grouping import Group, GroupBy
 from limelight.ui.stage.words import group_words
-from limelight.ui.text import count_words
+from limelight.ui.text import features_words
 from limelight.ui.theme import Size, Theme, Weight, font, scaled
 
 _LEFT = 16
@@ -22,7 +22,7 @@ def paint_group(painter: QPainter, rect: QRect, group: Group, by: GroupBy, theme
     at = placed(QRectF(rect), QRectF(rect.left() + _LEFT, rect.center().y() + 0.5, side, 0))
     _paint_triangle(painter, at.topLeft(), side, group, theme)
     small = font(Size.SMALL)
-    count = count_words(group.count, "feature")
+    count = features_words(group.count)
     taken = QFontMetrics(small).horizontalAdvance(count)
     bold = font(Size.BODY, Weight.SEMIBOLD)
     room = placed(QRectF(rect), QRectF(rect.adjusted(_LEFT + 3 * side, 0, -12, 0)))

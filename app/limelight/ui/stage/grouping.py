@@ -10,16 +10,16 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from enum import Enum
 from itertools import chain, compress
 from operator import itemgetter
 
 from limelight.domain.features import Feature
+from limelight.words import Worded
 
 _PROJECT = "project:"
 
 
-class GroupBy(Enum):
+class GroupBy(Worded):
     """What features stand under; the value is the word on screen."""
 
     NOTHING = "Nothing"  # one list

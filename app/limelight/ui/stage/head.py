@@ -139,8 +139,8 @@ class StageHead(QHeaderView):
             if column.version
             else tr("Version not known")
         )
-        if painter.fontMetrics().horizontalAdvance(words) > line.width():
-            words = words.removeprefix("Version ")
+        if column.version and painter.fontMetrics().horizontalAdvance(words) > line.width():
+            words = visible(brief_versions(column.version))
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(line.width()))
         painter.drawText(placed(whole, line), leading(), shown)
 

@@ -14,7 +14,7 @@ from limelight.domain.systems import brief_versions
 from limelight.ui.reasons import KEEPS_NONE, deed_words
 from limelight.ui.stage.words import Moment, head_words
 from limelight.ui.text import age_words, both_times, person_words, shortened, span_words, visible
-from limelight.words import tr
+from limelight.words import ntr, tr
 
 EVIDENCE_WORDS = {
     EvidenceKind.DEPLOYMENT: tr("Deployment record"),
@@ -27,14 +27,14 @@ _PRESENCE_WORDS = {
     Presence.UNKNOWN: tr("no evidence about the code"),
     Presence.NOT_DEPLOYED: tr("code not deployed"),
     Presence.PARTLY: tr("code partly deployed"),
-    Presence.DEPLOYED: "deployed",
+    Presence.DEPLOYED: tr("deployed"),
 }
 
 
 def head_sentence(column: Column, moment: Moment) -> str:
     """A column's head for a screen reader."""
     environment = column.environment
-    kind = "PRODUCTION" if environment.is_production else environment.kind.value
+    kind = tr("PRODUCTION") if environment.is_production else environment.kind.word
     version = tr(", version {version}", version=brief_versions(column.version)) if column.version else ""
     demo = tr(", DEMO") if environment.demo else ""
     return _spoken(f"{environment.name}, {kind}{demo}{version}, {head_words(column.freshness, moment)}")
@@ -59,7 +59,14 @@ def cell_sentence(picture: Picture, column: int, row: int, moment: Moment) -> st
         age = facts.freshness.age(moment.now, moment.monotonic)
         parts.append(tr("never read") if age is None else tr("OLD, read {age}", age=age_words(age)))
     demo = tr(" (DEMO)") if facts.environment.demo else ""
-    return _spoken(f"{feature.title} in {facts.environment.name}{demo}: {', '.join(parts)}")
+    return _spoken(
+        tr(
+            "{feature} in {environment}: {told}",
+            feature=feature.title,
+            environment=f"{facts.environment.name}{demo}",
+            told=", ".join(parts),
+        )
+    )
 
 
 def cell_tooltip(picture: Picture, column: int, row: int, moment: Moment) -> str:
@@ -67,8 +74,9 @@ def cell_tooltip(picture: Picture, column: int, row: int, moment: Moment) -> str
     facts, feature = picture.columns[column], picture.catalogue.features[row]
     cell = picture.cell(column, row)
     environment = facts.environment
-    kind = f"{tr('DEMO ') if environment.demo else ''}{'PRODUCTION' if environment.is_production else ''}".strip()
-    lines = [f"{feature.title} in {environment.name}{f' ({kind})' if kind else ''}", _standing_line(cell)]
+    kind = f"{tr('DEMO ') if environment.demo else ''}{tr('PRODUCTION') if environment.is_production else ''}".strip()
+    where = f"{environment.name} ({kind})" if kind else environment.name
+    lines = [tr("{feature} in {environment}", feature=feature.title, environment=where), _standing_line(cell)]
     lines += _change_lines(cell, moment.now)
     lines += _evidence_lines(picture, column, row, moment.now)
     lines += [f"{words[0].upper()}{words[1:]}" for words in _mark_words(cell)]
@@ -86,7 +94,7 @@ def feature_tooltip(feature: Feature, now: float) -> str:
     lines.append(tr("Owner: {owner}", owner=feature.owner or tr("nobody is named")))
     if feature.tags:
         lines.append(tr("Tags: {tags}", tags=", ".join(feature.tags)))
-    lines.append(tr("Type: {type}, {lifecycle}", type=feature.type.value, lifecycle=feature.lifecycle.value))
+    lines.append(tr("Type: {type}, {lifecycle}", type=feature.type.word, lifecycle=feature.lifecycle.word))
     if feature.since_version:
         lines.append(tr("In the code since version {since_version}", since_version=feature.since_version))
     if feature.depends_on:
@@ -124,10 +132,12 @@ def _mark_words(cell: CellView) -> list[str]:
     phrases = (
         (
             Mark.PENDING,
-            tr("{waiting} change{what} held by the system", waiting=waiting or "a", what="s" if waiting > 1 else ""),
+            ntr("{n} change held by the system", "{n} changes held by the system", waiting)
+            if waiting
+            else tr("a change held by the system"),
         ),
         (Mark.FROZEN, freeze_words(cell.detail.freeze)),
-        (Mark.READ_ONLY, "read-only"),
+        (Mark.READ_ONLY, tr("read-only")),
         (Mark.DISAGREE, tr("evidence disagrees")),
         (Mark.AGEING, tr("evidence is getting old")),
     )
@@ -137,7 +147,7 @@ def _mark_words(cell: CellView) -> list[str]:
 def freeze_words(freeze: Freeze | None) -> str:
     """Until when changes are held back, and why, for the server and the profile."""
     if freeze is None:
-        return "frozen"
+        return tr("frozen")
     return "; ".join(
         tr(
             "frozen{what}: {reason}",
@@ -207,7 +217,7 @@ def _read_line(column: Column, moment: Moment) -> str:
 
 def _head_lines(column: Column, moment: Moment) -> Iterator[str]:
     environment = column.environment
-    kind = "PRODUCTION" if environment.is_production else environment.kind.value
+    kind = tr("PRODUCTION") if environment.is_production else environment.kind.word
     critical = tr(", critical: a change asks for a reason and the typed name") if column.critical else ""
     yield f"{environment.name}: {tr('DEMO ') if environment.demo else ''}{kind}{critical}"
     yield tr("System: {system}", system=column.system) if column.system else ""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
 
 from limelight.domain.standing import Standing
+from limelight.words import Worded
 
 NOBODY = ""
 """The owner of features that have none."""
@@ -35,7 +35,7 @@ class Filter:
         return tuple(self.text.casefold().split())
 
 
-class SortBy(Enum):
+class SortBy(Worded):
     """What to sort by; the value is the word on screen."""
 
     NAME = "Name"  # a to z

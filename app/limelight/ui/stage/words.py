@@ -92,25 +92,30 @@ def head_state(freshness: Freshness, moment: Moment) -> HeadState:
     return HeadState.OLD if freshness.is_old(moment.now, moment.monotonic) else HeadState.LIVE
 
 
-def head_words(freshness: Freshness, moment: Moment) -> str:
-    """The line on a column's head: "Live, 4 s ago", "12 min old, retry in 8 s"."""
+def head_words(freshness: Freshness, moment: Moment, *, short: bool = False) -> str:
+    """The line on a column's head: "Live, 4 s ago", "12 min old, retry in 8 s"; `short` for a narrow column."""
     state = head_state(freshness, moment)
     if state in _HEAD_WORDS:
         return _HEAD_WORDS[state]
     age = freshness.age(moment.now, moment.monotonic)
     if state is HeadState.LIVE:
-        return tr("Live, {age}", age=age_words(age or 0.0))
+        return tr("Live, {age}", age=(_short_age if short else age_words)(age or 0.0))
     old = tr("Never read") if age is None else tr("{age} old", age=span_words(age))
     if freshness.reading:
         return tr("{old}, trying…", old=old) if freshness.trouble else tr("{old}, reading…", old=old)
     if freshness.trouble and freshness.next_try_at is not None:
-        return tr("{old}, retry in {next_try_at}", old=old, next_try_at=span_words(freshness.next_try_at - moment.now))
+        wait = span_words(freshness.next_try_at - moment.now)
+        return f"{old}, ↻ {wait}" if short else tr("{old}, retry in {wait}", old=old, wait=wait)
     return old
+
+
+def _short_age(seconds: float) -> str:
+    return age_words(seconds) if seconds < 1 else span_words(seconds)
 
 
 def short_head_words(freshness: Freshness, moment: Moment) -> str:
     """The same for a narrow column: "48 s old, ↻ 12 s"."""
-    return head_words(freshness, moment).replace("retry in", "↻").replace(" ago", "")
+    return head_words(freshness, moment, short=True)
 
 
 def kind_words(environment: Environment) -> str:
@@ -118,6 +123,14 @@ def kind_words(environment: Environment) -> str:
     return _KIND_WORDS[environment.kind]
 
 
+_NO_GROUP = {
+    GroupBy.NOTHING: "",
+    GroupBy.OWNER: tr("No owner"),
+    GroupBy.TAG: tr("No tag"),
+    GroupBy.PROJECT: tr("No project"),
+}
+
+
 def group_words(group: Group, by: GroupBy) -> str:
     """The name of a group: "Payments team", "No owner"."""
-    return visible(group.name) if group.name else f"No {by.value.lower()}"
+    return visible(group.name) if group.name else _NO_GROUP[by]
