@@ -1,8 +1,9 @@
-"""The command line: `limelight`, `limelight demo`, `limelight serve`, `limelight verify-journal`, `--self-test`."""
+"""The command line: `limelight`, `limelight demo`, `--self-test`, and the commands that open no window."""
 
 from __future__ import annotations
 
 import argparse
+import importlib
 import sys
 from pathlib import Path
 
@@ -11,21 +12,26 @@ from limelight.domain.plan_places import is_plan, path_in
 
 _LINK = "limelight:"  # an argument that begins so is an address that leads somewhere
 
+_COMMANDS = {
+    "serve": "limelight.demo.command",
+    "verify-journal": "limelight.bootstrap.verify_journal",
+    "status": "limelight.bootstrap.status_command",
+    "report": "limelight.bootstrap.report_command",
+}
+"""The commands with a command line of their own. What they need is not loaded with the console, nor it with them."""
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the program; returns its exit code."""
     given = sys.argv[1:] if arguments is None else arguments
-    if given[:1] == ["serve"]:
-        from limelight.demo.command import main as serve  # noqa: PLC0415 - the server is not loaded with the console
-
-        return serve(given[1:])
-    if given[:1] == ["verify-journal"]:
-        from limelight.bootstrap.verify_journal import main as verify  # noqa: PLC0415 - see above
-
-        return verify(given[1:])
+    if given[:1] and given[0] in _COMMANDS:
+        command = importlib.import_module(_COMMANDS[given[0]])
+        return int(command.main(given[1:]))
     links = [argument for argument in given if argument.lower().startswith(_LINK) or is_plan(argument)]
     parser = _parser()
     options = parser.parse_args([argument for argument in given if argument not in links])
+    if options.command in _COMMANDS:
+        parser.error(f"write {options.command} first, and its options after it")
     if len(links) > 1:
         parser.error("only one link can be followed, or one plan opened, at a time")
     links = [str(Path(path_in(link)).absolute()) if is_plan(link) else link for link in links]
@@ -60,6 +66,8 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument(
         "--tour", type=Path, metavar="FOLDER", help="drive a short tour by itself, write pictures and a log, and end"
     )
+    commands.add_parser("status", help="tell where features stand (see: limelight status --help)")
+    commands.add_parser("report", help="write a report (see: limelight report --help)")
     commands.add_parser("verify-journal", help="check a journal or an export (see: limelight verify-journal --help)")
     commands.add_parser("serve", help="run the demo's toggle endpoint alone (see: limelight serve --help)")
     return parser

@@ -7,7 +7,7 @@ for before the window is there.
 from __future__ import annotations
 
 import getpass
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -98,8 +98,8 @@ async def build_desk(order: Order) -> Desk:
     """Build the providers, the journal, the engine and every use case, bound to each other by hand."""
     clock, profile, places = SystemClock(), order.profile, order.places
     credentials = order.credentials
-    credentials.hold_only(_names_of_tokens(profile))
-    tokens = TokensByEnvironment(credentials, lambda origin: _environments_with_tokens(profile, origin))
+    credentials.hold_only(names_of_tokens(profile))
+    tokens = TokensByEnvironment(credentials, lambda origin: environments_with_tokens(profile, origin))
     journal, keep_journal, journal_watch = await _kept_journal(order, clock)
     sessions = _sessions(order, clock, lambda: engine)
     by_origin = ByOrigin(tokens, sessions)
@@ -127,9 +127,7 @@ async def build_desk(order: Order) -> Desk:
     seen, notifier = _seen(places, profile), DesktopNotifications(_ICON, order.tell_opened)
 
     async def close() -> None:
-        closers = {id(thing): thing.aclose for bound in bounds.values() for thing in _parts(bound)}
-        for aclose in closers.values():  # each once, though it serves several environments
-            await aclose()
+        await close_bounds(bounds)
         for each in (seen, notifier, journal_watch, sessions):
             await each.aclose()
         journal.close()
@@ -209,7 +207,7 @@ def _sessions(order: Order, clock: Clock, engine: Callable[[], Engine]) -> Sessi
         engine().wake(each.environment.key for each in served)
 
     memory, turns = order.credentials.sessions, Turns(places.sessions)
-    return Sessions(profile, Outside(memory, turns, clock, _client_of(clock), order.outlets.notice, read_again))
+    return Sessions(profile, Outside(memory, turns, clock, client_of(clock), order.outlets.notice, read_again))
 
 
 async def _kept_journal(order: Order, clock: Clock) -> tuple[RunningJournal, KeepJournal, JournalWatch]:
@@ -238,7 +236,14 @@ def _account() -> str:
         return ""
 
 
-def _client_of(clock: Clock) -> Callable[[SignInEntry], SignsIn]:
+async def close_bounds(bounds: Mapping[str, Bound]) -> None:
+    """Close what the environments are read from: each once, though it serves several of them."""
+    closers = {id(thing): thing.aclose for bound in bounds.values() for thing in _parts(bound)}
+    for aclose in closers.values():
+        await aclose()
+
+
+def client_of(clock: Clock) -> Callable[[SignInEntry], SignsIn]:
     """What builds the client of a sign-in; what checks signatures is imported only where somebody signs in so."""
 
     def build(entry: SignInEntry) -> SignsIn:
@@ -249,16 +254,17 @@ def _client_of(clock: Clock) -> Callable[[SignInEntry], SignsIn]:
     return build
 
 
-def _environments_with_tokens(profile: Profile, origin: str) -> tuple[str, ...]:
+def environments_with_tokens(profile: Profile, origin: str) -> tuple[str, ...]:
     """The environments of an origin that may have a token for reading them, by the system's own keys."""
     entries = (entry for entry in profile.systems if entry.origin == origin)
     keys = {entry.key for entry in entries if system_card(entry.kind).reading_tokens}
     return tuple(binding.remote for binding in profile.bindings if binding.system in keys)
 
 
-def _names_of_tokens(profile: Profile) -> set[str]:
+def names_of_tokens(profile: Profile) -> set[str]:
+    """The names under which the tokens of a profile are held."""
     origins = {system.origin for system in profile.systems}
-    environments = {origin: ("", *_environments_with_tokens(profile, origin)) for origin in origins}
+    environments = {origin: ("", *environments_with_tokens(profile, origin)) for origin in origins}
     return {held_under(origin, environment) for origin in origins for environment in environments[origin]}
 
 

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import uuid
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from contextlib import suppress
 from datetime import UTC, datetime
 from enum import Enum
 from itertools import chain
 from pathlib import Path
 
 from limelight.domain.changes import Recorded
-from limelight.domain.errors import StoreTrouble
 from limelight.domain.ports import Clock, Journal
 from limelight.domain.tables import csv_lines
-from limelight.words import tr
+from limelight.usecases.whole_file import write_whole
 
 _EVERYTHING = 2**62
 _COLUMNS = (
@@ -77,10 +73,10 @@ class ExportActivity:
         if form is ExportForm.CSV:
             changes = self._journal.entries(_EVERYTHING)
             # The mark at the beginning tells spreadsheets that this is UTF-8.
-            _write(path, f"\ufeff{self._as_csv(changes)}".encode("utf-8", "backslashreplace"))
+            write_whole(path, f"\ufeff{self._as_csv(changes)}".encode("utf-8", "backslashreplace"))
             return len(changes)
         events = list(self._journal.events())
-        _write(path, self._pack(events, _utc(self._clock.now()), self._demo))
+        write_whole(path, self._pack(events, _utc(self._clock.now()), self._demo))
         return len(events)
 
     def _as_csv(self, changes: Iterable[Recorded]) -> str:
@@ -120,21 +116,3 @@ def _cells(recorded: Recorded) -> tuple[str, ...]:
 
 def _utc(at: float) -> str:
     return datetime.fromtimestamp(at, tz=UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Write beside it, and put it in place at once."""
-    draft = path.with_name(f".{path.name}.{uuid.uuid4().hex}")
-    try:
-        with draft.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
-    except OSError as error:
-        raise StoreTrouble(
-            tr("The export could not be written to {path}: {error}.", path=path, error=error.strerror or error)
-        ) from error
-    finally:
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)

@@ -101,7 +101,8 @@ def audit_report(known: Known, period: Period, chain: Chain) -> Report:
         ),
         sections=(_chain(chain), *_notes(chain.notes), Section("changes", tr("Changes"), table=table)),
         main="changes",
-        gaps=(*journal_gaps(known), *_gaps(chain)),
+        doubts=(*journal_gaps(known), *_doubts(chain)),
+        limits=(_LIMITS,),
         demo=known.is_demo,
     )
 
@@ -186,10 +187,9 @@ def _notes(notes: Iterable[Noted]) -> Iterator[Section]:
         yield Section("notes", tr("Recorded about the journal itself"), table=Table(heads, rows))
 
 
-def _gaps(chain: Chain) -> Iterator[str]:
+def _doubts(chain: Chain) -> Iterator[str]:
     if chain.wrong:
         yield tr("The journal does not hold together: {wrong} What stands after that is not proven.", wrong=chain.wrong)
-    yield _LIMITS
 
 
 _HOW_TO_CHECK = tr(

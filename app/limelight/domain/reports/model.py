@@ -111,7 +111,8 @@ class Section:
 class Report:
     """A whole report. `main` is the key of the section whose table is the CSV form. `made_at` as in `Moments`.
 
-    `gaps` say what is not known, or not current: each a sentence.
+    `doubts` say what is not known here or not current, though it could be; `limits` what such a report never tells.
+    Each is a sentence.
     """
 
     kind: ReportKind
@@ -121,8 +122,14 @@ class Report:
     facts: tuple[tuple[str, str], ...]
     sections: tuple[Section, ...]
     main: str
-    gaps: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+    limits: tuple[str, ...] = ()
     demo: bool = False  # nothing of it is real
+
+    @property
+    def gaps(self) -> tuple[str, ...]:
+        """Everything that the reader has to know about what is missing."""
+        return (*self.doubts, *self.limits)
 
     @property
     def pages(self) -> Iterator[Section]:

@@ -36,7 +36,8 @@ def release_report(known: Known, period: Period) -> Report:
         facts=_facts(known),
         sections=(_summary(mine), _changes(mine), elsewhere),
         main="changes",
-        gaps=(*journal_gaps(known), *picture_gaps(known), _LIMITS),
+        doubts=(*journal_gaps(known), *picture_gaps(known)),
+        limits=(_LIMITS,),
         demo=known.is_demo,
     )
 
@@ -64,7 +65,8 @@ def plan_report(known: Known, kept: KeptPlan) -> Report:
         facts=tuple((name, value) for name, value in facts if value),
         sections=(_plan_summary(plan, progress), _steps(plan, progress, known), _checklist(plan), _changes(mine)),
         main="changes",
-        gaps=(*journal_gaps(known), _OF_HERE),
+        doubts=tuple(journal_gaps(known)),
+        limits=(_OF_HERE,),
         demo=known.is_demo,
     )
 

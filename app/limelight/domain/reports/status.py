@@ -49,7 +49,7 @@ def status_report(known: Known, *, whole: bool) -> Report:
         ),
         sections=tuple(sections),
         main="features" if whole else "environments",
-        gaps=(*picture_gaps(known), *journal_gaps(known)),
+        doubts=(*picture_gaps(known), *journal_gaps(known)),
         demo=known.is_demo,
     )
 
@@ -87,7 +87,6 @@ def _path(known: Known) -> Section:
         Head("kind", tr("Kind")),
         *(Head(each.name.lower(), each.word) for each in _COUNTED),
         Head("other", tr("Not known or absent")),
-        Head("version", tr("Version")),
         Head("read_at", tr("Read")),
     )
     return Section(
@@ -102,10 +101,9 @@ def _environment(column: Column, known: Known) -> Row:
     read = minute(column.freshness.read_at) or tr("never")
     return (
         column.environment.name,
-        _KINDS[column.environment.kind.name],
+        column.environment.kind.word,
         *counts,
         len(column.standing) - sum(counts),
-        column.version,
         read if known.is_current(column) else Toned(tr("{read}, not current", read=read), Tone.ODD),
     )
 
@@ -245,11 +243,3 @@ def _rows_of(column: Column, wanted: Standing) -> Iterator[int]:
     while row >= 0:
         yield row
         row = column.standing.find(wanted, row + 1)
-
-
-_KINDS = {
-    "DEVELOPMENT": tr("development"),
-    "TEST": tr("test"),
-    "STAGING": tr("staging"),
-    "PRODUCTION": tr("production"),
-}
