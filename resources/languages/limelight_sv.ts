@@ -6,410 +6,410 @@
     <message>
         <location filename="../../app/limelight/bootstrap/demo.py"/>
         <source>The demo could not be started: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Demon kunde inte startas: {error}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/bootstrap/desk.py"/>
         <source>there is nothing to change yet</source>
-        <translation type="unfinished"></translation>
+        <translation>det finns inget att ändra än</translation>
     </message>
     <message>
         <location filename="../../app/limelight/bootstrap/desk.py"/>
         <source>the demo&apos;s tokens end with it</source>
-        <translation type="unfinished"></translation>
+        <translation>demons nycklar försvinner med den</translation>
     </message>
     <message>
         <location filename="../../app/limelight/bootstrap/program.py"/>
         <source>was asked to come to the front</source>
-        <translation type="unfinished"></translation>
+        <translation>ombads komma fram</translation>
     </message>
     <message>
         <location filename="../../app/limelight/bootstrap/program.py"/>
         <source>did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>svarade inte</translation>
     </message>
     <message>
         <location filename="../../app/limelight/desktop/notifications.py"/>
         <source>This desktop has no message bus, so nothing can be shown on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det här skrivbordet har ingen meddelandebuss, så inget kan visas på det.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/desktop/notifications.py"/>
         <source>No program on this desktop shows notifications.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget program på det här skrivbordet visar aviseringar.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/desktop/notifications.py"/>
         <location filename="../../app/limelight/ui/noticing/tray.py"/>
         <source>Open Limelight</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna Limelight</translation>
     </message>
     <message>
         <location filename="../../app/limelight/documents/files.py"/>
         <source>The {noun} cannot be read: {error}. Check who may read this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det går inte att läsa {noun}: {error}. Kontrollera vem som får läsa filen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/documents/files.py"/>
         <source>The file is larger than 1 MiB, so it is not a {noun}. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen är större än 1 MiB, så den är inte {noun}. Välj en annan.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/documents/files.py"/>
         <source>The file is not UTF-8 text from here on. Save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen är inte UTF-8-text härifrån. Spara den som UTF-8.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/documents/files.py"/>
         <source>This is not TOML: {what}{other_what}. Correct it here, or just before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detta är inte TOML: {what}{other_what}. Rätta det här, eller strax före.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/documents/files.py"/>
         <source>A number has too many digits, or lists stand too deep in each other. Correct that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett tal har för många siffror, eller listor ligger för djupt i varandra. Rätta det.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/documents/files.py"/>
         <source>The {noun} {path} could not be saved: {error}. Check the folder and the free space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det gick inte att spara {noun} {path}: {error}. Kontrollera mappen och det lediga utrymmet.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/documents/table.py"/>
         <source>Secrets do not belong in the profile. Delete this line, and paste the token when you sign in: Limelight keeps it in the operating system&apos;s store. If others could read this file, replace the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hemligheter hör inte hemma i profilen. Ta bort raden och klistra in nyckeln när du loggar in: Limelight förvarar den i operativsystemets förvaring. Om andra har kunnat läsa filen, byt nyckeln.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/documents/table.py"/>
         <source>{label} has no key {key}.{other_key}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} har ingen nyckel {key}.{other_key}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/documents/table.py"/>
         <source>&quot;{key}&quot; must be a text in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>”{key}” måste vara en text inom citattecken.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/documents/table.py"/>
         <source>&quot;{key}&quot; has {value} characters. Use {longest_text} at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>”{key}” har {value} tecken. Använd högst {longest_text}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/documents/table.py"/>
         <source>&quot;{key}&quot; holds a line break, an invisible character or blanks at its ends. Remove them.</source>
-        <translation type="unfinished"></translation>
+        <translation>”{key}” innehåller en radbrytning, ett osynligt tecken eller blanksteg i ändarna. Ta bort dem.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/documents/table.py"/>
         <source>&quot;{key}&quot; is empty. Fill it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>”{key}” är tom. Fyll i den.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/documents/table.py"/>
         <source>&quot;{key}&quot; has {value} characters. Use {longest_prose} at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>”{key}” har {value} tecken. Använd högst {longest_prose}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/documents/table.py"/>
         <source>&quot;{key}&quot; holds an invisible character, or blanks at its ends. Remove them.</source>
-        <translation type="unfinished"></translation>
+        <translation>”{key}” innehåller ett osynligt tecken, eller blanksteg i ändarna. Ta bort dem.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/documents/table.py"/>
         <source>&quot;{key}&quot; must be a whole number from {least} to {most}, without quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>”{key}” måste vara ett heltal från {least} till {most}, utan citattecken.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/documents/table.py"/>
         <source>&quot;{key}&quot; must be a time without an offset from UTC, such as 2026-12-01T09:00:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>”{key}” måste vara en tid utan avvikelse från UTC, till exempel 2026-12-01T09:00:00.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/documents/table.py"/>
         <source>&quot;{key}&quot; must be a day, such as 2026-12-01, without quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>”{key}” måste vara en dag, till exempel 2026-12-01, utan citattecken.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/documents/table.py"/>
         <source>&quot;{key}&quot; must be true or false, without quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>”{key}” måste vara true eller false, utan citattecken.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/documents/table.py"/>
         <source>&quot;{key}&quot; must be a number of seconds, without quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>”{key}” måste vara ett antal sekunder, utan citattecken.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/documents/table.py"/>
         <source>&quot;{key}&quot; must lie between {least:g} and {most:g} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>”{key}” måste ligga mellan {least:g} och {most:g} sekunder.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/documents/table.py"/>
         <source>&quot;{key}&quot; says something unknown.{text}</source>
-        <translation type="unfinished"></translation>
+        <translation>”{key}” säger något okänt.{text}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/documents/table.py"/>
         <source>&quot;{key}&quot; must be a list of texts, such as [&quot;one&quot;, &quot;two&quot;].</source>
-        <translation type="unfinished"></translation>
+        <translation>”{key}” måste vara en lista med texter, till exempel [&quot;one&quot;, &quot;two&quot;].</translation>
     </message>
     <message>
         <location filename="../../app/limelight/documents/table.py"/>
         <source>{item} stands twice in &quot;{key}&quot;. Remove one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{item} står två gånger i ”{key}”. Ta bort en.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/documents/table.py"/>
         <source>&quot;{key}&quot; must be a time with its offset from UTC, such as 2026-12-20T00:00:00+01:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>”{key}” måste vara en tid med avvikelse från UTC, till exempel 2026-12-20T00:00:00+01:00.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/documents/table.py"/>
         <source>&quot;{key}&quot; must be a table. Write it as {label}.</source>
-        <translation type="unfinished"></translation>
+        <translation>”{key}” måste vara en tabell. Skriv den som {label}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/documents/table.py"/>
         <source>&quot;{key}&quot; must be a list of tables. Write each as [[{key}]].</source>
-        <translation type="unfinished"></translation>
+        <translation>”{key}” måste vara en lista med tabeller. Skriv var och en som [[{key}]].</translation>
     </message>
     <message>
         <location filename="../../app/limelight/documents/table.py"/>
         <source>{label} has no &quot;{key}&quot;. Add a line that begins with: {key} =</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} har ingen ”{key}”. Lägg till en rad som börjar med: {key} =</translation>
     </message>
     <message>
         <location filename="../../app/limelight/documents/table.py"/>
         <source> Did you mean &quot;{close}&quot;?</source>
-        <translation type="unfinished"></translation>
+        <translation> Menade du ”{close}”?</translation>
     </message>
     <message>
         <location filename="../../app/limelight/documents/table.py"/>
         <source> It may be {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation> Det kan vara {known}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/acknowledgements.py"/>
         <source>Say why this difference is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Säg varför skillnaden är rätt.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/acknowledgements.py"/>
         <source>The reason has {reason} characters. Use {longest_reason} at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skälet har {reason} tecken. Använd högst {longest_reason}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/acknowledgements.py"/>
         <source>Choose an end that is in the future, and a year away at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj ett slut som ligger i framtiden, och högst ett år bort.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/changes.py"/>
         <source>release</source>
         <comment>Verb</comment>
-        <translation type="unfinished"></translation>
+        <translation>släpp</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/changes.py"/>
         <source>roll back</source>
         <comment>Verb</comment>
-        <translation type="unfinished"></translation>
+        <translation>rulla tillbaka</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/changes.py"/>
         <source>approve</source>
         <comment>Verb</comment>
-        <translation type="unfinished"></translation>
+        <translation>godkänn</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/changes.py"/>
         <source>reject</source>
         <comment>Verb</comment>
-        <translation type="unfinished"></translation>
+        <translation>avslå</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/changes.py"/>
         <source>withdraw</source>
         <comment>Verb</comment>
-        <translation type="unfinished"></translation>
+        <translation>dra tillbaka</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/changes.py"/>
         <source>release</source>
         <comment>the doing of it</comment>
-        <translation type="unfinished"></translation>
+        <translation>släpp</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/changes.py"/>
         <source>roll back</source>
         <comment>the doing of it</comment>
-        <translation type="unfinished"></translation>
+        <translation>tillbakarullning</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/changes.py"/>
         <location filename="../../app/limelight/domain/situation.py"/>
         <source>approval</source>
-        <translation type="unfinished"></translation>
+        <translation>godkännande</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/changes.py"/>
         <source>rejection</source>
-        <translation type="unfinished"></translation>
+        <translation>avslag</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/changes.py"/>
         <source>withdrawal</source>
-        <translation type="unfinished"></translation>
+        <translation>tillbakadragande</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/changes.py"/>
         <source>A release</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett släpp</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/changes.py"/>
         <source>A roll back</source>
-        <translation type="unfinished"></translation>
+        <translation>En tillbakarullning</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/changes.py"/>
         <source>An approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett godkännande</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/changes.py"/>
         <source>A rejection</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett avslag</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/changes.py"/>
         <source>A withdrawal</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett tillbakadragande</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/changes.py"/>
         <source>intent</source>
         <comment>ChangeState</comment>
-        <translation type="unfinished"></translation>
+        <translation>avsikt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/changes.py"/>
         <source>changed meanwhile</source>
         <comment>ChangeState</comment>
-        <translation type="unfinished"></translation>
+        <translation>ändrad under tiden</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/changes.py"/>
         <source>expired</source>
         <comment>ChangeState</comment>
-        <translation type="unfinished"></translation>
+        <translation>för gammal</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/changes.py"/>
         <source>abandoned</source>
         <comment>ChangeState</comment>
-        <translation type="unfinished"></translation>
+        <translation>övergiven</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/changes.py"/>
         <source>sending</source>
         <comment>ChangeState</comment>
-        <translation type="unfinished"></translation>
+        <translation>skickas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/changes.py"/>
         <source>not sent</source>
         <comment>ChangeState</comment>
-        <translation type="unfinished"></translation>
+        <translation>inte skickad</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/changes.py"/>
         <source>verifying</source>
         <comment>ChangeState</comment>
-        <translation type="unfinished"></translation>
+        <translation>läses tillbaka</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/changes.py"/>
         <source>confirmed</source>
         <comment>ChangeState</comment>
-        <translation type="unfinished"></translation>
+        <translation>bekräftad</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/changes.py"/>
         <source>confirmed, someone else acted too</source>
         <comment>ChangeState</comment>
-        <translation type="unfinished"></translation>
+        <translation>bekräftad, någon annan ändrade också</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/changes.py"/>
         <source>confirmed, by whom is not told</source>
         <comment>ChangeState</comment>
-        <translation type="unfinished"></translation>
+        <translation>bekräftad, det framgår inte av vem</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/changes.py"/>
         <source>applied, then changed</source>
         <comment>ChangeState</comment>
-        <translation type="unfinished"></translation>
+        <translation>genomförd, sedan ändrad</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/changes.py"/>
         <source>accepted, waiting</source>
         <comment>ChangeState</comment>
-        <translation type="unfinished"></translation>
+        <translation>mottagen, väntar</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/changes.py"/>
         <source>refused</source>
         <comment>ChangeState</comment>
-        <translation type="unfinished"></translation>
+        <translation>nekad</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/changes.py"/>
         <source>conflict</source>
         <comment>ChangeState</comment>
-        <translation type="unfinished"></translation>
+        <translation>konflikt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/changes.py"/>
         <source>not applied</source>
         <comment>ChangeState</comment>
-        <translation type="unfinished"></translation>
+        <translation>inte genomförd</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/changes.py"/>
         <source>unknown</source>
         <comment>ChangeState</comment>
-        <translation type="unfinished"></translation>
+        <translation>okänd</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/comparing.py"/>
         <location filename="../../app/limelight/ui/compare/bar.py"/>
         <source>The same</source>
-        <translation type="unfinished"></translation>
+        <translation>Lika</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/comparing.py"/>
         <location filename="../../app/limelight/ui/compare/bar.py"/>
         <source>Different</source>
-        <translation type="unfinished"></translation>
+        <translation>Olika</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/comparing.py"/>
         <location filename="../../app/limelight/ui/compare/bar.py"/>
         <source>Acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>Godtagen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/comparing.py"/>
         <source>Acknowledgement expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Godtagandet har löpt ut</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/comparing.py"/>
         <source>Different since it was acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>Olika sedan den godtogs</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/comparing.py"/>
@@ -417,12 +417,12 @@
         <location filename="../../app/limelight/ui/compare/bar.py"/>
         <location filename="../../app/limelight/ui/plans/words.py"/>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte känt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/comparing.py"/>
         <source>of {audiences}</source>
-        <translation type="unfinished"></translation>
+        <translation>av {audiences}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/comparing.py"/>
@@ -430,344 +430,344 @@
         <location filename="../../app/limelight/ui/environments/panels.py"/>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>on {have} of {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>på {have} av {of}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <source>A source of deploy evidence could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>En källa till driftsättningsbelägg kunde inte läsas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <source>Release it although its code is not deployed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Släpp den fast dess kod inte är driftsatt här</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <source>Release it although nothing says that its code is deployed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Släpp den fast inget säger att dess kod är driftsatt här</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <source>Release it although it could not be read whether its code is deployed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Släpp den fast det inte gick att läsa om dess kod är driftsatt här</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <source>Release it although the evidence disagrees whether its code is deployed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Släpp den fast beläggen är oense om dess kod är driftsatt här</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <source>Release it against the freeze in our profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Släpp den trots ändringsstoppet i vår profil</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <source>{title}: from {before} to {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: från {before} till {after}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <location filename="../../app/limelight/domain/plan_run.py"/>
         <source>Tick: {tick}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kryssa i: {tick}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <location filename="../../app/limelight/domain/plan_run.py"/>
         <location filename="../../app/limelight/usecases/add_reason.py"/>
         <source>Give a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ange ett skäl.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <source>Type the name of the environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv miljöns namn.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <source>Nothing can be changed, because nothing can be recorded: {journal}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget kan ändras, eftersom inget kan antecknas: {journal}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <source>Nobody is signed in here. Sign in, and look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen är inloggad här. Logga in och titta igen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <source>{where} is critical, and who you are was proved too long ago. Prove it again, and look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} är kritisk, och det var för länge sedan du styrkte vem du är. Styrk det igen och titta igen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <source>An earlier change is not resolved yet ({earlier}). Wait, or say in Activity how it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>En tidigare ändring är inte avgjord än ({earlier}). Vänta, eller säg under Aktivitet hur den slutade.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <location filename="../../app/limelight/ui/inspector/views.py"/>
         <source>It cannot be changed from here: {read_only}</source>
-        <translation type="unfinished"></translation>
+        <translation>Den kan inte ändras härifrån: {read_only}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <source>{environment} does not have this toggle. Add it in the system, and look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{environment} har inte den här brytaren. Lägg till den i systemet och titta igen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <location filename="../../app/limelight/providers/unleash_setting.py"/>
         <source>It is not known how far it is released now. Read it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det är inte känt hur långt den är släppt nu. Läs den igen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <source>{who} may not {needed} in {where}, says the server. Ask whoever gives out its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} får inte {needed} i {where}, säger servern. Fråga den som delar ut behörigheter där.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <source>{held} It cannot be overridden here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{held} Det kan inte förbigås här.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <source>The server allows no {verb} now: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Servern tillåter inget nytt ({verb}) nu: {reason}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <source>There is nothing to do: it stands at {exposure} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns inget att göra: den står redan på {exposure}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <source>This would give it to fewer people: that is a roll back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detta skulle ge den till färre: det är en tillbakarullning.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <source>This would give it to more people: that is a release.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detta skulle ge den till fler: det är ett släpp.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <source>An earlier change is not resolved yet ({unresolved}). Its request may still arrive after this one; both are watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>En tidigare ändring är inte avgjord än ({unresolved}). Dess begäran kan fortfarande komma fram efter den här; båda bevakas.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <source>An earlier change waits in the system ({waiting}). It may still be done after this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>En tidigare ändring väntar i systemet ({waiting}). Den kan fortfarande genomföras efter den här.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <source>The system holds a change of it that is not done yet: {pending}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemet håller en ändring av den som inte är genomförd än: {pending}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <source>Changes are held back here: {reasons}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändringar hålls tillbaka här: {reasons}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <source>On here, and dependent on it: {dependents_on}.</source>
-        <translation type="unfinished"></translation>
+        <translation>På här, och beroende av den: {dependents_on}.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <source>It is not done at once: {n} other people have to approve it first.</source>
         <comment>It is not done at once: {n} other person has to approve it first.</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>Det sker inte genast: {n} annan person måste godkänna det först.</numerusform><numerusform>Det sker inte genast: {n} andra personer måste godkänna det först.</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <source>It needs what is off here: {needs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den behöver det som är av här: {needs}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <source>It needs what could not be read here: {needs_unread}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den behöver det som inte kunde läsas här: {needs_unread}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <source>It was rolled back here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den rullades tillbaka här.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <source>It was rolled back here by {who}; no reason is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den rullades tillbaka här av {who}; inget skäl finns kvar.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <source>It was rolled back here by {who}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Den rullades tillbaka här av {who}: {why}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <source>Its code is not deployed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dess kod är inte driftsatt här.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <source>Nothing that could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget av det som kunde läsas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <location filename="../../app/limelight/ui/plans/time_field.py"/>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <source>{what} says that its code is deployed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} säger att dess kod är driftsatt här.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <source>Its code is only on {have} of {of} instances here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dess kod finns bara på {have} av {of} instanser här.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <source>Its code is only on some instances here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dess kod finns bara på några instanser här.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>The evidence about its code disagrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beläggen om dess kod är oense.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <source>The evidence about its code is getting old: last seen {n} days ago.</source>
         <comment>The evidence about its code is getting old: last seen {n} day ago.</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>Belägget om dess kod börjar bli gammalt: senast sett för {n} dag sedan.</numerusform><numerusform>Belägget om dess kod börjar bli gammalt: senast sett för {n} dagar sedan.</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <source>What is shown of {name} is old: it may stand otherwise by now.{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som visas av {name} är gammalt: det kan ha ändrats sedan dess.{why}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <source>It is not known whether it is released in {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det är inte känt om den är släppt i {name}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <source>It is only partly released in {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den är bara delvis släppt i {name}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <source>It is released without code in {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den är släppt utan kod i {name}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <source>It is not yet released in {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den är inte släppt än i {name}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <source>{verb} to {target} by {actor}: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{verb} till {target} av {actor}: {state}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/customers.py"/>
         <source>There are properties and no customer. Write the customer&apos;s id as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns egenskaper men ingen kund. Skriv kundens id också.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/customers.py"/>
         <source>The customer&apos;s id is longer than {longest_id} characters. Check what was pasted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kundens id är längre än {longest_id} tecken. Kontrollera vad som klistrades in.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/customers.py"/>
         <source>There are {found} properties. Give {most_properties} at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns {found} egenskaper. Ange högst {most_properties}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/customers.py"/>
         <source>Property {number} is not of the form name=value. Write them as country=SE, plan=gold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Egenskap {number} har inte formen namn=värde. Skriv dem som country=SE, plan=gold.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/customers.py"/>
         <source>Property {number} is too long. Check what was pasted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Egenskap {number} är för lång. Kontrollera vad som klistrades in.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/doubt.py"/>
         <source>named no feature at all</source>
-        <translation type="unfinished"></translation>
+        <translation>nämnde ingen funktion alls</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/doubt.py"/>
         <source>did not mention this environment</source>
-        <translation type="unfinished"></translation>
+        <translation>nämnde inte den här miljön</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/domain/doubt.py"/>
         <location filename="../../app/limelight/ui/text.py"/>
         <source>{n} features</source>
         <comment>{n} feature</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} funktion</numerusform><numerusform>{n} funktioner</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/doubt.py"/>
         <source>{system} {said}, where it had {features}. What it told before is still shown. If that is right, refresh to accept it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} {said}, där det tidigare fanns {features}. Det som sades förut visas fortfarande. Om det stämmer, läs igen för att godta det.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/doubt.py"/>
         <location filename="../../app/limelight/domain/seats.py"/>
         <location filename="../../app/limelight/ui/confirm/pages.py"/>
         <source>The system</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemet</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/environments.py"/>
         <source>development</source>
         <comment>Kind</comment>
-        <translation type="unfinished"></translation>
+        <translation>utveckling</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/environments.py"/>
         <source>test</source>
         <comment>Kind</comment>
-        <translation type="unfinished"></translation>
+        <translation>test</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/environments.py"/>
         <source>staging</source>
         <comment>Kind</comment>
-        <translation type="unfinished"></translation>
+        <translation>acceptanstest</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/environments.py"/>
         <source>production</source>
         <comment>Kind</comment>
-        <translation type="unfinished"></translation>
+        <translation>produktion</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/environments.py"/>
         <source>releases</source>
-        <translation type="unfinished"></translation>
+        <translation>släpp</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/environments.py"/>
         <source>roll backs</source>
-        <translation type="unfinished"></translation>
+        <translation>tillbakarullningar</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/environments.py"/>
@@ -778,7 +778,7 @@
         <location filename="../../app/limelight/ui/masthead.py"/>
         <location filename="../../app/limelight/ui/news.py"/>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> och </translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/environments.py"/>
@@ -786,313 +786,333 @@
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <location filename="../../app/limelight/ui/held/table.py"/>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>inget</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/exposure.py"/>
         <source>unknown</source>
         <comment>exposure</comment>
-        <translation type="unfinished"></translation>
+        <translation>okänt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/exposure.py"/>
         <source>absent</source>
         <comment>exposure</comment>
-        <translation type="unfinished"></translation>
+        <translation>saknas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/exposure.py"/>
         <source>off</source>
         <comment>exposure</comment>
-        <translation type="unfinished"></translation>
+        <translation>av</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/exposure.py"/>
         <source>everyone</source>
         <comment>exposure</comment>
-        <translation type="unfinished"></translation>
+        <translation>alla</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/exposure.py"/>
         <source>on, extent not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>på, omfattningen inte läst än</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/exposure.py"/>
         <source>under {smallest}</source>
-        <translation type="unfinished"></translation>
+        <translation>under {smallest}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/exposure.py"/>
         <source>over {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>över {what}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/exposure.py"/>
         <source>{count} audiences</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} målgrupper</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/exposure.py"/>
         <source>only {some}</source>
-        <translation type="unfinished"></translation>
+        <translation>bara {some}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/exposure.py"/>
         <source>some</source>
         <comment>exposure</comment>
-        <translation type="unfinished"></translation>
+        <translation>några</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/exposure.py"/>
         <location filename="../../app/limelight/providers/toggle_endpoint_setting.py"/>
         <source>{share} of {some}</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} av {some}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/features.py"/>
         <source>release</source>
         <comment>FeatureType</comment>
-        <translation type="unfinished"></translation>
+        <translation>släpp</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/features.py"/>
         <source>experiment</source>
         <comment>FeatureType</comment>
-        <translation type="unfinished"></translation>
+        <translation>experiment</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/features.py"/>
         <source>operational</source>
         <comment>FeatureType</comment>
-        <translation type="unfinished"></translation>
+        <translation>drift</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/features.py"/>
         <source>permission</source>
         <comment>FeatureType</comment>
-        <translation type="unfinished"></translation>
+        <translation>behörighet</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/features.py"/>
         <source>kill switch</source>
         <comment>FeatureType</comment>
-        <translation type="unfinished"></translation>
+        <translation>nödstopp</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/features.py"/>
         <source>other</source>
         <comment>FeatureType</comment>
-        <translation type="unfinished"></translation>
+        <translation>annan</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/features.py"/>
         <source>active</source>
         <comment>Lifecycle</comment>
-        <translation type="unfinished"></translation>
+        <translation>aktiv</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/features.py"/>
         <source>stale</source>
         <comment>Lifecycle</comment>
-        <translation type="unfinished"></translation>
+        <translation>inaktuell</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/features.py"/>
         <source>archived</source>
         <comment>Lifecycle</comment>
-        <translation type="unfinished"></translation>
+        <translation>arkiverad</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/freezes.py"/>
+        <source>It has to come daily, weekly, monthly or yearly: FREQ=WEEKLY, for example.</source>
+        <translation>Den måste återkomma dagligen, veckovis, månadsvis eller årligen: till exempel FREQ=WEEKLY.</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/freezes.py"/>
+        <source>A rule with {part} is not read here.</source>
+        <translation>En regel med {part} läses inte här.</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/freezes.py"/>
+        <source>It is not a rule as RFC 5545 has them, such as FREQ=WEEKLY;BYDAY=FR.</source>
+        <translation>Det är ingen regel enligt RFC 5545, till exempel FREQ=WEEKLY;BYDAY=FR.</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/freezes.py"/>
+        <source>The first start does not follow the rule. Correct one of the two.</source>
+        <translation>Den första starten följer inte regeln. Rätta en av de två.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/held.py"/>
         <source>Nothing waits here any more: it was decided about, or withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget väntar här längre: det har avgjorts eller dragits tillbaka.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/held.py"/>
         <source>The system does not tell whom it would be given to. Decide about it in the system&apos;s own console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemet säger inte vem den skulle ges till. Avgör det i systemets egen konsol.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/held.py"/>
         <source>{verb} to {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>{verb} till {target}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/held.py"/>
         <location filename="../../app/limelight/domain/titles.py"/>
         <location filename="../../app/limelight/ui/inspector/waiting.py"/>
         <source>named audiences</source>
-        <translation type="unfinished"></translation>
+        <translation>namngivna målgrupper</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/held.py"/>
         <source>{verb} the change that waits there as {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>{verb} ändringen som väntar där som {id}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/held.py"/>
         <source>{verb} a change of {what} in {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>{verb} en ändring av {what} i {where}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/held.py"/>
         <source>{verb} the {change} of {what} to {to} in {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>{verb}: {change} av {what} till {to} i {where}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/held.py"/>
         <source>, or with the last approval that it needs</source>
-        <translation type="unfinished"></translation>
+        <translation>, eller med det sista godkännandet som behövs</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/held.py"/>
         <source>From {stands} to {after} in {where}, at once{more}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Från {stands} till {after} i {where}, genast{more}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/held.py"/>
         <source>It stays at {stands} in {where}; what was asked for is not done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den står kvar på {stands} i {where}; det som begärdes genomförs inte.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/held.py"/>
         <source>You asked for it yourself: somebody else has to approve it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du begärde det själv: någon annan måste godkänna det.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/held.py"/>
         <source>{person} may not decide about changes in {environment}, says the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} får inte avgöra ändringar i {environment}, säger servern.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/held.py"/>
         <source>It is approved already, and waits for its time. It can only be withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den är redan godkänd och väntar på sin tid. Den kan bara dras tillbaka.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/held.py"/>
         <source>You approved it already; it waits for somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du har redan godkänt den; den väntar på någon annan.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/held.py"/>
         <source>something else</source>
-        <translation type="unfinished"></translation>
+        <translation>något annat</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/held.py"/>
         <source>It was asked for while it stood at {before}, and it stands at {exposure} now: the system would not do it any more. Reject it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den begärdes när funktionen stod på {before}, och den står på {exposure} nu: systemet skulle inte genomföra den längre. Avslå den.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/journal_state.py"/>
         <source>event {seq} of segment {segment}: {hash}</source>
-        <translation type="unfinished"></translation>
+        <translation>händelse {seq} i segment {segment}: {hash}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/noticed.py"/>
         <source>released without code</source>
         <comment>News</comment>
-        <translation type="unfinished"></translation>
+        <translation>släppt utan kod</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/noticed.py"/>
         <source>released</source>
         <comment>News</comment>
-        <translation type="unfinished"></translation>
+        <translation>släppt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/noticed.py"/>
         <source>rolled back</source>
         <comment>News</comment>
-        <translation type="unfinished"></translation>
+        <translation>tillbakarullad</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/noticed.py"/>
         <source>removed</source>
         <comment>News</comment>
-        <translation type="unfinished"></translation>
+        <translation>borttagen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/noticed.py"/>
         <source>changed</source>
         <comment>News</comment>
-        <translation type="unfinished"></translation>
+        <translation>ändrad</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/noticed.py"/>
         <source>now waiting</source>
         <comment>News</comment>
-        <translation type="unfinished"></translation>
+        <translation>väntar nu</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/people.py"/>
         <source>read</source>
         <comment>Permission</comment>
-        <translation type="unfinished"></translation>
+        <translation>läsa</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/people.py"/>
         <source>release</source>
         <comment>Permission</comment>
-        <translation type="unfinished"></translation>
+        <translation>släppa</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/people.py"/>
         <source>roll back</source>
         <comment>Permission</comment>
-        <translation type="unfinished"></translation>
+        <translation>rulla tillbaka</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/people.py"/>
         <source>approve</source>
         <comment>Permission</comment>
-        <translation type="unfinished"></translation>
+        <translation>godkänna</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/people.py"/>
         <source>{on_behalf_of} (through {actor})</source>
-        <translation type="unfinished"></translation>
+        <translation>{on_behalf_of} (genom {actor})</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/picture.py"/>
         <location filename="../../app/limelight/ui/stage/words.py"/>
         <source>{standing}, rolled back</source>
-        <translation type="unfinished"></translation>
+        <translation>{standing}, tillbakarullad</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/picture.py"/>
         <location filename="../../app/limelight/ui/ask/words.py"/>
         <source>{words}, on {have} of {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}, på {have} av {of}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plan_places.py"/>
         <source>Release plans (*{suffix})</source>
-        <translation type="unfinished"></translation>
+        <translation>Släpplaner (*{suffix})</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plan_readiness.py"/>
         <location filename="../../app/limelight/ui/held/view.py"/>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>{feature} in {environment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{feature} i {environment}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plan_readiness.py"/>
         <source>What became of the change of {what} is not known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det är inte känt än hur det gick med ändringen av {what}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plan_readiness.py"/>
         <source>Wait, or say in Activity how it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vänta, eller säg under Aktivitet hur det slutade.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plan_readiness.py"/>
         <source>{point}: done by {done_by}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{point}: gjord av {done_by}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plan_readiness.py"/>
@@ -1101,433 +1121,433 @@
         <location filename="../../app/limelight/ui/plans/words.py"/>
         <location filename="../../app/limelight/usecases/run_plan.py"/>
         <source>somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>någon</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plan_readiness.py"/>
         <location filename="../../app/limelight/ui/ask/words.py"/>
         <location filename="../../app/limelight/ui/compare/words.py"/>
         <source> by {actor}</source>
-        <translation type="unfinished"></translation>
+        <translation> av {actor}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plan_readiness.py"/>
         <source>, due on {due}</source>
-        <translation type="unfinished"></translation>
+        <translation>, ska vara klar {due}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plan_readiness.py"/>
         <source>{point}: not done yet{due}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{point}: inte gjord än{due}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plan_readiness.py"/>
         <source>Have it done{who}, and tick it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se till att det görs{who}, och kryssa i det.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plan_readiness.py"/>
         <source>No time is planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen tid är planerad.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plan_readiness.py"/>
         <source>Planned for {planned}{is_time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Planerad till {planned}{is_time}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plan_readiness.py"/>
         <source>, which is still to come</source>
-        <translation type="unfinished"></translation>
+        <translation>, vilket återstår</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plan_run.py"/>
         <source>The changes are made one after the other, and each is checked before the next. There is no way to make them all at once, or none: when one is not confirmed, those before it stay until you go back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändringarna görs en efter en, och var och en kontrolleras före nästa. Det går inte att göra alla på en gång eller ingen: när en inte bekräftas står de tidigare kvar tills du går tillbaka.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plan_run.py"/>
         <source>Step {number}: {blocked}</source>
-        <translation type="unfinished"></translation>
+        <translation>Steg {number}: {blocked}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plan_run.py"/>
         <source>There is nothing to do: it stands so already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns inget att göra: det står redan så.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plan_run.py"/>
         <source>{environments} environments</source>
-        <translation type="unfinished"></translation>
+        <translation>{environments} miljöer</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plan_run.py"/>
         <source>Go back on &quot;{title}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå tillbaka på ”{title}”</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plan_run.py"/>
         <source>Run &quot;{title}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Kör ”{title}”</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plan_run.py"/>
         <source>{doing} in {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>{doing} i {where}</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/domain/plan_run.py"/>
         <source>Undo {n} changes</source>
         <comment>Undo {n} change</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>Ångra {n} ändring</numerusform><numerusform>Ångra {n} ändringar</numerusform></translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/domain/plan_run.py"/>
         <source>Make {n} changes</source>
         <comment>Make {n} change</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>Gör {n} ändring</numerusform><numerusform>Gör {n} ändringar</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plan_run.py"/>
         <source>1 point of its readiness is</source>
-        <translation type="unfinished"></translation>
+        <translation>1 punkt i beredskapen är</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plan_run.py"/>
         <source>{count} points of its readiness are</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} punkter i beredskapen är</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plan_run.py"/>
         <source>Run it although {points} open</source>
-        <translation type="unfinished"></translation>
+        <translation>Kör den fast {points} öppna</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plan_times.py"/>
         <source>This computer does not know the time zone {zone}. Choose one such as Europe/Amsterdam.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den här datorn känner inte till tidszonen {zone}. Välj en som Europe/Amsterdam.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plan_times.py"/>
         <source>There is no {local:%H:%M} on that day in {zone}: the clocks go forward. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns inget {local:%H:%M} den dagen i {zone}: klockorna ställs fram. Välj en annan tid.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plan_times.py"/>
         <source>{local:%H:%M} comes twice on that day in {zone}: the clocks go back. The first is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>{local:%H:%M} kommer två gånger den dagen i {zone}: klockorna ställs tillbaka. Den första avses.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plan_times.py"/>
         <source>January</source>
-        <translation type="unfinished"></translation>
+        <translation>januari</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plan_times.py"/>
         <source>February</source>
-        <translation type="unfinished"></translation>
+        <translation>februari</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plan_times.py"/>
         <source>March</source>
-        <translation type="unfinished"></translation>
+        <translation>mars</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plan_times.py"/>
         <source>April</source>
-        <translation type="unfinished"></translation>
+        <translation>april</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plan_times.py"/>
         <location filename="../../app/limelight/ui/text.py"/>
         <source>May</source>
-        <translation type="unfinished"></translation>
+        <translation>maj</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plan_times.py"/>
         <source>June</source>
-        <translation type="unfinished"></translation>
+        <translation>juni</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plan_times.py"/>
         <source>July</source>
-        <translation type="unfinished"></translation>
+        <translation>juli</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plan_times.py"/>
         <source>August</source>
-        <translation type="unfinished"></translation>
+        <translation>augusti</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plan_times.py"/>
         <source>September</source>
-        <translation type="unfinished"></translation>
+        <translation>september</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plan_times.py"/>
         <source>October</source>
-        <translation type="unfinished"></translation>
+        <translation>oktober</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plan_times.py"/>
         <source>November</source>
-        <translation type="unfinished"></translation>
+        <translation>november</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plan_times.py"/>
         <source>December</source>
-        <translation type="unfinished"></translation>
+        <translation>december</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plans.py"/>
         <source>marketing</source>
         <comment>Group</comment>
-        <translation type="unfinished"></translation>
+        <translation>marknadsföring</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plans.py"/>
         <source>training</source>
         <comment>Group</comment>
-        <translation type="unfinished"></translation>
+        <translation>utbildning</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plans.py"/>
         <source>support</source>
         <comment>Group</comment>
-        <translation type="unfinished"></translation>
+        <translation>kundtjänst</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plans.py"/>
         <source>legal and risk</source>
         <comment>Group</comment>
-        <translation type="unfinished"></translation>
+        <translation>juridik och risk</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plans.py"/>
         <source>reporting</source>
         <comment>Group</comment>
-        <translation type="unfinished"></translation>
+        <translation>rapportering</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plans.py"/>
         <source>technical</source>
         <comment>Group</comment>
-        <translation type="unfinished"></translation>
+        <translation>teknik</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plans.py"/>
         <source>The plan has no steps yet. Add the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Planen har inga steg än. Lägg till det första.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plans.py"/>
         <source>The plan has {steps} steps. Use {most_steps} at most, and a second plan for the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Planen har {steps} steg. Använd högst {most_steps}, och en andra plan för resten.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plans.py"/>
         <source>Steps {id} and {other_id} change the same feature in the same environment without a hold between them. Put the second into a wave of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Steg {id} och {other_id} ändrar samma funktion i samma miljö utan en hållpunkt emellan. Lägg det andra i en egen omgång.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/polls.py"/>
         <source>read</source>
         <comment>PollOutcome</comment>
-        <translation type="unfinished"></translation>
+        <translation>läst</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/polls.py"/>
         <source>nothing had changed</source>
         <comment>PollOutcome</comment>
-        <translation type="unfinished"></translation>
+        <translation>inget hade ändrats</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/polls.py"/>
         <source>not believed</source>
         <comment>PollOutcome</comment>
-        <translation type="unfinished"></translation>
+        <translation>inte trodd</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/polls.py"/>
         <source>a sign-in is needed</source>
         <comment>PollOutcome</comment>
-        <translation type="unfinished"></translation>
+        <translation>en inloggning behövs</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/polls.py"/>
         <source>failed</source>
         <comment>PollOutcome</comment>
-        <translation type="unfinished"></translation>
+        <translation>misslyckades</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/profile.py"/>
         <source>A key is empty. Give it a short word, such as &quot;prod-eu&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>En nyckel är tom. Ge den ett kort ord, till exempel ”prod-eu”.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/profile.py"/>
         <source>A key has {key} characters. Use {longest_key} at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>En nyckel har {key} tecken. Använd högst {longest_key}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/profile.py"/>
         <source>A key holds something other than letters, digits and . _ - : Choose a key such as &quot;prod-eu&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>En nyckel innehåller annat än bokstäver, siffror och . _ - : Välj en nyckel som ”prod-eu”.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/profile.py"/>
         <source>There is no project. Name one, such as &quot;default&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns inget projekt. Ange ett, till exempel ”default”.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/profile.py"/>
         <source>There are {projects} projects. Name {most_projects} at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns {projects} projekt. Ange högst {most_projects}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/profile.py"/>
         <source>A project stands twice. Remove one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett projekt står två gånger. Ta bort ett.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/profile.py"/>
         <source>There is no address. Write the server&apos;s address, such as https://toggles.example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns ingen adress. Skriv serverns adress, till exempel https://toggles.example.com.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/profile.py"/>
         <source>The address holds a space, a backslash or a letter outside ASCII. Write it as https://host/path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen innehåller ett blanksteg, ett omvänt snedstreck eller en bokstav utanför ASCII. Skriv den som https://host/path.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/profile.py"/>
         <source>The address cannot be read. Write it as https://host:port/path, with a port up to 65535.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen går inte att läsa. Skriv den som https://host:port/path, med en port upp till 65535.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/profile.py"/>
         <source>The address does not begin with https:// . Put that in front of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen börjar inte med https:// . Sätt det framför den.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/profile.py"/>
         <source>The port of the address is 0. Write the server&apos;s port, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressens port är 0. Skriv serverns port, eller ingen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/profile.py"/>
         <source>The address holds a ? or a #. End it before that sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen innehåller ett ? eller ett #. Avsluta den före det tecknet.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/profile.py"/>
         <source>The address holds . or .. steps. Leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen innehåller steg med . eller .. . Utelämna dem.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/profile.py"/>
         <source>The address holds a user name or password. Leave it out: a token is pasted when you sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen innehåller ett användarnamn eller lösenord. Utelämna det: en nyckel klistras in när du loggar in.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/profile.py"/>
         <source>The address has no host name that can be used. Write it as https://host/path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen har inget värdnamn som kan användas. Skriv den som https://host/path.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/profile.py"/>
         <source>The address is plain http, which anybody on the way can read. Use https:// (http only for this machine itself).</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen är vanlig http, som vem som helst på vägen kan läsa. Använd https:// (http bara för den här datorn själv).</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/readiness.py"/>
         <source>In sight</source>
         <comment>Check</comment>
-        <translation type="unfinished"></translation>
+        <translation>I sikte</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/readiness.py"/>
         <source>Code</source>
         <comment>Check</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kod</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/readiness.py"/>
         <source>Before it</source>
         <comment>Check</comment>
-        <translation type="unfinished"></translation>
+        <translation>Före den</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/readiness.py"/>
         <source>No freeze</source>
         <comment>Check</comment>
-        <translation type="unfinished"></translation>
+        <translation>Inget stopp</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/readiness.py"/>
         <source>No conflict</source>
         <comment>Check</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ingen konflikt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/readiness.py"/>
         <source>Rights</source>
         <comment>Check</comment>
-        <translation type="unfinished"></translation>
+        <translation>Behörighet</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/readiness.py"/>
         <source>Checklist</source>
         <comment>Check</comment>
-        <translation type="unfinished"></translation>
+        <translation>Checklista</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/readiness.py"/>
         <source>Time</source>
         <comment>Check</comment>
-        <translation type="unfinished"></translation>
+        <translation>Tid</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/readiness.py"/>
         <source>Plan</source>
         <comment>Check</comment>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/readiness.py"/>
         <source>met</source>
         <comment>Met</comment>
-        <translation type="unfinished"></translation>
+        <translation>uppfyllt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/readiness.py"/>
         <source>not met</source>
         <comment>Met</comment>
-        <translation type="unfinished"></translation>
+        <translation>inte uppfyllt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/readiness.py"/>
         <source>not known</source>
         <comment>Met</comment>
-        <translation type="unfinished"></translation>
+        <translation>inte känt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/readiness.py"/>
         <source>to know</source>
         <comment>Met</comment>
-        <translation type="unfinished"></translation>
+        <translation>att veta</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/readiness.py"/>
         <location filename="../../app/limelight/ui/confirm/armed.py"/>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Redo</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/domain/readiness.py"/>
         <source>{n} of {asked} points are open</source>
         <comment>{n} of {asked} points is open</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} av {asked} punkter är öppen</numerusform><numerusform>{n} av {asked} punkter är öppna</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
@@ -1535,12 +1555,12 @@
         <location filename="../../app/limelight/ui/activity/model.py"/>
         <location filename="../../app/limelight/ui/held/table.py"/>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändring</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <source>Confirmed at (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekräftad (UTC)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
@@ -1548,28 +1568,29 @@
         <location filename="../../app/limelight/ui/activity/model.py"/>
         <location filename="../../app/limelight/ui/plans/point_rows.py"/>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Vem</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <source>As the system knows them</source>
-        <translation type="unfinished"></translation>
+        <translation>Som systemet känner dem</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <source>On behalf of</source>
-        <translation type="unfinished"></translation>
+        <translation>På uppdrag av</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <location filename="../../app/limelight/domain/reports/release.py"/>
+        <location filename="../../app/limelight/domain/reports/standings.py"/>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <location filename="../../app/limelight/ui/activity/details.py"/>
         <location filename="../../app/limelight/ui/activity/model.py"/>
@@ -1582,17 +1603,18 @@
         <location filename="../../app/limelight/ui/stage/fixed.py"/>
         <location filename="../../app/limelight/ui/stage/model.py"/>
         <source>Feature</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktion</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>Feature key</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktionens nyckel</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <location filename="../../app/limelight/domain/reports/release.py"/>
+        <location filename="../../app/limelight/domain/reports/standings.py"/>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <location filename="../../app/limelight/ui/activity/details.py"/>
         <location filename="../../app/limelight/ui/activity/model.py"/>
@@ -1601,43 +1623,44 @@
         <location filename="../../app/limelight/ui/held/table.py"/>
         <location filename="../../app/limelight/ui/plans/step_rows.py"/>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Miljö</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <source>Environment key</source>
-        <translation type="unfinished"></translation>
+        <translation>Miljöns nyckel</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <source>Sent to</source>
-        <translation type="unfinished"></translation>
+        <translation>Skickad till</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <location filename="../../app/limelight/ui/confirm/pages.py"/>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Före</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Efter</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Steg</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <location filename="../../app/limelight/domain/reports/release.py"/>
+        <location filename="../../app/limelight/domain/reports/standings.py"/>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Varför</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
@@ -1647,38 +1670,38 @@
         <location filename="../../app/limelight/ui/confirm/answers.py"/>
         <location filename="../../app/limelight/ui/plans/editor.py"/>
         <source>Ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Ärende</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <source>Reason added</source>
-        <translation type="unfinished"></translation>
+        <translation>Skäl tillagt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <location filename="../../app/limelight/ui/activity/details.py"/>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <source>Ticked in spite of a warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikryssat trots en varning</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <source>Seen before</source>
-        <translation type="unfinished"></translation>
+        <translation>Sett före</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <source>State that was confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Läge som bekräftades</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <source>Read back</source>
-        <translation type="unfinished"></translation>
+        <translation>Läst tillbaka</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
@@ -1686,294 +1709,295 @@
         <location filename="../../app/limelight/ui/activity/model.py"/>
         <location filename="../../app/limelight/ui/environments/poll_table.py"/>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Utfall</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad som sades</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <source>Course (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Förlopp (UTC)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <location filename="../../app/limelight/ui/activity/details.py"/>
         <source>Rolls back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rullar tillbaka</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <source>Intent</source>
-        <translation type="unfinished"></translation>
+        <translation>Avsikt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <source>Events of the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Händelser i journalen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <source>Hash of the last of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Hash för den sista av dem</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <source>Nothing was changed from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget har ändrats härifrån.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <source>Audit report</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisionsrapport</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <source>{profile}, {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>{profile}, {period}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <source>As of (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Per (UTC)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <source>Changes in this report</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändringar i rapporten</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <source>Changes recorded in all</source>
-        <translation type="unfinished"></translation>
+        <translation>Antecknade ändringar totalt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändringar</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <source>{verb} of {feature} in {environment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{verb} av {feature} i {environment}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <source>{part} of {parts}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{part} av {parts}: {words}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <source>by {who} at {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>av {who} {at}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <source>{title}, step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, steg {step}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <source>revision {revision}</source>
-        <translation type="unfinished"></translation>
+        <translation>revision {revision}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <source>last change {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>senaste ändring {change}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Värde</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fil</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <source>Events that hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Händelser som håller</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <source>Head: hash of the newest of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Huvud: hash för den nyaste av dem</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <source>Segment: hash of the first event</source>
-        <translation type="unfinished"></translation>
+        <translation>Segment: hash för den första händelsen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Omdöme</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <source>Whole: every event is as it was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hel: varje händelse är som den antecknades.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <location filename="../../app/limelight/ui/journal_notice.py"/>
         <source>The journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Journalen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Händelse</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <source>At (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tid (UTC)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <location filename="../../app/limelight/domain/reports/release.py"/>
+        <location filename="../../app/limelight/domain/reports/standings.py"/>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Av</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Ord</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <source>Recorded about the journal itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Antecknat om journalen själv</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <source>The journal does not hold together: {wrong} What stands after that is not proven.</source>
-        <translation type="unfinished"></translation>
+        <translation>Journalen hänger inte ihop: {wrong} Det som står efter det är inte bevisat.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <source>Each event&apos;s hash covers the one before it and its own text. To check: `limelight verify-journal FILE`, or export the activity as the journal with its hashes, which brings a small program that checks it without Limelight; the head that it tells has to be the one below, or the export has to hold it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Varje händelses hash täcker den före och dess egen text. För att kontrollera: `limelight verify-journal FILE`, eller exportera aktiviteten som journalen med dess hashar, vilket ger ett litet program som kontrollerar den utan Limelight; huvudet som det visar måste vara det nedan, eller så måste exporten innehålla det.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <source>The journal shows accidental damage and later edits; whoever owns the computer could write a new one. The record of the systems themselves is the authority, and holds what was changed elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Journalen visar skador av misstag och senare ändringar; den som äger datorn kan skriva en ny. Systemens egna anteckningar gäller, och de innehåller det som ändrats på andra håll.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/known.py"/>
         <source>The profile has no environments yet, or none was ever read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profilen har inga miljöer än, eller så har ingen någonsin lästs.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/known.py"/>
         <source>Nothing was read now: this is what Limelight read last, as it is stored on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget lästes nu: detta är vad Limelight läste senast, som det är lagrat på den här datorn.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/known.py"/>
         <source>The record of what was changed from here could not be read: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteckningarna om vad som ändrats härifrån kunde inte läsas: {why}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/known.py"/>
         <source>{name} was never read, so all of it is unknown.{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} har aldrig lästs, så allt där är okänt.{why}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/known.py"/>
         <source>{name} was last read on {at}; it may have changed since.{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} lästes senast {at}; det kan ha ändrats sedan dess.{why}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/known.py"/>
         <source>What is deployed in {name} is not current: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad som är driftsatt i {name} är inte aktuellt: {why}</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/domain/reports/known.py"/>
         <source>In {name} {n} features are on, and how far was not read yet.</source>
         <comment>In {name} {n} feature is on, and how far was not read yet.</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>I {name} är {n} funktion på, och hur långt är inte läst än.</numerusform><numerusform>I {name} är {n} funktioner på, och hur långt är inte läst än.</numerusform></translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/domain/reports/known.py"/>
         <source>How {n} features stand in {name} could not be read.</source>
         <comment>How {n} feature stands in {name} could not be read.</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>Hur {n} funktion står i {name} kunde inte läsas.</numerusform><numerusform>Hur {n} funktioner står i {name} kunde inte läsas.</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/model.py"/>
         <source>And {count} more: the Excel and CSV forms have all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Och {count} till: Excel- och CSV-formerna har alla.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/periods.py"/>
         <source>The period ends before it begins. Write the earlier day first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perioden slutar innan den börjar. Skriv den tidigare dagen först.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/periods.py"/>
         <source>{words} is no day and no time. Write a day as 2026-11-30, or a time as 2026-11-30T14:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} är varken en dag eller en tid. Skriv en dag som 2026-11-30, eller en tid som 2026-11-30T14:00.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/periods.py"/>
         <source>{words} is too far away for this computer&apos;s calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} ligger för långt bort för den här datorns kalender.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <location filename="../../app/limelight/ui/plans/words.py"/>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>Att göra</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Pågår</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <location filename="../../app/limelight/ui/plans/sheet.py"/>
         <location filename="../../app/limelight/ui/plans/words.py"/>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Klart</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppat</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <source>Undone again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ångrat igen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <source>Release report</source>
-        <translation type="unfinished"></translation>
+        <translation>Släpprapport</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <source>no time is planned</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen tid är planerad</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <source>Purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>Syfte</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
@@ -1981,1550 +2005,1535 @@
         <location filename="../../app/limelight/ui/plans/editor.py"/>
         <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Ägare</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Planerad</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <location filename="../../app/limelight/ui/plans/editor.py"/>
         <location filename="../../app/limelight/ui/plans/sheet.py"/>
         <source>Going back</source>
-        <translation type="unfinished"></translation>
+        <translation>Att gå tillbaka</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <source>Saved by</source>
-        <translation type="unfinished"></translation>
+        <translation>Sparad av</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <source>{plan} ({profile})</source>
-        <translation type="unfinished"></translation>
+        <translation>{plan} ({profile})</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>Per</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Klocka</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammanfattning</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <source>releases confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>släpp bekräftade</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <source>roll backs confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>tillbakarullningar bekräftade</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <source>decisions confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>avgöranden bekräftade</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <source>without confirmation</source>
-        <translation type="unfinished"></translation>
+        <translation>utan bekräftelse</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <location filename="../../app/limelight/ui/activity/model.py"/>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>När</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <source>Changed from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändrat härifrån</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <source> (step {part} of {parts})</source>
-        <translation type="unfinished"></translation>
+        <translation> (steg {part} av {parts})</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <source>Stands at</source>
-        <translation type="unfinished"></translation>
+        <translation>Står på</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <source>Only the last change of a feature in an environment is told here, as its system tells it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Här visas bara den senaste ändringen av en funktion i en miljö, som dess system säger den.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <source>The systems tell of none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemen nämner ingen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <source>Changed elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändrat på annat håll</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <source>steps done</source>
-        <translation type="unfinished"></translation>
+        <translation>steg klara</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <source>steps not done</source>
-        <translation type="unfinished"></translation>
+        <translation>steg inte klara</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <source>points done</source>
-        <translation type="unfinished"></translation>
+        <translation>punkter klara</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <source>required points open</source>
-        <translation type="unfinished"></translation>
+        <translation>obligatoriska punkter öppna</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <source>Wave</source>
-        <translation type="unfinished"></translation>
+        <translation>Omgång</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <location filename="../../app/limelight/ui/plans/step_rows.py"/>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Mål</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Tillstånd</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <location filename="../../app/limelight/ui/plans/editor.py"/>
         <location filename="../../app/limelight/ui/plans/sheet.py"/>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Steg</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <source>The plan has no steps yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Planen har inga steg än.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupp</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <source>Point</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <location filename="../../app/limelight/ui/plans/point_rows.py"/>
         <source>Required</source>
-        <translation type="unfinished"></translation>
+        <translation>Obligatorisk</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <location filename="../../app/limelight/ui/plans/point_rows.py"/>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Klar senast</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <source>Done by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjord av</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <source>Done at (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjord (UTC)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <location filename="../../app/limelight/ui/plans/point_rows.py"/>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Länk</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <location filename="../../app/limelight/domain/situation.py"/>
         <location filename="../../app/limelight/ui/connections/path_editor.py"/>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <location filename="../../app/limelight/domain/situation.py"/>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nej</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <location filename="../../app/limelight/ui/plans/editor.py"/>
         <location filename="../../app/limelight/ui/plans/sheet.py"/>
         <source>Checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Checklista</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <source>The plan has no checklist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Planen har ingen checklista.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <source>What is done is told as this computer recorded it; what others ran of this plan elsewhere is not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som är klart visas som den här datorn antecknade det; vad andra har kört av planen på annat håll ingår inte.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <source>The table of changes holds what was changed with this profile on this computer. Of changes made elsewhere only the last one of each feature in each environment is known here; the systems&apos; own records have all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen över ändringar innehåller det som ändrats med den här profilen på den här datorn. Av ändringar på andra håll är bara den senaste för varje funktion i varje miljö känd här; systemens egna anteckningar har alla.</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/standings.py"/>
+        <source>Standing</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/standings.py"/>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <source>Since</source>
+        <translation>Sedan</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <source>Release status</source>
-        <translation type="unfinished"></translation>
+        <translation>Släppstatus</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <location filename="../../app/limelight/ui/stage/fixed.py"/>
         <source>Features</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktioner</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <location filename="../../app/limelight/ui/environments/view.py"/>
         <location filename="../../app/limelight/ui/stage/head.py"/>
         <source>Environments</source>
+        <translation>Miljöer</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <source>At a glance</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/status.py"/>
-        <source>In production</source>
+        <source>released in all of production</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/status.py"/>
-        <source>released everywhere</source>
+        <source>released in a part of it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/status.py"/>
-        <source>released in part</source>
+        <source>waiting for release there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/status.py"/>
-        <source>waiting for release</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/reports/status.py"/>
-        <source>released without code, anywhere</source>
+        <source>released without code, in any environment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <location filename="../../app/limelight/ui/connections/path_editor.py"/>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <source>Not known or absent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/reports/status.py"/>
-        <location filename="../../app/limelight/domain/situation.py"/>
-        <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Okänt eller saknas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <location filename="../../app/limelight/ui/copying.py"/>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Läst</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <location filename="../../app/limelight/ui/connections/path_editor.py"/>
         <source>The path to production</source>
-        <translation type="unfinished"></translation>
+        <translation>Vägen till produktion</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <source>None yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen än.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <location filename="../../app/limelight/ui/copying.py"/>
         <location filename="../../app/limelight/ui/text.py"/>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>aldrig</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <source>{read}, not current</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/reports/status.py"/>
-        <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>{read}, inte aktuellt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <source>Nothing is released without its code, and the outcome of every change is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget är släppt utan sin kod, och utfallet av varje ändring är känt.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Kräver uppmärksamhet</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <source>{verb}: {outcome}</source>
-        <translation type="unfinished"></translation>
+        <translation>{verb}: {outcome}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <source>Waits in</source>
-        <translation type="unfinished"></translation>
+        <translation>Väntar i</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <source>Released in</source>
-        <translation type="unfinished"></translation>
+        <translation>Släppt i</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <source>Nothing that is deployed waits there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget som är driftsatt väntar där.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <source>Waiting for release in production</source>
-        <translation type="unfinished"></translation>
+        <translation>Väntar på släpp i produktion</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <source>Changed in production in the last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändrat i produktion de senaste 7 dagarna</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <location filename="../../app/limelight/ui/compare/words.py"/>
         <location filename="../../app/limelight/ui/copying.py"/>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyckel</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <location filename="../../app/limelight/ui/connections/path_editor.py"/>
         <location filename="../../app/limelight/ui/stage/dialogs.py"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Namn</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiketter</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <location filename="../../app/limelight/ui/stage/saved_views.py"/>
         <source>All features</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/reports/status.py"/>
-        <source>development</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/reports/status.py"/>
-        <source>test</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/reports/status.py"/>
-        <source>staging</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/reports/status.py"/>
-        <source>production</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla funktioner</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/words.py"/>
         <source>Release</source>
-        <translation type="unfinished"></translation>
+        <translation>Släpp</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/words.py"/>
         <source>Roll back</source>
-        <translation type="unfinished"></translation>
+        <translation>Tillbakarullning</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/words.py"/>
         <source>Approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Godkännande</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/words.py"/>
         <source>Rejection</source>
-        <translation type="unfinished"></translation>
+        <translation>Avslag</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/words.py"/>
         <source>Withdrawal</source>
-        <translation type="unfinished"></translation>
+        <translation>Tillbakadragande</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/words.py"/>
         <source>Recorded, not sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Antecknad, inte skickad än</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/words.py"/>
         <source>Not sent: it had changed meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte skickad: det hade ändrats under tiden</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/words.py"/>
         <source>Not sent: too late</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte skickad: för sent</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/words.py"/>
         <location filename="../../app/limelight/ui/outcome.py"/>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte skickad</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/words.py"/>
         <source>Being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Skickas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/words.py"/>
         <source>Did not reach the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Nådde inte servern</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/words.py"/>
         <source>Being read back</source>
-        <translation type="unfinished"></translation>
+        <translation>Läses tillbaka</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/words.py"/>
         <location filename="../../app/limelight/ui/outcome.py"/>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekräftad</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/words.py"/>
         <source>Confirmed, somebody else acted too</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekräftad, någon annan ändrade också</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/words.py"/>
         <source>Confirmed, by whom is not told</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekräftad, det framgår inte av vem</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/words.py"/>
         <source>Done, then changed again</source>
-        <translation type="unfinished"></translation>
+        <translation>Genomförd, sedan ändrad igen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/words.py"/>
         <source>Accepted, waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Mottagen, väntar</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/words.py"/>
         <location filename="../../app/limelight/ui/outcome.py"/>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Nekad</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/words.py"/>
         <source>Refused: somebody was first</source>
-        <translation type="unfinished"></translation>
+        <translation>Nekad: någon var före</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/words.py"/>
         <source>Not done</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte genomförd</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/words.py"/>
         <source>everything recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>allt som antecknats</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/words.py"/>
         <source>since {starts}</source>
-        <translation type="unfinished"></translation>
+        <translation>sedan {starts}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/words.py"/>
         <source>before {ends}</source>
-        <translation type="unfinished"></translation>
+        <translation>före {ends}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/words.py"/>
         <source>{starts} to {ends}</source>
-        <translation type="unfinished"></translation>
+        <translation>{starts} till {ends}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/words.py"/>
         <source>this computer&apos;s (UTC{offset})</source>
-        <translation type="unfinished"></translation>
+        <translation>den här datorns (UTC{offset})</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/schedule.py"/>
         <source>At that time it is frozen: {reason}. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vid den tiden gäller ändringsstopp: {reason}. Välj en annan.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/schedule.py"/>
         <source>A decision is made now, and not at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett avgörande görs nu, inte vid en viss tid.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/schedule.py"/>
         <source>{system} does nothing by itself at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} gör inget av sig självt vid en viss tid.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/schedule.py"/>
         <source>It takes several requests, each of which rests on the one before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det kräver flera begäranden, som var och en bygger på den förra.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/schedule.py"/>
         <source>This time is over. Choose one that is still to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den tiden är förbi. Välj en som återstår.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/schedule.py"/>
         <source>This is in less than a minute. Choose a later time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det är om mindre än en minut. Välj en senare tid.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/schedule.py"/>
         <source>This is more than a year ahead. Choose an earlier time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det är mer än ett år bort. Välj en tidigare tid.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/seats.py"/>
         <source>the system itself</source>
-        <translation type="unfinished"></translation>
+        <translation>systemet självt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/seats.py"/>
         <source>the system&apos;s description</source>
-        <translation type="unfinished"></translation>
+        <translation>systemets beskrivning</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/seats.py"/>
         <source>{name} does not name an environment {remote} to this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} nämner ingen miljö {remote} för det här kontot.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/seats.py"/>
         <source>1 minute</source>
-        <translation type="unfinished"></translation>
+        <translation>1 minut</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/seats.py"/>
         <source>{minutes} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} minuter</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/seats.py"/>
         <source>{minutes} hours</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} timmar</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/seats.py"/>
         <source>ahead of</source>
-        <translation type="unfinished"></translation>
+        <translation>före</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/seats.py"/>
         <source>behind</source>
-        <translation type="unfinished"></translation>
+        <translation>efter</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/seats.py"/>
         <source>The clock of {name} is {size} {where} this computer&apos;s, so ages may be wrong by that much.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klockan hos {name} går {size} {where} den här datorns, så åldrar kan vara fel med så mycket.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/seats.py"/>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>the server</source>
-        <translation type="unfinished"></translation>
+        <translation>servern</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/secrets.py"/>
         <source>memory only</source>
-        <translation type="unfinished"></translation>
+        <translation>bara i minnet</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/secrets.py"/>
         <source>There is no token yet. Paste the one that the toggle system gave you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns ingen nyckel än. Klistra in den som systemet gav dig.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/secrets.py"/>
         <source>This is longer than any token ({token:,} characters). Paste only the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detta är längre än någon nyckel ({token:,} tecken). Klistra in bara nyckeln.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/secrets.py"/>
         <source>Character {number} of the token is {character}. {what_to_do}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tecken {number} i nyckeln är {character}. {what_to_do}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/secrets.py"/>
         <source>Paste only the token, without a word in front of it and in one piece.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klistra in bara nyckeln, utan ord framför och i ett stycke.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/secrets.py"/>
         <source>a line break</source>
-        <translation type="unfinished"></translation>
+        <translation>en radbrytning</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/secrets.py"/>
         <source>a space</source>
-        <translation type="unfinished"></translation>
+        <translation>ett blanksteg</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/secrets.py"/>
         <source>a letter or sign that no token has</source>
-        <translation type="unfinished"></translation>
+        <translation>en bokstav eller ett tecken som ingen nyckel har</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/secrets.py"/>
         <source>an invisible character</source>
-        <translation type="unfinished"></translation>
+        <translation>ett osynligt tecken</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/sentences.py"/>
         <source> It is held there as {held_as}.</source>
-        <translation type="unfinished"></translation>
+        <translation> Den väntar där som {held_as}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/sentences.py"/>
         <source>: to be done there on {due}</source>
-        <translation type="unfinished"></translation>
+        <translation>: ska genomföras där {due}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/sentences.py"/>
         <source>, waits for approval or its time</source>
-        <translation type="unfinished"></translation>
+        <translation>, väntar på godkännande eller sin tid</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/sentences.py"/>
         <source>We do not know yet: no usable answer came back. Limelight keeps checking.{told}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vi vet inte än: inget användbart svar kom tillbaka. Limelight fortsätter att kontrollera.{told}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/sentences.py"/>
         <source>Answered; being read back from the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Besvarad; läses tillbaka från servern.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/sentences.py"/>
         <source> It stands at: {exposure}.</source>
-        <translation type="unfinished"></translation>
+        <translation> Den står på: {exposure}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/sentences.py"/>
         <source> The last change is by {change}.</source>
-        <translation type="unfinished"></translation>
+        <translation> Den senaste ändringen är av {change}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/sentences.py"/>
         <location filename="../../app/limelight/ui/text.py"/>
         <source>somebody the system does not name</source>
-        <translation type="unfinished"></translation>
+        <translation>någon som systemet inte nämner</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/sentences.py"/>
         <source>Recorded; nothing was sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antecknad; inget har skickats än.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/sentences.py"/>
         <source>Not sent: it is not as it was shown any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte skickad: det är inte längre som det visades.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/sentences.py"/>
         <source>Not sent: more than a minute went by since it was confirmed. Confirm it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte skickad: mer än en minut gick sedan den bekräftades. Bekräfta den på nytt.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/sentences.py"/>
         <source>Not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte skickad.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/sentences.py"/>
         <source>Being sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skickas.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/sentences.py"/>
         <source>It did not reach the server: the request could not be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den nådde inte servern: begäran kunde inte skickas.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/sentences.py"/>
         <source>Checked on the server at {at}: {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrollerat på servern {at}: {wanted}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/sentences.py"/>
         <source>Checked on the server at {at}: {wanted}. Somebody else acted, too.{who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrollerat på servern {at}: {wanted}. Någon annan ändrade också.{who}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/sentences.py"/>
         <source>Checked on the server at {at}: {wanted}. The system does not tell whether this request did it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrollerat på servern {at}: {wanted}. Systemet säger inte om den här begäran gjorde det.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/sentences.py"/>
         <source>It was done, and it does not stand so at {at}: it was changed again.{now}{who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Det genomfördes, men det står inte så {at}: det ändrades igen.{now}{who}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/sentences.py"/>
         <source>Refused; checked on the server at {at}: nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nekad; kontrollerat på servern {at}: inget ändrades.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/sentences.py"/>
         <source>Refused, because it was no longer as it was shown when the request arrived.{now}{who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nekad, eftersom det inte längre var som det visades när begäran kom fram.{now}{who}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/sentences.py"/>
         <source>It was not done, and nothing late can arrive any more; checked at {at}.{now}{who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Det genomfördes inte, och inget sent kan komma fram längre; kontrollerat {at}.{now}{who}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/sentences.py"/>
         <source>We do not know what became of it. Limelight keeps checking; a new release of this feature here has to wait.{now}{who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vi vet inte hur det gick. Limelight fortsätter att kontrollera; ett nytt släpp av funktionen här får vänta.{now}{who}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/situation.py"/>
         <location filename="../../app/limelight/ui/connections/form.py"/>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adress</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/situation.py"/>
         <source>Exposure</source>
-        <translation type="unfinished"></translation>
+        <translation>Synlighet</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/situation.py"/>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <location filename="../../app/limelight/usecases/change_exposure.py"/>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Inställning</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/situation.py"/>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>Last change</source>
-        <translation type="unfinished"></translation>
+        <translation>Senaste ändring</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/situation.py"/>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/situation.py"/>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Kod</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/situation.py"/>
+        <source>Version</source>
+        <translation>Version</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/situation.py"/>
         <source>Deploy evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Driftsättningsbelägg</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/situation.py"/>
         <source>Freeze</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändringsstopp</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/situation.py"/>
         <source>Read only</source>
-        <translation type="unfinished"></translation>
+        <translation>Skrivskydd</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/situation.py"/>
         <source>Waiting changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Väntande ändringar</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/situation.py"/>
         <source>What is decided about</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad som avgörs</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/situation.py"/>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>Signed in as</source>
-        <translation type="unfinished"></translation>
+        <translation>Inloggad som</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/situation.py"/>
         <source>Acting for</source>
-        <translation type="unfinished"></translation>
+        <translation>På uppdrag av</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/situation.py"/>
         <source>Permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>Behörigheter</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/situation.py"/>
         <source>Not permitted</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte tillåtet</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/situation.py"/>
         <source>Features that depend on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktioner som beror av den</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/situation.py"/>
         <source>Asks for a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Kräver ett skäl</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/situation.py"/>
         <source>Approvals that it needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Godkännanden som behövs</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/situation.py"/>
         <source>A roll back needs no</source>
-        <translation type="unfinished"></translation>
+        <translation>En tillbakarullning kräver inte</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/situation.py"/>
         <location filename="../../app/limelight/ui/connections/path_editor.py"/>
         <source>Critical</source>
-        <translation type="unfinished"></translation>
+        <translation>Kritisk</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/situation.py"/>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>, on {have} of {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>, på {have} av {of}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/situation.py"/>
         <source>, evidence disagrees</source>
-        <translation type="unfinished"></translation>
+        <translation>, beläggen är oense</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/situation.py"/>
         <source>could not be read: {trouble}</source>
-        <translation type="unfinished"></translation>
+        <translation>kunde inte läsas: {trouble}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/situation.py"/>
         <source>read from every source</source>
-        <translation type="unfinished"></translation>
+        <translation>läst från varje källa</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/situation.py"/>
         <source>not told by the system</source>
-        <translation type="unfinished"></translation>
+        <translation>sägs inte av systemet</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/situation.py"/>
         <source>nothing that waits</source>
-        <translation type="unfinished"></translation>
+        <translation>inget som väntar</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/situation.py"/>
         <source>, approved by {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>, godkänd av {what}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/situation.py"/>
         <location filename="../../app/limelight/providers/toggle_endpoint_held.py"/>
         <source>its time</source>
-        <translation type="unfinished"></translation>
+        <translation>sin tid</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/situation.py"/>
         <source>{held}, asked for by {asked_by}, waits for {waits}{approved}</source>
-        <translation type="unfinished"></translation>
+        <translation>{held}, begärd av {asked_by}, väntar på {waits}{approved}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/situation.py"/>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/situation.py"/>
         <source>{reason} (stops {stops})</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} (stoppar {stops})</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/standing.py"/>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Okänt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/standing.py"/>
         <source>Absent</source>
-        <translation type="unfinished"></translation>
+        <translation>Saknas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/standing.py"/>
         <location filename="../../app/limelight/ui/stage/words.py"/>
         <source>Not deployed</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte driftsatt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/standing.py"/>
         <location filename="../../app/limelight/ui/plans/step_rows.py"/>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Av</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/standing.py"/>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Väntar</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/standing.py"/>
         <location filename="../../app/limelight/ui/stage/words.py"/>
         <source>Partly released</source>
-        <translation type="unfinished"></translation>
+        <translation>Delvis släppt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/standing.py"/>
         <location filename="../../app/limelight/ui/reasons.py"/>
         <source>Released</source>
-        <translation type="unfinished"></translation>
+        <translation>Släppt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/standing.py"/>
         <location filename="../../app/limelight/ui/stage/words.py"/>
         <source>Released without code</source>
-        <translation type="unfinished"></translation>
+        <translation>Släppt utan kod</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/standing.py"/>
         <location filename="../../app/limelight/ui/stage/words.py"/>
         <source>On, extent not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>På, omfattningen inte läst än</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>It was done, and stands at {stands} now: it was changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det genomfördes, och den står på {stands} nu: den har ändrats sedan dess.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>Look at its history. The plan does not do it again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Titta på dess historik. Planen gör det inte igen av sig själv.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>Add it under Connections, or correct the step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till den under Anslutningar, eller rätta steget.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <location filename="../../app/limelight/usecases/fresh_look.py"/>
         <location filename="../../app/limelight/usecases/read_history.py"/>
         <source>The profile has no environment {environment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profilen har ingen miljö {environment}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>No environment has a feature {feature}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen miljö har en funktion {feature}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>Correct the step, or read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rätta steget, eller läs igen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>Add the toggle in its system, and read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till brytaren i dess system, och läs igen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>{where} does not have this toggle.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} har inte den här brytaren.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>It could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det gick inte att läsa.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>How it stands in {where} is not known: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hur den står i {where} är inte känt: {why}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>Read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läs igen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>What is known of {where} is old. {trouble}</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som är känt om {where} är gammalt. {trouble}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>It stands at {stands} already, so nothing will be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den står redan på {stands}, så inget kommer att skickas.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>It stands at {stands} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den står på {stands} nu.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>Nobody is signed in at {system}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen är inloggad på {system}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>Sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Logga in.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>{person} may {needed} in {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} får {needed} i {where}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>Ask whoever gives out its permissions, or let somebody else run the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fråga den som delar ut behörigheter där, eller låt någon annan köra planen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>{person} may not {needed} in {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} får inte {needed} i {where}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>Its code is deployed{deciding}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dess kod är driftsatt{deciding}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>Look at the evidence, and settle which is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Titta på beläggen och avgör vilket som stämmer.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>{have} of {of} instances</source>
-        <translation type="unfinished"></translation>
+        <translation>{have} av {of} instanser</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>some instances</source>
-        <translation type="unfinished"></translation>
+        <translation>några instanser</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>Its code is only on {on}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dess kod finns bara på {on}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>Have it deployed to the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Låt driftsätta den på resten.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>Its code is not deployed there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dess kod är inte driftsatt där.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>Have it deployed first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Låt driftsätta den först.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>Ask whether it is, or connect a source of deploy evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fråga om den är det, eller anslut en källa till driftsättningsbelägg.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>Nothing says that its code is deployed there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget säger att dess kod är driftsatt där.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>Step {earlier} releases it in {place} first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Steg {earlier} släpper den i {place} först.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>In {place} it is: {view}.</source>
-        <translation type="unfinished"></translation>
+        <translation>I {place} är den: {view}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>Release it in {place} first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Släpp den i {place} först.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>Released in {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Släppt i {place}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>Released in {place}, and nothing tells since when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Släppt i {place}, och inget säger sedan när.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>The plan asks for {days}: ask who released it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Planen kräver {days}: fråga den som släppte den.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>Released in {place}, and not changed for {since}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Släppt i {place}, och inte ändrad på {since}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>The plan asks for {days}. Wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Planen kräver {days}. Vänta.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>nu</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>when it is planned</source>
-        <translation type="unfinished"></translation>
+        <translation>när den är planerad</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>Nothing holds it back in {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget håller den tillbaka i {where}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>Wait until it ends, or plan another time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vänta tills det slutar, eller planera en annan tid.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source> It is our own freeze: it can be overridden with a reason when the plan is run.</source>
-        <translation type="unfinished"></translation>
+        <translation> Det är vårt eget ändringsstopp: det kan förbigås med ett skäl när planen körs.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>{where} is frozen {when}: {reasons}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} har ändringsstopp {when}: {reasons}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>The plan {other}{by} changes it in {where} as well, to {target}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Planen {other}{by} ändrar den också i {where}, till {target}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>Agree on who goes first, or take the step out of one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kom överens om vem som går först, eller ta bort steget ur en av de två.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>No other known plan changes it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen annan känd plan ändrar den där.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>, {age} ago</source>
-        <translation type="unfinished"></translation>
+        <translation>, för {age} sedan</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>, today</source>
-        <translation type="unfinished"></translation>
+        <translation>, i dag</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source> (by {evidence})</source>
-        <translation type="unfinished"></translation>
+        <translation> (enligt {evidence})</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <location filename="../../app/limelight/ui/sign_in/password_way.py"/>
         <source>1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>1 dag</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <location filename="../../app/limelight/ui/sign_in/password_way.py"/>
         <source>{days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} dagar</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>a deployment record</source>
-        <translation type="unfinished"></translation>
+        <translation>en driftsättningspost</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>its build info</source>
-        <translation type="unfinished"></translation>
+        <translation>dess bygginformation</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>a deployment event</source>
-        <translation type="unfinished"></translation>
+        <translation>en driftsättningshändelse</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>a running program</source>
-        <translation type="unfinished"></translation>
+        <translation>ett program i drift</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>a person&apos;s word</source>
-        <translation type="unfinished"></translation>
+        <translation>en persons ord</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/systems.py"/>
         <source>a reason</source>
         <comment>Need</comment>
-        <translation type="unfinished"></translation>
+        <translation>ett skäl</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/systems.py"/>
         <source>approval</source>
         <comment>Need</comment>
-        <translation type="unfinished"></translation>
+        <translation>godkännande</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/systems.py"/>
         <source>{first} + {more} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} + {more} till</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/tables.py"/>
         <source>text</source>
         <comment>TableForm</comment>
-        <translation type="unfinished"></translation>
+        <translation>text</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/tables.py"/>
         <source>Markdown</source>
         <comment>TableForm</comment>
-        <translation type="unfinished"></translation>
+        <translation>Markdown</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/tables.py"/>
         <source>CSV</source>
         <comment>TableForm</comment>
-        <translation type="unfinished"></translation>
+        <translation>CSV</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/titles.py"/>
         <source>Release {what} to {target} in {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>Släpp {what} till {target} i {where}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/titles.py"/>
         <source>Turn off {what} in {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>Slå av {what} i {where}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/titles.py"/>
         <source>Roll back {what} to {target} in {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rulla tillbaka {what} till {target} i {where}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/titles.py"/>
         <source>Turn off</source>
-        <translation type="unfinished"></translation>
+        <translation>Slå av</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/titles.py"/>
         <source>Release to {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>Släpp till {target}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/titles.py"/>
         <source>Roll back to {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rulla tillbaka till {target}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/titles.py"/>
         <source>some</source>
-        <translation type="unfinished"></translation>
+        <translation>några</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/titles.py"/>
         <source>{share} of named audiences</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} av namngivna målgrupper</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/credentials.py"/>
         <location filename="../../app/limelight/identity/session_keeping.py"/>
         <source>as you asked</source>
-        <translation type="unfinished"></translation>
+        <translation>som du ville</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/credentials.py"/>
         <source>What it may hold from an earlier sign-in could not be deleted, and the next start would use it: delete it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som den kan ha kvar från en tidigare inloggning kunde inte tas bort, och nästa start skulle använda det: ta bort det där.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/journal_anchor.py"/>
         <source>What {name} holds as “{key}” is not what was put there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som {name} har som ”{key}” är inte det som lades dit.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/keyring_store.py"/>
         <source>nobody opened it</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen öppnade den</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/keyring_store.py"/>
         <source>Windows Credential Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows Autentiseringshanteraren</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/keyring_store.py"/>
         <source>macOS Keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>macOS Nyckelhanterare</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/keyring_store.py"/>
         <source>Secret Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Secret Service</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/keyring_store.py"/>
         <source>{keyring} and sealed files</source>
-        <translation type="unfinished"></translation>
+        <translation>{keyring} och förseglade filer</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/keyring_store.py"/>
         <source>{name} holds {longest:,} characters and this token has {length:,}. Limelight keeps it in memory: paste it again after the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} rymmer {longest:,} tecken och den här nyckeln har {length:,}. Limelight håller den i minnet: klistra in den igen efter nästa start.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/keyring_store.py"/>
         <source>{name} did not answer in {patience:g} s. Is it asking you?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} svarade inte inom {patience:g} s. Frågar den dig något?</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/keyring_store.py"/>
         <source>{name} is locked. Unlock it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} är låst. Lås upp och försök igen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/keyring_store.py"/>
         <source>{name} cannot be used ({name__}). Is it installed and running?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kan inte användas ({name__}). Är den installerad och i gång?</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/answer.py"/>
         <source>{place} sent the browser back without a code that can be used. Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} skickade tillbaka webbläsaren utan en kod som kan användas. Logga in igen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/answer.py"/>
         <source>{place} did not {what} ({refusal}). {description}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} kunde inte {what} ({refusal}). {description}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/answer.py"/>
         <source>no reason</source>
-        <translation type="unfinished"></translation>
+        <translation>inget skäl</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/answer.py"/>
         <source>An answer came that does not say who gives it (iss), though {place} promises to. It was not used: it may be somebody else&apos;s. Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett svar kom som inte säger vem som ger det (iss), fast {place} lovar det. Det användes inte: det kan vara någon annans. Logga in igen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/answer.py"/>
         <source>An answer came from {named} while {place} was asked. It was not used. Sign in again, and if it happens once more, tell who runs the provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett svar kom från {named} medan {place} tillfrågades. Det användes inte. Logga in igen, och om det händer en gång till, säg till den som driver leverantören.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/answer.py"/>
         <location filename="../../app/limelight/ui/compare/words.py"/>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/answer.py"/>
         <source>{place} did not sign you in ({error}). If it stays so, tell who runs the provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} loggade inte in dig ({error}). Om det fortsätter, säg till den som driver leverantören.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/answer.py"/>
         <source>{place} did not sign you in, and does not properly say why. Tell who runs the provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} loggade inte in dig, och säger inte ordentligt varför. Säg till den som driver leverantören.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/answer.py"/>
         <source>The client in the profile is not registered there as Limelight needs it. Tell who runs the provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klienten i profilen är inte registrerad där som Limelight behöver det. Säg till den som driver leverantören.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/answer.py"/>
         <source>{place} did not let you in: you, or a rule there, refused ({error}). Sign in again to try anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} släppte inte in dig: du, eller en regel där, nekade ({error}). Logga in igen för ett nytt försök.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/answer.py"/>
         <source>{place} wants you to sign in on its page first ({error}). Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} vill att du först loggar in på dess sida ({error}). Logga in igen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/answer.py"/>
         <source>{place} wants you to answer something on its page first ({error}). Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} vill att du först svarar på något på dess sida ({error}). Logga in igen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/answer.py"/>
         <source>{place} does not know which account you mean ({error}). Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} vet inte vilket konto du menar ({error}). Logga in igen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/answer.py"/>
         <source>{place} wants you to agree that Limelight signs you in ({error}). Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} vill att du går med på att Limelight loggar in dig ({error}). Logga in igen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/answer.py"/>
         <source>{place} cannot ask for the proof of who you are that the profile wants ({error}). Tell who wrote the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} kan inte begära det bevis på vem du är som profilen vill ha ({error}). Säg till den som skrev profilen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/answer.py"/>
         <source>{place} does not know a scope that the profile names ({error}). Tell who wrote the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} känner inte till ett omfång (scope) som profilen nämner ({error}). Säg till den som skrev profilen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/answer.py"/>
         <source>{place} does not know the resource in the profile ({error}). Tell who wrote the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} känner inte till resursen i profilen ({error}). Säg till den som skrev profilen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/answer.py"/>
         <source>{place} does not let this client sign people in ({error}). </source>
-        <translation type="unfinished"></translation>
+        <translation>{place} låter inte den här klienten logga in människor ({error}). </translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/answer.py"/>
         <source>{place} does not know this client ({error}). </source>
-        <translation type="unfinished"></translation>
+        <translation>{place} känner inte till den här klienten ({error}). </translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/answer.py"/>
         <source>{place} does not understand the request ({error}). </source>
-        <translation type="unfinished"></translation>
+        <translation>{place} förstår inte begäran ({error}). </translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/answer.py"/>
         <source>{place} does not give codes to this client ({error}). </source>
-        <translation type="unfinished"></translation>
+        <translation>{place} ger inga koder till den här klienten ({error}). </translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/answer.py"/>
         <source>{place} does not offer this way to sign in ({error}). </source>
-        <translation type="unfinished"></translation>
+        <translation>{place} erbjuder inte det här sättet att logga in ({error}). </translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/answer.py"/>
         <source>{place} does not take its own answer back: it was used, or is too old ({error}). Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} tar inte tillbaka sitt eget svar: det är använt eller för gammalt ({error}). Logga in igen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/answer.py"/>
         <source>{place} failed ({error}). Try again later; if it stays so, tell who runs the provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} misslyckades ({error}). Försök igen senare; om det fortsätter, säg till den som driver leverantören.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/answer.py"/>
         <source>{place} is busy or under repair ({error}). Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} är upptagen eller under reparation ({error}). Försök igen senare.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/claims.py"/>
         <source>it was given with another access token than the one that came (at_hash)</source>
-        <translation type="unfinished"></translation>
+        <translation>det gavs med en annan åtkomstnyckel än den som kom (at_hash)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/claims.py"/>
