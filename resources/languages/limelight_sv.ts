@@ -3538,1792 +3538,1792 @@
     <message>
         <location filename="../../app/limelight/identity/openid/claims.py"/>
         <source>it does not say who issued it (iss is missing)</source>
-        <translation type="unfinished"></translation>
+        <translation>det säger inte vem som utfärdade det (iss saknas)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/claims.py"/>
         <source>somebody else issued it (iss)</source>
-        <translation type="unfinished"></translation>
+        <translation>någon annan utfärdade det (iss)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/claims.py"/>
         <source>it does not say whom it is about (sub is missing)</source>
-        <translation type="unfinished"></translation>
+        <translation>det säger inte vem det gäller (sub saknas)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/claims.py"/>
         <source>it does not properly say whom it is about (sub is no plain text)</source>
-        <translation type="unfinished"></translation>
+        <translation>det säger inte ordentligt vem det gäller (sub är ingen ren text)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/claims.py"/>
         <source>it says whom it is about in more than {longest_subject} characters (sub)</source>
-        <translation type="unfinished"></translation>
+        <translation>det säger vem det gäller med mer än {longest_subject} tecken (sub)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/claims.py"/>
         <source>it is about somebody else than who signed in before (sub)</source>
-        <translation type="unfinished"></translation>
+        <translation>det gäller någon annan än den som loggade in förut (sub)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/claims.py"/>
         <source>it does not say whom it is for (aud is missing)</source>
-        <translation type="unfinished"></translation>
+        <translation>det säger inte vem det är till för (aud saknas)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/claims.py"/>
         <source>it is for several programs at once (aud)</source>
-        <translation type="unfinished"></translation>
+        <translation>det är till för flera program på en gång (aud)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/claims.py"/>
         <source>it is for another program (aud)</source>
-        <translation type="unfinished"></translation>
+        <translation>det är till för ett annat program (aud)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/claims.py"/>
         <source>it was given to another program (azp)</source>
-        <translation type="unfinished"></translation>
+        <translation>det gavs till ett annat program (azp)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/claims.py"/>
         <source>it does not say how long it holds (exp is missing)</source>
-        <translation type="unfinished"></translation>
+        <translation>det säger inte hur länge det gäller (exp saknas)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/claims.py"/>
         <source>it does not say how long it holds as a time (exp)</source>
-        <translation type="unfinished"></translation>
+        <translation>det säger inte hur länge det gäller som en tid (exp)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/claims.py"/>
         <source>it is over already (exp). {clocks}</source>
-        <translation type="unfinished"></translation>
+        <translation>det har redan gått ut (exp). {clocks}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/claims.py"/>
         <source>it does not say when it was issued (iat is missing)</source>
-        <translation type="unfinished"></translation>
+        <translation>det säger inte när det utfärdades (iat saknas)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/claims.py"/>
         <source>it does not say when it was issued as a time (iat)</source>
-        <translation type="unfinished"></translation>
+        <translation>det säger inte när det utfärdades som en tid (iat)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/claims.py"/>
         <source>it was issued in the future (iat). {clocks}</source>
-        <translation type="unfinished"></translation>
+        <translation>det utfärdades i framtiden (iat). {clocks}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/claims.py"/>
         <source>it was issued long ago (iat). {clocks}</source>
-        <translation type="unfinished"></translation>
+        <translation>det utfärdades för länge sedan (iat). {clocks}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/claims.py"/>
         <source>it does not say from when on it holds as a time (nbf)</source>
-        <translation type="unfinished"></translation>
+        <translation>det säger inte från när det gäller som en tid (nbf)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/claims.py"/>
         <source>it does not hold yet (nbf). {clocks}</source>
-        <translation type="unfinished"></translation>
+        <translation>det gäller inte än (nbf). {clocks}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/claims.py"/>
         <source>it does not say which sign-in it is for (nonce is missing)</source>
-        <translation type="unfinished"></translation>
+        <translation>det säger inte vilken inloggning det gäller (nonce saknas)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/claims.py"/>
         <source>it does not say in one word which sign-in it is for (nonce)</source>
-        <translation type="unfinished"></translation>
+        <translation>det säger inte med ett ord vilken inloggning det gäller (nonce)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/claims.py"/>
         <source>it is for another sign-in (nonce)</source>
-        <translation type="unfinished"></translation>
+        <translation>det gäller en annan inloggning (nonce)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/claims.py"/>
         <source>it does not say when you proved who you are, which was asked (auth_time is missing)</source>
-        <translation type="unfinished"></translation>
+        <translation>det säger inte när du styrkte vem du är, vilket begärdes (auth_time saknas)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/claims.py"/>
         <source>it does not say when you proved who you are as a time (auth_time)</source>
-        <translation type="unfinished"></translation>
+        <translation>det säger inte när du styrkte vem du är som en tid (auth_time)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/claims.py"/>
         <source>it says that you proved who you are in the future (auth_time). {clocks}</source>
-        <translation type="unfinished"></translation>
+        <translation>det säger att du styrkte vem du är i framtiden (auth_time). {clocks}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/claims.py"/>
         <source>you proved who you are longer ago than was asked (auth_time)</source>
-        <translation type="unfinished"></translation>
+        <translation>du styrkte vem du är för längre sedan än vad som begärdes (auth_time)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/claims.py"/>
         <source>it does not say how you proved who you are, which was asked (acr is missing)</source>
-        <translation type="unfinished"></translation>
+        <translation>det säger inte hur du styrkte vem du är, vilket begärdes (acr saknas)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/claims.py"/>
         <source>you proved who you are in another way than was asked (acr)</source>
-        <translation type="unfinished"></translation>
+        <translation>du styrkte vem du är på ett annat sätt än vad som begärdes (acr)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/claims.py"/>
         <source>Check that the clock of this computer is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrollera att datorns klocka går rätt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/client.py"/>
         <source>Signing in at {place} with a code is not turned on in the profile (device_code).</source>
-        <translation type="unfinished"></translation>
+        <translation>Inloggning på {place} med en kod är inte påslagen i profilen (device_code).</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/client.py"/>
         <source>{place} does not offer to sign in with a code. Sign in with the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} erbjuder inte inloggning med en kod. Logga in med webbläsaren.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/client.py"/>
         <source>What was kept is not from {place}. Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som förvarades är inte från {place}. Logga in igen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/client.py"/>
         <source>{place} offers no way to take a token back: it ends there by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} erbjuder inget sätt att återkalla en nyckel: den går ut där av sig själv.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/client.py"/>
         <source>{place} takes no token of this kind back: it ends there by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} återkallar ingen nyckel av det här slaget: den går ut där av sig själv.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/client.py"/>
         <source>take the token back</source>
-        <translation type="unfinished"></translation>
+        <translation>återkalla nyckeln</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/client.py"/>
         <source>The browser did not come back from {place} within {deadline:g} min. Sign in again; if its page shows an error, tell who runs the provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>Webbläsaren kom inte tillbaka från {place} inom {deadline:g} min. Logga in igen; om dess sida visar ett fel, säg till den som driver leverantören.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/client.py"/>
         <source>The sign-in at {place} is over. Sign in again. {description}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inloggningen på {place} är över. Logga in igen. {description}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/device.py"/>
         <source>{place} gave a code that nobody can type. Sign in with the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} gav en kod som ingen kan skriva. Logga in med webbläsaren.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/device.py"/>
         <source>a page for the code</source>
-        <translation type="unfinished"></translation>
+        <translation>en sida för koden</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/device.py"/>
         <source>The code of {place} was not typed in time. Sign in again for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Koden från {place} skrevs inte i tid. Logga in igen för en ny.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/discovery.py"/>
         <source>an issuer</source>
-        <translation type="unfinished"></translation>
+        <translation>en utfärdare</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/discovery.py"/>
         <source>says that it is {issuer}, which is not exactly the issuer in the profile. Write the issuer there as the provider does; if you do not know that name, do not go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>säger att den är {issuer}, vilket inte är exakt utfärdaren i profilen. Skriv utfärdaren där som leverantören gör; om du inte känner igen namnet, fortsätt inte.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/discovery.py"/>
         <source>does not offer a sign-in by authorization code. Tell who runs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>erbjuder ingen inloggning med auktoriseringskod. Säg till den som driver den.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/discovery.py"/>
         <source>does not protect a sign-in by PKCE with S256, without which Limelight does not sign in. Tell who runs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>skyddar inte en inloggning med PKCE och S256, och utan det loggar Limelight inte in. Säg till den som driver den.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/discovery.py"/>
         <source>signs in none of the ways that Limelight trusts (such as RS256 or ES256). Tell who runs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>signerar inte på något av de sätt som Limelight litar på (som RS256 eller ES256). Säg till den som driver den.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/discovery.py"/>
         <source>{place} names {what} on this computer itself. It was not used. Tell who runs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} anger {what} på den här datorn själv. Det användes inte. Säg till den som driver den.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/discovery.py"/>
         <source>an authorization endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>en auktoriseringsadress</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/discovery.py"/>
         <source>a token endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>en nyckeladress</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/discovery.py"/>
         <source>an address of its keys</source>
-        <translation type="unfinished"></translation>
+        <translation>en adress till sina signeringsnycklar</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/discovery.py"/>
         <source>a device authorization endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>en adress för enhetsauktorisering</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/discovery.py"/>
         <source>a revocation endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>en adress för återkallande</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/discovery.py"/>
         <source>a sign-out page</source>
-        <translation type="unfinished"></translation>
+        <translation>en utloggningssida</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/id_token.py"/>
         <source>{place} sent a proof of who you are (ID token) that is not believed, because {reason}. It was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} skickade ett bevis på vem du är (ID-token) som inte godtas, eftersom {reason}. Det användes inte.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/id_token.py"/>
         <source>it is no signed token in the compact form</source>
-        <translation type="unfinished"></translation>
+        <translation>det är ingen signerad token i kompakt form</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/id_token.py"/>
         <source>its header is not proper JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>dess huvud är inte riktig JSON</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/id_token.py"/>
         <source>its signature is not that of the provider</source>
-        <translation type="unfinished"></translation>
+        <translation>dess signatur är inte leverantörens</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/id_token.py"/>
         <source>its claims are not proper JSON, or stand there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>dess uppgifter är inte riktig JSON, eller står där två gånger</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/id_token.py"/>
         <source>not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>inte tillåtet</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/id_token.py"/>
         <source>it is longer than {longest:,} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>det är längre än {longest:,} tecken</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/id_token.py"/>
         <source>it is in the JSON form of a signature, which proves nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>det är i JSON-formen av en signatur, vilket inte bevisar något här</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/id_token.py"/>
         <source>it is encrypted, and no encryption was agreed on</source>
-        <translation type="unfinished"></translation>
+        <translation>det är krypterat, och ingen kryptering var överenskommen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/id_token.py"/>
         <source>it is not signed (alg none)</source>
-        <translation type="unfinished"></translation>
+        <translation>det är inte signerat (alg none)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/id_token.py"/>
         <source>it is signed with a shared secret, which a public client has none of (alg HS…)</source>
-        <translation type="unfinished"></translation>
+        <translation>det är signerat med en delad hemlighet, vilket en öppen klient inte har (alg HS…)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/id_token.py"/>
         <source>it is signed in a way that the provider does not announce or is not trusted (alg)</source>
-        <translation type="unfinished"></translation>
+        <translation>det är signerat på ett sätt som leverantören inte anger eller som inte är betrott (alg)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/id_token.py"/>
         <source>it asks for an extension that Limelight does not know (crit)</source>
-        <translation type="unfinished"></translation>
+        <translation>det begär ett tillägg som Limelight inte känner till (crit)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/id_token.py"/>
         <source>its key&apos;s name is no text (kid)</source>
-        <translation type="unfinished"></translation>
+        <translation>dess nyckels namn är ingen text (kid)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/id_token.py"/>
         <source>it is a token of another kind (typ)</source>
-        <translation type="unfinished"></translation>
+        <translation>det är en token av ett annat slag (typ)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/keys.py"/>
         <source>the key that it names (kid)</source>
-        <translation type="unfinished"></translation>
+        <translation>nyckeln som det nämner (kid)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/keys.py"/>
         <source>a key for it</source>
-        <translation type="unfinished"></translation>
+        <translation>en nyckel för det</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/keys.py"/>
         <source>the provider does not show {named}</source>
-        <translation type="unfinished"></translation>
+        <translation>leverantören visar inte {named}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/keys.py"/>
         <source>it does not say which of the provider&apos;s keys signed it (no kid)</source>
-        <translation type="unfinished"></translation>
+        <translation>det säger inte vilken av leverantörens nycklar som signerade det (inget kid)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/keys.py"/>
         <source>the provider shows more than one key under the name that it gives (kid)</source>
-        <translation type="unfinished"></translation>
+        <translation>leverantören visar mer än en nyckel med det namn som det anger (kid)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/prover.py"/>
         <source>it is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>det saknas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/receiver.py"/>
         <source>End the program that uses that port, or wait for another sign-in of Limelight to end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avsluta programmet som använder porten, eller vänta tills en annan inloggning i Limelight är klar.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/receiver.py"/>
         <source>Check what the computer&apos;s security software forbids.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrollera vad datorns säkerhetsprogram förbjuder.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/receiver.py"/>
         <source>Limelight cannot listen on {where} for the browser to come back ({error}). {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Limelight kan inte lyssna på {where} efter att webbläsaren kommer tillbaka ({error}). {what}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/receiver.py"/>
         <source>Limelight has the answer. You may close this page and go back to Limelight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Limelight har svaret. Du kan stänga sidan och gå tillbaka till Limelight.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/receiver.py"/>
         <source>This is not what Limelight waits for. Go back to Limelight, and sign in from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detta är inte vad Limelight väntar på. Gå tillbaka till Limelight och logga in därifrån.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/tokens.py"/>
         <source>{place} gave {problem}. It was not used. Tell who runs the provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} gav {problem}. Den användes inte. Säg till den som driver leverantören.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/tokens.py"/>
         <source>a token of a kind that Limelight cannot use (not Bearer)</source>
-        <translation type="unfinished"></translation>
+        <translation>en nyckel av ett slag som Limelight inte kan använda (inte Bearer)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/tokens.py"/>
         <source>an access token that is empty or holds signs that no token has</source>
-        <translation type="unfinished"></translation>
+        <translation>en åtkomstnyckel som är tom eller innehåller tecken som ingen nyckel har</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/tokens.py"/>
         <source>an access token that is longer than servers take</source>
-        <translation type="unfinished"></translation>
+        <translation>en åtkomstnyckel som är längre än vad servrar tar emot</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/tokens.py"/>
         <source>a refresh token that holds signs that no token has</source>
-        <translation type="unfinished"></translation>
+        <translation>en förnyelsenyckel som innehåller tecken som ingen nyckel har</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/tokens.py"/>
         <source>a refresh token that is longer than Limelight keeps</source>
-        <translation type="unfinished"></translation>
+        <translation>en förnyelsenyckel som är längre än vad Limelight förvarar</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/tokens.py"/>
         <source>an access token that is over already</source>
-        <translation type="unfinished"></translation>
+        <translation>en åtkomstnyckel som redan har gått ut</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/wire.py"/>
         <source>{place} does not show what everybody may read (401). Check the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} visar inte det som alla får läsa (401). Kontrollera nätverket.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/wire.py"/>
         <source>The address is too long, or holds a sign that no address has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen är för lång, eller innehåller ett tecken som ingen adress har.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/wire.py"/>
         <source>{place} names {what} that cannot be used. {problem} Tell who runs the provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} anger {what} som inte kan användas. {problem} Säg till den som driver leverantören.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/renewals.py"/>
         <source>Nobody is signed in with {entry}: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen är inloggad med {entry}: {error}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/renewals.py"/>
         <source>Your sign-in with {entry} could not be renewed and is kept: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Din inloggning med {entry} kunde inte förnyas och behålls: {error}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/renewals.py"/>
         <source>Your sign-in with {entry} has ended and cannot be renewed. Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Din inloggning med {entry} har tagit slut och kan inte förnyas. Logga in igen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/renewals.py"/>
         <source>Nobody is signed in with {entry}. Sign in to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen är inloggad med {entry}. Logga in för att fortsätta.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/renewals.py"/>
         <source>Your sign-in with {entry} was ended in another window. Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Din inloggning med {entry} avslutades i ett annat fönster. Logga in igen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/renewals.py"/>
         <source>{identity} signed in with {entry} in another window. Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{identity} loggade in med {entry} i ett annat fönster. Logga in igen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/renewals.py"/>
         <source>You signed out of {entry} meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du loggade ut från {entry} under tiden.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/sealed_file.py"/>
         <source>The sealed file {path} cannot be read: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den förseglade filen {path} kan inte läsas: {error}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/sealed_file.py"/>
         <source>The sealed file {path} does not open: it was changed, or its key in the keyring was. It is put aside as {aside}. Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den förseglade filen {path} går inte att öppna: den har ändrats, eller så har dess nyckel i nyckelringen det. Den läggs åt sidan som {aside}. Logga in igen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/sealed_file.py"/>
         <source>The sealed file {path} cannot be written: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den förseglade filen {path} kan inte skrivas: {error}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/sealed_file.py"/>
         <source>The sealed file {path} cannot be deleted: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den förseglade filen {path} kan inte tas bort: {error}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/session_keeping.py"/>
         <source>the provider gave nothing that renews it</source>
-        <translation type="unfinished"></translation>
+        <translation>leverantören gav inget som förnyar den</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/session_keeping.py"/>
         <source>What renews your sign-in with {entry} is in memory only: {why} You stay signed in until Limelight ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som förnyar din inloggning med {entry} finns bara i minnet: {why} Du är inloggad tills Limelight avslutas.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/sessions.py"/>
         <source>{entry} did not say who signed in. Nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{entry} sade inte vem som loggade in. Inget sparades.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/sessions.py"/>
         <source>{store} did not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{store} svarade inte.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/sessions.py"/>
         <source>What renews the sign-in may still be kept: {why} Delete it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som förnyar inloggningen kan fortfarande finnas kvar: {why} Ta bort det där.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/sessions.py"/>
         <source>It did not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den svarade inte.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/sessions.py"/>
         <source>{entry} could not be told, so its tokens last until they end: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{entry} kunde inte meddelas, så dess nycklar gäller tills de går ut: {why}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/turns.py"/>
         <source>Another running copy of Limelight is at work on this sign-in for more than {patience:g} s. Try again, or close the other one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett annat Limelight som körs har hållit på med den här inloggningen i mer än {patience:g} s. Försök igen, eller stäng det andra.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/turns.py"/>
         <source>Limelight cannot lock files in {folder} ({error}), so a sign-in is not renewed: another copy could do so at the same time, and the provider would end it. Check the folder and the free space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Limelight kan inte låsa filer i {folder} ({error}), så en inloggning förnyas inte: ett annat exemplar kunde göra det samtidigt, och leverantören skulle avsluta den. Kontrollera mappen och det lediga utrymmet.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/journal/file.py"/>
         <source>Nothing was added: this change is still being made, or has a reason or a ticket already. Look in Activity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget lades till: ändringen pågår fortfarande, eller har redan ett skäl eller ett ärende. Titta under Aktivitet.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/journal/file.py"/>
         <source>in memory</source>
-        <translation type="unfinished"></translation>
+        <translation>i minnet</translation>
     </message>
     <message>
         <location filename="../../app/limelight/journal/file.py"/>
         <source>The journal {where} is damaged: {wrong} It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Journalen {where} är skadad: {wrong} Den lämnades som den är.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/journal/file.py"/>
         <source>The journal has no such change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Journalen har ingen sådan ändring.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/journal/file.py"/>
         <source>The journal&apos;s file was moved or replaced while it was open {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Journalens fil flyttades eller byttes ut medan den var öppen {where}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/journal/file.py"/>
         <source>{a_noun} of this feature in {environment_name} by {actor} is not resolved yet ({held}). Wait, or say in Activity how it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>{a_noun} av den här funktionen i {environment_name} av {actor} är inte avgjord än ({held}). Vänta, eller säg under Aktivitet hur det slutade.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/journal/file.py"/>
         <source>This change is recorded as {now}; it cannot become {state} any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändringen är antecknad som {now}; den kan inte bli {state} längre.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/journal/file.py"/>
         <source>Another copy of Limelight has taken this change over. Look in Activity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett annat exemplar av Limelight har tagit över den här ändringen. Titta under Aktivitet.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/journal/file.py"/>
         <source>Not sent: Limelight ended before that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte skickad: Limelight avslutades innan dess.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/journal/file.py"/>
         <source>Limelight ended while this was being sent: whether it was done is being read back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Limelight avslutades medan detta skickades: om det genomfördes läses tillbaka.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/journal/running.py"/>
         <source>Nothing can be changed from here until you read this. The file is kept as it is, under another name that holds the time and its SHA-256, and a new journal begins that says so. Changes that can still be read as not resolved are carried over: each holds its feature until it is read back or you say how it ended. What cannot be read any more cannot be told here: look into the systems&apos; own records, which are the authority.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget kan ändras härifrån förrän du har läst detta. Filen behålls som den är, under ett annat namn med tiden och dess SHA-256, och en ny journal börjar som säger det. Ändringar som fortfarande kan läsas som oavgjorda förs över: var och en håller sin funktion tills den läses tillbaka eller du säger hur den slutade. Det som inte kan läsas längre kan inte berättas här: titta i systemens egna anteckningar, som är det som gäller.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/journal/running.py"/>
         <source>Start a new journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Börja en ny journal</translation>
     </message>
     <message>
         <location filename="../../app/limelight/journal/salvage.py"/>
         <source>what was changed cannot be read any more</source>
-        <translation type="unfinished"></translation>
+        <translation>vad som ändrades kan inte läsas längre</translation>
     </message>
     <message>
         <location filename="../../app/limelight/journal/schema.py"/>
         <source>The journal {where} is damaged: {error}. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Journalen {where} är skadad: {error}. Den lämnades som den är.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/journal/schema.py"/>
         <source>The journal {where} cannot be used: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Journalen {where} kan inte användas: {error}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/journal/schema.py"/>
         <source>The journal {where} holds what is not ours: {error}. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Journalen {where} innehåller sådant som inte är vårt: {error}. Den lämnades som den är.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/journal/schema.py"/>
         <source>The journal was written by a newer Limelight. Use that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Journalen skrevs av ett nyare Limelight. Använd det.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/journal/schema.py"/>
         <source>The journal&apos;s file belongs to another program. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Journalens fil tillhör ett annat program. Den lämnades som den är.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/journal/schema.py"/>
         <source>The journal&apos;s file {path} belongs to another user (uid {st_uid}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Journalens fil {path} tillhör en annan användare (uid {st_uid}).</translation>
     </message>
     <message>
         <location filename="../../app/limelight/journal/schema.py"/>
         <source>The journal&apos;s file {path} could be written to by other users of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Journalens fil {path} kan skrivas av andra användare på den här datorn.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/journal/schema.py"/>
         <source>{words}. Until it can be used, nothing can be changed from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}. Tills den kan användas kan inget ändras härifrån.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/journal/schema.py"/>
         <source>Make room on the disk; until then nothing can be changed from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gör plats på disken; tills dess kan inget ändras härifrån.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/journal/schema.py"/>
         <source>Make the file and its folder writable; until then nothing can be changed from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gör filen och dess mapp skrivbara; tills dess kan inget ändras härifrån.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/journal/schema.py"/>
         <source>Another copy of Limelight or another program is using it; until it lets go, nothing can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett annat exemplar av Limelight eller ett annat program använder den; tills det släpper den kan inget ändras.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/journal/set_aside.py"/>
         <source>It was not resolved in a journal that is damaged, set aside as {file}. How it ended must be looked up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den avgjordes inte i en journal som är skadad och lagd åt sidan som {file}. Hur den slutade måste tas reda på.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/journal/set_aside.py"/>
         <source>A change of this was not resolved in a journal that is damaged, set aside as {file}, and what it was cannot be read any more. Look at the feature and in the system&apos;s own record, and say how it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>En ändring av denna avgjordes inte i en journal som är skadad och lagd åt sidan som {file}, och vad den var kan inte läsas längre. Titta på funktionen och i systemets egna anteckningar, och säg hur den slutade.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/journal/telling.py"/>
         <source>The journal {place} is damaged: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Journalen {place} är skadad: {error}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/journal/wire.py"/>
         <source>event {seq} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>händelse {seq} saknas.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/journal/wire.py"/>
         <source>event {seq} is not as it was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>händelse {seq} är inte som den antecknades.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/journal/wire.py"/>
         <source>event {seq} is not one of ours ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>händelse {seq} är inte en av våra ({error}).</translation>
     </message>
     <message>
         <location filename="../../app/limelight/journal/wire.py"/>
         <source>event {seq} is filed as something else than it was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>händelse {seq} är arkiverad som något annat än den antecknades som.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/answers.py"/>
         <source> by way of the proxy {proxy}</source>
-        <translation type="unfinished"></translation>
+        <translation> via proxyn {proxy}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/answers.py"/>
         <source>{place}{by_way_of} did not answer completely within {seconds:g} s. It is slow, or something between holds the connection: check the network and the VPN.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}{by_way_of} svarade inte fullständigt inom {seconds:g} s. Den är långsam, eller något däremellan håller anslutningen: kontrollera nätverket och VPN.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/answers.py"/>
         <source>The server says: “{line}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Servern säger: ”{line}”</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/body.py"/>
         <source>{place} sends a packed answer ({encoding}) that was not asked for. Tell who runs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} skickar ett packat svar ({encoding}) som inte begärdes. Säg till den som driver den.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/body.py"/>
         <source>{place} sends a packed answer that is damaged; nothing of it was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} skickar ett packat svar som är skadat; inget av det användes.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/body.py"/>
         <source>{place} sends more after the end of its packed answer. Tell who runs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} skickar mer efter slutet på sitt packade svar. Säg till den som driver den.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/body.py"/>
         <source>{place} sent only a part of its packed answer; nothing of it was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} skickade bara en del av sitt packade svar; inget av det användes.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/body.py"/>
         <source>{place} sends more than {cap} MiB at once; nothing of it was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} skickar mer än {cap} MiB på en gång; inget av det användes.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/client.py"/>
         <source>Too much time went by before {place} could be reached, so nothing was sent. Confirm it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det tog för lång tid innan {place} kunde nås, så inget skickades. Bekräfta på nytt.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/client.py"/>
         <source>The token for {place} was not handed over within {deadline:g} s, so nothing was sent. Unlock the keyring, and decide anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyckeln till {place} lämnades inte ut inom {deadline:g} s, så inget skickades. Lås upp nyckelringen och bestäm på nytt.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/client.py"/>
         <source>Nobody is signed in at {place}. Sign in to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen är inloggad på {place}. Logga in för att fortsätta.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/client.py"/>
         <source>{place} answers with a web page where data was expected. The network may want a sign-in in a browser first, or the address is that of a page.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} svarar med en webbsida där data väntades. Nätverket kanske vill ha en inloggning i en webbläsare först, eller så är adressen en sidas.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/client.py"/>
         <source>{place} answers with {kind}; not with {media}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} svarar med {kind}; inte med {media}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/client.py"/>
         <source>an unnamed kind of data</source>
-        <translation type="unfinished"></translation>
+        <translation>ett onämnt slag av data</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/decoding.py"/>
         <source>{what} answers something else than promised: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} svarar något annat än utlovat: {error}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/decoding.py"/>
         <source>{what} answers something that is not proper JSON, or only a part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} svarar något som inte är riktig JSON, eller bara en del av det.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/decoding.py"/>
         <source>{what} answers JSON that can be read in two ways ({error}); it is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} svarar JSON som kan läsas på två sätt ({error}); det används inte.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/proxies.py"/>
         <source>{scheme}_PROXY or ALL_PROXY</source>
-        <translation type="unfinished"></translation>
+        <translation>{scheme}_PROXY eller ALL_PROXY</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/proxies.py"/>
         <source>The proxy in {names} is not an address. Correct it, or unset it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxyn i {names} är ingen adress. Rätta den, eller ta bort den.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/proxies.py"/>
         <source>The proxy {shown} in {names} is a SOCKS proxy, which Limelight cannot use. Name an http proxy there, or put the server into NO_PROXY.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxyn {shown} i {names} är en SOCKS-proxy, som Limelight inte kan använda. Ange en http-proxy där, eller lägg servern i NO_PROXY.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/proxies.py"/>
         <source>The proxy {shown} in {names} cannot be used: it must be an http or https address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxyn {shown} i {names} kan inte användas: den måste vara en http- eller https-adress.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/refusals.py"/>
         <source>{place} asks to wait {seconds:.0f} s: too many requests (429).</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} ber oss vänta {seconds:.0f} s: för många förfrågningar (429).</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/refusals.py"/>
         <source>{place} failed ({status}). If it stays so, tell who runs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} misslyckades ({status}). Om det fortsätter, säg till den som driver den.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/refusals.py"/>
         <source>{place} did not take the request ({status}). Check the address in the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} tog inte emot begäran ({status}). Kontrollera adressen i anslutningen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/refusals.py"/>
         <source>another address</source>
-        <translation type="unfinished"></translation>
+        <translation>en annan adress</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/refusals.py"/>
         <source>{place} answers with a redirect ({status}) to {target}, which is not followed, so that no token goes astray. If you trust it, enter that address in the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} svarar med en omdirigering ({status}) till {target}, som inte följs, så att ingen nyckel hamnar fel. Om du litar på den, ange den adressen i anslutningen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/refusals.py"/>
         <source>{place} does not take the token (401). Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} tar inte emot nyckeln (401). Logga in igen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/refusals.py"/>
         <source>{place} does not allow this (403). Ask who runs it for the permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} tillåter inte detta (403). Be den som driver den om behörigheten.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/refusals.py"/>
         <source>{place} does not have this (404).</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} har inte detta (404).</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/refusals.py"/>
         <source>{place} refuses, because something stands against it or somebody was faster (409).</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} nekar, eftersom något står i vägen eller någon var snabbare (409).</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/refusals.py"/>
         <source>{place} refuses, because somebody changed it since it was read (412).</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} nekar, eftersom någon har ändrat den sedan den lästes (412).</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/refusals.py"/>
         <source>{place} refuses what was asked for (422).</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} nekar det som begärdes (422).</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/refusals.py"/>
         <source>{place} holds changes back at the moment (423).</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} håller tillbaka ändringar för tillfället (423).</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/refusals.py"/>
         <source>{place} refuses a change that does not say what it rests on (428).</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} nekar en ändring som inte säger vad den bygger på (428).</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/refusals.py"/>
         <source>{place} does not have this any more (410).</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} har inte detta längre (410).</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/refusals.py"/>
         <source>{place} is behind a proxy that asks for a sign-in (407). Put name and password into HTTPS_PROXY.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} ligger bakom en proxy som kräver inloggning (407). Ange namn och lösenord i HTTPS_PROXY.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/refusals.py"/>
         <source>{place} waited too long for the request (408). Check the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} väntade för länge på begäran (408). Kontrollera nätverket.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/refusals.py"/>
         <source>The network asks for a sign-in before {place} can be reached (511). Open a browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nätverket kräver en inloggning innan {place} kan nås (511). Öppna en webbläsare.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/stream.py"/>
         <source>{place} fell silent for {silence:g} s, so its news are asked for anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} tystnade i {silence:g} s, så dess nyheter hämtas på nytt.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/transport.py"/>
         <source>The token for {origin} holds characters that no token has. Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyckeln till {origin} innehåller tecken som ingen nyckel har. Logga in igen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/transport.py"/>
         <source>The certificate authority&apos;s file {ca_file} cannot be read. Name a PEM file as ca_file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikatutfärdarens fil {ca_file} kan inte läsas. Ange en PEM-fil som ca_file.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/troubles.py"/>
         <source>The proxy {proxy} did not connect to {origin} ({error}). Check the proxy settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxyn {proxy} anslöt inte till {origin} ({error}). Kontrollera proxyinställningarna.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/troubles.py"/>
         <source>{place} does not accept a connection{causes}. Check that it runs, and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} tar inte emot någon anslutning{causes}. Kontrollera att den är i gång, och nätverket.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/troubles.py"/>
         <source>The name of {place} cannot be found. Check the network, the VPN, and the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namnet på {place} kan inte hittas. Kontrollera nätverket, VPN och adressen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/troubles.py"/>
         <source>{place}{by_way_of} answers with something that is not HTTP. Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}{by_way_of} svarar med något som inte är HTTP. Kontrollera adressen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/troubles.py"/>
         <source>The connection to {place}{by_way_of} broke before the answer was complete. Check the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anslutningen till {place}{by_way_of} bröts innan svaret var komplett. Kontrollera nätverket.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/troubles.py"/>
         <source>If its authority is your own, name its file as ca_file in the connection; if not, do not go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Om dess utfärdare är er egen, ange dess fil som ca_file i anslutningen; om inte, fortsätt inte.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/troubles.py"/>
         <source>Check the date of this computer; if that is right, tell who runs it, and do not go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrollera datorns datum; om det stämmer, säg till den som driver den, och fortsätt inte.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/troubles.py"/>
         <source>It is the certificate of another server: check the address; if that is right, do not go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det är en annan servers certifikat: kontrollera adressen; om den stämmer, fortsätt inte.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/troubles.py"/>
         <source>The proxy {proxy} before {origin}</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxyn {proxy} framför {origin}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/troubles.py"/>
         <source>{place}{by_way_of} shows a certificate that is not trusted ({verify_message}). {what_to_do}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}{by_way_of} visar ett certifikat som inte är betrott ({verify_message}). {what_to_do}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/troubles.py"/>
         <source>{place}{by_way_of} does not speak TLS as expected ({reason}). Check the address and port.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}{by_way_of} talar inte TLS som väntat ({reason}). Kontrollera adress och port.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/troubles.py"/>
         <source> (refused)</source>
-        <translation type="unfinished"></translation>
+        <translation> (nekad)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/build_info.py"/>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>version {version}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/build_info.py"/>
         <source>sources.{entry}: “{version}” is no JMESPath to a version. Write one such as build.version.</source>
-        <translation type="unfinished"></translation>
+        <translation>sources.{entry}: ”{version}” är ingen JMESPath till en version. Skriv en sådan som build.version.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/build_info.py"/>
         <source>{what} answers something in which “{expression}” cannot be looked up.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} svarar något där ”{expression}” inte kan slås upp.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/build_info.py"/>
         <source>{what} tells no version at “{expression}”. Correct the path in the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} anger ingen version vid ”{expression}”. Rätta sökvägen i profilen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/system_deployments.py"/>
         <source>{system} does not tell what is deployed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} säger inte vad som är driftsatt.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/table.py"/>
         <source>The base address of a server that follows Limelight&apos;s own contract, as the embedded demo does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grundadressen till en server som följer Limelights eget kontrakt, som den inbyggda demon gör.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/table.py"/>
         <source>A token of your own from whoever runs the server; what it may do is decided there.</source>
-        <translation type="unfinished"></translation>
+        <translation>En egen nyckel från den som driver servern; vad den får göra bestäms där.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/table.py"/>
         <source>Shows where the code is deployed, where the server knows it</source>
-        <translation type="unfinished"></translation>
+        <translation>Visar var koden är driftsatt, där servern vet det</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/table.py"/>
         <source>Releases to everyone, to a percentage, and back to audiences</source>
-        <translation type="unfinished"></translation>
+        <translation>Släpper till alla, till en procentandel, och tillbaka till målgrupper</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/table.py"/>
         <source>Refuses a change when somebody else was faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Nekar en ändring när någon annan var snabbare</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/table.py"/>
         <source>Keeps your reason, and tells what became of a change whose answer was lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Behåller ditt skäl, och säger hur det gick med en ändring vars svar gick förlorat</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/table.py"/>
         <source>Waits for approval where the server asks for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Väntar på godkännande där servern kräver det</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/table.py"/>
         <source>Does a release by itself at a time, and tells at once what moves, where the server offers that</source>
-        <translation type="unfinished"></translation>
+        <translation>Släpper av sig självt vid en viss tid, och säger genast vad som ändras, där servern erbjuder det</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/table.py"/>
         <source>Which audiences there are is set in the system&apos;s own console</source>
-        <translation type="unfinished"></translation>
+        <translation>Vilka målgrupper som finns ställs in i systemets egen konsol</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/table.py"/>
         <source>The address of your Unleash, without /api. Versions 7 and 8 were tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen till er Unleash, utan /api. Version 7 och 8 har prövats.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/table.py"/>
         <source>A personal access token, made in your profile in Unleash under Personal API tokens: changes carry your name. Where Unleash has only its own user names and passwords, Limelight has one made when you sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>En personlig åtkomstnyckel, gjord i din profil i Unleash under Personal API tokens: ändringar bär ditt namn. Där Unleash bara har sina egna användarnamn och lösenord låter Limelight göra en när du loggar in.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/table.py"/>
         <source>Turns features on and off, and sets the percentage of a gradual rollout</source>
-        <translation type="unfinished"></translation>
+        <translation>Slår på och av funktioner, och ställer in procentandelen i ett gradvis införande</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/table.py"/>
         <source>Shows several of its projects in one picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Visar flera av dess projekt i en lägesbild</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/table.py"/>
         <source>Shows who changed what, from the event log</source>
-        <translation type="unfinished"></translation>
+        <translation>Visar vem som ändrade vad, ur händelseloggen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/table.py"/>
         <source>Shows when an application last asked for a feature</source>
-        <translation type="unfinished"></translation>
+        <translation>Visar när ett program senast frågade efter en funktion</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/table.py"/>
         <source>It takes no reason: yours is kept in Limelight&apos;s journal only</source>
-        <translation type="unfinished"></translation>
+        <translation>Det tar inget skäl: ditt finns bara i Limelights journal</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/table.py"/>
         <source>It does not refuse a change when somebody else was faster; Limelight reads again just before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Det nekar inte en ändring när någon annan var snabbare; Limelight läser igen strax före och efter</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/table.py"/>
         <source>That a feature is not deployed is never known from it alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Att en funktion inte är driftsatt framgår aldrig av det ensamt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/table.py"/>
         <source>Backend tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Backend-nycklar</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/table.py"/>
         <source>With it, Unleash ends your other sessions there, in browsers too: it cannot end one alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Med den avslutar Unleash dina andra sessioner där, även i webbläsare: det kan inte avsluta bara en.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint.py"/>
         <source>{place} answers about another feature than {feature}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} svarar om en annan funktion än {feature}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint.py"/>
         <source>The address or the revision that it was decided on is gone; decide anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen eller revisionen som det bestämdes utifrån är borta; bestäm på nytt.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint.py"/>
         <source>{place} does not tell what moves.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} säger inte vad som ändras.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint.py"/>
         <source>The address or the change that it was decided on is gone; decide anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen eller ändringen som det bestämdes utifrån är borta; bestäm på nytt.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint.py"/>
         <source>{place} cannot say for one customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} kan inte svara för en enskild kund.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint.py"/>
         <source>{place} cannot have “{key}”: its contract does not allow that key.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} kan inte ha ”{key}”: dess kontrakt tillåter inte den nyckeln.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_changes.py"/>
         <source>waits for approval</source>
-        <translation type="unfinished"></translation>
+        <translation>väntar på godkännande</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_changes.py"/>
         <source>waits for its time</source>
-        <translation type="unfinished"></translation>
+        <translation>väntar på sin tid</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_changes.py"/>
         <location filename="../../app/limelight/providers/toggle_endpoint_held.py"/>
         <source>{place} answered something else than the contract promises.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} svarade något annat än kontraktet lovar.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_changes.py"/>
         <location filename="../../app/limelight/providers/toggle_endpoint_held.py"/>
         <location filename="../../app/limelight/providers/unleash_writes.py"/>
         <source>{place} says that it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} säger att det är gjort.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_changes.py"/>
         <source>, {utc:%Y-%m-%d %H:%M} UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>, {utc:%Y-%m-%d %H:%M} UTC</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_changes.py"/>
         <source>{place} accepted the change, which {why} (number {id}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} tog emot ändringen, som {why} (nummer {id}).</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_changes.py"/>
         <source>build {build}</source>
-        <translation type="unfinished"></translation>
+        <translation>bygge {build}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_changes.py"/>
         <source>, names this feature</source>
-        <translation type="unfinished"></translation>
+        <translation>, nämner den här funktionen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_changes.py"/>
         <source>changed for named audiences</source>
-        <translation type="unfinished"></translation>
+        <translation>ändrad för namngivna målgrupper</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_changes.py"/>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>ändrad</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_changes.py"/>
         <location filename="../../app/limelight/providers/unleash_history.py"/>
         <source>turned off</source>
-        <translation type="unfinished"></translation>
+        <translation>avslagen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_changes.py"/>
         <source>rolled back to {to}</source>
-        <translation type="unfinished"></translation>
+        <translation>tillbakarullad till {to}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_changes.py"/>
         <source>released to {to}</source>
-        <translation type="unfinished"></translation>
+        <translation>släppt till {to}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_customers.py"/>
         <location filename="../../app/limelight/providers/unleash_customers.py"/>
         <source>it is off there</source>
-        <translation type="unfinished"></translation>
+        <translation>den är av där</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_customers.py"/>
         <location filename="../../app/limelight/providers/unleash_customers.py"/>
         <source>everyone gets it there</source>
-        <translation type="unfinished"></translation>
+        <translation>alla får den där</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_customers.py"/>
         <source>they are inside the share that gets it</source>
-        <translation type="unfinished"></translation>
+        <translation>kunden ingår i andelen som får den</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_customers.py"/>
         <source>they are outside the share that gets it</source>
-        <translation type="unfinished"></translation>
+        <translation>kunden ligger utanför andelen som får den</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_customers.py"/>
         <location filename="../../app/limelight/providers/unleash_customers.py"/>
         <source>they belong to an audience that gets it</source>
-        <translation type="unfinished"></translation>
+        <translation>kunden hör till en målgrupp som får den</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_customers.py"/>
         <source>they belong to an audience that does not get it</source>
-        <translation type="unfinished"></translation>
+        <translation>kunden hör till en målgrupp som inte får den</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_customers.py"/>
         <location filename="../../app/limelight/providers/unleash_customers.py"/>
         <source>they belong to no audience that gets it</source>
-        <translation type="unfinished"></translation>
+        <translation>kunden hör inte till någon målgrupp som får den</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_customers.py"/>
         <source>nothing singles them out</source>
-        <translation type="unfinished"></translation>
+        <translation>inget skiljer ut kunden</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_customers.py"/>
         <source>The property {targeting_key} is the customer&apos;s id here. Leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Egenskapen {targeting_key} är kundens id här. Utelämna den.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_customers.py"/>
         <source>{what} answers about another feature than {feature}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} svarar om en annan funktion än {feature}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_customers.py"/>
         <source>the system gives no reason</source>
-        <translation type="unfinished"></translation>
+        <translation>systemet anger inget skäl</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_data.py"/>
         <source>It does not tell who changed what before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det säger inte vem som ändrade vad tidigare.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_data.py"/>
         <source>It does not tell what became of a change whose answer was lost; that is then read from the state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det säger inte hur det gick med en ändring vars svar gick förlorat; det utläses då av tillståndet.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_data.py"/>
         <source>It does nothing by itself at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det gör inget av sig självt vid en viss tid.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_data.py"/>
         <source>It cannot bring back audiences that a release to everyone cleared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det kan inte återställa målgrupper som ett släpp till alla tog bort.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_data.py"/>
         <source>{what} speaks {contract} and not {other_contract}. Check the address in the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} talar {contract} och inte {other_contract}. Kontrollera adressen i anslutningen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_data.py"/>
         <source>It is steered elsewhere: the system does not let it be changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den styrs på annat håll: systemet låter den inte ändras här.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_data.py"/>
         <source>Its key has characters that cannot be addressed safely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dess nyckel har tecken som inte kan adresseras säkert.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_data.py"/>
         <source>The system does not tell a revision of it that a change could rest on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemet anger ingen revision av den som en ändring kan bygga på.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_events.py"/>
         <source>Its news hold a line that does not end; they are asked for anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dess nyheter innehåller en rad som inte tar slut; de hämtas på nytt.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_held.py"/>
         <source>{place} says that it is {status}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} säger att den är {status}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_held.py"/>
         <source>{place} could not do it any more. {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} kunde inte göra det längre. {detail}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_held.py"/>
         <source>another approval</source>
-        <translation type="unfinished"></translation>
+        <translation>ett godkännande till</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_held.py"/>
         <source>{place} took the approval; the change waits for {waits} (number {id}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} tog emot godkännandet; ändringen väntar på {waits} (nummer {id}).</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_held_list.py"/>
         <source>The list of what waits in {place} does not end: {most_pages} pages were read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listan över vad som väntar i {place} tar inte slut: {most_pages} sidor lästes.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_pages.py"/>
         <source>The list of {place} moved each time while it was read. It is read again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listan i {place} ändrades varje gång medan den lästes. Den läses igen senare.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_pages.py"/>
         <source>The list of {place} does not end: {most_pages} pages were read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listan i {place} tar inte slut: {most_pages} sidor lästes.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_pages.py"/>
         <source>The list of {place} tells a flag twice; nothing of it is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listan i {place} anger en brytare två gånger; inget av den används.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_setting.py"/>
         <source>How this feature is set there could not be read, so it cannot be changed from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hur funktionen är inställd där kunde inte läsas, så den kan inte ändras härifrån.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_setting.py"/>
         <source>Its state there is {state}, which this program does not know. Update Limelight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dess tillstånd där är {state}, vilket programmet inte känner till. Uppdatera Limelight.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_setting.py"/>
         <source>Going from {exposure} to {target} would give it to some and take it from others, which is neither a release nor a roll back. Turn it off first, or release it to everyone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Att gå från {exposure} till {target} skulle ge den till några och ta den från andra, vilket varken är ett släpp eller en tillbakarullning. Slå av den först, eller släpp den till alla.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_setting.py"/>
         <source>“{target}” is not something that a release or a roll back can lead to.</source>
-        <translation type="unfinished"></translation>
+        <translation>”{target}” är inget som ett släpp eller en tillbakarullning kan leda till.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_setting.py"/>
         <source>How large the share was is not known. Choose a percentage, or turn it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hur stor andelen var är inte känt. Välj en procentandel, eller slå av den.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_setting.py"/>
         <source>Other audiences can only be set in the system&apos;s own console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andra målgrupper kan bara ställas in i systemets egen konsol.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_setting.py"/>
         <source>This system cannot bring back the audiences that a release cleared. Turn it off instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemet kan inte återställa målgrupperna som ett släpp tog bort. Slå av den i stället.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_setting.py"/>
         <source>Turn it off</source>
-        <translation type="unfinished"></translation>
+        <translation>Slå av den</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_setting.py"/>
         <source>Release it to everyone</source>
-        <translation type="unfinished"></translation>
+        <translation>Släpp den till alla</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_setting.py"/>
         <source>Release it to {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Släpp den till {words}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_setting.py"/>
         <source>Take it back to {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta tillbaka den till {words}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash.py"/>
         <source>{place} does not have “{feature}” in {environment} any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} har inte ”{feature}” i {environment} längre.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash.py"/>
         <source>“{feature}” is being changed again and again in {environment}. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>”{feature}” ändras om och om igen i {environment}. Försök igen om en stund.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash.py"/>
         <source>The address that it was decided on is gone; decide anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen som det bestämdes utifrån är borta; bestäm på nytt.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash.py"/>
         <source>It was not sent, because it could not be read again: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Det skickades inte, eftersom det inte gick att läsa igen: {error}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash.py"/>
         <source>It is not as it was shown any more, so nothing was sent. Decide anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det är inte längre som det visades, så inget skickades. Bestäm på nytt.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_backend.py"/>
         <source>The backend token for {environment} cannot be used, so features are read one by one. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Backend-nyckeln för {environment} kan inte användas, så funktioner läses en i taget. {error}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_backend.py"/>
         <source>{place} does not know this token. {which}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} känner inte till den här nyckeln. {which}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_backend.py"/>
         <source>It cannot be used: {error} {which}</source>
-        <translation type="unfinished"></translation>
+        <translation>Den kan inte användas: {error} {which}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_backend.py"/>
         <source>{place} says that nothing changed, but nothing was read before.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} säger att inget har ändrats, men inget lästes förut.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_backend.py"/>
         <source>no environment</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen miljö</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_backend.py"/>
         <source>The token is not one for {environment}: it tells about {said}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyckeln är inte för {environment}: den berättar om {said}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_backend.py"/>
         <source>Make one in Unleash under API access, of the type backend (client in Unleash 7), for this environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gör en i Unleash under API access, av typen backend (client i Unleash 7), för den här miljön.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_customers.py"/>
         <source>{what} cannot say for this customer. {response}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} kan inte svara för den här kunden. {response}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_customers.py"/>
         <source>{what} does not have “{feature}” in {environment} any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} har inte ”{feature}” i {environment} längre.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_customers.py"/>
         <source>Unleash takes a comma for “or”, so it cannot be asked about a customer with one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unleash läser ett komma som ”eller”, så det går inte att fråga om en kund med ett.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_customers.py"/>
         <source>a feature that it needs is not on for them</source>
-        <translation type="unfinished"></translation>
+        <translation>en funktion som den behöver är inte på för kunden</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_customers.py"/>
         <source>{what} gives {answers} answers for one customer in one environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} ger {answers} svar för en kund i en miljö.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_customers.py"/>
         <source>its share is drawn anew each time that an application asks</source>
-        <translation type="unfinished"></translation>
+        <translation>dess andel lottas om varje gång ett program frågar</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_customers.py"/>
         <source>it has a strategy that only the application itself can work out</source>
-        <translation type="unfinished"></translation>
+        <translation>den har en strategi som bara programmet självt kan räkna ut</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_customers.py"/>
         <source>none of its strategies is on, and applications differ in what they make of that</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen av dess strategier är på, och program tolkar det olika</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_customers.py"/>
         <source>, and are inside its {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>, och ingår i dess {share}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_customers.py"/>
         <source>they are inside the {share} that gets it</source>
-        <translation type="unfinished"></translation>
+        <translation>kunden ingår i {share} som får den</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_customers.py"/>
         <source>they are outside the {near} that gets it</source>
-        <translation type="unfinished"></translation>
+        <translation>kunden ligger utanför {near} som får den</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_customers.py"/>
         <source>share of {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>andelen {share}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_data.py"/>
         <source>Unleash takes no reason: yours is kept in Limelight&apos;s journal only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unleash tar inget skäl: ditt finns bara i Limelights journal.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_data.py"/>
         <source>Unleash does not refuse a change when somebody else was faster. Limelight reads again right before it sends (about 0.1 s lies between, as long as its answer takes to arrive), and compares afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unleash nekar inte en ändring när någon annan var snabbare. Limelight läser igen precis innan det skickar (omkring 0,1 s ligger emellan, så länge som svaret tar att komma), och jämför efteråt.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_data.py"/>
         <source>That an application asked for a feature shows that its code is there. That none asked shows nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Att ett program frågade efter en funktion visar att dess kod finns där. Att inget frågade visar inget.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_data.py"/>
         <source>{message} This environment takes changes by change request only: make one in Unleash.</source>
-        <translation type="unfinished"></translation>
+        <translation>{message} Den här miljön tar bara emot ändringar genom change request: gör en i Unleash.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_data.py"/>
         <source>somebody without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>någon utan namn</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_data.py"/>
         <source>an application asked for it</source>
-        <translation type="unfinished"></translation>
+        <translation>ett program frågade efter den</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_history.py"/>
         <source>turned on</source>
-        <translation type="unfinished"></translation>
+        <translation>påslagen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_history.py"/>
         <source>strategy added</source>
-        <translation type="unfinished"></translation>
+        <translation>strategi tillagd</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_history.py"/>
         <source>strategy changed</source>
-        <translation type="unfinished"></translation>
+        <translation>strategi ändrad</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_history.py"/>
         <source>strategy removed</source>
-        <translation type="unfinished"></translation>
+        <translation>strategi borttagen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_history.py"/>
         <source>taken back from the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>hämtad ur arkivet</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_history.py"/>
         <source>marked as stale</source>
-        <translation type="unfinished"></translation>
+        <translation>märkt som inaktuell</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_history.py"/>
         <source>no longer marked as stale</source>
-        <translation type="unfinished"></translation>
+        <translation>inte längre märkt som inaktuell</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_passwords.py"/>
         <source>You can delete it in Unleash, in your profile under Personal API tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du kan ta bort den i Unleash, i din profil under Personal API tokens.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_passwords.py"/>
         <source>Type your user name and your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv ditt användarnamn och ditt lösenord.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_passwords.py"/>
         <source>This is longer than any user name or password. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detta är längre än något användarnamn eller lösenord. Inget skickades.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_passwords.py"/>
         <source>{place} made something that can be no token.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} gjorde något som inte kan vara en nyckel.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_passwords.py"/>
         <source>{place} takes no user names and passwords ({status}). Paste a personal access token instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} tar inte användarnamn och lösenord ({status}). Klistra in en personlig åtkomstnyckel i stället.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_passwords.py"/>
         <source>{place} took the password, but began no session that can be used. Nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} tog emot lösenordet, men började ingen session som kan användas. Inget sparades.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_passwords.py"/>
         <source>{place} does not take this as user name and password (400). Check both.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} godtar inte detta som användarnamn och lösenord (400). Kontrollera båda.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_passwords.py"/>
         <source>{place} does not know this user name with this password (401). Check both; it was sent once, not again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} känner inte till användarnamnet med det lösenordet (401). Kontrollera båda; det skickades en gång, inte igen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_passwords.py"/>
         <source>{place} does not let you in with this user name and password (403). Ask who runs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} släpper inte in dig med användarnamnet och lösenordet (403). Fråga den som driver den.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_passwords.py"/>
         <source>{place} took the password, but not the session that it began for it (401). Nothing was kept. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} tog emot lösenordet, men inte sessionen som den började för det (401). Inget sparades. Försök igen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_passwords.py"/>
         <source>{place} took the password, but makes you no personal token (403): it allows ten for each person, or your account may have none. Delete old ones in Unleash, in your profile under Personal API tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} tog emot lösenordet, men gör ingen personlig nyckel åt dig (403): den tillåter tio per person, eller så får ditt konto inga. Ta bort gamla i Unleash, i din profil under Personal API tokens.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_passwords.py"/>
         <source>{place} has a token of that name already (409). Nothing was kept. Try again in a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} har redan en nyckel med det namnet (409). Inget sparades. Försök igen om en sekund.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_reads.py"/>
         <source>{place} does not have “{key}” any more{in_words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} har inte ”{key}” längre{in_words}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_reads.py"/>
         <source>{place} cannot have “{key}”: its names hold no such characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} kan inte ha ”{key}”: dess namn innehåller inga sådana tecken.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_reads.py"/>
         <source>{place} listed none of its {count} features. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} listade ingen av sina {count} funktioner. Försök igen om en stund.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_reads.py"/>
         <source>{place} does not have “{key}” any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} har inte ”{key}” längre.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_reads.py"/>
         <source>{place} has no such project, or not for this account. {which}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} har inget sådant projekt, eller inte för det här kontot. {which}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_reads.py"/>
         <source>It is archived in {place}. Take it out of this connection&apos;s projects.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det är arkiverat i {place}. Ta bort det ur anslutningens projekt.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_reads.py"/>
         <source>The project “{project}” could not be read. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Projektet ”{project}” kunde inte läsas. {error}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_reads.py"/>
         <source> in any of its projects {projects}</source>
-        <translation type="unfinished"></translation>
+        <translation> i något av dess projekt {projects}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_reads.py"/>
         <source>Check how the connection names it: a project&apos;s id is the last part of its page&apos;s address in Unleash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrollera hur anslutningen anger det: ett projekts id är den sista delen av dess sidas adress i Unleash.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_rights.py"/>
         <source>turn a feature on</source>
-        <translation type="unfinished"></translation>
+        <translation>slå på en funktion</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_rights.py"/>
         <source>turn a feature off</source>
-        <translation type="unfinished"></translation>
+        <translation>slå av en funktion</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_rights.py"/>
         <source>add a strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>lägga till en strategi</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_rights.py"/>
         <source>change a strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>ändra en strategi</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_rights.py"/>
         <source>changes in {may} only</source>
-        <translation type="unfinished"></translation>
+        <translation>ändringar bara i {may}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_rights.py"/>
         <source>Unleash does not let you {called} in {environment}, which this needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unleash låter dig inte {called} i {environment}, vilket detta kräver.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_rights.py"/>
         <source>Unleash lets you change features in {environment}, but not those of the project “{project}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unleash låter dig ändra funktioner i {environment}, men inte dem i projektet ”{project}”.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_setting.py"/>
         <source>Its strategies in Unleash cannot be brought there from here; change them in Unleash&apos;s own console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dess strategier i Unleash kan inte föras dit härifrån; ändra dem i Unleashs egen konsol.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_setting.py"/>
         <source>Set the share to {share}{setting}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sätt andelen till {share}{setting}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_setting.py"/>
         <source>Add a strategy for {who}{setting}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till en strategi för {who}{setting}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_setting.py"/>
         <source>Turn it off; its strategies stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Slå av den; dess strategier blir kvar</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_setting.py"/>
         <source>Turn it on</source>
-        <translation type="unfinished"></translation>
+        <translation>Slå på den</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_setting.py"/>
         <source>Turn it on; Unleash adds a strategy for everyone, since none is enabled</source>
-        <translation type="unfinished"></translation>
+        <translation>Slå på den; Unleash lägger till en strategi för alla, eftersom ingen är på</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_setting.py"/>
         <source>Turn it on; the strategies there give it to {reach}</source>
-        <translation type="unfinished"></translation>
+        <translation>Slå på den; strategierna där ger den till {reach}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_setting.py"/>
         <source> while it is off</source>
-        <translation type="unfinished"></translation>
+        <translation> medan den är av</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_writes.py"/>
         <source>{place} answered something else than Unleash does.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} svarade något annat än Unleash gör.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/reports/excel_form.py"/>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Om</translation>
     </message>
     <message>
         <location filename="../../app/limelight/reports/excel_form.py"/>
         <location filename="../../app/limelight/reports/html_form.py"/>
         <source>DEMO</source>
-        <translation type="unfinished"></translation>
+        <translation>DEMO</translation>
     </message>
     <message>
         <location filename="../../app/limelight/reports/excel_form.py"/>
         <source>Nothing in this report is real.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget i den här rapporten är på riktigt.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/reports/excel_form.py"/>
         <source>What to know</source>
-        <translation type="unfinished"></translation>
+        <translation>Att känna till</translation>
     </message>
     <message>
         <location filename="../../app/limelight/reports/html_form.py"/>
         <source>Made by Limelight {version} on {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjord av Limelight {version} {at}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/reports/html_form.py"/>
         <source>What to know about this data</source>
-        <translation type="unfinished"></translation>
+        <translation>Att känna till om dessa data</translation>
     </message>
     <message>
         <location filename="../../app/limelight/settings/reading.py"/>
         <source>There is no profile here. Add a connection in Limelight, or copy the example there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns ingen profil här. Lägg till en anslutning i Limelight, eller kopiera exemplet dit.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/settings/reading.py"/>
