@@ -6,8 +6,11 @@ Imported by scripts that are run by their path; nothing that the first paint doe
 
 from __future__ import annotations
 
+import os
 import sys
+import traceback
 from collections.abc import Sequence
+from types import TracebackType
 from typing import NoReturn
 
 from PySide6.QtCore import QTimer, Slot
@@ -53,7 +56,14 @@ class Program(program.Program):
 def run(kind: type[program.Program], words: Sequence[str]) -> NoReturn:
     """Run the program as this kind of it, until it ends."""
     program.Program = kind  # type: ignore[misc]
+    sys.excepthook = _give_up
     sys.exit(main(list(words)))
+
+
+def _give_up(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> NoReturn:
+    """A bug, of the program or of what measures it: nothing after it would mean anything."""
+    traceback.print_exception(kind, error, trace)
+    os._exit(1)
 
 
 async def _nothing(_desk: object) -> None:

@@ -20,6 +20,7 @@ _HEAD = """title = "Benchmark"
 [systems.endpoint]
 kind = "toggle-endpoint"
 address = "http://127.0.0.1:{port}/toggle-endpoint/v1"
+poll_seconds = 3600
 """
 _ENVIRONMENT = """
 [[environments]]
@@ -32,7 +33,10 @@ system = "endpoint"
 
 
 def profile_with_picture(folder: Path, features: int, environments: int, port: int) -> tuple[Path, Picture]:
-    """Write both; nobody needs to listen on the port. Half of the cells tell who changed them last, and why."""
+    """Write both; nobody needs to listen on the port. Half of the cells tell who changed them last, and why.
+
+    It is polled once an hour, which is no part of a benchmark.
+    """
     picture = with_changes_told(synthetic_picture(features, environments, now=time.time()), random.Random(5))
     path = folder / "limelight.toml"
     parts = [_HEAD.format(port=port)]

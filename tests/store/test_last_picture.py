@@ -18,6 +18,7 @@ from faults.telling import Tell
 from limelight.domain import exposure as exposures
 from limelight.domain.assembly import begin, take_description, take_evidence
 from limelight.domain.cells import Cell, LastChange
+from limelight.domain.details import Overlaid
 from limelight.domain.environments import Environment, Freeze, Kind
 from limelight.domain.errors import StoreTrouble
 from limelight.domain.features import Feature, FeatureType, Lifecycle
@@ -29,6 +30,7 @@ from limelight.domain.survey import survey_of
 from limelight.domain.systems import Capabilities, Description, EnvironmentEvidence, EnvironmentFacts
 from limelight.store import packed as packing
 from limelight.store.last_picture import LastPicture
+from limelight.store.later import Later
 from limelight.store.packed import PackedDetails, array_bytes, array_of, packed, unpacked
 from limelight.store.sections import write_sections
 
@@ -332,6 +334,12 @@ class TestPackedDetails:
         stored = packed({1: Detail(have=1), 2: Detail(of=2)})
         assert packed(unpacked(stored)) == stored
         assert dict(unpacked(packed({}))) == {}
+
+    def test_what_moved_since_is_packed_over_what_stays_packed(self) -> None:
+        details = {1: Detail(have=1), 2: Detail(of=2), 3: Detail(have=3)}
+        laid = Overlaid(Later(lambda: unpacked(packed(details))))
+        laid.over |= {2: None, 3: Detail(have=4), 5: Detail(have=5)}
+        assert packed(laid) == packed({1: Detail(have=1), 3: Detail(have=4), 5: Detail(have=5)})
 
     @pytest.mark.parametrize(
         ("rows", "ends", "texts"),

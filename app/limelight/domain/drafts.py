@@ -9,6 +9,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from limelight.domain.cells import Cell
 from limelight.domain.environments import Freeze
@@ -17,6 +18,9 @@ from limelight.domain.exposure import ExposureKind
 from limelight.domain.features import Feature
 from limelight.domain.picture import NEVER, NO_SHARE, Column, Detail, Mark
 from limelight.domain.standing import standing_of
+
+if TYPE_CHECKING:
+    from limelight.domain.details import Overlaid
 
 # Plain numbers, because these are used for each row, and operations of enums are ten times slower.
 _JUDGED = (Mark.PARTLY_DEPLOYED | Mark.DISAGREE | Mark.AGEING).value
@@ -57,7 +61,7 @@ class Draft:
         self.marks = bytearray(like.marks)
         self.share = array("H", like.share)
         self.changed_at = array("I", like.changed_at)
-        self._details: dict[int, Detail] | None = None  # copied when the first one moves
+        self._details: dict[int, Detail] | Overlaid[Detail] | None = None  # made when the first one moves
         self._until = like.judged_until
         self._judged = like.judged_at
 
@@ -141,7 +145,7 @@ class Draft:
             marks=_same(like.marks, self.marks),
             share=like.share if like.share == self.share else self.share,
             changed_at=like.changed_at if like.changed_at == self.changed_at else self.changed_at,
-            details=self._details_now,
+            details=self._closed_details,
             judged_at=self._judged,
             judged_until=self._until,
         )
@@ -149,6 +153,11 @@ class Draft:
     @property
     def _details_now(self) -> Mapping[int, Detail]:
         return self.like.details if self._details is None else self._details
+
+    @property
+    def _closed_details(self) -> Mapping[int, Detail]:
+        details = self._details
+        return self._details_now if details is None or isinstance(details, dict) else details.closed
 
     def _told_marks(self, cell: Cell) -> int:
         """The marks that the system's own words make; nothing is marked where there is no toggle."""
@@ -169,8 +178,10 @@ class Draft:
         if self._details_now.get(row) == detail:
             return
         if self._details is None:
-            self._details = dict(self.like.details)
-        if detail is None:
+            self._details = _opened(self.like.details)
+        if not isinstance(self._details, dict):
+            self._details.over[row] = detail
+        elif detail is None:
             del self._details[row]
         else:
             self._details[row] = detail
@@ -211,6 +222,15 @@ def never_read(column: Column, length: int) -> Column:
 def share_code(percentage: float) -> int:
     """A percentage over 0 and under 100 as a share column holds it: never as nothing, never as everyone."""
     return min(max(round(percentage * 100), 1), 9_999)
+
+
+def _opened(details: Mapping[int, Detail]) -> dict[int, Detail] | Overlaid[Detail]:
+    """Details to write into; those that are kept elsewhere stay there, beneath."""
+    if isinstance(details, dict):
+        return dict(details)
+    from limelight.domain.details import Overlaid  # noqa: PLC0415  (the first paint, which needs none of it, waits)
+
+    return Overlaid(details)
 
 
 def _verdict(evidence: Collection[Evidence], since_version: str, now: float) -> Verdict:

@@ -9,7 +9,7 @@ and a detail object only for the cells where somebody changed something or evide
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import IntFlag
 from types import MappingProxyType
@@ -257,12 +257,6 @@ def changed_rows(before: Column, after: Column) -> list[int]:
     rows = differing_rows(pairs, len(after.standing))
     if before.details is after.details:
         return rows
-    return sorted({*rows, *_moved(before.details, after.details)})
+    from limelight.domain.details import moved  # noqa: PLC0415  (the first paint, which needs none of it, waits for us)
 
-
-def _moved(old: Mapping[int, Detail], new: Mapping[int, Detail]) -> Iterator[int]:
-    """Rows whose details differ; most are the same object, which is quicker to see than that they are equal."""
-    for row in old.keys() | new.keys():
-        was, now = old.get(row), new.get(row)
-        if was is not now and was != now:
-            yield row
+    return sorted({*rows, *moved(before.details, after.details)})

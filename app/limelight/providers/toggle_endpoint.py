@@ -156,6 +156,7 @@ class ToggleEndpoint:
 
     async def read_cell(self, environment: str, feature: str) -> tuple[Feature, Cell]:
         """Read one feature in one environment, freshly and completely."""
+        self._lists.doubt(self._path(environment), feature)
         response = await self._endpoint.get(Ask(self._path(environment, feature), headers=_FRESH))
         flag = decode_strictly(response.body, FlagShape, str(self._endpoint.place))
         if flag.key != feature:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import count
 
 import msgspec
 
@@ -10,6 +11,7 @@ from limelight.domain.errors import BadAnswer
 from limelight.net.answers import Response
 from limelight.net.client import LIST_DEADLINE, Ask, Endpoint
 from limelight.net.decoding import decode
+from limelight.providers.toggle_endpoint_prints import Remembered, Sieve
 from limelight.providers.toggle_endpoint_shapes import FlagPageShape, FlagShape
 from limelight.words import tr
 
@@ -20,7 +22,7 @@ _RESTARTS = 4  # how often a list that moves while it is read is started again
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A complete list, or completely what moved since a mark."""
+    """A complete list, or completely what moved since a mark: as the server told, or found by comparing lists."""
 
     flags: tuple[FlagShape, ...]
     vanished: frozenset[str]
@@ -29,10 +31,11 @@ class Listing:
 
 
 class _Seen(msgspec.Struct):
-    """What the next read sends: the revision and the ETag of the list that was read."""
+    """What the next read sends: the revision and the ETag of the list that was read. No two lists have one number."""
 
     revision: str = ""
     etag: str = ""
+    number: int = 0
 
 
 def _seen(mark: str | None) -> _Seen:
@@ -53,6 +56,12 @@ class ListReader:
     def __init__(self, endpoint: Endpoint, page: int = PAGE) -> None:
         self._endpoint = endpoint
         self._page_size = page
+        self._remembered = Remembered()
+        self._numbers = count(1)
+
+    def doubt(self, place: str, flag: str) -> None:
+        """Take the flag from the next list in any case: it is read by itself, and may move back until then."""
+        self._remembered.doubt(place, flag)
 
     async def read(self, place: str, mark: str | None, *, deltas: bool) -> Listing | None:
         """The list of an environment's path, or what moved since `mark`; None where nothing did.
@@ -64,10 +73,10 @@ class ListReader:
         since = seen.revision if deltas else ""
         for _ in range(_RESTARTS):
             try:
-                return await self._all_pages(place, since, seen.etag)
+                return await self._all_pages(place, mark, since, seen.etag, deltas=deltas)
             except _Outdated:
                 if since:
-                    since, seen = "", _Seen()
+                    mark, since, seen = None, "", _Seen()
         raise BadAnswer(
             tr(
                 "The list of {place} moved each time while it was read. It is read again later.",
@@ -75,22 +84,26 @@ class ListReader:
             )
         )
 
-    async def _all_pages(self, place: str, since: str, etag: str) -> Listing | None:
+    async def _all_pages(self, place: str, asked: str | None, since: str, etag: str, *, deltas: bool) -> Listing | None:
         """Every page of one revision."""
-        flags: list[FlagShape] = []
         vanished: set[str] = set()
         query = {"limit": str(self._page_size), **({"changedSince": since} if since else {})}
         response = await self._page(place, query, etag)
         if response.status == 304:
             return None
+        sieve = self._remembered.sieve(place, None if since else asked, str(self._endpoint.place))
         page = first = self._decoded(response)
         for _ in range(_MOST_PAGES):
-            flags += page.flags
+            sieve.take(page.flags)
             vanished |= set(page.vanished)
             if not page.next_cursor:
-                self._check_once_each(flags)
-                mark = msgspec.json.encode(_Seen(first.revision, response.header("etag"))).decode()
-                return Listing(tuple(flags), frozenset(vanished), mark, whole=not since)
+                self._check_once_each(sieve)
+                mark = msgspec.json.encode(_Seen(first.revision, response.header("etag"), next(self._numbers))).decode()
+                if not deltas:
+                    self._remembered.keep(place, mark, sieve.prints, asked)
+                compared = sieve.before is not None and bool(sieve.prints.keys)  # an empty list is told as one
+                gone = frozenset(vanished) | (sieve.vanished if compared else frozenset())
+                return Listing(tuple(sieve.moved), gone, mark, whole=not since and not compared)
             page = self._decoded(await self._page(place, {**query, "cursor": page.next_cursor}, ""))
             if page.revision != first.revision:
                 raise _Outdated
@@ -113,8 +126,8 @@ class ListReader:
     def _decoded(self, response: Response) -> FlagPageShape:
         return decode(response.body, FlagPageShape, str(self._endpoint.place))
 
-    def _check_once_each(self, flags: list[FlagShape]) -> None:
-        if len({flag.key for flag in flags}) != len(flags):
+    def _check_once_each(self, sieve: Sieve) -> None:
+        if sieve.tells_twice:
             raise BadAnswer(
                 tr("The list of {place} tells a flag twice; nothing of it is used.", place=self._endpoint.place)
             )

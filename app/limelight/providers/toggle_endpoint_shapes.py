@@ -152,10 +152,10 @@ class FlagShape(Shape):
 
 
 class FlagPageShape(Shape):
-    """A page of a list; all pages of one list have the same revision."""
+    """A page of a list; all pages of one list have the same revision. Its flags are `FlagShape`s, still as text."""
 
     revision: str
-    flags: tuple[FlagShape, ...]
+    flags: tuple[msgspec.Raw, ...]
     vanished: tuple[str, ...] = ()
     next_cursor: str | None = None
 

@@ -1,6 +1,7 @@
 """Details on disk: one small document for each cell that has any, found by its row and decoded when asked for.
 
-msgspec is imported for the first of them: it takes a twentieth of the time to the first paint, which needs none.
+What reads and writes them is imported for the first of them: it takes a twentieth of the time to the first paint,
+which needs none.
 """
 # ruff: noqa: PLC0415  (see above)
 
@@ -43,8 +44,15 @@ class PackedDetails(Mapping[int, Detail]):
         index = bisect_left(self._rows, row)
         if index == len(self._rows) or self._rows[index] != row:
             raise KeyError(row)
+        return _decoder().decode(self._text(index))
+
+    def _text(self, index: int) -> memoryview:
         start = self._ends[index - 1] if index else 0
-        return _decoder().decode(memoryview(self._texts)[start : self._ends[index]])
+        return memoryview(self._texts)[start : self._ends[index]]
+
+    def texts(self) -> Mapping[int, bytes]:
+        """The documents by row."""
+        return {row: bytes(self._text(index)) for index, row in enumerate(self._rows)}
 
     @overload
     def get(self, key: int, /) -> Detail | None: ...
@@ -75,16 +83,31 @@ def packed(details: Mapping[int, Detail]) -> tuple[bytes, bytes, bytes]:
         details = details.whole
     if isinstance(details, PackedDetails):
         return array_bytes(details._rows), array_bytes(details._ends), details._texts  # noqa: SLF001  # our own
-    import msgspec
-
-    encode = msgspec.msgpack.Encoder().encode
-    rows = array("I", sorted(details))
-    texts = [encode(details[row]) for row in rows]
+    documents = _documents(details)
+    rows = array("I", sorted(documents))
+    texts = [documents[row] for row in rows]
     ends, end = array("I"), 0
     for text in texts:
         end += len(text)
         ends.append(end)
     return array_bytes(rows), array_bytes(ends), b"".join(texts)
+
+
+def _documents(details: Mapping[int, Detail]) -> dict[int, bytes]:
+    """A document for each row; those that are packed stay as they are."""
+    import msgspec
+
+    from limelight.domain.details import Overlaid
+
+    encode = msgspec.msgpack.Encoder().encode
+    if not isinstance(details, Overlaid):
+        return {row: encode(detail) for row, detail in details.items()}
+    beneath = details.base.whole if isinstance(details.base, Later) else details.base
+    packed_ones = beneath.texts() if isinstance(beneath, PackedDetails) else _documents(beneath)
+    over = details.over
+    return {row: text for row, text in packed_ones.items() if row not in over} | {
+        row: encode(detail) for row, detail in over.items() if detail is not None
+    }
 
 
 def unpacked(stored: tuple[bytes, bytes, bytes]) -> PackedDetails:

@@ -77,3 +77,14 @@ def test_what_stood_at_the_beginning_is_left_alone(qtbot: QtBot, collected_on: l
         assert watched() is not None
     finally:
         gc.unfreeze()
+
+
+def test_what_comes_in_with_a_large_reading_is_not_looked_through(
+    begun: Collector, qtbot: QtBot, collected_on: list[int]
+) -> None:
+    held = gc.get_freeze_count()
+    with ThreadPoolExecutor(1) as behind:
+        cells = behind.submit(lambda: [[number] for number in range(60_000)]).result()
+    qtbot.waitUntil(lambda: gc.get_freeze_count() > held + 50_000)
+    assert collected_on == []
+    assert len(cells) == 60_000
