@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
         self.news = NewsLine(whole)
         self.commands = Commands(window_commands(self, doings, themes), self)
         self.masthead = Masthead(profile, self.commands, themes, whole)
-        self._lay_out(whole)
+        self._lay_out(whole, themes)
         self._connect()
         self.commands.fill(self.menuBar())
         themes.theme_changed.connect(self._widen_inspector)
@@ -154,7 +154,7 @@ class MainWindow(QMainWindow):
     def _moment(self) -> Moment:
         return Moment(self._clock.now(), self._clock.monotonic())
 
-    def _lay_out(self, whole: QFrame) -> None:
+    def _lay_out(self, whole: QFrame, themes: Themes) -> None:
         split = self._split
         split.addWidget(self.stage)
         split.addWidget(self.inspector)
@@ -174,6 +174,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.pages, 1)
         layout.addWidget(self.news)
         self.setCentralWidget(whole)
+        themes.divide(self, whole, self.pages)
 
     @Slot()
     def _widen_inspector(self) -> None:

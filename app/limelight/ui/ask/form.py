@@ -39,6 +39,7 @@ class QuestionForm(QFrame):
         self._places: tuple[Environment, ...] = ()
         set_look(self, Look.CARD)
         self.feature = FeatureField(find, self)
+        themes.dress(self.feature.offers)
         self.place = QComboBox(self)
         self.customer = _field(tr("Customer"), tr("Id, as the applications know it (optional)"), self)
         self.properties = _field(tr("Further properties"), tr("country=SE, plan=gold (optional)"), self)

@@ -71,7 +71,7 @@ class Inspector(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._themes = themes
+        self.themes = themes
         self._moment = moment
         self._picture = EMPTY
         self._given = ("", "")  # what was selected last by whoever calls
@@ -231,7 +231,7 @@ class Inspector(QWidget):
         self._cards = {key: self._make_card(key) for key in keys}
 
     def _make_card(self, environment: str) -> CardWidget:
-        card = CardWidget(environment, self._themes, self)
+        card = CardWidget(environment, self.themes, self)
         card.release_asked.connect(self._ask_release)
         card.roll_back_asked.connect(self._ask_roll_back)
         card.decision_asked.connect(self._ask_decision)

@@ -12,6 +12,7 @@ from limelight.domain.profile import Appearance
 from limelight.ui.theme.colours import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Theme
 from limelight.ui.theme.looks import load_fonts, style_sheet
 from limelight.ui.theme.measures import Motion, font_at, text_size_of_desktop
+from limelight.ui.theme.wardrobe import Wardrobe
 
 STYLE = ("-style", "Fusion")
 """Words for the application's command line: the style that everything here is made for, on every desktop.
@@ -72,6 +73,7 @@ class Themes(QObject):
         self._scheme = self._hints.colorScheme()
         self._contrast = self._accessibility.contrastPreference()
         self._worn = self._wanted()
+        self._wardrobe = Wardrobe(app, self)
         self._put_on()
         self._hints.colorSchemeChanged.connect(self._take_scheme)
         self._accessibility.contrastPreferenceChanged.connect(self._take_contrast)
@@ -120,6 +122,14 @@ class Themes(QObject):
         moves = self._choices.motion and style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, widget)
         return int(motion) if moves else 0
 
+    def divide(self, *containers: QWidget) -> None:
+        """What stands right in one of these is styled by itself from now on: what is hidden only when it is shown."""
+        self._wardrobe.divide(*containers)
+
+    def dress(self, window: QWidget) -> None:
+        """Style what stands in no other window, where it is made after the theme became another one."""
+        self._wardrobe.dress(window)
+
     def enlarge(self, percent: int) -> None:
         """Make text at least that large for now, whatever was chosen; 0 ends it. It is no choice, and kept nowhere."""
         self._at_least = percent
@@ -164,7 +174,7 @@ class Themes(QObject):
         theme, percent = self._worn
         self._app.setFont(font_at(percent))
         self._app.setPalette(palette_of(theme))
-        self._app.setStyleSheet(style_sheet(theme))
+        self._wardrobe.put_on(style_sheet(theme))
 
 
 def palette_of(theme: Theme) -> QPalette:
