@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from limelight.bootstrap.clock import SystemClock
 from limelight.bootstrap.places import Places
@@ -41,6 +40,12 @@ def _html(report: Report) -> bytes:
     return as_html(report)
 
 
+def _pdf(report: Report) -> bytes:
+    from limelight.ui.reports.pdf import as_pdf
+
+    return as_pdf(report)
+
+
 def _excel(report: Report) -> bytes:
     from limelight.reports.excel_form import as_excel
 
@@ -61,14 +66,8 @@ def _json(report: Report) -> bytes:
 
 _FORMS = {
     ReportForm.HTML: _html,
+    ReportForm.PDF: _pdf,
     ReportForm.EXCEL: _excel,
     ReportForm.CSV: _csv,
     ReportForm.JSON: _json,
 }
-
-
-def profile_places(profile: Path | None) -> Path:
-    """The path of the profile that the command line names, or the user's own."""
-    from limelight.settings import default_profile_path
-
-    return profile or default_profile_path()

@@ -20,12 +20,14 @@ from limelight.domain.reports.model import (
     Toned,
     Value,
     left_out_words,
+    words_of,
 )
-from limelight.domain.reports.words import minute
+from limelight.domain.reports.words import is_moment, minute
 from limelight.reports.html_style import STYLE
 from limelight.words import tr
 
 _SHAPES = {Tone.GOOD: "●", Tone.PART: "◐", Tone.WAITS: "◆", Tone.OFF: "○", Tone.BAD: "▲", Tone.ODD: "?"}
+_LONGEST_WORD = 24  # letters that a table makes room for
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
@@ -98,16 +100,17 @@ def _table(table: Table, name: str) -> Iterator[str]:
 def _rows(table: Table, name: str) -> Iterator[str]:
     numbers = [all(isinstance(row[at], int) for row in table.rows) for at in range(len(table.heads))]
     heads = "".join(
-        f'<th scope="col"{_number(is_number)}>{_text(head.words)}</th>'
+        f'<th scope="col"{_classes(is_number, "")}>{_text(head.words)}</th>'
         for head, is_number in zip(table.heads, numbers, strict=True)
     )
     yield f'<table aria-labelledby="{name}">\n<thead><tr>{heads}</tr></thead>\n<tbody>'
     for row in table.shown:
         first, *rest = row
         cells = "".join(
-            f"<td{_number(is_number)}>{_value(each)}</td>" for each, is_number in zip(rest, numbers[1:], strict=True)
+            f"<td{_classes(is_number, each)}>{_value(each)}</td>"
+            for each, is_number in zip(rest, numbers[1:], strict=True)
         )
-        yield f'<tr><th scope="row"{_number(numbers[0])}>{_value(first)}</th>{cells}</tr>'
+        yield f'<tr><th scope="row"{_classes(numbers[0], first)}>{_value(first)}</th>{cells}</tr>'
     yield "</tbody>\n</table>"
 
 
@@ -122,14 +125,19 @@ def _cards(table: Table, _name: str) -> Iterator[str]:
         yield "</dl>\n</article>"
 
 
-def _number(is_number: bool) -> str:
-    return ' class="number"' if is_number else ""
+def _classes(is_number: bool, value: Value) -> str:
+    """What the style has to know of a cell: a long word may break anywhere, others may not."""
+    has_long = any(len(word) > _LONGEST_WORD for word in words_of(value).split())
+    names = " ".join(name for name, holds in (("number", is_number), ("long", has_long)) if holds)
+    return f' class="{names}"' if names else ""
 
 
 def _value(value: Value) -> str:
     if isinstance(value, Toned):
         shape = f'<span aria-hidden="true">{_SHAPES[value.tone]}</span>'
         return f'<span class="mark {value.tone.value}">{shape} {_text(value.words)}</span>'
+    if isinstance(value, str) and is_moment(value):
+        return f'<time datetime="{value.replace(" ", "T")}">{value}</time>'
     return _text(str(value)) if value != "" else '<span class="none">–</span>'
 
 

@@ -7,7 +7,9 @@ STYLE = """
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 64rem; padding: 2rem 2rem 3rem; color: #151b26; background: #fff;
   font: 15px/1.5 Inter, "Segoe UI", system-ui, -apple-system, "Helvetica Neue", Arial, sans-serif;
-  overflow-wrap: anywhere; }
+  overflow-wrap: break-word; }
+.long { overflow-wrap: anywhere; }
+dl > div, .figures li { min-width: 0; max-width: 100%; }
 header { border-top: 6px solid #b5d40f; padding-top: 1rem; }
 .brand { margin: 0; font-weight: 600; color: #556074; }
 .demo { margin-left: .5rem; padding: .1rem .5rem; border-radius: 4px; background: #5b3bd6; color: #fff;
@@ -41,6 +43,7 @@ th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; }
 .figures .waits { border-top-color: #2c62e4; } .mark.waits { color: #1a49b8; background: #e6eeff; }
 .figures .bad { border-top-color: #c5221a; } .mark.bad { color: #a11b14; background: #ffdfdb; }
 .mark.off { color: #4a5363; background: #eceff3; } .mark.odd { color: #62369f; background: #f3ecfd; }
+time { white-space: nowrap; }
 .none, .empty, .more { color: #556074; }
 article { margin: .8rem 0; padding: .8rem 1rem; border: 1px solid #d5dae2; border-radius: 6px; }
 .card { display: grid; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: .35rem 1.5rem; }
@@ -51,11 +54,12 @@ footer { margin-top: 2rem; padding-top: .6rem; border-top: 1px solid #e1e5eb; co
 @media (max-width: 40rem) { body { padding: 1rem; } table { display: block; overflow-x: auto; } }
 @page { size: A4; margin: 14mm 13mm 16mm; }
 @media print {
-  body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.35; }
+  html { font-size: 9.5pt; }
+  body { max-width: none; padding: 0; font-size: 9pt; line-height: 1.3; }
   h1 { font-size: 19pt; } h2 { margin-top: 11pt; font-size: 11pt; }
   h2, h3, thead { break-after: avoid; } tr, article, .figures li, .gaps li { break-inside: avoid; }
   thead { display: table-header-group; }
-  table { font-size: 8.5pt; } th, td { padding: 2pt 4pt; }
+  table { font-size: 8pt; } th, td { padding: 1.6pt 4pt; }
   .figures .number { font-size: 16pt; } .figures li { padding: 5pt 7pt; }
   .mark, .gaps, header, .figures li, .demo { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

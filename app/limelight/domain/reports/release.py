@@ -15,6 +15,8 @@ from limelight.words import tr
 
 Row = tuple[Value, ...]
 
+_MOST_ELSEWHERE = 100  # rows on pages
+
 _STEP_STATES = {
     StepState.TO_DO: Toned(tr("To do"), Tone.OFF),
     StepState.UNDER_WAY: Toned(tr("Under way"), Tone.WAITS),
@@ -138,7 +140,7 @@ def _elsewhere(known: Known, period: Period) -> Section:
     )
     rows = tuple(sorted(_elsewhere_rows(known, period), key=lambda row: str(row[0])))
     words = tr("Only the last change of a feature in an environment is told here, as its system tells it.")
-    table = Table(heads, rows, tr("The systems tell of none."))
+    table = Table(heads, rows, tr("The systems tell of none."), most=_MOST_ELSEWHERE)
     return Section("elsewhere", tr("Changed elsewhere"), (words,), table=table)
 
 

@@ -17,7 +17,7 @@ from limelight.words import tr
 RECENT = 7 * DAY
 """How far back the latest changes go."""
 
-_MOST_ATTENTION, _MOST_WAITING, _MOST_CHANGES = 8, 12, 8  # rows on the page
+_MOST_ATTENTION, _MOST_WAITING, _MOST_CHANGES = 5, 6, 4  # rows on the page
 
 _COUNTED = (
     Standing.RELEASED,
@@ -65,12 +65,12 @@ def _summary(known: Known) -> Section:
         waiting += Standing.WAITING in there
     return Section(
         "summary",
-        tr("In production"),
+        tr("At a glance"),
         figures=(
-            Figure(everywhere, tr("released everywhere"), Tone.GOOD),
-            Figure(part, tr("released in part"), Tone.PART),
-            Figure(waiting, tr("waiting for release"), Tone.WAITS),
-            Figure(_without_code(known), tr("released without code, anywhere"), Tone.BAD),
+            Figure(everywhere, tr("released in all of production"), Tone.GOOD),
+            Figure(part, tr("released in a part of it"), Tone.PART),
+            Figure(waiting, tr("waiting for release there"), Tone.WAITS),
+            Figure(_without_code(known), tr("released without code, in any environment"), Tone.BAD),
         ),
     )
 
@@ -84,9 +84,8 @@ def _without_code(known: Known) -> int:
 def _path(known: Known) -> Section:
     heads = (
         Head("environment", tr("Environment")),
-        Head("kind", tr("Kind")),
         *(Head(each.name.lower(), each.word) for each in _COUNTED),
-        Head("other", tr("Not known or absent")),
+        Head("other", tr("Other")),
         Head("read_at", tr("Read")),
     )
     return Section(
@@ -101,7 +100,6 @@ def _environment(column: Column, known: Known) -> Row:
     read = minute(column.freshness.read_at) or tr("never")
     return (
         column.environment.name,
-        column.environment.kind.word,
         *counts,
         len(column.standing) - sum(counts),
         read if known.is_current(column) else Toned(tr("{read}, not current", read=read), Tone.ODD),
@@ -121,16 +119,18 @@ def _attention(known: Known) -> Section:
 
 
 def _alarms(known: Known) -> Iterator[Row]:
-    """What is released where its code is not, or not everywhere; production first."""
-    picture = known.picture
-    order = sorted(range(len(picture.columns)), key=lambda index: (index not in known.production, index))
-    for index in order:
-        column = picture.columns[index]
-        for row in sorted({*_rows_of(column, Standing.WITHOUT_CODE), *_partly_deployed(column)}):
-            cell = picture.cell(index, row)
-            tone = Tone.BAD if cell.standing is Standing.WITHOUT_CODE else Tone.PART
-            title = picture.catalogue.features[row].title
-            yield title, column.environment.name, Toned(cell.words, tone), minute(cell.changed_at)
+    """What is released where its code is not, then where it is on some instances only; production first in each."""
+    columns = known.picture.columns
+    order = sorted(range(len(columns)), key=lambda index: (index not in known.production, index))
+    yield from (_alarm(known, at, row) for at in order for row in _rows_of(columns[at], Standing.WITHOUT_CODE))
+    yield from (_alarm(known, at, row) for at in order for row in _partly_deployed(columns[at]))
+
+
+def _alarm(known: Known, index: int, row: int) -> Row:
+    cell = known.picture.cell(index, row)
+    told = Toned(cell.words, Tone.BAD if cell.standing is Standing.WITHOUT_CODE else Tone.PART)
+    place = known.picture.columns[index].environment.name
+    return known.picture.catalogue.features[row].title, place, told, minute(cell.changed_at)
 
 
 def _partly_deployed(column: Column) -> Iterator[int]:

@@ -50,6 +50,8 @@ _OUTCOMES = {
     ChangeState.UNKNOWN: tr("Not known"),
 }
 
+_MOMENT_LENGTH = len("2026-12-01 06:24")
+
 
 @dataclass(frozen=True, slots=True)
 class Period:
@@ -77,6 +79,11 @@ class Period:
 def minute(at: float | None) -> str:
     """A time on this computer's clock, "2026-12-01 06:24"; empty where there is none. The same in every language."""
     return "" if at is None else local_moment_of(at).strftime("%Y-%m-%d %H:%M")
+
+
+def is_moment(text: str) -> bool:
+    """Whether a text is a time as `minute` tells it, which pages keep in one line."""
+    return len(text) == _MOMENT_LENGTH and text[4] + text[7] + text[10] + text[13] == "-- :"
 
 
 def utc(at: float | None) -> str:
