@@ -43,6 +43,9 @@ def main(arguments: list[str] | None = None) -> int:
 
     memory_image.keep_none()
     garbage.hold()
+    from limelight.bootstrap import languages  # noqa: PLC0415 - words are translated when they are imported
+
+    languages.speak()
     from limelight.bootstrap import program  # noqa: PLC0415 - Qt is not loaded for --version and --help
 
     if options.command == "demo":

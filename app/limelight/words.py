@@ -27,6 +27,11 @@ def speak(lookup: Lookup | None) -> None:
     _lookup = lookup or _itself
 
 
+def is_translated() -> bool:
+    """Whether another language than that of the source is spoken."""
+    return _lookup is not _itself
+
+
 def tr(source: str, meaning: str = "", /, **values: object) -> str:
     """Return a text in the person's language with `{names}` filled in: `tr("Last read {age} ago", age=age)`.
 

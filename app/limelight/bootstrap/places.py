@@ -55,5 +55,14 @@ def places_of(profile: Path) -> Places:
     """The files of the profile at a path; two profiles never share one."""
     whole = str(profile.expanduser().resolve())
     mark = hashlib.sha256(whole.encode()).hexdigest()[:12]
-    data = Path(platformdirs.user_data_dir("limelight", appauthor=False))
+    data = _data()
     return Places(profile, data / f"{profile.stem}-{mark}", data)
+
+
+def language_file() -> Path:
+    """Which language this user chose, for all profiles and the demo; none where it is the desktop's."""
+    return _data() / "language"
+
+
+def _data() -> Path:
+    return Path(platformdirs.user_data_dir("limelight", appauthor=False))

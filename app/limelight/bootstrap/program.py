@@ -14,10 +14,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+import shiboken6
+from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from limelight.bootstrap import garbage
+from limelight.bootstrap import garbage, languages
 from limelight.bootstrap.behind import Behind, Opening, shared_credentials
 from limelight.bootstrap.clock import SystemClock
 from limelight.bootstrap.collector import Collector
@@ -110,6 +111,7 @@ class Program(QObject):
             cards=_cards,
             is_demo=self._opening.demo is not None,
             browser=self._opening.browser,
+            languages=languages.offered(),
         )
         console = Console(surroundings, self._app)
         console.closed.connect(self._app.quit)
@@ -186,6 +188,7 @@ def _run(opening: Opening, link: str = "", tour: Callable[[Program, QApplication
     app.setApplicationDisplayName("Limelight")
     app.setDesktopFileName("limelight")
     app.setQuitOnLastWindowClosed(False)
+    languages.speak_in_dialogs(app)
     one = OneWindow(opening.places.folder, app)
     if not one.take():
         asked = tr("was asked to come to the front") if one.raise_other(link) else tr("did not answer")
@@ -200,6 +203,16 @@ def _run(opening: Opening, link: str = "", tour: Callable[[Program, QApplication
     finally:
         program.end()
         one.let_go()
+        _leave_plain_text(app)
+
+
+def _leave_plain_text(app: QApplication) -> None:
+    """WORKAROUND: without a screen Qt lets go of what was copied only after Python has ended, and crashes where that
+    was made by Python; its words alone are Qt's own."""
+    clipboard = app.clipboard()
+    copied: QMimeData | None = clipboard.mimeData()
+    if copied is not None and shiboken6.createdByPython(copied):
+        clipboard.setText(copied.text())
 
 
 def _tour(folder: Path, visitor: Visitor, program: Program, app: QApplication) -> int:

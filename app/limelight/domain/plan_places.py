@@ -7,7 +7,6 @@ from urllib.parse import unquote, urlsplit
 from limelight.words import tr
 
 SUFFIX = ".limelight-plan"
-KIND = tr("Release plans (*{suffix})", suffix=SUFFIX)
 
 
 def is_plan(argument: str) -> bool:
@@ -21,3 +20,8 @@ def path_in(argument: str) -> str:
         return argument
     path = unquote(urlsplit(argument).path)
     return path[1:] if path[2:3] == ":" else path  # "/C:/plans" on Windows
+
+
+def kind_words() -> str:
+    """What the files are called where one is chosen. No constant: this is imported before a language is spoken."""
+    return tr("Release plans (*{suffix})", suffix=SUFFIX)

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from limelight.ui.hands import Hands
     from limelight.ui.held.page import HeldDoings, HeldPage
     from limelight.ui.inspector.inspector import Inspector
+    from limelight.ui.language_commands import Languages
     from limelight.ui.noticing.noticing import Noticing
     from limelight.ui.pending import Pending
     from limelight.ui.support import Support
@@ -72,6 +73,7 @@ class Surroundings:
     memory: WindowMemory
     cards: Callable[[], Sequence[SystemCard]]
     is_demo: bool = False  # one signs in to the demo's own provider, and nothing of that is kept
+    languages: Languages | None = None  # None: there is no choice to keep
     browser: Callable[[QUrl], object] | None = None  # stands in for the person's browser; None: the desktop's
 
 
@@ -257,6 +259,7 @@ class Console(QObject):
             show_connections=self._show_connections,
             show_news=self._show_news,
             hands=self._hands,
+            languages=self._around.languages,
         )
 
     def _connect(self) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
-from limelight.domain.plan_places import KIND
+from limelight.domain.plan_places import kind_words
 from limelight.ui.pages import Page
 from limelight.words import tr
 
@@ -142,7 +142,7 @@ class Planning(QObject):
     def _choose(self) -> None:
         from limelight.ui.plans.choosing import choose_file  # noqa: PLC0415
 
-        choose_file(self._window, KIND, self._open)
+        choose_file(self._window, kind_words(), self._open)
 
     @Slot()
     def _read_again(self) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from limelight.ui.commands import Command, Menu
 from limelight.ui.hand_commands import hand_commands
+from limelight.ui.language_commands import Languages, language_commands
 from limelight.ui.look_commands import look_commands
 from limelight.ui.masthead import page_command
 from limelight.ui.notice_commands import notice_commands
@@ -40,6 +41,7 @@ class Doings:
     show_connections: Callable[[], Pending | None]
     show_news: Callable[[], Pending | None]
     hands: Callable[[], Hands]  # built when it is first asked for
+    languages: Languages | None = None  # None: there is no choice to keep
 
 
 def window_commands(window: MainWindow, doings: Doings, themes: Themes) -> list[Command]:
@@ -198,7 +200,8 @@ def _views(window: MainWindow, doings: Doings, themes: Themes) -> list[Command]:
             group=1,
         ),
     ]
-    return plain + stage_commands(window.stage) + look_commands(window, themes)
+    languages = language_commands(doings.languages, window.show_notice)
+    return plain + stage_commands(window.stage) + look_commands(window, themes) + languages
 
 
 _PAGES = {

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from limelight.domain.errors import LimelightError
 from limelight.domain.plan_files import KeptPlan, OpenPlan, Template
-from limelight.domain.plan_places import KIND
+from limelight.domain.plan_places import kind_words
 from limelight.domain.plans import Plan
 from limelight.ui.asking import Asking
 from limelight.ui.plans.choosing import TemplateDialog, choose_new_file
@@ -108,7 +108,7 @@ class Writing(QObject):
     @Slot(object)
     def _save_as(self, plan: Plan) -> None:
         self._another = plan
-        choose_new_file(self._window, plan.title, KIND, self.save_new)
+        choose_new_file(self._window, plan.title, kind_words(), self.save_new)
 
     @Slot(int, bool)
     def _tick(self, at: int, is_done: bool) -> None:
