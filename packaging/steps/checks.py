@@ -33,6 +33,7 @@ _NPM_PARTS = (
     NpmPart("Unleash 7", "unleash-7", "unleash-server", "LIMELIGHT_TEST_UNLEASH_7", full_only=True),
     NpmPart("The OpenID provider", "oidc-provider", "oidc-provider", "LIMELIGHT_TEST_OIDC_PROVIDER"),
     NpmPart("What drives the browser", "browser", "playwright-core", "LIMELIGHT_TEST_PLAYWRIGHT"),
+    NpmPart("What checks pages for everybody", "browser", "axe-core", "LIMELIGHT_TEST_AXE"),
 )
 
 
@@ -52,7 +53,7 @@ def run(console: Console, arguments: Sequence[str], *, full: bool) -> int:
         Stop: something without which nothing can run cannot be had.
     """
     started = time.monotonic()
-    lacking = environment.prepare(console, environment.Lock.TESTS, needs.FOR_TESTS)
+    lacking = environment.prepare(console, environment.Lock.TESTS, needs.FOR_ALL_TESTS if full else needs.FOR_TESTS)
     notes = [
         f"{need.name} is not here ({need.purpose}); it comes with: {machine.command_for([need])}" for need in lacking
     ]

@@ -114,3 +114,6 @@ _ON_LINUX = (
     _program("chromium", "chromium", "tests that sign in with a browser"),
 )
 FOR_TESTS = _EVERYWHERE + (_ON_LINUX if LINUX else ())
+FOR_ALL_TESTS = FOR_TESTS + (
+    (_program("soffice", "libreoffice-calc-nogui", "opening reports as a spreadsheet program does"),) if LINUX else ()
+)

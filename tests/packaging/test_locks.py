@@ -135,5 +135,5 @@ def test_each_npm_part_is_pinned_to_one_version() -> None:
         "unleash-8": {"unleash-server": "8.2.0"},
         "unleash-7": {"unleash-server": "7.5.1"},
         "oidc-provider": {"oidc-provider": "9.13.3"},
-        "browser": {"playwright-core": "1.65.1"},
+        "browser": {"axe-core": "4.14.1", "playwright-core": "1.65.1"},
     }

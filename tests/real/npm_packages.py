@@ -33,6 +33,7 @@ UNLEASH = {
 }
 OIDC_PROVIDER = Package("oidc-provider", 9, "LIMELIGHT_TEST_OIDC_PROVIDER", "oidc-provider", "lib/index.js", 20)
 PLAYWRIGHT = Package("playwright-core", 1, "LIMELIGHT_TEST_PLAYWRIGHT", "browser", "index.mjs", 20)
+AXE = Package("axe-core", 4, "LIMELIGHT_TEST_AXE", "browser", "axe.min.js", 20)
 
 
 def find_package(package: Package) -> Path:

@@ -34,6 +34,9 @@ TONES = {
 }
 """Ink, ground and light of each tone, as the standings have them on a light screen."""
 
+_FANCY = ("calt", "case", "dlig", "liga", "clig")
+"""Letters that depend on their neighbours, for which no PDF can say which letter they are."""
+
 
 class Face(Enum):
     """A size and weight: points, and whether it is bold."""
@@ -127,4 +130,6 @@ def _font(face: Face) -> QFont:
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     font.setKerning(True)
     font.setStyleStrategy(QFont.StyleStrategy.PreferOutline)
+    for feature in _FANCY:
+        font.setFeature(QFont.Tag(feature), 0)
     return font
