@@ -6,6 +6,7 @@ import pytest
 
 from providers.contract import ProviderContract
 from providers.demo_rig import DemoRig
+from providers.happenings_contract import HappeningsContract
 from real.demo import Demo, running_demo
 
 
@@ -28,3 +29,7 @@ def rig(one_rig: DemoRig) -> Iterator[DemoRig]:
 
 class TestToggleEndpoint(ProviderContract):
     """The whole contract of a provider."""
+
+
+class TestWhatHappened(HappeningsContract):
+    """What happened in an environment of the demo."""

@@ -74,7 +74,10 @@ async def test_everything_that_is_sent_is_as_the_contract_says(rig: DemoRig) -> 
         held = await provider.apply(await decided(provider, "production-uk", feature, RELEASED))
         await provider.trace(intent, held.held_as)
         await provider.read_history(HERE, feature, 10)
-        await provider.read_history(HERE, None, 10)
+        page = await provider.what_happened(HERE, 10)
+        await provider.what_happened(HERE, 10, page.older)
+        page = await provider.deployments(HERE, 2)
+        await provider.deployments(HERE, 2, page.older, page.happenings[0].component)
         await provider.read_evidence((HERE,))
         await provider.read_traffic(HERE, feature)
     used = {document.check(Request.of(raw, BASE)) for raw in relay.requests}

@@ -19,6 +19,7 @@ from limelight.domain.situation import differences
 from limelight.usecases.bound import Bound
 from limelight.usecases.fresh_look import FreshLook
 from providers.contract import ProviderContract, carried_out, decided, opened
+from providers.happenings_contract import HappeningsContract
 from providers.rig import SystemClock
 from providers.unleash_rig import UnleashRig, whole
 from real.unleash import RealUnleash
@@ -39,13 +40,13 @@ def either(request: pytest.FixtureRequest) -> UnleashRig:
     return UnleashRig(request.getfixturevalue(request.param))
 
 
-class TestUnleash8(ProviderContract):
-    """The contract on 8.2.0."""
+class TestUnleash8(ProviderContract, HappeningsContract):
+    """The contract on 8.2.0, and what happened in its environments."""
 
 
 @pytest.mark.full
-class TestUnleash7(ProviderContract):
-    """The contract on 7.5.1."""
+class TestUnleash7(ProviderContract, HappeningsContract):
+    """The same on 7.5.1."""
 
     @pytest.fixture
     def rig(self, unleash_7: RealUnleash) -> UnleashRig:

@@ -199,7 +199,7 @@ class FakeSystemWithHistory(FakeSystem):
 
     entries: tuple[HistoryEntry, ...] = ()
 
-    async def read_history(self, environment: str, feature: str | None, limit: int) -> tuple[HistoryEntry, ...]:
+    async def read_history(self, environment: str, feature: str, limit: int) -> tuple[HistoryEntry, ...]:
         return tuple(entry for entry in self.entries if entry.environment == environment)[:limit]
 
 

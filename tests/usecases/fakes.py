@@ -367,7 +367,7 @@ class TracingSystem(FakeSystem):
 class RememberingSystem(FakeSystem):
     """The same, and it tells its history, its traffic and what it knows about the code."""
 
-    async def read_history(self, environment: str, feature: str | None, limit: int) -> tuple[HistoryEntry, ...]:
+    async def read_history(self, environment: str, feature: str, limit: int) -> tuple[HistoryEntry, ...]:
         self._fail()
         return self.history[:limit]
 

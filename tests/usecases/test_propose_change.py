@@ -226,7 +226,7 @@ async def test_the_systems_history_tells_where_nothing_was_recorded(
 
 
 class ForgetfulSystem(RememberingSystem):
-    async def read_history(self, environment: str, feature: str | None, limit: int) -> tuple[HistoryEntry, ...]:
+    async def read_history(self, environment: str, feature: str, limit: int) -> tuple[HistoryEntry, ...]:
         raise Unreachable("The history is down.")
 
     async def read_traffic(self, environment: str, feature: str) -> None:

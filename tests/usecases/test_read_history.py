@@ -26,7 +26,7 @@ def test_the_newest_come_first_under_the_systems_own_key() -> None:
     new = HistoryEntry("2", "pay", "eu-1", "Ben", 20.0, "turned off")
     system.entries = (old, new, HistoryEntry("3", "pay", "us-1", "Ben", 30.0, "turned off"))
     assert asyncio.run(history_of(system)("prod", "pay")) == (new, old)
-    assert asyncio.run(history_of(system)("prod", None, limit=1)) == (old,)
+    assert asyncio.run(history_of(system)("prod", "pay", limit=1)) == (old,)
 
 
 def test_a_system_without_memory_says_so() -> None:

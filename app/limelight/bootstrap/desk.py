@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from limelight.bootstrap.announcing import build_announcing, names_of_addresses
 from limelight.bootstrap.clock import SystemClock
 from limelight.bootstrap.places import Places
 from limelight.bootstrap.plans import build_plans
@@ -60,6 +61,7 @@ from limelight.usecases.propose_change import ProposeChange
 from limelight.usecases.prove_again import ProveAgain
 from limelight.usecases.read_activity import ReadActivity
 from limelight.usecases.read_back import ReadBack
+from limelight.usecases.read_happenings import ReadHappenings
 from limelight.usecases.read_held import ReadHeld
 from limelight.usecases.read_history import ReadHistory
 from limelight.usecases.remember_seen import RememberSeen
@@ -98,7 +100,7 @@ async def build_desk(order: Order) -> Desk:
     """Build the providers, the journal, the engine and every use case, bound to each other by hand."""
     clock, profile, places = SystemClock(), order.profile, order.places
     credentials = order.credentials
-    credentials.hold_only(names_of_tokens(profile))
+    credentials.hold_only(names_of_tokens(profile) | names_of_addresses(places, profile))
     tokens = TokensByEnvironment(credentials, lambda origin: environments_with_tokens(profile, origin))
     journal, keep_journal, journal_watch = await _kept_journal(order, clock)
     sessions = _sessions(order, clock, lambda: engine)
@@ -124,11 +126,12 @@ async def build_desk(order: Order) -> Desk:
     def write(entry: SystemEntry, bindings: Sequence[Binding]) -> Profile:
         return save_connection(places.profile, entry, bindings)
 
+    announce = build_announcing(places, profile, credentials, clock)
     seen, notifier = _seen(places, profile), DesktopNotifications(_ICON, order.tell_opened)
 
     async def close() -> None:
         await close_bounds(bounds)
-        for each in (seen, notifier, journal_watch, sessions):
+        for each in (seen, notifier, announce, journal_watch, sessions):
             await each.aclose()
         journal.close()
 
@@ -147,6 +150,7 @@ async def build_desk(order: Order) -> Desk:
         read_activity=ReadActivity(journal),
         export_activity=ExportActivity(journal, clock, packed, _demo_keys(profile)),
         read_history=ReadHistory(bounds),
+        read_happenings=ReadHappenings(bounds, clock),
         read_held=ReadHeld(bounds),
         list_held=ListHeld(bounds, clock),
         answer_support=AnswerSupport(bounds, clock, profile, lambda: engine.picture),
@@ -168,6 +172,7 @@ async def build_desk(order: Order) -> Desk:
         session_of=lambda system: session_of(profile, sessions, system),
         browser_hosts=lambda system: sessions.browser_hosts(profile.system(system).sign_in),
         remember_seen=seen,
+        announce=announce,
         notifier=notifier,
         keep_journal=keep_journal,
         journal_watch=journal_watch,

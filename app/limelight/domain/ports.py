@@ -14,6 +14,7 @@ from limelight.domain.changes import Answer, ChangeState, Intent, Recorded, Step
 from limelight.domain.customers import Customer, Evaluation
 from limelight.domain.exposure import Exposure
 from limelight.domain.features import Feature
+from limelight.domain.happenings import Page
 from limelight.domain.held import HeldChange, HeldThere
 from limelight.domain.notifications import Notification
 from limelight.domain.personal_tokens import PersonalToken, TokenWish
@@ -150,8 +151,36 @@ class TakesPasswords(Protocol):
 class ReadsHistory(Protocol):
     """A system that remembers who changed what."""
 
-    async def read_history(self, environment: str, feature: str | None, limit: int) -> tuple[HistoryEntry, ...]:
-        """The newest changes of a feature, or of all (`feature` None), newest first."""
+    async def read_history(self, environment: str, feature: str, limit: int) -> tuple[HistoryEntry, ...]:
+        """The newest changes of a feature, newest first."""
+        ...
+
+
+@runtime_checkable
+class TellsWhatHappened(Protocol):
+    """A system that tells what happened in an environment, over all features."""
+
+    async def what_happened(self, environment: str, limit: int, older: str = "") -> Page:
+        """At most `limit` changes, as `HistoryEntry`, the newest first; `older` is what an earlier page ended with.
+
+        Raises:
+            NotThere: the environment is gone.
+            Unsupported: this server keeps no history.
+        """
+        ...
+
+
+@runtime_checkable
+class TellsDeployments(Protocol):
+    """A system that keeps which versions were put on an environment."""
+
+    async def deployments(self, environment: str, limit: int, older: str = "", component: str = "") -> Page:
+        """At most `limit` of them, as `Deployment`, the newest first; of one component where it is named.
+
+        Raises:
+            NotThere: the environment is gone.
+            Unsupported: this server keeps none.
+        """
         ...
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from limelight.domain.cells import Cell
+from limelight.domain.cells import Cell, Deed
 from limelight.domain.environments import Freeze, Kind
 from limelight.domain.evidence import Evidence
 from limelight.domain.exposure import Exposure
@@ -150,3 +150,6 @@ class HistoryEntry:
     key: str = ""
     before: Exposure | None = None  # what it was before, where the history tells it: what a roll back restores
     after: Exposure | None = None
+    actor_id: str = ""  # as the system knows who did it; empty where it does not tell
+    deed: Deed = Deed.UNTOLD  # of what was done; never of what was only asked for
+    done: bool = True  # False: it was asked for and waits, or came to nothing

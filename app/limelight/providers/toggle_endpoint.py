@@ -18,6 +18,7 @@ from limelight.domain.customers import Customer, Evaluation
 from limelight.domain.errors import LimelightError, NotThere, Unsupported
 from limelight.domain.exposure import Exposure
 from limelight.domain.features import Feature
+from limelight.domain.happenings import Page
 from limelight.domain.held import HeldChange, HeldThere
 from limelight.domain.ports import Clock, Credentials
 from limelight.domain.profile import SystemEntry
@@ -50,6 +51,7 @@ from limelight.providers.toggle_endpoint_data import (
     traffic_of,
 )
 from limelight.providers.toggle_endpoint_events import Events
+from limelight.providers.toggle_endpoint_feeds import page_of_changes, page_of_deployments
 from limelight.providers.toggle_endpoint_held import (
     decision_answer,
     decision_of,
@@ -98,8 +100,8 @@ async def _converted(listing: Listing, features: dict[str, Feature]) -> dict[str
 
 
 class ToggleEndpoint:
-    """A server of the contract. Satisfies Provider, ReadsHistory, ReadsEvidence, ReadsTraffic, TracesChanges,
-    HoldsChanges, ListsHeld, TellsMoves and EvaluatesForCustomers."""
+    """A server of the contract. Satisfies Provider, TracesChanges, HoldsChanges, ListsHeld, EvaluatesForCustomers,
+    TellsMoves, TellsWhatHappened, TellsDeployments, ReadsHistory, ReadsEvidence and ReadsTraffic."""
 
     def __init__(self, entry: SystemEntry, credentials: Credentials, clock: Clock) -> None:
         site = Site(entry.title or SYSTEM, entry.address, entry.ca_file)
@@ -216,11 +218,22 @@ class ToggleEndpoint:
         write = decision_of(intent, self._endpoint.not_after(intent.expires_at))
         return decision_answer(await self._endpoint.write(write), self._endpoint, intent)
 
-    async def read_history(self, environment: str, feature: str | None, limit: int) -> tuple[HistoryEntry, ...]:
-        """The newest changes of a feature, or of the environment, newest first."""
-        path = self._path(environment, feature) if feature is not None else self._path(environment)
-        page = await self._read(Ask(f"{path}/history", {"limit": str(limit)}), ChangePageShape)
-        return tuple(entry_of(change) for change in page.changes)
+    async def read_history(self, environment: str, feature: str, limit: int) -> tuple[HistoryEntry, ...]:
+        """The newest changes of a feature, newest first."""
+        ask = Ask(f"{self._path(environment, feature)}/history", {"limit": str(limit)})
+        return tuple(entry_of(change) for change in (await self._read(ask, ChangePageShape)).changes)
+
+    async def what_happened(self, environment: str, limit: int, older: str = "") -> Page:
+        """A page of the changes of an environment, where the server keeps them."""
+        if "history" not in await self._words_of_capabilities():
+            raise Unsupported(tr("{place} does not tell who changed what.", place=self._endpoint.place))
+        return await page_of_changes(self._endpoint, self._path(environment), limit, older)
+
+    async def deployments(self, environment: str, limit: int, older: str = "", component: str = "") -> Page:
+        """A page of the deployments to an environment, where the server keeps them."""
+        if "deployments" not in await self._words_of_capabilities():
+            raise Unsupported(tr("{place} does not tell what was deployed.", place=self._endpoint.place))
+        return await page_of_deployments(self._endpoint, self._path(environment), limit, older, component)
 
     async def read_evidence(self, environments: tuple[str, ...]) -> Mapping[str, EnvironmentEvidence]:
         """What the deployments say; nothing where the server keeps none."""

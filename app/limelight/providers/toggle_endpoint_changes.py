@@ -8,6 +8,7 @@ from datetime import UTC
 
 import msgspec
 
+from limelight.domain.cells import Deed
 from limelight.domain.changes import Answer, AnswerKind, Intent, Traced
 from limelight.domain.errors import BadAnswer
 from limelight.domain.evidence import Evidence, EvidenceKind
@@ -17,7 +18,7 @@ from limelight.domain.systems import EnvironmentEvidence, HistoryEntry, listed_v
 from limelight.net.answers import Response, Sent
 from limelight.net.client import JSON, Endpoint, NotAfter, Write
 from limelight.net.decoding import decode
-from limelight.providers.toggle_endpoint_data import SYSTEM, exposure_of, who
+from limelight.providers.toggle_endpoint_data import DEEDS, SYSTEM, exposure_of, who
 from limelight.providers.toggle_endpoint_shapes import (
     ChangeShape,
     DeploymentShape,
@@ -127,6 +128,9 @@ def entry_of(change: ChangeShape) -> HistoryEntry:
         change.key or "",
         exposure_of(change.before) if done else None,
         exposure_of(change.after) if done else None,
+        change.actor.id if change.actor else "",
+        DEEDS.get(change.action, Deed.UNTOLD) if done else Deed.UNTOLD,
+        done,
     )
 
 

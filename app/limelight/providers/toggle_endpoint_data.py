@@ -43,7 +43,7 @@ _NEEDS = {"reason": Need.REASON, "approvals": Need.APPROVAL}
 _KINDS = {kind.value: kind for kind in Kind}
 _TYPES = {kind.value.replace(" ", "-"): kind for kind in FeatureType}
 _LIFECYCLES = {stage.value: stage for stage in Lifecycle}
-_DEEDS = {"release": Deed.RELEASED, "rollback": Deed.ROLLED_BACK}
+DEEDS = {"release": Deed.RELEASED, "rollback": Deed.ROLLED_BACK}
 _EVIDENCE = {
     "deployment": EvidenceKind.DEPLOYMENT,
     "build-info": EvidenceKind.BUILD_INFO,
@@ -236,7 +236,7 @@ def _last_change_of(said: LastChangeShape) -> LastChange:
         said.reason or "",
         said.key or "",
         said.actor.id if said.actor else "",
-        _DEEDS.get(said.action, Deed.UNTOLD),
+        DEEDS.get(said.action, Deed.UNTOLD),
     )
 
 

@@ -209,6 +209,8 @@ class DeploymentShape(Shape):
 
     version: str
     deployed_at: Moment
+    id: str = ""
+    environment: str = ""
     component: str = ""
     status: str = "success"
     source: str = ""
@@ -221,6 +223,7 @@ class DeploymentPageShape(Shape):
     """Deployments, newest first."""
 
     deployments: tuple[DeploymentShape, ...]
+    next_cursor: str | None = None
 
 
 class LastHourShape(Shape):

@@ -16,6 +16,7 @@ from limelight.domain.errors import BadAnswer, LimelightError, NotThere
 from limelight.domain.evidence import Evidence
 from limelight.domain.exposure import Exposure
 from limelight.domain.features import Feature
+from limelight.domain.happenings import Page
 from limelight.domain.ports import Clock, Credentials
 from limelight.domain.profile import SystemEntry
 from limelight.domain.systems import Capabilities, Description, EnvironmentEvidence, HistoryEntry, Reading
@@ -34,6 +35,7 @@ from limelight.providers.unleash_data import (
     seen_evidence,
     setting_of,
 )
+from limelight.providers.unleash_happenings import page_of_events
 from limelight.providers.unleash_history import history_of
 from limelight.providers.unleash_reads import AdminReads
 from limelight.providers.unleash_rights import NO_RIGHTS, Rights, permitted, rights_of
@@ -57,8 +59,8 @@ _QUIET_READS = 4  # tries for a read during which nothing happened
 
 
 class Unleash:
-    """Projects of one Unleash. Satisfies Provider, EvaluatesForCustomers, TakesReadingTokens, TellsDependents
-    and every port whose name is Reads..."""
+    """Projects of one Unleash. Satisfies Provider, EvaluatesForCustomers, TakesReadingTokens, TellsDependents,
+    TellsWhatHappened and every port whose name is Reads..."""
 
     def __init__(self, entry: SystemEntry, credentials: Credentials, clock: Clock) -> None:
         site = Site(entry.title or SYSTEM, entry.address, entry.ca_file)
@@ -200,12 +202,14 @@ class Unleash:
         """Ask with the environment's backend token; the number of features that it tells about."""
         return await self._backend.count(environment)
 
-    async def read_history(self, environment: str, feature: str | None, limit: int) -> tuple[HistoryEntry, ...]:
-        """The newest events of a feature, or of the projects, in an environment."""
-        if feature is None:
-            return history_of(await self._reads.place_events(environment, limit), None)
+    async def read_history(self, environment: str, feature: str, limit: int) -> tuple[HistoryEntry, ...]:
+        """The newest events of a feature in an environment."""
         events = await self._reads.feature_events(environment, feature, limit)
         return history_of(events, (await self._reads.feature(feature)).place(environment))
+
+    async def what_happened(self, environment: str, limit: int, older: str = "") -> Page:
+        """A page of the projects' events in an environment."""
+        return await page_of_events(self._reads, environment, limit, older)
 
     async def read_evidence(self, environments: tuple[str, ...]) -> Mapping[str, EnvironmentEvidence]:
         """When an application last asked for each feature: it moves without an event, so it is read by itself."""

@@ -14,7 +14,7 @@ import msgspec
 
 from limelight.domain.exposure import Exposure
 from limelight.domain.systems import HistoryEntry
-from limelight.providers.unleash_data import setting_of
+from limelight.providers.unleash_data import last_change_of, setting_of
 from limelight.providers.unleash_shapes import EventShape, PlaceShape, StrategyShape
 from limelight.words import tr
 
@@ -70,15 +70,18 @@ def history_of(events: Sequence[EventShape], now: PlaceShape | None) -> tuple[Hi
 
 
 def _entry(event: EventShape, before: Exposure | None = None, after: Exposure | None = None) -> HistoryEntry:
+    change = last_change_of(event)
     return HistoryEntry(
-        id=str(event.id),
+        id=change.id,
         feature=event.feature_name or "",
         environment=event.environment or "",
-        actor=event.created_by,
-        at=event.created_at.timestamp(),
+        actor=change.actor,
+        at=change.at,
         words=_words(event),
         before=before,
         after=after,
+        actor_id=change.actor_id,
+        deed=change.deed,
     )
 
 

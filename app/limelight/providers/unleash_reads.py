@@ -126,9 +126,10 @@ class AdminReads:
         kinds = ",".join(types)
         return await self._events(self._here | ({"type": f"IS_ANY_OF:{kinds}"} if kinds else {}), limit)
 
-    async def place_events(self, environment: str, limit: int) -> list[EventShape]:
-        """The newest events of the projects in an environment, newest first."""
-        return await self._events(self._here | {"environment": f"IS:{self.checked(environment)}"}, limit)
+    async def place_events(self, environment: str, limit: int, skipped: int) -> list[EventShape]:
+        """Events of the projects in an environment, newest first, without so many of the newest."""
+        query = self._here | {"environment": f"IS:{self.checked(environment)}", "offset": str(skipped)}
+        return await self._events(query, limit)
 
     async def feature_events(self, environment: str, feature: str, limit: int) -> list[EventShape]:
         """The newest events of a feature in an environment, newest first."""

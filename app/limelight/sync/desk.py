@@ -17,6 +17,7 @@ from limelight.sync.journal_watch import JournalWatch
 from limelight.sync.resolving import Resolver
 from limelight.usecases.acknowledge_difference import AcknowledgeDifference
 from limelight.usecases.add_reason import AddReason
+from limelight.usecases.announce import Announce
 from limelight.usecases.answer_support import AnswerSupport
 from limelight.usecases.attest_outcome import AttestOutcome
 from limelight.usecases.change_exposure import ChangeExposure
@@ -29,6 +30,7 @@ from limelight.usecases.propose_change import ProposeChange
 from limelight.usecases.propose_plan import ProposePlan
 from limelight.usecases.prove_again import ProveAgain
 from limelight.usecases.read_activity import ReadActivity
+from limelight.usecases.read_happenings import ReadHappenings
 from limelight.usecases.read_held import ReadHeld
 from limelight.usecases.read_history import ReadHistory
 from limelight.usecases.remember_seen import RememberSeen
@@ -70,6 +72,7 @@ class Desk:
     read_activity: ReadActivity
     export_activity: ExportActivity
     read_history: ReadHistory
+    read_happenings: ReadHappenings
     read_held: ReadHeld
     list_held: ListHeld
     answer_support: AnswerSupport
@@ -91,6 +94,7 @@ class Desk:
     session_of: Callable[[str], Session | None]  # who is signed in with an OpenID provider, by the key of a system
     browser_hosts: Callable[[str], Awaitable[frozenset[str]]]  # of that provider's pages; raises LimelightError
     remember_seen: RememberSeen
+    announce: Announce
     notifier: Notifier
     keep_journal: KeepJournal
     journal_watch: JournalWatch

@@ -18,8 +18,8 @@ class ReadHistory:
 
     bounds: Mapping[str, Bound]
 
-    async def __call__(self, environment: str, feature: str | None, limit: int = 50) -> tuple[HistoryEntry, ...]:
-        """The newest changes of a feature, or of the whole environment (`feature` None), newest first.
+    async def __call__(self, environment: str, feature: str, limit: int = 50) -> tuple[HistoryEntry, ...]:
+        """The newest changes of a feature, newest first.
 
         Raises:
             NotThere: the profile has no such environment.
