@@ -162,6 +162,7 @@ class Console(QObject):
         """Open the window with the last picture."""
         self.take_picture(picture)
         self.window.show()
+        self.window.stage.table.setFocus()  # nothing was pressed yet: else the first button of all has the keyboard
 
     def furnish(self) -> None:
         """Put the inspector and the activity into the window, once it has been painted."""

@@ -77,7 +77,6 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(1000, 520)
         self.resize(1280, 800)
         self._show_where()
-        self.stage.table.setFocus()  # before anything was pressed: else the first of all buttons has it
         self._seconds = QTimer(self, interval=1000)
         self._seconds.timeout.connect(self._tick)
         self._seconds.start()

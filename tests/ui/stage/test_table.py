@@ -209,6 +209,25 @@ def test_a_click_on_the_name_selects_the_feature(qtbot, stage: Stage, selections
     assert selections == [(features(stage)[1], "")]
 
 
+def test_the_keyboard_finds_the_first_cell_ready_and_selects_it_only_when_told(
+    qtbot, stage: Stage, selections: list[tuple[str, str]]
+) -> None:
+    opened: list[tuple[str, str]] = []
+    stage.cell_opened.connect(lambda *cell: opened.append(cell))
+    first = (features(stage)[0], stage.model.environment_column(1).environment.key)
+    stage.filter_bar.search.setFocus()
+    stage.table.setFocus(Qt.FocusReason.TabFocusReason)
+    assert (stage.table.currentIndex().row(), stage.table.currentIndex().column()) == (0, 1)
+    assert not stage.table.selectionModel().hasSelection()
+    assert selections == []
+    qtbot.keyClick(stage.table, Qt.Key.Key_Return)
+    assert (selections, opened) == ([first], [first])
+    stage.table.clearSelection()
+    qtbot.keyClick(stage.table, Qt.Key.Key_Space)
+    assert selections == [first]
+    assert stage.table.selectionModel().hasSelection()
+
+
 def test_typing_on_the_table_filters_and_enter_goes_back_to_it(qtbot, stage: Stage) -> None:
     stage.table.setFocus()
     qtbot.keyClicks(stage.table, "p")

@@ -57,6 +57,7 @@ class StageTable(QTableView):
         self._themes = themes
         self._selected = ("", "")
         self._told = ("", "")
+        self._is_arriving = False  # the keyboard is on its way here
         self._anchor: tuple[str, int] = ("", 0)
         self._ages = OldAges(model, moment)
         self.columns = Columns(self, model)
@@ -189,6 +190,7 @@ class StageTable(QTableView):
     def _open(self, index: QModelIndex) -> None:
         if self.folding.toggle(index.row()):
             return
+        self._take_current(index, index)
         self.cell_opened.emit(index.data(Role.FEATURE), index.data(Role.ENVIRONMENT))
 
     @Slot(int)
@@ -210,7 +212,7 @@ class StageTable(QTableView):
     def _take_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
         """Another cell has the cursor: the whole row is marked."""
         self._show_cursor()
-        if not current.isValid():
+        if not current.isValid() or self._is_arriving:
             return
         self._selected = (current.data(Role.FEATURE), current.data(Role.ENVIRONMENT))
         self._stage.pin(self._selected[0])
@@ -220,10 +222,12 @@ class StageTable(QTableView):
 
     @Slot()
     def _follow_selection(self) -> None:
-        """A screen reader selects a cell where it is: the cursor goes there."""
+        """A screen reader selects a cell where it is: the cursor goes there. A key selects the one with the cursor."""
         chosen = sole_index(self.selectionModel())
         if chosen.isValid() and chosen != self.currentIndex():
             self.selectionModel().setCurrentIndex(chosen, QItemSelectionModel.SelectionFlag.NoUpdate)
+        elif chosen.isValid():
+            self._take_current(chosen, chosen)
         self._show_cursor()
 
     @Slot()
@@ -342,8 +346,10 @@ class StageTable(QTableView):
         super().paintEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """The cursor shows that the keyboard is here."""
+        """The cursor shows that the keyboard is here, at first in the first cell; this alone selects nothing."""
+        self._is_arriving = True
         super().focusInEvent(event)
+        self._is_arriving = False
         self.names.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
