@@ -238,6 +238,7 @@ class Intent:
     part: int = 1  # which request of its decision this is
     parts: int = 1  # of how many
     at: float | None = None  # when the system shall do it by itself; None: at once
+    evidence: str = ""  # what was known of the code there when it was confirmed, in words; empty before that was kept
 
 
 @dataclass(frozen=True, slots=True)

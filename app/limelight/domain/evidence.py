@@ -8,6 +8,7 @@ from enum import IntEnum
 from fnmatch import fnmatchcase
 
 from limelight.domain.versions import at_least
+from limelight.words import tr
 
 DAY = 86_400.0
 SEEN_FRESH = 1 * DAY  # seen by an SDK within a day is fresh
@@ -23,6 +24,15 @@ class EvidenceKind(IntEnum):
     CI_EVENT = 3  # a deployment event of the build server, likewise
     SEEN = 4  # a running program asked for the toggle
     STATED = 5  # a person said so
+
+
+KIND_WORDS = {
+    EvidenceKind.DEPLOYMENT: tr("Deployment record"),
+    EvidenceKind.BUILD_INFO: tr("Build information"),
+    EvidenceKind.CI_EVENT: tr("Deployment event of the build server"),
+    EvidenceKind.SEEN: tr("Seen by a running program"),
+    EvidenceKind.STATED: tr("Stated by a person"),
+}
 
 
 class Presence(IntEnum):

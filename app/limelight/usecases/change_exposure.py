@@ -27,6 +27,7 @@ from limelight.domain.changes import (
 )
 from limelight.domain.confirmation import Proposal, confirmation_for, missing
 from limelight.domain.errors import JournalUnusable, LimelightError, MovedOn
+from limelight.domain.judged import evidence_words
 from limelight.domain.people import acting_words
 from limelight.domain.ports import Clock, Journal
 from limelight.domain.situation import Difference, Situation, differences
@@ -276,6 +277,7 @@ class ChangeExposure:
             part=decision.steps.index(step) + 1,
             parts=len(decision.steps),
             at=decision.at,
+            evidence=evidence_words(shown.presence),
         )
 
 
