@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import functools
+import sys
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -25,6 +26,12 @@ if TYPE_CHECKING:
     from limelight.sync.desk import Desk
 
 T = TypeVar("T")
+
+
+_TURN = 0.0005
+"""Seconds that the thread behind may go on once the window wants its turn. A repaint lets go of Python several times,
+and would wait Python's usual 5 ms each time while much is read: a first read of long lists kept the window for 110 to
+160 ms (the longest in a thousand silences), and keeps it for 15 to 20."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +62,7 @@ class Behind:
         """Start the thread; the desk is built there."""
         from limelight.sync.background import Background
 
+        sys.setswitchinterval(_TURN)
         self._background = Background(_errand(self._opening, self._credentials, self._start, self._feed))
         self._background.start()
 
@@ -116,5 +124,10 @@ def _errand(opening: Opening, credentials: Callable[[], Credentials], start: Pic
     async def settle(desk: Desk) -> None:
         await desk.settled()
 
-    beside = (lambda desk: desk.engine.run(), lambda desk: desk.resolver.run(), lambda desk: desk.journal_watch.run())
+    beside = (
+        lambda desk: desk.engine.run(),
+        lambda desk: desk.resolver.run(),
+        lambda desk: desk.journal_watch.run(),
+        lambda desk: desk.freeze_watch.run(),
+    )
     return Errand(build, close, feed.tell_bug, beside, settle)

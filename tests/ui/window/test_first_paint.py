@@ -74,7 +74,7 @@ def watch():
             features = stage.model.picture.catalogue.features
             before["rows"], before["decoded"] = stage.model.rowCount(), features._decoded is not None
             super()._begin()
-            after = {"collects": gc.isenabled(), "modules": sorted(sys.modules)}
+            after = {"collects": gc.isenabled(), "modules": sorted(sys.modules), "turn": sys.getswitchinterval()}
             print(json.dumps([before, after]), flush=True)
             self._app.quit()
 
@@ -126,3 +126,7 @@ def test_the_first_frame_holds_the_stored_rows_without_decoding_every_feature(to
 def test_nothing_is_collected_until_the_first_frame_and_by_itself_never(told: list[dict[str, object]]) -> None:
     assert (told[0]["collects"], told[1]["collects"]) == (False, False)
     assert told[0]["collections"] == 0
+
+
+def test_the_window_gets_its_turn_soon_while_much_is_read_behind_it(told: list[dict[str, object]]) -> None:
+    assert told[1]["turn"] <= 0.001
