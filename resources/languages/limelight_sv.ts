@@ -4,6 +4,46 @@
 <context>
     <name>Limelight</name>
     <message>
+        <location filename="../../app/limelight/announcing/messages.py"/>
+        <source>To: {to}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/announcing/messages.py"/>
+        <source>Subject: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/announcing/posting.py"/>
+        <source>The message is larger than a channel takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/announcing/posting.py"/>
+        <source>The address is not on the server that the profile names. Paste it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/announcing/posting.py"/>
+        <source>{place} takes nothing now ({status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/announcing/posting.py"/>
+        <source>{place} failed ({status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/announcing/posting.py"/>
+        <source>{place} does not take this address ({status}). Paste a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/announcing/posting.py"/>
+        <source>{place} refuses the message ({status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/limelight/bootstrap/demo.py"/>
         <source>The demo could not be started: {error}</source>
         <translation>Demon kunde inte startas: {error}</translation>
@@ -17,6 +57,11 @@
         <location filename="../../app/limelight/bootstrap/desk.py"/>
         <source>the demo&apos;s tokens end with it</source>
         <translation>demons nycklar försvinner med den</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/bootstrap/languages.py"/>
+        <source>choice of language</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/limelight/bootstrap/program.py"/>
@@ -73,6 +118,51 @@
         <location filename="../../app/limelight/documents/files.py"/>
         <source>The {noun} {path} could not be saved: {error}. Check the folder and the free space.</source>
         <translation>Det gick inte att spara {noun} {path}: {error}. Kontrollera mappen och det lediga utrymmet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/documents/freezes.py"/>
+        <source>&quot;until&quot; means nothing without &quot;every&quot;. Add that line, or delete this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/documents/freezes.py"/>
+        <source>This computer does not know the time zone {zone}. Write one such as Europe/Amsterdam.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/documents/freezes.py"/>
+        <source>A freeze that comes again and again lasts a year at most. Write a nearer end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/documents/freezes.py"/>
+        <source>Begin it in {year} at the earliest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/documents/freezes.py"/>
+        <source>&quot;every&quot; and &quot;rule&quot; say the same. Delete one of the two lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/documents/freezes.py"/>
+        <source>Write the last day as &quot;until&quot;, and not in the rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/documents/freezes.py"/>
+        <source>The last day comes before the first. Correct one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/documents/freezes.py"/>
+        <source>{label} has no &quot;{key}&quot;. Write it as 2026-12-18T18:00:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/documents/freezes.py"/>
+        <source>The freeze ends before it starts. Swap or correct the two times.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/limelight/documents/table.py"/>
@@ -146,6 +236,7 @@
     </message>
     <message>
         <location filename="../../app/limelight/documents/table.py"/>
+        <location filename="../../app/limelight/settings/channels.py"/>
         <source>&quot;{key}&quot; says something unknown.{text}</source>
         <translation>”{key}” säger något okänt.{text}</translation>
     </message>
@@ -203,6 +294,150 @@
         <location filename="../../app/limelight/domain/acknowledgements.py"/>
         <source>Choose an end that is in the future, and a year away at most.</source>
         <translation>Välj ett slut som ligger i framtiden, och högst ett år bort.</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/activity.py"/>
+        <source>Limelight</source>
+        <comment>Source</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/activity.py"/>
+        <source>Limelight, system</source>
+        <comment>Source</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/activity.py"/>
+        <source>System</source>
+        <comment>Source</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/announcing.py"/>
+        <source>release</source>
+        <comment>News</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/announcing.py"/>
+        <source>roll back</source>
+        <comment>News</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/announcing.py"/>
+        <source>plan</source>
+        <comment>News</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/announcing.py"/>
+        <source>{feature} in {environment}: {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/announcing.py"/>
+        <location filename="../../app/limelight/ui/noticing/words.py"/>
+        <source>DEMO: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/domain/announcing.py"/>
+        <source>Plan “{plan}”: {n} changes made</source>
+        <comment>Plan “{plan}”: {n} change made</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/announcing.py"/>
+        <source>Released: “{feature}” to {after} in {environment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/announcing.py"/>
+        <source>Rolled back: “{feature}” to {after} in {environment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/domain/announcing.py"/>
+        <source>and {n} more</source>
+        <comment>and {n} more</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/announcing.py"/>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <location filename="../../app/limelight/domain/reports/standings.py"/>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <source>By</source>
+        <translation>Av</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/announcing.py"/>
+        <source>At</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/announcing.py"/>
+        <location filename="../../app/limelight/ui/activity/details.py"/>
+        <location filename="../../app/limelight/ui/activity/model.py"/>
+        <location filename="../../app/limelight/ui/confirm/answers.py"/>
+        <location filename="../../app/limelight/ui/held/table.py"/>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/announcing.py"/>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <location filename="../../app/limelight/ui/activity/details.py"/>
+        <location filename="../../app/limelight/ui/activity/model.py"/>
+        <location filename="../../app/limelight/ui/confirm/answers.py"/>
+        <location filename="../../app/limelight/ui/plans/editor.py"/>
+        <source>Ticket</source>
+        <translation>Ärende</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/announcing.py"/>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/announcing.py"/>
+        <source>being sent</source>
+        <comment>DeliveryState</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/announcing.py"/>
+        <source>tried again later</source>
+        <comment>DeliveryState</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/announcing.py"/>
+        <source>sent</source>
+        <comment>DeliveryState</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/announcing.py"/>
+        <source>copied</source>
+        <comment>DeliveryState</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/announcing.py"/>
+        <source>not sent</source>
+        <comment>DeliveryState</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/announcing.py"/>
+        <source>may have arrived</source>
+        <comment>DeliveryState</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/changes.py"/>
@@ -420,19 +655,6 @@
         <translation>Inte känt</translation>
     </message>
     <message>
-        <location filename="../../app/limelight/domain/comparing.py"/>
-        <source>of {audiences}</source>
-        <translation>av {audiences}</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/comparing.py"/>
-        <location filename="../../app/limelight/ui/copying.py"/>
-        <location filename="../../app/limelight/ui/environments/panels.py"/>
-        <location filename="../../app/limelight/ui/stage/sentences.py"/>
-        <source>on {have} of {of}</source>
-        <translation>på {have} av {of}</translation>
-    </message>
-    <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <source>A source of deploy evidence could not be read</source>
         <translation>En källa till driftsättningsbelägg kunde inte läsas</translation>
@@ -461,6 +683,11 @@
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <source>Release it against the freeze in our profile</source>
         <translation>Släpp den trots ändringsstoppet i vår profil</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/confirmation.py"/>
+        <source>Release it although it is not known whether it is frozen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
@@ -789,6 +1016,31 @@
         <translation>inget</translation>
     </message>
     <message>
+        <location filename="../../app/limelight/domain/evidence.py"/>
+        <source>Deployment record</source>
+        <translation>Driftsättningspost</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/evidence.py"/>
+        <source>Build information</source>
+        <translation>Bygginformation</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/evidence.py"/>
+        <source>Deployment event of the build server</source>
+        <translation>Driftsättningshändelse från byggservern</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/evidence.py"/>
+        <source>Seen by a running program</source>
+        <translation>Sedd av ett program i drift</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/evidence.py"/>
+        <source>Stated by a person</source>
+        <translation>Sagd av en person</translation>
+    </message>
+    <message>
         <location filename="../../app/limelight/domain/exposure.py"/>
         <source>unknown</source>
         <comment>exposure</comment>
@@ -1009,6 +1261,46 @@
         <location filename="../../app/limelight/domain/journal_state.py"/>
         <source>event {seq} of segment {segment}: {hash}</source>
         <translation>händelse {seq} i segment {segment}: {hash}</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/judged.py"/>
+        <source>nothing says whether it is deployed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/judged.py"/>
+        <location filename="../../app/limelight/ui/copying.py"/>
+        <source>not deployed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/judged.py"/>
+        <source>deployed on some instances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/judged.py"/>
+        <location filename="../../app/limelight/providers/toggle_endpoint_feeds.py"/>
+        <location filename="../../app/limelight/ui/copying.py"/>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>deployed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/judged.py"/>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>{have} of {of} instances</source>
+        <translation>{have} av {of} instanser</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/judged.py"/>
+        <source>as of {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/judged.py"/>
+        <source>other evidence says the opposite</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/noticed.py"/>
@@ -1236,67 +1528,6 @@
         <location filename="../../app/limelight/domain/plan_times.py"/>
         <source>{local:%H:%M} comes twice on that day in {zone}: the clocks go back. The first is meant.</source>
         <translation>{local:%H:%M} kommer två gånger den dagen i {zone}: klockorna ställs tillbaka. Den första avses.</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/plan_times.py"/>
-        <source>January</source>
-        <translation>januari</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/plan_times.py"/>
-        <source>February</source>
-        <translation>februari</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/plan_times.py"/>
-        <source>March</source>
-        <translation>mars</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/plan_times.py"/>
-        <source>April</source>
-        <translation>april</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/plan_times.py"/>
-        <location filename="../../app/limelight/ui/text.py"/>
-        <source>May</source>
-        <translation>maj</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/plan_times.py"/>
-        <source>June</source>
-        <translation>juni</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/plan_times.py"/>
-        <source>July</source>
-        <translation>juli</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/plan_times.py"/>
-        <source>August</source>
-        <translation>augusti</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/plan_times.py"/>
-        <source>September</source>
-        <translation>september</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/plan_times.py"/>
-        <source>October</source>
-        <translation>oktober</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/plan_times.py"/>
-        <source>November</source>
-        <translation>november</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/plan_times.py"/>
-        <source>December</source>
-        <translation>december</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plans.py"/>
@@ -1664,16 +1895,6 @@
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
-        <location filename="../../app/limelight/domain/reports/release.py"/>
-        <location filename="../../app/limelight/ui/activity/details.py"/>
-        <location filename="../../app/limelight/ui/activity/model.py"/>
-        <location filename="../../app/limelight/ui/confirm/answers.py"/>
-        <location filename="../../app/limelight/ui/plans/editor.py"/>
-        <source>Ticket</source>
-        <translation>Ärende</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/reports/audit.py"/>
         <source>Reason added</source>
         <translation>Skäl tillagt</translation>
     </message>
@@ -1690,8 +1911,8 @@
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
-        <source>Seen before</source>
-        <translation>Sett före</translation>
+        <source>Evidence of its code</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
@@ -1860,14 +2081,6 @@
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <source>At (UTC)</source>
         <translation>Tid (UTC)</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/reports/audit.py"/>
-        <location filename="../../app/limelight/domain/reports/release.py"/>
-        <location filename="../../app/limelight/domain/reports/standings.py"/>
-        <location filename="../../app/limelight/domain/reports/status.py"/>
-        <source>By</source>
-        <translation>Av</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
@@ -2287,14 +2500,8 @@
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/status.py"/>
-        <location filename="../../app/limelight/ui/connections/path_editor.py"/>
-        <source>Kind</source>
-        <translation>Typ</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/reports/status.py"/>
-        <source>Not known or absent</source>
-        <translation>Okänt eller saknas</translation>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/status.py"/>
@@ -2616,8 +2823,8 @@
     </message>
     <message>
         <location filename="../../app/limelight/domain/secrets.py"/>
-        <source>This is longer than any token ({token:,} characters). Paste only the token.</source>
-        <translation>Detta är längre än någon nyckel ({token:,} tecken). Klistra in bara nyckeln.</translation>
+        <source>This is longer than any token ({token} characters). Paste only the token.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/secrets.py"/>
@@ -3001,6 +3208,7 @@
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <location filename="../../app/limelight/usecases/fresh_look.py"/>
+        <location filename="../../app/limelight/usecases/read_happenings.py"/>
         <location filename="../../app/limelight/usecases/read_history.py"/>
         <source>The profile has no environment {environment}.</source>
         <translation>Profilen har ingen miljö {environment}.</translation>
@@ -3092,11 +3300,6 @@
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
-        <source>{have} of {of} instances</source>
-        <translation>{have} av {of} instanser</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>some instances</source>
         <translation>några instanser</translation>
     </message>
@@ -3184,6 +3387,16 @@
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>Nothing holds it back in {where}.</source>
         <translation>Inget håller den tillbaka i {where}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>Whether {where} is frozen {when} is not known: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>Have the file put right, or look where it is kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
@@ -3343,6 +3556,163 @@
         <translation>{share} av namngivna målgrupper</translation>
     </message>
     <message>
+        <location filename="../../app/limelight/figures.py"/>
+        <source>.</source>
+        <comment>decimal sign</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/figures.py"/>
+        <source>{number}&#xa0;%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/figures.py"/>
+        <source>{day} {month} {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/figures.py"/>
+        <source>{day}, {clock}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/figures.py"/>
+        <source>Jan</source>
+        <translation>jan.</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/figures.py"/>
+        <source>Feb</source>
+        <translation>feb.</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/figures.py"/>
+        <source>Mar</source>
+        <translation>mars</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/figures.py"/>
+        <source>Apr</source>
+        <translation>apr.</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/figures.py"/>
+        <source>May</source>
+        <comment>short month</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/figures.py"/>
+        <source>Jun</source>
+        <translation>juni</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/figures.py"/>
+        <source>Jul</source>
+        <translation>juli</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/figures.py"/>
+        <source>Aug</source>
+        <translation>aug.</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/figures.py"/>
+        <source>Sep</source>
+        <translation>sep.</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/figures.py"/>
+        <source>Oct</source>
+        <translation>okt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/figures.py"/>
+        <source>Nov</source>
+        <translation>nov.</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/figures.py"/>
+        <source>Dec</source>
+        <translation>dec.</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/figures.py"/>
+        <source>January</source>
+        <translation>januari</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/figures.py"/>
+        <source>February</source>
+        <translation>februari</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/figures.py"/>
+        <source>March</source>
+        <translation>mars</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/figures.py"/>
+        <source>April</source>
+        <translation>april</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/figures.py"/>
+        <source>May</source>
+        <translation>maj</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/figures.py"/>
+        <source>June</source>
+        <translation>juni</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/figures.py"/>
+        <source>July</source>
+        <translation>juli</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/figures.py"/>
+        <source>August</source>
+        <translation>augusti</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/figures.py"/>
+        <source>September</source>
+        <translation>september</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/figures.py"/>
+        <source>October</source>
+        <translation>oktober</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/figures.py"/>
+        <source>November</source>
+        <translation>november</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/figures.py"/>
+        <source>December</source>
+        <translation>december</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/channel_addresses.py"/>
+        <source>This is no address of a webhook. Paste the whole of it, which begins with https:// .</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/channel_addresses.py"/>
+        <source>This address is not on {server}, which the profile names for {channel}. Nothing was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/identity/channel_addresses.py"/>
+        <source>This is only the server. Paste the whole address of the webhook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/limelight/identity/credentials.py"/>
         <location filename="../../app/limelight/identity/session_keeping.py"/>
         <source>as you asked</source>
@@ -3385,8 +3755,8 @@
     </message>
     <message>
         <location filename="../../app/limelight/identity/keyring_store.py"/>
-        <source>{name} holds {longest:,} characters and this token has {length:,}. Limelight keeps it in memory: paste it again after the next start.</source>
-        <translation>{name} rymmer {longest:,} tecken och den här nyckeln har {length:,}. Limelight håller den i minnet: klistra in den igen efter nästa start.</translation>
+        <source>{name} holds {longest} characters and this token has {length}. Limelight keeps it in memory: paste it again after the next start.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/keyring_store.py"/>
@@ -3827,8 +4197,8 @@
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/id_token.py"/>
-        <source>it is longer than {longest:,} characters</source>
-        <translation>det är längre än {longest:,} tecken</translation>
+        <source>it is longer than {longest} characters</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/id_token.py"/>
@@ -4643,11 +5013,22 @@
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint.py"/>
+        <source>{place} does not tell who changed what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint.py"/>
+        <source>{place} does not tell what was deployed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint.py"/>
         <source>{place} cannot say for one customer.</source>
         <translation>{place} kan inte svara för en enskild kund.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint.py"/>
+        <location filename="../../app/limelight/providers/toggle_endpoint_feeds.py"/>
         <source>{place} cannot have “{key}”: its contract does not allow that key.</source>
         <translation>{place} kan inte ha ”{key}”: dess kontrakt tillåter inte den nyckeln.</translation>
     </message>
@@ -4823,6 +5204,21 @@
         <location filename="../../app/limelight/providers/toggle_endpoint_events.py"/>
         <source>Its news hold a line that does not end; they are asked for anew.</source>
         <translation>Dess nyheter innehåller en rad som inte tar slut; de hämtas på nytt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_feeds.py"/>
+        <source>being deployed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_feeds.py"/>
+        <source>deployment failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/providers/toggle_endpoint_feeds.py"/>
+        <source>deployed, and taken back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_held.py"/>
@@ -5070,6 +5466,11 @@
         <translation>ett program frågade efter den</translation>
     </message>
     <message>
+        <location filename="../../app/limelight/providers/unleash_happenings.py"/>
+        <source>The place from which older entries were asked for is not found any more. Read the newest ones again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/limelight/providers/unleash_history.py"/>
         <source>turned on</source>
         <translation>påslagen</translation>
@@ -5297,6 +5698,7 @@
     <message>
         <location filename="../../app/limelight/reports/excel_form.py"/>
         <location filename="../../app/limelight/reports/html_form.py"/>
+        <location filename="../../app/limelight/ui/reports/pdf.py"/>
         <source>DEMO</source>
         <translation>DEMO</translation>
     </message>
@@ -5317,8 +5719,30 @@
     </message>
     <message>
         <location filename="../../app/limelight/reports/html_form.py"/>
+        <location filename="../../app/limelight/ui/reports/pdf.py"/>
         <source>What to know about this data</source>
         <translation>Att känna till om dessa data</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/settings/channels.py"/>
+        <source>Write only the server here, such as https://hooks.example.com: the rest of a webhook&apos;s address is a secret. Paste the whole address when you announce. If others could read this file, make a new webhook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/settings/channels.py"/>
+        <location filename="../../app/limelight/settings/freezes.py"/>
+        <source>There is no environment &quot;{environment}&quot; in the profile.{other_environment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/settings/freezes.py"/>
+        <source>A calendar names no environments. Add the line environments = [&quot;production-eu&quot;].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/settings/freezes.py"/>
+        <source>Only a calendar (a file named .ics) needs a &quot;zone&quot;. Delete this line.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/limelight/settings/reading.py"/>
@@ -5363,16 +5787,6 @@
     <message>
         <location filename="../../app/limelight/settings/reading.py"/>
         <source>The environment &quot;{theirs}&quot; is the same place at the same server. Remove one of them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/settings/reading.py"/>
-        <source>There is no environment &quot;{environment}&quot; in the profile.{other_environment}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/settings/reading.py"/>
-        <source>The freeze ends before it starts. Swap or correct the two times.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5488,6 +5902,41 @@
     <message>
         <location filename="../../app/limelight/store/acknowledged.py"/>
         <source>The {noun} {path} was written by a newer Limelight. Use that one to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/announced.py"/>
+        <source>record of announcements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/announced.py"/>
+        <source>The {noun} {path} cannot be used: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/freeze_files.py"/>
+        <source>There is no freeze file here. It was moved, or its folder cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/freeze_files.py"/>
+        <source>The freeze file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/freeze_files.py"/>
+        <source>The freeze file has no &quot;format&quot;. Begin it with the line: format = {format}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/freeze_files.py"/>
+        <source>This file was written for a newer Limelight. Open it with that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/freeze_files.py"/>
+        <source>Say where: environments = [&quot;production-eu&quot;].</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5762,14 +6211,6 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/details.py"/>
-        <location filename="../../app/limelight/ui/activity/model.py"/>
-        <location filename="../../app/limelight/ui/confirm/answers.py"/>
-        <location filename="../../app/limelight/ui/held/table.py"/>
-        <source>Reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/activity/details.py"/>
         <source>None was given</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5897,7 +6338,7 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/view.py"/>
-        <source>The newest {newest:,} changes, and every older one that is not resolved. Filter and counts are of these; the export has all.</source>
+        <source>The newest {newest} changes, and every older one that is not resolved. Filter and counts are of these; the export has all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7030,12 +7471,12 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
-        <source>Asked for {asked:,} times</source>
+        <source>Asked for {asked} times</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
-        <source>on for {enabled:,} of them</source>
+        <source>on for {enabled} of them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7469,6 +7910,11 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/path_editor.py"/>
+        <source>Kind</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/connections/path_editor.py"/>
         <source>At the server</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7585,18 +8031,7 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/copying.py"/>
-        <source>not deployed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/copying.py"/>
         <source>partly deployed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/copying.py"/>
-        <location filename="../../app/limelight/ui/stage/sentences.py"/>
-        <source>deployed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7624,6 +8059,13 @@
         <location filename="../../app/limelight/ui/copying.py"/>
         <source>{feature} in {environment}: {told}. {read}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/copying.py"/>
+        <location filename="../../app/limelight/ui/environments/panels.py"/>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>on {have} of {of}</source>
+        <translation>på {have} av {of}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/copying.py"/>
@@ -7765,8 +8207,9 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
-        <source>{seconds:.1f}&#xa0;s</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../app/limelight/ui/text.py"/>
+        <source>{n}&#xa0;s</source>
+        <translation>{n}&#xa0;s</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
@@ -8077,17 +8520,27 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/hand_commands.py"/>
-        <source>Move the column {side}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/hand_commands.py"/>
-        <source>Move the selected environment one place to the {side}; its head can be dragged, too.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/hand_commands.py"/>
         <source>Select a cell of an environment on the stage first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/hand_commands.py"/>
+        <source>Move the selected environment one place to the left; its head can be dragged, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/hand_commands.py"/>
+        <source>Move the selected environment one place to the right; its head can be dragged, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/hand_commands.py"/>
+        <source>Move the column left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/hand_commands.py"/>
+        <source>Move the column right</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8663,6 +9116,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/limelight/ui/language_commands.py"/>
+        <location filename="../../app/limelight/ui/look_commands.py"/>
+        <source>As the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/language_commands.py"/>
+        <source>The language of everything in the window, from the next start on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/language_commands.py"/>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/language_commands.py"/>
+        <source>From the next start: {language}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/limelight/ui/legend.py"/>
         <location filename="../../app/limelight/ui/look_commands.py"/>
         <source>What the lamps mean</source>
@@ -8773,11 +9247,6 @@
     <message>
         <location filename="../../app/limelight/ui/links.py"/>
         <source>The system&apos;s browser did not open the link.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/look_commands.py"/>
-        <source>As the desktop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9177,11 +9646,6 @@
     <message>
         <location filename="../../app/limelight/ui/noticing/words.py"/>
         <source>its code arrived, waiting for release</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/noticing/words.py"/>
-        <source>DEMO: </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10148,6 +10612,12 @@ Cannot be read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/limelight/ui/reports/tables.py"/>
+        <source>–</source>
+        <comment>nothing in a cell</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/limelight/ui/sign_in/browser_way.py"/>
         <source>Sign in on the page of your provider. Limelight notices by itself, and never sees your password.</source>
         <translation type="unfinished"></translation>
@@ -10300,7 +10770,7 @@ Cannot be read</source>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/reading_tokens.py"/>
-        <source>It works: {count:,} features of {asked} came in one request.</source>
+        <source>It works: {count} features of {asked} came in one request.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10516,1651 +10986,1597 @@ Cannot be read</source>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>{items} and {other_items}</source>
-        <translation type="unfinished"></translation>
+        <translation>{items} och {other_items}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>May {words} in</source>
-        <translation type="unfinished"></translation>
+        <translation>Får {words} i</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>May not even see</source>
-        <translation type="unfinished"></translation>
+        <translation>Får inte ens se</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/ages.py"/>
         <source>Counted with {name}, which is {age} old</source>
-        <translation type="unfinished"></translation>
+        <translation>Räknat med {name}, som är {age} gammal</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/ages.py"/>
         <source>Counted with {old} environments that are old</source>
-        <translation type="unfinished"></translation>
+        <translation>Räknat med {old} miljöer som är gamla</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/answers.py"/>
         <source>collapsed: Right opens it</source>
-        <translation type="unfinished"></translation>
+        <translation>hopfälld: höger öppnar den</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/answers.py"/>
         <source>open: Left collapses it</source>
-        <translation type="unfinished"></translation>
+        <translation>öppen: vänster fäller ihop den</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/arrangement.py"/>
         <source>Comfortable</source>
         <comment>Density</comment>
-        <translation type="unfinished"></translation>
+        <translation>Luftig</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/arrangement.py"/>
         <source>Compact</source>
         <comment>Density</comment>
-        <translation type="unfinished"></translation>
+        <translation>Tät</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/arrangement.py"/>
         <location filename="../../app/limelight/ui/stage_commands.py"/>
         <source>Waiting for release</source>
-        <translation type="unfinished"></translation>
+        <translation>Väntar på släpp</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/arrangement.py"/>
         <location filename="../../app/limelight/ui/stage_commands.py"/>
         <source>Changed this week</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändrat i veckan</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/arrangement.py"/>
         <location filename="../../app/limelight/ui/stage_commands.py"/>
         <source>Not everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte överallt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/arrangement.py"/>
         <location filename="../../app/limelight/ui/stage/words.py"/>
         <location filename="../../app/limelight/ui/stage_commands.py"/>
         <source>Without code</source>
-        <translation type="unfinished"></translation>
+        <translation>Utan kod</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/arrangement.py"/>
         <source>Give the view a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ge vyn ett namn.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/arrangement.py"/>
         <source>The name has {name} characters. Use {longest_name} at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namnet har {name} tecken. Använd högst {longest_name}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/arrangement.py"/>
         <source>A view that everyone has is called so. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>En vy som alla har heter så. Välj ett annat namn.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/arrangement.py"/>
         <source>Another view is called so. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>En annan vy heter så. Välj ett annat namn.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/arrangement.py"/>
         <source>There are {most_views} views already. Delete one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns redan {most_views} vyer. Ta bort en först.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/chips.py"/>
         <source>Released where the code is not deployed</source>
-        <translation type="unfinished"></translation>
+        <translation>Släppt där koden inte är driftsatt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/chips.py"/>
         <source>Deployed, and waiting for release</source>
-        <translation type="unfinished"></translation>
+        <translation>Driftsatt, och väntar på släpp</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/chips.py"/>
         <source>Released to a percentage or to named audiences</source>
-        <translation type="unfinished"></translation>
+        <translation>Släppt till en procentandel eller till namngivna målgrupper</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/chips.py"/>
         <source>On; to how many has not been read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>På; till hur många är inte läst än</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/chips.py"/>
         <source>Released to everyone</source>
-        <translation type="unfinished"></translation>
+        <translation>Släppt till alla</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/chips.py"/>
         <source>Off, and nothing tells whether the code is deployed</source>
-        <translation type="unfinished"></translation>
+        <translation>Av, och inget säger om koden är driftsatt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/chips.py"/>
         <source>Off, and the code is not deployed</source>
-        <translation type="unfinished"></translation>
+        <translation>Av, och koden är inte driftsatt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/chips.py"/>
         <source>Could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde inte läsas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/chips.py"/>
         <source>The environment does not have the toggle</source>
-        <translation type="unfinished"></translation>
+        <translation>Miljön har inte brytaren</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/chips.py"/>
         <source>Standings</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/chips.py"/>
         <source>not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>inte läst än</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/chips.py"/>
         <source>In {place}:</source>
-        <translation type="unfinished"></translation>
+        <translation>I {place}:</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/chips.py"/>
         <source>In any environment:</source>
-        <translation type="unfinished"></translation>
+        <translation>I någon miljö:</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/delegate.py"/>
         <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
         <location filename="../../app/limelight/ui/stage/words.py"/>
         <source>No owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen ägare</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/dialogs.py"/>
         <source>The filter, the order and the grouping are kept under this name, for this profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtret, ordningen och grupperingen sparas under det här namnet, för den här profilen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/dialogs.py"/>
         <source>Save this view</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara vyn</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/dialogs.py"/>
         <source>Save what the stage shows now as a view</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara det som scenen visar nu som en vy</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/dialogs.py"/>
         <source>Save the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara vyn</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/dialogs.py"/>
         <source>Own views</source>
-        <translation type="unfinished"></translation>
+        <translation>Egna vyer</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/dialogs.py"/>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Byt namn</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/dialogs.py"/>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta bort</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/dialogs.py"/>
         <source>F2 renames the selected view, Delete deletes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>F2 byter namn på den valda vyn, Delete tar bort den.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/dialogs.py"/>
         <source>You have not saved a view yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du har inte sparat någon vy än.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/dialogs.py"/>
         <source>Environments that are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Miljöer som visas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/dialogs.py"/>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa alla</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/dialogs.py"/>
         <source>What is hidden here is only not shown: it is still read, counted and found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som döljs här visas bara inte: det läses, räknas och hittas fortfarande.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/dialogs.py"/>
         <source>Environments that are columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Miljöer som är kolumner</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/emptiness.py"/>
         <source>Connections…</source>
         <comment>Offer</comment>
-        <translation type="unfinished"></translation>
+        <translation>Anslutningar…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/emptiness.py"/>
         <source>Sign in…</source>
         <comment>Offer</comment>
-        <translation type="unfinished"></translation>
+        <translation>Logga in…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/emptiness.py"/>
         <source>Read again</source>
         <comment>Offer</comment>
-        <translation type="unfinished"></translation>
+        <translation>Läs igen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/emptiness.py"/>
         <source>Clear the filter</source>
         <comment>Offer</comment>
-        <translation type="unfinished"></translation>
+        <translation>Töm filtret</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/emptiness.py"/>
         <source>Add the toggle endpoints of your environments, and see what is deployed and what is released.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till miljöernas brytartjänster, och se vad som är driftsatt och vad som är släppt.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/emptiness.py"/>
         <source>No environment is connected yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen miljö är ansluten än</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/emptiness.py"/>
         <source>Reading the environments…</source>
-        <translation type="unfinished"></translation>
+        <translation>Läser miljöerna…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/emptiness.py"/>
         <source>Sign in to see the features</source>
-        <translation type="unfinished"></translation>
+        <translation>Logga in för att se funktionerna</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/emptiness.py"/>
         <source>The features could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktionerna kunde inte läsas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/emptiness.py"/>
         <source>There is no feature yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns ingen funktion än</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
         <source>Anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Var som helst</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
         <source>All owners</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla ägare</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
         <source>All tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla etiketter</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
         <source>• production</source>
-        <translation type="unfinished"></translation>
+        <translation>• produktion</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Var</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
         <source>Counts and chips look at these environments only</source>
-        <translation type="unfinished"></translation>
+        <translation>Antal och lägesknappar gäller bara de här miljöerna</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
         <source>Only features of this owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Bara den här ägarens funktioner</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Etikett</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
         <source>Only features with this tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Bara funktioner med den här etiketten</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
         <source>In which order the features stand; choose the same again to turn it around</source>
-        <translation type="unfinished"></translation>
+        <translation>I vilken ordning funktionerna står; välj samma igen för att vända den</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Töm</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Töm filtret</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
         <source>Production</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktion</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
         <source>Filter features    Ctrl+F</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrera funktioner    Ctrl+F</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
         <source>Filter features by name, key, owner or tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrera funktioner efter namn, nyckel, ägare eller etikett</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
         <source>{order} in {environment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{order} i {environment}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
         <source>{order}, reversed</source>
-        <translation type="unfinished"></translation>
+        <translation>{order}, omvänd</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/grouping.py"/>
         <source>Nothing</source>
         <comment>GroupBy</comment>
-        <translation type="unfinished"></translation>
+        <translation>Inget</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/grouping.py"/>
         <source>Owner</source>
         <comment>GroupBy</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ägare</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/grouping.py"/>
         <source>Tag</source>
         <comment>GroupBy</comment>
-        <translation type="unfinished"></translation>
+        <translation>Etikett</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/grouping.py"/>
         <source>Project</source>
         <comment>GroupBy</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/stage/sentences.py"/>
-        <source>Deployment record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/stage/sentences.py"/>
-        <source>Build information</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/stage/sentences.py"/>
-        <source>Deployment event of the build server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/stage/sentences.py"/>
-        <source>Seen by a running program</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/stage/sentences.py"/>
-        <source>Stated by a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>no evidence about the code</source>
-        <translation type="unfinished"></translation>
+        <translation>inga belägg om koden</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>code not deployed</source>
-        <translation type="unfinished"></translation>
+        <translation>koden inte driftsatt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>code partly deployed</source>
-        <translation type="unfinished"></translation>
+        <translation>koden delvis driftsatt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>, version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>, version {version}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>OLD, read {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>GAMMALT, läst {age}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source> (DEMO)</source>
-        <translation type="unfinished"></translation>
+        <translation> (DEMO)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>Cannot be changed from here: {read_only}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kan inte ändras härifrån: {read_only}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>Owner: {owner}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ägare: {owner}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>nobody is named</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen är angiven</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>Tags: {tags}</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiketter: {tags}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>Type: {type}, {lifecycle}</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ: {type}, {lifecycle}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>In the code since version {since_version}</source>
-        <translation type="unfinished"></translation>
+        <translation>I koden sedan version {since_version}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>Needs: {depends_on}</source>
-        <translation type="unfinished"></translation>
+        <translation>Behöver: {depends_on}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>Created {now}, {created}</source>
-        <translation type="unfinished"></translation>
+        <translation>Skapad {now}, {created}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>, owned by {owner}</source>
-        <translation type="unfinished"></translation>
+        <translation>, ägs av {owner}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>{feature}, key {other_feature}{owner}</source>
-        <translation type="unfinished"></translation>
+        <translation>{feature}, nyckel {other_feature}{owner}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source> (exposure: {exposure})</source>
-        <translation type="unfinished"></translation>
+        <translation> (synlighet: {exposure})</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>{n} changes held by the system</source>
         <comment>{n} change held by the system</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} ändring som systemet håller</numerusform><numerusform>{n} ändringar som systemet håller</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>a change held by the system</source>
-        <translation type="unfinished"></translation>
+        <translation>en ändring som systemet håller</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>skrivskyddad</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>evidence is getting old</source>
-        <translation type="unfinished"></translation>
+        <translation>beläggen börjar bli gamla</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>ändringsstopp</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>frozen{what}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>ändringsstopp{what}: {reason}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source> until {until}</source>
-        <translation type="unfinished"></translation>
+        <translation> till {until}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>Last changed {changed_at}; the system does not tell by whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Senast ändrad {changed_at}; systemet säger inte av vem</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>Code: no evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Kod: inga belägg</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>Also</source>
-        <translation type="unfinished"></translation>
+        <translation>Även</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>not there</source>
-        <translation type="unfinished"></translation>
+        <translation>finns inte där</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>Never read. {trouble}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aldrig läst. {trouble}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>OLD: read </source>
-        <translation type="unfinished"></translation>
+        <translation>GAMMALT: läst </translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>Read </source>
-        <translation type="unfinished"></translation>
+        <translation>Läst </translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>, critical: a change asks for a reason and the typed name</source>
-        <translation type="unfinished"></translation>
+        <translation>, kritisk: en ändring kräver ett skäl och miljöns namn</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>System: {system}</source>
-        <translation type="unfinished"></translation>
+        <translation>System: {system}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>Deployed version: {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Driftsatt version: {version}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>Deployed version: not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Driftsatt version: inte känd</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>Tried again in {next_try_at}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nytt försök om {next_try_at}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>Nobody is signed in there</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen är inloggad där</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>Signed in as {actor}, who may {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inloggad som {actor}, som får {column}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>do nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>inte göra något</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/snapshot.py"/>
         <source>As it was on {now}</source>
-        <translation type="unfinished"></translation>
+        <translation>Som det var {now}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/table.py"/>
         <source>Features by environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktioner per miljö</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/view_bar.py"/>
         <source>Own filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eget filter</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/view_bar.py"/>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Vy</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/view_bar.py"/>
         <source>A filter that is kept under a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett filter som sparats under ett namn</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/view_bar.py"/>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/view_bar.py"/>
         <source>Only features that were changed in the last days</source>
-        <translation type="unfinished"></translation>
+        <translation>Bara funktioner som ändrats de senaste dagarna</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/view_bar.py"/>
         <source>Only features that are on somewhere, and not released everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Bara funktioner som är på någonstans, och inte släppta överallt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/view_bar.py"/>
         <location filename="../../app/limelight/ui/stage_commands.py"/>
         <source>Group by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppera efter</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/view_bar.py"/>
         <source>What features stand under</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad funktionerna står under</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/view_bar.py"/>
         <location filename="../../app/limelight/ui/stage_commands.py"/>
         <source>Columns…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolumner…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/view_bar.py"/>
         <source>Changed in {days} days  ✕</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändrat på {days} dagar  ✕</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/view_bar.py"/>
         <source>Changed in a day  ✕</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändrat på en dag  ✕</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/view_bar.py"/>
         <source>Not everywhere  ✕</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte överallt  ✕</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/view_bar.py"/>
         <source>{shown} of {of} columns…</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} av {of} kolumner…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/view_bar.py"/>
         <source>{of} hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>{of} dolda</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/view_bar.py"/>
         <source>all are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>alla visas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/view_bar.py"/>
         <source>Which environments are shown: {hidden}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vilka miljöer som visas: {hidden}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/view_bar.py"/>
         <source>{tip}; press to take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>{tip}; tryck för att ta tillbaka det</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/wishes.py"/>
         <source>Name</source>
         <comment>SortBy</comment>
-        <translation type="unfinished"></translation>
+        <translation>Namn</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/wishes.py"/>
         <source>Key</source>
         <comment>SortBy</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nyckel</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/wishes.py"/>
         <source>Owner</source>
         <comment>SortBy</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ägare</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/wishes.py"/>
         <source>Newest feature</source>
         <comment>SortBy</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nyaste funktion</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/wishes.py"/>
         <source>Last change</source>
         <comment>SortBy</comment>
-        <translation type="unfinished"></translation>
+        <translation>Senaste ändring</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/wishes.py"/>
         <source>Standing</source>
         <comment>SortBy</comment>
-        <translation type="unfinished"></translation>
+        <translation>Läge</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/words.py"/>
         <source>Sign in to read</source>
-        <translation type="unfinished"></translation>
+        <translation>Logga in för att läsa</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/words.py"/>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Läser…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/words.py"/>
         <source>Dev</source>
-        <translation type="unfinished"></translation>
+        <translation>Utv</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/words.py"/>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/words.py"/>
         <source>Staging</source>
-        <translation type="unfinished"></translation>
+        <translation>Acc</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/words.py"/>
         <source>Partly</source>
-        <translation type="unfinished"></translation>
+        <translation>Delvis</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/words.py"/>
         <source>On, not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>På, inte läst än</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/words.py"/>
         <source>On, unread</source>
-        <translation type="unfinished"></translation>
+        <translation>På, oläst</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/words.py"/>
         <source>No code</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen kod</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/words.py"/>
         <source>{word}, on {have} of {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>{word}, på {have} av {of}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/words.py"/>
         <source>Live, {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>Direkt, {age}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/words.py"/>
         <source>{age} old</source>
-        <translation type="unfinished"></translation>
+        <translation>{age} gammal</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/words.py"/>
         <source>{old}, trying…</source>
-        <translation type="unfinished"></translation>
+        <translation>{old}, försöker…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/words.py"/>
         <source>{old}, reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>{old}, läser…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/words.py"/>
         <source>{old}, retry in {wait}</source>
-        <translation type="unfinished"></translation>
+        <translation>{old}, nytt försök om {wait}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/words.py"/>
         <source>No tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen etikett</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/words.py"/>
         <source>No project</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget projekt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage_commands.py"/>
         <source>Features that are deployed somewhere and wait for their release.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktioner som är driftsatta någonstans och väntar på sitt släpp.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage_commands.py"/>
         <source>Features that were changed somewhere in the last seven days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktioner som ändrats någonstans de senaste sju dagarna.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage_commands.py"/>
         <source>Features that are on in one environment, and not released in all; of several productions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktioner som är på i en miljö och inte släppta i alla; räknat på produktionsmiljöerna om de är flera.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage_commands.py"/>
         <source>Features that are released where their code is not deployed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktioner som är släppta där deras kod inte är driftsatt.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage_commands.py"/>
         <source>One list.</source>
-        <translation type="unfinished"></translation>
+        <translation>En lista.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage_commands.py"/>
         <source>Features under whoever owns them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktioner under den som äger dem.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage_commands.py"/>
         <source>Features under each of their tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktioner under var och en av sina etiketter.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage_commands.py"/>
         <source>Features under their projects, where a system tells any.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktioner under sina projekt, där ett system anger några.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage_commands.py"/>
         <source>Saved views</source>
-        <translation type="unfinished"></translation>
+        <translation>Sparade vyer</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage_commands.py"/>
         <source>Save this view…</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara vyn…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage_commands.py"/>
         <source>Keep the filter, the order and the grouping under a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara filtret, ordningen och grupperingen under ett namn.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage_commands.py"/>
         <source>Own views…</source>
-        <translation type="unfinished"></translation>
+        <translation>Egna vyer…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage_commands.py"/>
         <source>Rename and delete the views that you saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Byt namn på och ta bort vyer som du har sparat.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage_commands.py"/>
         <source>Features stand in one list: group them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktionerna står i en lista: gruppera dem först.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage_commands.py"/>
         <source>No system tells of projects.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget system anger projekt.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage_commands.py"/>
         <source>Collapse all</source>
-        <translation type="unfinished"></translation>
+        <translation>Fäll ihop alla</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage_commands.py"/>
         <source>Show the heads of all groups only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa bara rubrikerna för alla grupper.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage_commands.py"/>
         <source>Open all</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna alla</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage_commands.py"/>
         <source>Show what is in every group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa vad som finns i varje grupp.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage_commands.py"/>
         <source>Compact rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Täta rader</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage_commands.py"/>
         <source>One line for each feature, so that more of them fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>En rad per funktion, så att fler får plats.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage_commands.py"/>
         <source>Choose which environments are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj vilka miljöer som visas.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/table_buttons.py"/>
         <source>Copy as {form}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiera som {form}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/text.py"/>
         <source>(name hidden)</source>
-        <translation type="unfinished"></translation>
+        <translation>(namnet dolt)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/text.py"/>
         <source>Clear the field</source>
-        <translation type="unfinished"></translation>
+        <translation>Töm fältet</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/ui/text.py"/>
         <source>{n} environments</source>
         <comment>{n} environment</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/text.py"/>
-        <source>{n}&#xa0;s</source>
-        <translation type="unfinished"></translation>
+        <translation><numerusform>{n} miljö</numerusform><numerusform>{n} miljöer</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/text.py"/>
         <source>{n}&#xa0;min</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}&#xa0;min</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/text.py"/>
         <source>{n}&#xa0;h</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}&#xa0;h</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/ui/text.py"/>
         <source>{n}&#xa0;days</source>
         <comment>{n}&#xa0;day</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n}&#xa0;dag</numerusform><numerusform>{n}&#xa0;dagar</numerusform></translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/ui/text.py"/>
         <source>{n}&#xa0;weeks</source>
         <comment>{n}&#xa0;week</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n}&#xa0;vecka</numerusform><numerusform>{n}&#xa0;veckor</numerusform></translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/ui/text.py"/>
         <source>{n}&#xa0;months</source>
         <comment>{n}&#xa0;month</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n}&#xa0;månad</numerusform><numerusform>{n}&#xa0;månader</numerusform></translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/ui/text.py"/>
         <source>{n}&#xa0;years</source>
         <comment>{n}&#xa0;year</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n}&#xa0;år</numerusform><numerusform>{n}&#xa0;år</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/text.py"/>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>alldeles nyss</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/text.py"/>
         <source>{seconds} ago</source>
-        <translation type="unfinished"></translation>
+        <translation>för {seconds} sedan</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/text.py"/>
         <source>{at} UTC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/text.py"/>
-        <source>{there:%H:%M:%S} UTC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/text.py"/>
-        <source>Jan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/text.py"/>
-        <source>Feb</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/text.py"/>
-        <source>Mar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/text.py"/>
-        <source>Apr</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/text.py"/>
-        <source>Jun</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/text.py"/>
-        <source>Jul</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/text.py"/>
-        <source>Aug</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/text.py"/>
-        <source>Sep</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/text.py"/>
-        <source>Oct</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/text.py"/>
-        <source>Nov</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/text.py"/>
-        <source>Dec</source>
-        <translation type="unfinished"></translation>
+        <translation>{at} UTC</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/whats_new.py"/>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>What&apos;s new</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyheter</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/whats_new.py"/>
         <source>Licences…</source>
-        <translation type="unfinished"></translation>
+        <translation>Licenser…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Connections…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anslutningar…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Add, test and change connections to toggle systems.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till, pröva och ändra anslutningar till brytarsystem.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Sign in to a system, or sign out of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Logga in på ett system, eller logga ut från det.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Show who is signed in where, and what they may do; switch the person, or sign out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa vem som är inloggad var, och vad de får göra; byt person, eller logga ut.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Close Limelight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stäng Limelight.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Write everything that was recorded to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv allt som antecknats till en fil</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>som CSV…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>{tip}, for a spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tip}, för ett kalkylprogram.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>as the journal with its hashes…</source>
-        <translation type="unfinished"></translation>
+        <translation>som journalen med dess hashar…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>{tip}, with what checks it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/window_commands.py"/>
-        <source>The selected cell offers no {verb}; the inspector says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tip}, med det som kontrollerar dem.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Select a feature in an environment first.</source>
+        <translation>Välj en funktion i en miljö först.</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/window_commands.py"/>
+        <source>The selected cell offers no release; the inspector says why.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Give the selected feature to more people in the selected environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ge den valda funktionen till fler i den valda miljön.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
-        <source>roll back</source>
+        <source>The selected cell offers no roll back; the inspector says why.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Restore what was before the last release of the selected feature in the selected environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Återställ det som var före det senaste släppet av den valda funktionen i den valda miljön.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Feature in a window</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktion i ett fönster</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Show the selected feature in a window of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa den valda funktionen i ett eget fönster.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Select a feature first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj en funktion först.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Läs igen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Read all environments now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läs alla miljöer nu.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sök…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Filter what the page shows; where a page has no filter, the features of the stage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrera det som sidan visar; där en sida inte har något filter, scenens funktioner.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Show all features again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa alla funktioner igen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Show features by environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa funktioner per miljö.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Show what was changed from here, and how it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa vad som ändrats härifrån, och hur det slutade.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Show each environment: how current it is, what is deployed, and who may release there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa varje miljö: hur aktuell den är, vad som är driftsatt, och vem som får släppa där.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Show where two environments differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa var två miljöer skiljer sig.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Ask whether a feature is on for one customer, and why; copy the answer for a ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fråga om en funktion är på för en viss kund, och varför; kopiera svaret till ett ärende.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Plan a release of several steps, see whether it is ready, and run it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Planera ett släpp i flera steg, se om det är redo, och kör det.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Show every change that waits in the systems for an approval or for its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa varje ändring som väntar i systemen på ett godkännande eller på sin tid.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>What changed in Limelight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad som ändrats i Limelight.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/word_dialog.py"/>
         <source>Record it</source>
+        <translation>Anteckna det</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/announce.py"/>
+        <source>This is being sent to {channel} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/announce.py"/>
+        <source>{channel} has no address yet. Paste it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/announce.py"/>
+        <source>Limelight was closed meanwhile.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/answer_support.py"/>
         <source>{system} cannot say for one customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} kan inte svara för en enskild kund.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/attest_outcome.py"/>
         <source>Say how you know how it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Säg hur du vet hur det slutade.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/attest_outcome.py"/>
         <source>{by} says that it was {applied}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{by} säger att det är {applied}: {words}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/attest_outcome.py"/>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>gjort</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/attest_outcome.py"/>
         <source>not done</source>
-        <translation type="unfinished"></translation>
+        <translation>inte gjort</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/change_exposure.py"/>
         <source>It was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det avbröts.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/change_exposure.py"/>
         <source>It could not be looked at again: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Det gick inte att titta igen: {error}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/change_exposure.py"/>
         <source>More than a minute went by since it was confirmed. Confirm it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mer än en minut gick sedan det bekräftades. Bekräfta på nytt.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/change_exposure.py"/>
         <source>The change was sent, and what became of it cannot be recorded. Look at it afresh. {unusable}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändringen skickades, och hur det gick kan inte antecknas. Läs den på nytt. {unusable}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/fresh_look.py"/>
         <source>{environment} is not in {description} any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{environment} finns inte i {description} längre.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/keep_journal.py"/>
         <source>Go on with this file</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsätt med den här filen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/keep_journal.py"/>
         <source>The newest entry is in this file only, so a cut or replaced journal would not be noticed</source>
-        <translation type="unfinished"></translation>
+        <translation>Den nyaste posten finns bara i den här filen, så en avkortad eller utbytt journal skulle inte märkas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/keep_journal.py"/>
         <source>What was recorded there is not in this file, nor is what was not resolved then: look into the systems&apos; own records, which are the authority, before you change anything. Your word is recorded in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som antecknades där finns inte i den här filen, och inte heller det som var oavgjort då: titta i systemens egna anteckningar, som är det som gäller, innan du ändrar något. Ditt ord antecknas i den här filen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/keep_journal.py"/>
         <source>An older copy may have been put back (from a backup, say), or its end was cut off. </source>
-        <translation type="unfinished"></translation>
+        <translation>En äldre kopia kan ha lagts tillbaka (till exempel från en säkerhetskopia), eller så har slutet klippts av. </translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/keep_journal.py"/>
         <source>Another file was put in its place, or it was edited and its hashes were made anew. </source>
-        <translation type="unfinished"></translation>
+        <translation>En annan fil har lagts i dess ställe, eller så har den redigerats och dess hashar gjorts om. </translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/keep_journal.py"/>
         <source>It was deleted, moved, or put on another disk that is not there. An empty one has begun. </source>
-        <translation type="unfinished"></translation>
+        <translation>Den har tagits bort, flyttats, eller ligger på en annan disk som inte är där. En tom har börjat. </translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/keep_journal.py"/>
         <source>Say what you know about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Säg vad du vet om det.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/keep_journal.py"/>
         <source>Nothing is recorded yet; the newest entry will be kept in {anchor} as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget är antecknat än; den nyaste posten kommer att sparas även i {anchor}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/keep_journal.py"/>
         <source>The newest entry is kept in {anchor} as well, so that a cut or replaced journal is noticed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den nyaste posten sparas även i {anchor}, så att en avkortad eller utbytt journal märks.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/keep_journal.py"/>
         <source>its event {seq} of {at} is kept in {anchor}</source>
-        <translation type="unfinished"></translation>
+        <translation>dess händelse {seq} från {at} finns sparad i {anchor}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/keep_journal.py"/>
         <source>The journal {place} ends with event {head}, but {anchored}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Journalen {place} slutar med händelse {head}, men {anchored}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/keep_journal.py"/>
         <source>The journal {place} is not the one that was written here: {anchored}, and not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Journalen {place} är inte den som skrevs här: {anchored}, men finns inte i den.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/keep_journal.py"/>
         <source>The journal {place} is gone: {anchored}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Journalen {place} är borta: {anchored}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/keep_reading_token.py"/>
         <source>{entry} has no tokens of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>{entry} har inga nycklar av det här slaget.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/made_tokens.py"/>
         <source>The system did not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemet svarade inte.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/made_tokens.py"/>
         <source>The token that was made for you could not be revoked, and works until {until}: {why}</source>
+        <translation>Nyckeln som gjordes åt dig kunde inte återkallas, och gäller till {until}: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/own_freezes.py"/>
+        <source>it was not read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/own_freezes.py"/>
+        <source>{path} does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/own_freezes.py"/>
+        <source>Whether it is frozen is not known. {trouble}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/plan_steps.py"/>
         <source>It is not as it was shown any more, so nothing was sent for this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det är inte längre som det visades, så inget skickades för det här steget.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/plan_steps.py"/>
         <source>Too much time went by since this was confirmed. Look again, and confirm the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det gick för lång tid sedan detta bekräftades. Titta igen, och bekräfta resten.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/propose_change.py"/>
         <source>Nothing was recorded from before, so this turns it off</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget är antecknat från tidigare, så detta slår av den</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/propose_change.py"/>
         <source>As recorded before the release by {actor} on {made_at}</source>
-        <translation type="unfinished"></translation>
+        <translation>Som antecknat före släppet av {actor} den {made_at}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/propose_change.py"/>
         <source>As {system} recorded it before {actor} changed it on </source>
-        <translation type="unfinished"></translation>
+        <translation>Som {system} antecknade den innan {actor} ändrade den </translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/propose_change.py"/>
         <source>{system} takes no decisions from here. Use its own console.</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} tar inte emot avgöranden härifrån. Använd dess egen konsol.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/propose_change.py"/>
         <source>the release by {actor} on {made_at}</source>
-        <translation type="unfinished"></translation>
+        <translation>släppet av {actor} den {made_at}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/propose_change.py"/>
         <source>It no longer stands as {release} left it</source>
-        <translation type="unfinished"></translation>
+        <translation>Den står inte längre som {release} lämnade den</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/propose_change.py"/>
         <source>{system} does not tell who changed it last, and it may have been changed since {release}</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} säger inte vem som ändrade den senast, och den kan ha ändrats sedan {release}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/propose_change.py"/>
         <source>It was changed since {release}</source>
-        <translation type="unfinished"></translation>
+        <translation>Den har ändrats sedan {release}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/propose_change.py"/>
         <source>{before}, as recorded before {release}, is nothing that a roll back can restore.</source>
-        <translation type="unfinished"></translation>
+        <translation>{before}, som antecknades före {release}, är inget som en tillbakarullning kan återställa.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/propose_change.py"/>
         <source>{why}, so what was recorded before that release is not offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}, så det som antecknades före det släppet erbjuds inte.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/propose_change.py"/>
         <source>{target} cannot be restored from here, so this turns it off: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} kan inte återställas härifrån, så detta slår av den: {error}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/propose_change.py"/>
         <source>Step {number} of {steps}: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Steg {number} av {steps}: {step}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/propose_change.py"/>
         <source>{system} cannot refuse a change that was made in the last moment: about 0.1 s lies between the last look and the change. What happened is compared afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} kan inte neka en ändring som gjordes i sista stund: omkring 0,1 s ligger mellan den sista blicken och ändringen. Vad som hände jämförs efteråt.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/propose_change.py"/>
         <source>{system} does not keep a reason: it is recorded here only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} behåller inget skäl: det antecknas bara här.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/propose_change.py"/>
         <source>{system} will record that {service} does this for {person}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} kommer att anteckna att {service} gör detta för {person}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/propose_change.py"/>
         <source>{system} will record this as {service}, not under a person&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} kommer att anteckna detta som {service}, inte under en persons namn.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/propose_plan.py"/>
         <source>Every step of this plan is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Varje steg i planen är klart.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/propose_plan.py"/>
         <source>Nothing of this plan was done from here, so there is nothing to go back on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget i planen har gjorts härifrån, så det finns inget att gå tillbaka på.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/propose_plan.py"/>
         <source>What became of a change of this plan is not known yet. Wait, or say in Activity how it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det är inte känt än hur det gick med en ändring i planen. Vänta, eller säg under Aktivitet hur den slutade.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/prove_again.py"/>
         <source>{entry} has no step_up_seconds in the profile, so nobody can prove anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>{entry} har inget step_up_seconds i profilen, så ingen kan styrka något.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/prove_again.py"/>
         <source>Nobody is signed in with {entry}. Sign in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen är inloggad med {entry}. Logga in först.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/prove_again.py"/>
         <source>{identity} signed out of {entry} meanwhile. Sign in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{identity} loggade ut från {entry} under tiden. Logga in först.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/prove_again.py"/>
         <source>{identity} signed in, but this is the session of {other_identity}. Switch the person if that is what you want.</source>
-        <translation type="unfinished"></translation>
+        <translation>{identity} loggade in, men detta är en session för {other_identity}. Byt person om det är det du vill.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/prove_again.py"/>
         <location filename="../../app/limelight/usecases/run_plan.py"/>
         <source>Somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Någon</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/read_back.py"/>
         <source>The profile no longer has {environment_name} at {origin}, so it cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profilen har inte längre {environment_name} på {origin}, så den kan inte läsas.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/read_back.py"/>
         <source>the change that waited is rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>ändringen som väntade är avslagen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/read_back.py"/>
         <source>the change that waited is withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>ändringen som väntade är tillbakadragen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/read_back.py"/>
         <source>The system says that it was decided about in another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemet säger att den avgjordes på annat sätt.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/read_back.py"/>
         <source>The system held it, and it was rejected there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemet höll den, och den avslogs där.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/read_back.py"/>
         <source>The system held it, and it was withdrawn there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemet höll den, och den drogs tillbaka där.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/read_back.py"/>
         <source>The system held it, and could not do it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemet höll den, och kunde inte göra den längre.</translation>
     </message>
     <message>
+        <location filename="../../app/limelight/usecases/read_happenings.py"/>
         <location filename="../../app/limelight/usecases/read_history.py"/>
         <source>{system} does not tell who changed what.</source>
+        <translation>{system} säger inte vem som ändrade vad.</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/read_happenings.py"/>
+        <source>{system} does not tell what was deployed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/run_plan.py"/>
         <source>This plan is being run here already. Wait until that has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Planen körs redan här. Vänta tills det är klart.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/run_plan.py"/>
         <source>What became of an earlier change of this plan is not known yet, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det är inte känt än hur det gick med en tidigare ändring i planen, så inget skickades.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/run_plan.py"/>
         <source>Something of this plan was done or undone meanwhile, so nothing was sent. Look at it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Något i planen gjordes eller ångrades under tiden, så inget skickades. Titta på den igen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/run_plan.py"/>
         <source> on {computer}</source>
-        <translation type="unfinished"></translation>
+        <translation> på {computer}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/run_plan.py"/>
         <source>{who}{where}, since {now}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}{where}, sedan {now}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/run_plan.py"/>
         <source>{who} saved the plan meanwhile, so nothing was sent. Look at it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} sparade planen under tiden, så inget skickades. Titta på den igen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/sessions.py"/>
         <source>{system} has no sign_in in the profile. Paste the token that it gave you.</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} har ingen sign_in i profilen. Klistra in nyckeln som den gav dig.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/sign_in.py"/>
         <source>{entry} takes no pasted token: sign in there in the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>{entry} tar ingen inklistrad nyckel: logga in där i webbläsaren.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/sign_in_by_device.py"/>
         <source>A code from another device is not turned on for {entry} in the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>En kod från en annan enhet är inte påslagen för {entry} i profilen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/sign_in_by_device.py"/>
         <source>{critical} is critical, so {entry} takes no code from another device. Sign in in the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>{critical} är kritisk, så {entry} tar ingen kod från en annan enhet. Logga in i webbläsaren.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/sign_in_by_password.py"/>
         <source>{entry} takes no user names and passwords like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>{entry} tar inte användarnamn och lösenord på det här sättet.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/sign_in_by_password.py"/>
         <source>Limelight console, made {now}</source>
-        <translation type="unfinished"></translation>
+        <translation>Limelight console, made {now}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/sign_out.py"/>
         <source>The token that was made for you is revoked, and gone from this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyckeln som gjordes åt dig är återkallad, och borta från den här datorn.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/sign_out.py"/>
         <source>The token is gone from this computer. {remark}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyckeln är borta från den här datorn. {remark}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/sign_out.py"/>
         <source>You are signed out of {origin}, but its token could not be deleted: {error} Delete it there, or revoke it at the toggle system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du är utloggad från {origin}, men dess nyckel kunde inte tas bort: {error} Ta bort den där, eller återkalla den i brytarsystemet.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/try_connection.py"/>
         <source>No token is kept for {origin}. Paste the one that the toggle system gave you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen nyckel finns för {origin}. Klistra in den som brytarsystemet gav dig.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/whole_file.py"/>
         <source>There is a file {path} already, and it was left as it is. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns redan en fil {path}, och den lämnades som den är. Välj ett annat namn.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/whole_file.py"/>
         <source>The file could not be written to {path}: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen kunde inte skrivas till {path}: {error}.</translation>
     </message>
 </context>
 </TS>
