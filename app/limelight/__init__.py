@@ -18,6 +18,7 @@ The map
 `journal`         who intended what and how it ended: SQLite, append-only, chained by hashes
 `documents`       text files that people write: read with complaints that say where, replaced in one step
 `settings`        the profile file, read into domain values and saved
+`announcing`      messages after a change: what each kind of channel takes, and what posts them
 `desktop`         what the desktop offers to every program: notifications
 `reports`         writes reports: HTML, Excel, CSV, JSON (PDF is drawn by `ui.reports`)
 `demo`            an honest toggle endpoint and OpenID provider on loopback, in a process of its own

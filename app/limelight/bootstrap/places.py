@@ -36,6 +36,11 @@ class Places:
         return self.folder / "acknowledged.json"
 
     @property
+    def announced(self) -> Path:
+        """What was announced, where and how it went."""
+        return self.folder / "announced.jsonl"
+
+    @property
     def plans(self) -> Path:
         """Which plans were opened last: can be deleted at any time."""
         return self.folder / "plans.json"

@@ -14,6 +14,7 @@ from limelight.domain.environments import Environment, Freeze
 from limelight.words import tr
 
 if TYPE_CHECKING:
+    from limelight.domain.announcing import Channel
     from limelight.domain.sign_ins import SignInEntry
 
 
@@ -111,6 +112,7 @@ class Profile:
     sign_ins: tuple[SignInEntry, ...] = ()
     freezes: tuple[ProfileFreeze, ...] = ()
     since: dict[str, str] = field(default_factory=dict)  # feature key -> version since which its code is there
+    channels: tuple[Channel, ...] = ()  # where changes are announced
     link_hosts: tuple[str, ...] = ()  # hosts that links may be opened on, beside those of the systems
     appearance: Appearance = Appearance.SYSTEM
 

@@ -26,6 +26,7 @@ from limelight.domain.profile import (
     key_problem,
     projects_problem,
 )
+from limelight.settings.channels import channel_of
 from limelight.settings.places_named import address_in, ca_file_in
 from limelight.settings.sign_ins import (
     named_sign_in,
@@ -74,7 +75,7 @@ def parse_profile(text: str, name: str, folder: FilePath) -> Profile:
     """
     values = files.loaded(text, name, _PROFILE)
     root = Table(Source(name, find_places(text), ProfileProblem), (), tr("The profile"), values)
-    root.only("title", "appearance", "link_hosts", "sign_ins", "systems", "sources", "environments", "freezes", "since")
+    root.only("title", "appearance", "link_hosts", "sign_ins", "systems", "sources", "environments", "freezes", "since", "channels")
     sign_ins = [(table, sign_in_of(key, table, folder)) for key, table in root.keyed("sign_ins")]
     ways = tuple(entry for _, entry in sign_ins)
     entries = [(table, _system(key, table, folder, ways)) for key, table in root.keyed("systems")]
@@ -83,6 +84,7 @@ def parse_profile(text: str, name: str, folder: FilePath) -> Profile:
     sources = tuple(_source(key, table, folder, systems) for key, table in root.keyed("sources"))
     bindings = _bindings(root.tables("environments"), systems, sources)
     require_no_code_for_critical(sign_ins, systems, bindings)
+    known = [binding.environment.key for binding in bindings]
     return Profile(
         title=root.text("title", DEFAULT_TITLE) or DEFAULT_TITLE,
         bindings=bindings,
@@ -90,6 +92,7 @@ def parse_profile(text: str, name: str, folder: FilePath) -> Profile:
         sources=sources,
         sign_ins=ways,
         freezes=tuple(_freeze(table, bindings) for table in root.tables("freezes")),
+        channels=tuple(channel_of(key, table, folder, known) for key, table in root.keyed("channels")),
         since=_since(root.table("since", "[since]")),
         link_hosts=_link_hosts(root),
         appearance=root.word("appearance", Appearance, Appearance.SYSTEM),
