@@ -25,6 +25,7 @@ The map
 `ui`              everything that imports PySide6, in sub-packages by what the person sees
 `file_lock`       a lock on a file that dies with the process that holds it: for what running copies share
 `words`           `tr`: every text that people read, in their language
+`figures`         numbers, shares, dates and times as that language writes them
 `resources`       finds what the folder `resources/` holds, in the wheel and in a checkout
 `bootstrap`       builds every object by hand: the window first, everything behind it on the background thread
 `selftest`        checks an installation part by part

@@ -104,14 +104,14 @@ def side_of(picture: Picture, column: int, row: int) -> Side:
 
 
 def _codes(cell: CellView) -> Iterator[str]:
-    """All that tells two exposures of one standing apart."""
+    """All that tells two exposures of one standing apart: kept in a file, so in no language."""
     yield cell.exposure.kind.name
     if cell.exposure.percentage is not None:
         yield f"{cell.exposure.percentage:g}%"
     if cell.exposure.audiences:
-        yield tr("of {audiences}", audiences=", ".join(cell.exposure.audiences))
+        yield f"of {', '.join(cell.exposure.audiences)}"
     if Mark.PARTLY_DEPLOYED in cell.marks:
-        yield tr("on {have} of {of}", have=cell.detail.have, of=cell.detail.of)
+        yield f"on {cell.detail.have} of {cell.detail.of}"
 
 
 def _judged(said: Acknowledgement, sides: tuple[Side, Side], now: float) -> Likeness:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
+from limelight.figures import decimal_words, percent_sign_after
 from limelight.words import tr
 
 
@@ -38,7 +39,7 @@ class Exposure:
 
     @property
     def words(self) -> str:
-        """The exposure as a phrase: tr("off", "exposure"), "25 %", "25 % of 2 audiences", "everyone"."""
+        """The exposure as a phrase: "off", "25 %", "25 % of 2 audiences", "everyone"."""
         return _PHRASES.get(self.kind) or _partial_words(self)
 
 
@@ -77,7 +78,7 @@ def percent_words(percentage: float) -> str:
         return tr("under {smallest}", smallest=percent_words(_SMALLEST))
     if 100 - _SMALLEST < percentage < 100:
         return tr("over {what}", what=percent_words(100 - _SMALLEST))
-    return f"{percentage:.2f}".rstrip("0").rstrip(".") + "\N{NO-BREAK SPACE}%"
+    return percent_sign_after(decimal_words(percentage))
 
 
 def raises(before: Exposure, after: Exposure) -> bool:

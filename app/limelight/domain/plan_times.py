@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from limelight.domain.plans import Planned
+from limelight.figures import long_day_words, minute_words, on_day
 from limelight.words import tr
 
 
@@ -62,7 +63,7 @@ def is_skipped(planned: Planned) -> bool:
 def planned_words(planned: Planned) -> str:
     """ "1 December 2026, 09:00 (Europe/Amsterdam)"."""
     local = planned.local
-    return f"{local.day} {_MONTHS[local.month - 1]} {local.year}, {local:%H:%M} ({planned.zone})"
+    return f"{on_day(long_day_words(local), minute_words(local))} ({planned.zone})"
 
 
 def days_between(earlier: float, later: float) -> int:
@@ -73,19 +74,3 @@ def days_between(earlier: float, later: float) -> int:
 def _back(moment: datetime) -> datetime:
     """What the clocks show there at that moment, by way of UTC."""
     return moment.astimezone(UTC).astimezone(moment.tzinfo).replace(tzinfo=None)
-
-
-_MONTHS = (
-    tr("January"),
-    tr("February"),
-    tr("March"),
-    tr("April"),
-    tr("May"),
-    tr("June"),
-    tr("July"),
-    tr("August"),
-    tr("September"),
-    tr("October"),
-    tr("November"),
-    tr("December"),
-)

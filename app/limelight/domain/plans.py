@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from limelight.domain.exposure import DARK, RELEASED, Exposure, ExposureKind, partial, percent_words
+from limelight.domain.exposure import DARK, RELEASED, Exposure, ExposureKind, partial
 from limelight.words import Worded, tr
 
 MOST_DAYS = 366  # that a plan may ask each release to stand before it
@@ -136,10 +136,11 @@ class Plan:
 
 
 def words_of(target: Exposure) -> str:
-    """A step's target as the file says it: "everyone", "off", "25 %"."""
+    """A step's target as the file says it, in no language but that of files: "everyone", "off", "25 %"."""
     if target.kind is ExposureKind.PARTIAL and target.percentage is not None:
-        return percent_words(target.percentage).replace("\N{NO-BREAK SPACE}", " ")
-    return target.words
+        return f"{target.percentage:.2f}".rstrip("0").rstrip(".") + " %"
+    words = {ExposureKind.RELEASED: "everyone", ExposureKind.DARK: "off"}
+    return words.get(target.kind, target.kind.name.lower())  # which is no target, and no file has it
 
 
 def target_of(words: str) -> Exposure | None:

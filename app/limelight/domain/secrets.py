@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NoReturn
 
 from limelight.domain.errors import SignInNeeded
+from limelight.figures import number_words
 from limelight.words import tr
 
 LONGEST_TOKEN = 8_192  # characters; a header line longer than that is refused by most servers
@@ -102,7 +103,10 @@ def pasted_token(text: str, origin: str) -> Secret:
         raise SignInNeeded(tr("There is no token yet. Paste the one that the toggle system gave you."))
     if len(token) > LONGEST_TOKEN:
         raise SignInNeeded(
-            tr("This is longer than any token ({token:,} characters). Paste only the token.", token=len(token))
+            tr(
+                "This is longer than any token ({token} characters). Paste only the token.",
+                token=number_words(len(token)),
+            )
         )
     for number, character in enumerate(token, start=1):
         if not "!" <= character <= "~":

@@ -22,6 +22,7 @@ from keyring.errors import KeyringError, KeyringLocked, PasswordDeleteError
 
 from limelight.domain.errors import KeyringTrouble
 from limelight.domain.secrets import Secret
+from limelight.figures import number_words
 from limelight.identity.sealed_file import MARK, SealedFiles, is_key, new_key
 from limelight.words import tr
 
@@ -158,11 +159,11 @@ class KeyringStore:
         if self._keyring.longest is not None and length > self._keyring.longest and not self._vault.seals:
             raise KeyringTrouble(
                 tr(
-                    "{name} holds {longest:,} characters and this token has {length:,}. "
+                    "{name} holds {longest} characters and this token has {length}. "
                     "Limelight keeps it in memory: paste it again after the next start.",
                     name=self.name,
-                    longest=self._keyring.longest,
-                    length=length,
+                    longest=number_words(self._keyring.longest),
+                    length=number_words(length),
                 )
             )
         await self._call(self._writing(secret.origin, secret))

@@ -35,9 +35,6 @@ def _nothing() -> str:
     return ""
 
 
-_LEADING_ON = (" as", " by")  # the end of a submenu's title with which its commands make a phrase
-
-
 @dataclass(frozen=True, slots=True)
 class Command:
     """One thing to do. `title` is our own words, never data; `run` returns the work it started, if it started any.
@@ -55,6 +52,7 @@ class Command:
     help: str = ""  # one sentence
     group: int = 0  # a line is drawn in the menu where the number changes
     submenu: str = ""  # "Copy as"; neighbours with the same one share it
+    leads_on: bool = False  # the titles of its submenu and its own make one phrase
     why_not: Callable[[], str] = _nothing  # why it may not run, as a sentence; asked while it may not
     is_place: bool = False  # it only leads to something that is shown
 
@@ -64,7 +62,7 @@ class Command:
         title = self.title.removesuffix("…")
         if not self.submenu:
             return title
-        return f"{self.submenu}{' ' if self.submenu.endswith(_LEADING_ON) else ': '}{title}"
+        return f"{self.submenu}{' ' if self.leads_on else ': '}{title}"
 
 
 class RunningCommand(QObject):

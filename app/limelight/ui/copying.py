@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from limelight.domain.evidence import Presence
 from limelight.domain.picture import CellView, Column, Mark, Picture
 from limelight.domain.tables import TableForm, TextTable
+from limelight.figures import number_words
 from limelight.ui.stage.words import Moment
 from limelight.ui.text import (
     both_times,
     environments_words,
     features_words,
-    number_words,
     span_words,
     utc_words,
     visible,

@@ -21,6 +21,8 @@ PALETTE = "palette.show"
 OFFER = "offer.roll_back"
 """The name of what offers, in the line of news, to roll back the newest release; its one button asks for it."""
 
+_FORMS = ("markdown", "csv")  # what can be copied beside plain text
+
 PRESENTING = "presenting"
 """The name of a child of the window that is there for as long as it is presented."""
 
@@ -67,7 +69,7 @@ def _copying(window: MainWindow, hands: Callable[[], Hands]) -> list[Command]:
         return window.pages.page is Page.STAGE and bool(window.selected[0])
 
     def command(name: str, title: str, run: Callable[[], None], keys: str, tip: str) -> Command:
-        within = "" if title.startswith("Copy") else tr("Copy as")
+        within = tr("Copy as") if name in _FORMS else ""
         why_not = tr("Select a cell on the stage first.")
         return Command(
             f"copy.{name}",
@@ -78,6 +80,7 @@ def _copying(window: MainWindow, hands: Callable[[], Hands]) -> list[Command]:
             is_cell_selected,
             help=tip,
             submenu=within,
+            leads_on=bool(within),
             why_not=lambda: why_not,
         )
 
@@ -127,20 +130,27 @@ def _moving(window: MainWindow, hands: Callable[[], Hands]) -> list[Command]:
     def is_environment_selected() -> bool:
         return window.pages.page is Page.STAGE and bool(window.selected[1])
 
-    def command(side: str, by: int) -> Command:
+    def command(side: str, title: str, tip: str, by: int) -> Command:
         return Command(
             f"column.{side}",
-            tr("Move the column {side}", side=side),
+            title,
             lambda: hands().move_column(by),
             Menu.VIEW,
             f"Ctrl+Shift+{side.capitalize()}",
             is_environment_selected,
-            help=tr("Move the selected environment one place to the {side}; its head can be dragged, too.", side=side),
+            help=tip,
             group=3,
             why_not=lambda: tr("Select a cell of an environment on the stage first."),
         )
 
-    return [command("left", -1), command("right", 1)]
+    tips = (
+        tr("Move the selected environment one place to the left; its head can be dragged, too."),
+        tr("Move the selected environment one place to the right; its head can be dragged, too."),
+    )
+    return [
+        command("left", tr("Move the column left"), tips[0], -1),
+        command("right", tr("Move the column right"), tips[1], 1),
+    ]
 
 
 def _showing(window: MainWindow, hands: Callable[[], Hands]) -> list[Command]:

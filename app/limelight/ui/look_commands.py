@@ -75,9 +75,9 @@ def _text_sizes(themes: Themes) -> list[Command]:
     def leads_on(size: Callable[[], int]) -> Callable[[], bool]:
         return lambda: size() != themes.text_size
 
-    def command(name: str, keys: str, run: Callable[[], None], may: Callable[[], bool], tip: str) -> Command:
+    def command(id_: str, name: str, keys: str, run: Callable[[], None], may: Callable[[], bool], tip: str) -> Command:
         return Command(
-            f"text.{name.partition(' ')[0].lower()}",
+            f"text.{id_}",
             name,
             run,
             Menu.VIEW,
@@ -91,14 +91,16 @@ def _text_sizes(themes: Themes) -> list[Command]:
 
     return [
         command(
+            "larger",
             tr("Larger"),
             "Ctrl++",
             chooser(larger),
             leads_on(larger),
             tr("Larger text, up to {text_sizes} %.", text_sizes=TEXT_SIZES[-1]),
         ),
-        command(tr("Smaller"), "Ctrl+-", chooser(smaller), leads_on(smaller), tr("Smaller text again.")),
+        command("smaller", tr("Smaller"), "Ctrl+-", chooser(smaller), leads_on(smaller), tr("Smaller text again.")),
         command(
+            "as",
             tr("As the desktop"),
             "Ctrl+0",
             lambda: themes.choose_text_size(None),

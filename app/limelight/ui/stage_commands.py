@@ -22,6 +22,7 @@ _TIPS = {
     ),
     tr("Without code"): tr("Features that are released where their code is not deployed."),
 }
+_VIEW_IDS = ("waiting_for_release", "changed_this_week", "not_everywhere", "without_code")
 _BY = {
     GroupBy.NOTHING: ("Ctrl+G, N", tr("One list.")),
     GroupBy.OWNER: ("Ctrl+G, O", tr("Features under whoever owns them.")),
@@ -40,7 +41,7 @@ def _views(stage: Stage) -> list[Command]:
     submenu = tr("Saved views")
     built_in = [
         Command(
-            f"view.{view.name.lower().replace(' ', '_')}",
+            f"view.{id_}",
             view.name,
             _chosen(arranging.show_built_in, view.name),
             Menu.VIEW,
@@ -49,7 +50,7 @@ def _views(stage: Stage) -> list[Command]:
             group=_GROUP,
             submenu=submenu,
         )
-        for number, view in enumerate(BUILT_IN, start=1)
+        for number, (id_, view) in enumerate(zip(_VIEW_IDS, BUILT_IN, strict=True), start=1)
     ]
     return [
         *built_in,
@@ -82,9 +83,9 @@ def _groups(stage: Stage) -> list[Command]:
     def is_grouped() -> bool:
         return model.grouped_by is not GroupBy.NOTHING
 
-    def command(name: str, run: Callable[[], None], keys: str, tip: str) -> Command:
+    def command(id_: str, name: str, run: Callable[[], None], keys: str, tip: str) -> Command:
         return Command(
-            f"group.{name.lower().replace(' ', '_')}",
+            f"group.{id_}",
             name,
             run,
             Menu.VIEW,
@@ -93,6 +94,7 @@ def _groups(stage: Stage) -> list[Command]:
             help=tip,
             group=_GROUP,
             submenu=tr("Group by"),
+            leads_on=True,
             why_not=lambda: tr("Features stand in one list: group them first."),
         )
 
@@ -100,7 +102,7 @@ def _groups(stage: Stage) -> list[Command]:
         *(
             Command(
                 f"group.{by.name.lower()}",
-                by.value,
+                by.word,
                 _chosen(arranging.group, by),
                 Menu.VIEW,
                 keys,
@@ -109,12 +111,19 @@ def _groups(stage: Stage) -> list[Command]:
                 help=tip,
                 group=_GROUP,
                 submenu=tr("Group by"),
+                leads_on=True,
                 why_not=lambda: tr("No system tells of projects."),
             )
             for by, (keys, tip) in _BY.items()
         ),
-        command(tr("Collapse all"), arranging.collapse_all, "Ctrl+G, C", tr("Show the heads of all groups only.")),
-        command(tr("Open all"), arranging.open_all, "Ctrl+G, E", tr("Show what is in every group.")),
+        command(
+            "collapse_all",
+            tr("Collapse all"),
+            arranging.collapse_all,
+            "Ctrl+G, C",
+            tr("Show the heads of all groups only."),
+        ),
+        command("open_all", tr("Open all"), arranging.open_all, "Ctrl+G, E", tr("Show what is in every group.")),
     ]
 
 

@@ -18,8 +18,10 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from limelight import figures
 from limelight.domain.moments import local_moment_of, moment_of
 from limelight.domain.odd_characters import spelt_out
+from limelight.figures import number_words
 from limelight.ui.mirrored import leading
 from limelight.ui.theme import Look, set_look
 from limelight.words import ntr, tr
@@ -224,11 +226,6 @@ def ampersands(text: str) -> str:
     return text.replace("&", "&&")
 
 
-def number_words(number: int) -> str:
-    """A number with its thousands apart: "12 000"."""
-    return f"{number:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
-
-
 def features_words(number: int) -> str:
     """So many features: "1 feature", "12 000 features"."""
     return ntr("{n} feature", "{n} features", number, n=number_words(number))
@@ -278,18 +275,19 @@ def time_words(at: float) -> str:
 
 def minute_words(at: float) -> str:
     """A time without its seconds: "3 Dec 2026, 09:00"."""
-    return time_words(at).rpartition(":")[0]
+    here = local_moment_of(at)
+    return figures.on_day(figures.day_words(here), figures.minute_words(here))
 
 
 def clock_words(at: float, now: float) -> str:
     """Its time of day, "14:03:22", with the day where `now` is on another."""
-    day, _, clock = time_words(at).rpartition(", ")
-    return clock if day == day_words(now) else f"{day}, {clock}"
+    here = local_moment_of(at)
+    return figures.clock_words(here) if here.date() == local_moment_of(now).date() else _day_and_clock(here)
 
 
 def day_words(at: float) -> str:
     """Its day alone: "24 Nov 2026"."""
-    return time_words(at).partition(",")[0]
+    return figures.day_words(local_moment_of(at))
 
 
 def utc_words(at: float) -> str:
@@ -303,22 +301,9 @@ def both_times(at: float) -> str:
     if here.utcoffset() == there.utcoffset():
         return utc_words(at)
     same_day = here.date() == there.date()
-    return f"{_day_and_clock(here)} ({tr('{there:%H:%M:%S} UTC', there=there) if same_day else utc_words(at)})"
+    utc = tr("{at} UTC", at=figures.clock_words(there)) if same_day else utc_words(at)
+    return f"{_day_and_clock(here)} ({utc})"
 
 
 def _day_and_clock(moment: datetime) -> str:
-    months = (
-        tr("Jan"),
-        tr("Feb"),
-        tr("Mar"),
-        tr("Apr"),
-        tr("May"),
-        tr("Jun"),
-        tr("Jul"),
-        tr("Aug"),
-        tr("Sep"),
-        tr("Oct"),
-        tr("Nov"),
-        tr("Dec"),
-    )
-    return f"{moment.day} {months[moment.month - 1]} {moment.year}, {moment:%H:%M:%S}"
+    return figures.on_day(figures.day_words(moment), figures.clock_words(moment))

@@ -133,12 +133,8 @@ def _changes(window: MainWindow, doings: Doings) -> list[Command]:
     def may(asked: Callable[[str, str], bool]) -> Callable[[], bool]:
         return lambda: all(window.selected) and asked(*window.selected)
 
-    def why_not(verb: str) -> Callable[[], str]:
-        return lambda: (
-            tr("The selected cell offers no {verb}; the inspector says why.", verb=verb)
-            if all(window.selected)
-            else tr("Select a feature in an environment first.")
-        )
+    def why_not(offers_none: str) -> Callable[[], str]:
+        return lambda: offers_none if all(window.selected) else tr("Select a feature in an environment first.")
 
     return [
         Command(
@@ -148,7 +144,7 @@ def _changes(window: MainWindow, doings: Doings) -> list[Command]:
             Menu.CHANGE,
             "Ctrl+Return",
             may(doings.may_release),
-            why_not=why_not("release"),
+            why_not=why_not(tr("The selected cell offers no release; the inspector says why.")),
             help=tr("Give the selected feature to more people in the selected environment."),
         ),
         Command(
@@ -158,7 +154,7 @@ def _changes(window: MainWindow, doings: Doings) -> list[Command]:
             Menu.CHANGE,
             "Ctrl+Backspace",
             may(doings.may_roll_back),
-            why_not=why_not(tr("roll back")),
+            why_not=why_not(tr("The selected cell offers no roll back; the inspector says why.")),
             help=tr("Restore what was before the last release of the selected feature in the selected environment."),
         ),
     ]

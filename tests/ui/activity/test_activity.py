@@ -71,7 +71,7 @@ def test_it_says_that_it_is_being_read_that_it_is_empty_and_why_it_could_not_be_
 @pytest.mark.parametrize("has_older", [True, False])
 def test_it_says_so_where_the_journal_holds_more_than_is_shown(view: ActivityView, has_older: bool) -> None:
     view.show_activity(Activity(tuple(samples.activity()), has_older))
-    assert ("The newest 1,000 changes, and every older one that is not resolved." in words_of(view)) is has_older
+    assert ("The newest 1\N{NARROW NO-BREAK SPACE}000 changes, and every older one that is not resolved." in words_of(view)) is has_older
 
 
 def test_unresolved_entries_stay_on_top_then_the_newest_first(view: ActivityView) -> None:

@@ -16,6 +16,7 @@ from joserfc.jwk import ECKey, OKPKey, RSAKey
 from joserfc.jws import JWSRegistry, deserialize_compact
 
 from limelight.domain.errors import BadAnswer, SignInFailed
+from limelight.figures import number_words
 from limelight.net.decoding import decode_strictly
 from limelight.words import tr
 
@@ -103,7 +104,7 @@ class _OnlyThese(JWSRegistry):
 
 def _problem_of_form(token: str) -> str:
     if len(token) > LONGEST:
-        return tr("it is longer than {longest:,} characters", longest=LONGEST)
+        return tr("it is longer than {longest} characters", longest=number_words(LONGEST))
     if token.lstrip().startswith("{"):
         return tr("it is in the JSON form of a signature, which proves nothing here")
     if token.count(".") + 1 == _PARTS_OF_JWE:

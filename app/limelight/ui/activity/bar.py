@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLineEdit, QMenu, QVBoxLayout, QWidget
 
+from limelight.figures import number_words
 from limelight.ui.activity.model import Group
 from limelight.ui.stage.flow import FlowLayout, Folding
 from limelight.ui.text import offer_clearing, plain_button
@@ -68,8 +69,8 @@ class ActivityBar(QFrame):
         """How many entries there are of each kind."""
         for group, chip in self.chips.items():
             count = counts.get(group, 0)
-            chip.setText(f"{group.word}  {count:,}")
-            chip.setAccessibleName(f"{group.word}: {ntr('{n} entry', '{n} entries', count, n=f'{count:,}')}")
+            chip.setText(f"{group.word}  {number_words(count)}")
+            chip.setAccessibleName(f"{group.word}: {ntr('{n} entry', '{n} entries', count, n=number_words(count))}")
 
     def _fill_menu(self) -> None:
         for form, words in (

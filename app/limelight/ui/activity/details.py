@@ -15,7 +15,7 @@ from limelight.ui.lamp import Badges
 from limelight.ui.outcome import is_unresolved, outcome_of
 from limelight.ui.sign import Box
 from limelight.ui.stage.flow import FlowLayout
-from limelight.ui.text import both_times, person_words, plain_button, prose_label, set_prose, shortened, time_words
+from limelight.ui.text import both_times, clock_words, person_words, plain_button, prose_label, set_prose, shortened
 from limelight.ui.theme import Look, Space, Themes
 from limelight.words import tr
 
@@ -186,10 +186,8 @@ def _when_to_be_done(intent: Intent) -> Iterator[str]:
 
 def _passage_words(passage: Passage, made_at: float) -> str:
     """ "13:53:58 Sending"; with the day where that is another one than that of the confirmation. Local time."""
-    day, _, clock = time_words(passage.at).rpartition(", ")
-    when = clock if time_words(made_at).startswith(f"{day}, ") else f"{day}, {clock}"
     word = tr("Recorded") if passage.state is ChangeState.INTENT else outcome_of(passage.state).word
-    return f"{when} {word}"
+    return f"{clock_words(passage.at, made_at)} {word}"
 
 
 def _when_added(recorded: Recorded) -> Iterator[str]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from limelight.domain.changes import Recorded
 from limelight.ui.outcome import change_words, is_success, is_unresolved, outcome_of
-from limelight.ui.text import shortened, time_words, tooltip_data, visible
+from limelight.ui.text import minute_words, shortened, tooltip_data, visible
 from limelight.words import Worded, tr
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -176,7 +176,7 @@ def cell_text(recorded: Recorded, column: Column) -> str:
     """What stands in a cell, as it was recorded."""
     intent = recorded.intent
     texts: dict[Column, str] = {
-        Column.WHEN: time_words(intent.made_at).rpartition(":")[0],  # the details have the seconds
+        Column.WHEN: minute_words(intent.made_at),  # the details have the seconds
         Column.OUTCOME: outcome_of(recorded.state, recorded.intent.at).word,
         Column.FEATURE: intent.feature_name or intent.feature,
         Column.ENVIRONMENT: intent.environment_name or intent.environment,

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayou
 from limelight.domain.changes import Recorded
 from limelight.domain.environments import Environment
 from limelight.domain.errors import LimelightError
+from limelight.figures import number_words
 from limelight.ui.activity.add_reason import AddReasonDialog
 from limelight.ui.activity.attest import AttestDialog
 from limelight.ui.activity.bar import ActivityBar
@@ -29,9 +30,9 @@ _READING = tr("Reading what was recorded…")
 _EMPTY = tr("Nothing was changed from here yet. Every release and roll back that is confirmed here is recorded.")
 _NONE_FITS = tr("No entry fits the filter.")
 _OLDER = tr(
-    "The newest {newest:,} changes, and every older one that is not resolved. Filter and counts are of these; the "
+    "The newest {newest} changes, and every older one that is not resolved. Filter and counts are of these; the "
     "export has all.",
-    newest=NEWEST,
+    newest=number_words(NEWEST),
 )
 _FORMS = {
     ExportForm.CSV: (tr("Limelight activity.csv"), tr("CSV for a spreadsheet (*.csv)")),

@@ -10,8 +10,9 @@ from limelight.domain.exposure import DARK
 from limelight.domain.picture import Column
 from limelight.domain.systems import brief_versions
 from limelight.domain.tables import TextTable
+from limelight.figures import number_words
 from limelight.ui.stage.words import Moment, head_words
-from limelight.ui.text import both_times, number_words, person_words, shortened, time_words, utc_words, visible
+from limelight.ui.text import both_times, person_words, shortened, time_words, utc_words, visible
 from limelight.words import ntr, tr
 
 _EXPLAINED = {

@@ -13,6 +13,7 @@ from limelight.domain.evidence import DAY, Evidence, Presence
 from limelight.domain.held import HeldChange
 from limelight.domain.people import acting_words
 from limelight.domain.situation import Difference, Situation
+from limelight.figures import number_words
 from limelight.ui.reasons import deed_words, reason_lines
 from limelight.ui.stage.sentences import evidence_words
 from limelight.ui.text import ago_words, both_times, clock_words, person_words, shortened
@@ -89,7 +90,8 @@ def difference_lines(differs: Sequence[Difference], now: float) -> tuple[str, ..
 
 def freeze_words(freeze: Freeze) -> str:
     """A freeze, whose it is, and until when; the server's and our own where both are on."""
-    return "; ".join(_part_words(part) for part in freeze.parts)
+    told = [_part_words(part) for part in freeze.parts if part.reason or not part.unknown]
+    return "; ".join([*told, *(shortened(part.unknown) for part in freeze.parts if part.unknown)])
 
 
 def _part_words(freeze: Freeze) -> str:
@@ -202,9 +204,9 @@ def _traffic_line(situation: Situation, now: float) -> str:
         return tr("The system does not tell how often it was asked for")
     parts = []
     if traffic.asked is not None:
-        parts.append(tr("Asked for {asked:,} times", asked=traffic.asked))
+        parts.append(tr("Asked for {asked} times", asked=number_words(traffic.asked)))
     if traffic.enabled is not None:
-        parts.append(tr("on for {enabled:,} of them", enabled=traffic.enabled))
+        parts.append(tr("on for {enabled} of them", enabled=number_words(traffic.enabled)))
     if traffic.last_asked_at is not None:
         parts.append(tr("last asked for {last_asked_at}", last_asked_at=clock_words(traffic.last_asked_at, now)))
     words = ", ".join(parts)

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from limelight import figures
 from limelight.domain.deployments import Deployed, newest_deployments
 from limelight.domain.environments import Environment
+from limelight.domain.moments import local_moment_of
 from limelight.domain.people import Permission
 from limelight.domain.picture import Column
 from limelight.domain.polls import Poll, PollOutcome, PollSummary, summary_of
 from limelight.domain.standing import Standing
 from limelight.domain.systems import versions_of
+from limelight.figures import number_words
 from limelight.ui.stage.sentences import freeze_words
 from limelight.ui.stage.wishes import BY_ATTENTION
 from limelight.ui.stage.words import HeadState, Moment, head_state, head_words
-from limelight.ui.text import age_words, both_times, number_words, span_words, time_words
+from limelight.ui.text import age_words, both_times, span_words, time_words
 from limelight.words import ntr, tr
 
 _MOST_VERSIONS = 4
@@ -90,14 +93,16 @@ def panel_of(column: Column, known: Surveyed, moment: Moment) -> Panel:
 
 def poll_rows(polls: Sequence[Poll]) -> list[tuple[str, str, str]]:
     """When each poll began, how long it took and how it ended; the newest first."""
-    return [(time_words(poll.began_at), took_words(poll.seconds), poll.outcome.value) for poll in reversed(polls)]
+    return [(time_words(poll.began_at), took_words(poll.seconds), poll.outcome.word) for poll in reversed(polls)]
 
 
 def took_words(seconds: float) -> str:
     """How long a poll took: "84 ms", "1.2 s"."""
     if seconds < 1:
         return tr("{seconds}\N{NO-BREAK SPACE}ms", seconds=round(seconds * 1000))
-    return tr("{seconds:.1f}\N{NO-BREAK SPACE}s", seconds=seconds) if seconds < 10 else span_words(seconds)
+    if seconds >= 10:
+        return span_words(seconds)
+    return tr("{n}\N{NO-BREAK SPACE}s", n=figures.decimal_words(seconds, 1))
 
 
 def _health(column: Column, state: HeadState, moment: Moment) -> str:
@@ -178,7 +183,7 @@ def _rights(column: Column) -> Iterator[str]:
 
 def _may_words(column: Column) -> str:
     order = (Permission.RELEASE, Permission.ROLL_BACK, Permission.APPROVE)
-    may = [permission.value for permission in order if permission in column.permissions]
+    may = [permission.word for permission in order if permission in column.permissions]
     if may:
         return tr("may {what}", what=tr(" and ").join((", ".join(may[:-1]), may[-1])) if len(may) > 1 else may[0])
     return tr("may look and change nothing") if Permission.READ in column.permissions else tr("may do nothing")
@@ -197,7 +202,7 @@ def _poll_line(summary: PollSummary | None, column: Column) -> str:
     if summary is None:
         return tr("Being polled for the first time…") if column.freshness.reading else tr("Not polled yet in this run.")
     last = summary.last
-    clock = time_words(last.began_at).partition(", ")[2]
+    clock = figures.clock_words(local_moment_of(last.began_at))
     return tr(
         "Last poll: {seconds}, {outcome}, at {clock}",
         seconds=took_words(last.seconds),

@@ -170,7 +170,7 @@ class About(QWidget):
 def _facts(feature: Feature, now: float) -> str:
     parts = [feature.owner or tr("Nobody is named as owner"), feature.type.word]
     if feature.lifecycle is not Lifecycle.ACTIVE:
-        parts.append(feature.lifecycle.value)
+        parts.append(feature.lifecycle.word)
     if feature.since_version:
         parts.append(tr("in the code since {since_version}", since_version=shortened(feature.since_version, 60)))
     if feature.created is not None:

@@ -50,7 +50,7 @@ def what_words(item: Noticed) -> str:
     """What happened, without names: "released, off → everyone"."""
     if item.news is News.WAITING:
         return tr("its code arrived, waiting for release")
-    words: str = item.news.value
+    words: str = item.news.word
     if ExposureKind.UNKNOWN in (item.before.kind, item.after.kind) or item.before == item.after:
         return words
     return f"{words}, {item.before.words} → {item.after.words}"

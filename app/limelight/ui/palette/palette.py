@@ -18,9 +18,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
+from limelight.figures import number_words
 from limelight.ui.palette.entries import Entry, Found
 from limelight.ui.palette.rows import PaletteDelegate, PaletteRows, row_height
-from limelight.ui.text import number_words, plain_label, set_plain
+from limelight.ui.text import plain_label, set_plain
 from limelight.ui.theme import Look, Themes, scaled, set_look
 from limelight.words import ntr, tr
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from limelight.domain.evidence import Presence
 from limelight.domain.exposure import Exposure
 from limelight.domain.plan_run import NOT_ATOMIC, Given, PlannedChange, PlanProposal, Tick
-from limelight.domain.plans import words_of
 from limelight.domain.standing import standing_of
 from limelight.ui.confirm.answers import Answers
 from limelight.ui.confirm.facts import facts_of
@@ -161,7 +160,7 @@ def _later_words(proposal: PlanProposal) -> str:
             "{feature} in {environment} to {target}",
             feature=features.get(step.feature, step.feature),
             environment=places.get(step.environment, step.environment),
-            target=words_of(step.target),
+            target=step.target.words,
         )
         for step in proposal.later
     )

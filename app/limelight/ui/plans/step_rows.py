@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 from limelight.domain.environments import Environment
 from limelight.domain.exposure import DARK, RELEASED, Exposure, ExposureKind
 from limelight.domain.features import Feature
-from limelight.domain.plans import PlanStep, Wave, target_of, words_of
+from limelight.domain.plans import PlanStep, Wave, target_of
+from limelight.figures import with_point
 from limelight.ui.text import plain_button, plain_label, visible
 from limelight.ui.theme import Look, set_look
 from limelight.words import tr
@@ -90,7 +91,7 @@ class StepRow(QWidget):
         """What is wrong with it, as a sentence; empty where nothing is."""
         if not self._feature() or not self.environment.currentData():
             return tr("A step names no feature or no environment. Choose them, or remove the step.")
-        if self.kind.currentIndex() == _SHARE and target_of(self.share.text()) is None:
+        if self.kind.currentIndex() == _SHARE and self._share() is None:
             return tr("A share is a number such as 25 %, with two decimals at most.")
         return ""
 
@@ -107,8 +108,11 @@ class StepRow(QWidget):
 
     def _target(self) -> Exposure:
         if self.kind.currentIndex() == _SHARE:
-            return target_of(self.share.text()) or DARK  # what is no share is told by `trouble`
+            return self._share() or DARK  # what is no share is told by `trouble`
         return RELEASED if self.kind.currentIndex() == _EVERYONE else DARK
+
+    def _share(self) -> Exposure | None:
+        return target_of(with_point(self.share.text()))
 
     def _show(self, step: PlanStep) -> None:
         at = self.feature.findData(step.feature)
@@ -121,7 +125,7 @@ class StepRow(QWidget):
         kinds = {ExposureKind.PARTIAL: _SHARE, ExposureKind.RELEASED: _EVERYONE}
         self.kind.setCurrentIndex(kinds.get(step.target.kind, _OFF))
         if step.target.kind is ExposureKind.PARTIAL:
-            self.share.setText(words_of(step.target))
+            self.share.setText(step.target.words)
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)

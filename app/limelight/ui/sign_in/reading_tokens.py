@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from limelight.domain.errors import LimelightError
 from limelight.domain.profile import Binding
+from limelight.figures import number_words
 from limelight.ui.pending import Pending
 from limelight.ui.text import plain_button, plain_label, set_plain, shortened, wrapping_label
 from limelight.ui.theme import Look, set_look
@@ -140,7 +141,11 @@ class ReadingTokens(QWidget):
         assert self._asked is not None
         self._asked.field.clear()
         self._say(
-            tr("It works: {count:,} features of {asked} came in one request.", count=count, asked=self._asked.name),
+            tr(
+                "It works: {count} features of {asked} came in one request.",
+                count=number_words(count),
+                asked=self._asked.name,
+            ),
             Look.MUTED,
         )
         self.kept.emit()

@@ -111,7 +111,7 @@ class EmptyPage(QScrollArea):
         self._lines.setAlignment(Qt.AlignmentFlag.AlignHCenter if len(emptiness.lines) == 1 else Qt.AlignmentFlag(0))
         self._button.setVisible(emptiness.offer is not None)
         if emptiness.offer is not None:
-            self._button.setText(emptiness.offer.value)
+            self._button.setText(emptiness.offer.word)
         self._colour()
 
     @Slot()

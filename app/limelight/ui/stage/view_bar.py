@@ -80,7 +80,7 @@ class ViewBar(QWidget):
             with QSignalBlocker(self.groups):
                 self.groups.clear()
                 for by in offered:
-                    self.groups.addItem(by.value, by)
+                    self.groups.addItem(by.word, by)
             self.show_group(picked or GroupBy.NOTHING)
 
     def show_group(self, by: GroupBy) -> None:
