@@ -18,7 +18,6 @@ from limelight.sync.resolving import Resolver
 from limelight.usecases.acknowledge_difference import AcknowledgeDifference
 from limelight.usecases.add_reason import AddReason
 from limelight.usecases.announce import Announce
-from limelight.usecases.announce import Announce
 from limelight.usecases.answer_support import AnswerSupport
 from limelight.usecases.attest_outcome import AttestOutcome
 from limelight.usecases.change_exposure import ChangeExposure
@@ -95,7 +94,6 @@ class Desk:
     session_of: Callable[[str], Session | None]  # who is signed in with an OpenID provider, by the key of a system
     browser_hosts: Callable[[str], Awaitable[frozenset[str]]]  # of that provider's pages; raises LimelightError
     remember_seen: RememberSeen
-    announce: Announce
     announce: Announce
     notifier: Notifier
     keep_journal: KeepJournal
