@@ -30,11 +30,6 @@
     </message>
     <message>
         <location filename="../../app/limelight/announcing/posting.py"/>
-        <source>{place} failed ({status}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/announcing/posting.py"/>
         <source>{place} does not take this address ({status}). Paste a new one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -340,7 +335,7 @@
         <location filename="../../app/limelight/domain/announcing.py"/>
         <location filename="../../app/limelight/ui/noticing/words.py"/>
         <source>DEMO: </source>
-        <translation type="unfinished"></translation>
+        <translation>DEMO: </translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/domain/announcing.py"/>
@@ -381,7 +376,7 @@
     <message>
         <location filename="../../app/limelight/domain/announcing.py"/>
         <location filename="../../app/limelight/ui/activity/details.py"/>
-        <location filename="../../app/limelight/ui/activity/model.py"/>
+        <location filename="../../app/limelight/ui/activity/words.py"/>
         <location filename="../../app/limelight/ui/confirm/answers.py"/>
         <location filename="../../app/limelight/ui/held/table.py"/>
         <source>Reason</source>
@@ -392,7 +387,7 @@
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <location filename="../../app/limelight/ui/activity/details.py"/>
-        <location filename="../../app/limelight/ui/activity/model.py"/>
+        <location filename="../../app/limelight/ui/activity/words.py"/>
         <location filename="../../app/limelight/ui/confirm/answers.py"/>
         <location filename="../../app/limelight/ui/plans/editor.py"/>
         <source>Ticket</source>
@@ -499,11 +494,13 @@
     </message>
     <message>
         <location filename="../../app/limelight/domain/changes.py"/>
+        <location filename="../../app/limelight/ui/activity/words.py"/>
         <source>A release</source>
         <translation>Ett släpp</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/changes.py"/>
+        <location filename="../../app/limelight/ui/activity/words.py"/>
         <source>A roll back</source>
         <translation>En tillbakarullning</translation>
     </message>
@@ -1783,7 +1780,7 @@
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <location filename="../../app/limelight/ui/activity/details.py"/>
-        <location filename="../../app/limelight/ui/activity/model.py"/>
+        <location filename="../../app/limelight/ui/activity/words.py"/>
         <location filename="../../app/limelight/ui/held/table.py"/>
         <source>Change</source>
         <translation>Ändring</translation>
@@ -1796,7 +1793,7 @@
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <location filename="../../app/limelight/domain/reports/release.py"/>
-        <location filename="../../app/limelight/ui/activity/model.py"/>
+        <location filename="../../app/limelight/ui/activity/words.py"/>
         <location filename="../../app/limelight/ui/plans/point_rows.py"/>
         <source>Who</source>
         <translation>Vem</translation>
@@ -1824,7 +1821,7 @@
         <location filename="../../app/limelight/domain/reports/standings.py"/>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <location filename="../../app/limelight/ui/activity/details.py"/>
-        <location filename="../../app/limelight/ui/activity/model.py"/>
+        <location filename="../../app/limelight/ui/activity/words.py"/>
         <location filename="../../app/limelight/ui/ask/form.py"/>
         <location filename="../../app/limelight/ui/compare/model.py"/>
         <location filename="../../app/limelight/ui/compare/words.py"/>
@@ -1848,7 +1845,7 @@
         <location filename="../../app/limelight/domain/reports/standings.py"/>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <location filename="../../app/limelight/ui/activity/details.py"/>
-        <location filename="../../app/limelight/ui/activity/model.py"/>
+        <location filename="../../app/limelight/ui/activity/words.py"/>
         <location filename="../../app/limelight/ui/ask/form.py"/>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <location filename="../../app/limelight/ui/held/table.py"/>
@@ -1927,7 +1924,7 @@
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <location filename="../../app/limelight/domain/reports/release.py"/>
-        <location filename="../../app/limelight/ui/activity/model.py"/>
+        <location filename="../../app/limelight/ui/activity/words.py"/>
         <location filename="../../app/limelight/ui/environments/poll_table.py"/>
         <source>Outcome</source>
         <translation>Utfall</translation>
@@ -2182,6 +2179,7 @@
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
+        <location filename="../../app/limelight/ui/activity/words.py"/>
         <location filename="../../app/limelight/ui/plans/sheet.py"/>
         <location filename="../../app/limelight/ui/plans/words.py"/>
         <source>Done</source>
@@ -2282,7 +2280,7 @@
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <location filename="../../app/limelight/domain/reports/status.py"/>
-        <location filename="../../app/limelight/ui/activity/model.py"/>
+        <location filename="../../app/limelight/ui/activity/words.py"/>
         <source>When</source>
         <translation>När</translation>
     </message>
@@ -2697,6 +2695,7 @@
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/words.py"/>
+        <location filename="../../app/limelight/ui/activity/words.py"/>
         <source>Not done</source>
         <translation>Inte genomförd</translation>
     </message>
@@ -5915,6 +5914,66 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/limelight/store/freeze_calendars.py"/>
+        <source>This is no calendar that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/freeze_calendars.py"/>
+        <source>It holds more than {most} events, or is no calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/freeze_calendars.py"/>
+        <source>it holds something that cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/freeze_calendars.py"/>
+        <source>An event without a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/freeze_calendars.py"/>
+        <source>it comes at times that are added one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/freeze_calendars.py"/>
+        <source>it recurs in a time zone that this computer does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/freeze_calendars.py"/>
+        <source>it lasts longer than a year, or began before {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/freeze_calendars.py"/>
+        <source>its start and its end cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/freeze_calendars.py"/>
+        <source>its start and its end are not alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/freeze_calendars.py"/>
+        <source>it ends before it starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/freeze_calendars.py"/>
+        <source>it says no time zone. Add the line zone = &quot;Europe/Amsterdam&quot; to [[freeze_files]]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/freeze_calendars.py"/>
+        <source>The event &quot;{title}&quot; cannot be followed: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/limelight/store/freeze_files.py"/>
         <source>There is no freeze file here. It was moved, or its folder cannot be reached.</source>
         <translation type="unfinished"></translation>
@@ -6281,30 +6340,6 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/model.py"/>
-        <source>All</source>
-        <comment>Group</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/activity/model.py"/>
-        <source>Not resolved yet</source>
-        <comment>Group</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/activity/model.py"/>
-        <source>Succeeded</source>
-        <comment>Group</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/activity/model.py"/>
-        <source>Not done</source>
-        <comment>Group</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/activity/model.py"/>
         <location filename="../../app/limelight/ui/environments/card.py"/>
         <location filename="../../app/limelight/ui/held/table.py"/>
         <location filename="../../app/limelight/ui/inspector/card.py"/>
@@ -6318,7 +6353,7 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/table.py"/>
-        <source>Recorded changes</source>
+        <source>What happened</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6365,6 +6400,46 @@
         <location filename="../../app/limelight/ui/activity/view.py"/>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Export the activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/words.py"/>
+        <source>Told by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/words.py"/>
+        <source>All</source>
+        <comment>Group</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/words.py"/>
+        <source>Not resolved yet</source>
+        <comment>Group</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/words.py"/>
+        <source>Succeeded</source>
+        <comment>Group</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/words.py"/>
+        <source>Not done</source>
+        <comment>Group</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/ui/activity/words.py"/>
+        <source>{done}, with {n} features</source>
+        <comment>{done}, with {n} feature</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/words.py"/>
+        <source>Limelight, {system}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9119,7 +9194,7 @@
         <location filename="../../app/limelight/ui/language_commands.py"/>
         <location filename="../../app/limelight/ui/look_commands.py"/>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Som skrivbordet</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/language_commands.py"/>
@@ -9217,713 +9292,713 @@
     <message>
         <location filename="../../app/limelight/ui/licences.py"/>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Licenser</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/links.py"/>
         <source>This link is not opened: it holds characters that no address has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Länken öppnas inte: den innehåller tecken som ingen adress har.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/links.py"/>
         <source>This link is not opened: it is not an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Länken öppnas inte: den är ingen adress.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/links.py"/>
         <source>This link is not opened: it is not an https address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Länken öppnas inte: den är ingen https-adress.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/links.py"/>
         <source>This link is not opened: it names a user before the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Länken öppnas inte: den anger en användare före värden.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/links.py"/>
         <source>This link is not opened: {shown} is not a host that the profile allows (link_hosts).</source>
-        <translation type="unfinished"></translation>
+        <translation>Länken öppnas inte: {shown} är ingen värd som profilen tillåter (link_hosts).</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/links.py"/>
         <source>The system&apos;s browser did not open the link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemets webbläsare öppnade inte länken.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/look_commands.py"/>
         <source>Light or dark, as the desktop is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ljust eller mörkt, som skrivbordet.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/look_commands.py"/>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Ljust</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/look_commands.py"/>
         <source>Always light.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alltid ljust.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/look_commands.py"/>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Mörkt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/look_commands.py"/>
         <source>Always dark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alltid mörkt.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/look_commands.py"/>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Textstorlek</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/look_commands.py"/>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Hög kontrast</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/look_commands.py"/>
         <source>Stronger colours and edges; without a choice here it is as the desktop wants it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starkare färger och kanter; utan val här är det som skrivbordet vill.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/look_commands.py"/>
         <source>Motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Rörelse</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/look_commands.py"/>
         <source>Lamps glow up when they change; nothing ever moves where the desktop wants no motion.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lampor tänds mjukt när de ändras; inget rör sig någonsin där skrivbordet inte vill ha rörelse.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/look_commands.py"/>
         <source>Text is {text_size} % already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texten är redan {text_size} %.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/look_commands.py"/>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Större</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/look_commands.py"/>
         <source>Larger text, up to {text_sizes} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Större text, upp till {text_sizes} %.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/look_commands.py"/>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindre</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/look_commands.py"/>
         <source>Smaller text again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindre text igen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/look_commands.py"/>
         <source>Text as large as the desktop&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Text lika stor som skrivbordets.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/look_commands.py"/>
         <source>Every lamp, sign and mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Varje lampa, tecken och märke.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/masthead.py"/>
         <source>This window reaches production: {production}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fönstret når produktion: {production}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/masthead.py"/>
         <source>PRODUCTION: {production}</source>
-        <translation type="unfinished"></translation>
+        <translation>PRODUKTION: {production}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/masthead.py"/>
         <source>{names} identities</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} identiteter</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/masthead.py"/>
         <source>not signed in to {missing} of {columns}</source>
-        <translation type="unfinished"></translation>
+        <translation>inte inloggad på {missing} av {columns}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/masthead.py"/>
         <source>Signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Inloggad</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/masthead.py"/>
         <source>Not signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte inloggad</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/masthead.py"/>
         <location filename="../../app/limelight/ui/person/popup.py"/>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Who is signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Vem som är inloggad</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/masthead.py"/>
         <source>nobody is signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen är inloggad</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/memory.py"/>
         <source>What was remembered of this window could not be understood, so it begins anew; the old file is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som fanns sparat om fönstret gick inte att förstå, så det börjar om; den gamla filen finns kvar.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/memory.py"/>
         <source>What was remembered of the stage could not be understood, so it begins anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som fanns sparat om scenen gick inte att förstå, så det börjar om.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/news.py"/>
         <source>More…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mer…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/news.py"/>
         <source>The address is copied. Paste it into a browser on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen är kopierad. Klistra in den i en webbläsare på den här datorn.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/news.py"/>
         <source>Invented data from a server on this computer. Nothing here reaches a real system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Påhittade data från en server på den här datorn. Inget här når ett riktigt system.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/news.py"/>
         <location filename="../../app/limelight/ui/sign_in/waiting.py"/>
         <source>Copy address</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiera adressen</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/ui/news.py"/>
         <source>{n} changes not resolved yet</source>
         <comment>{n} change not resolved yet</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} ändring inte avgjord än</numerusform><numerusform>{n} ändringar inte avgjorda än</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/news.py"/>
         <source>{names} environments</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} miljöer</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/news.py"/>
         <source>Sign-in needed in {few}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inloggning behövs i {few}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/news.py"/>
         <source>For {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>För {names}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/news.py"/>
         <source>all live</source>
-        <translation type="unfinished"></translation>
+        <translation>alla direkt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/news.py"/>
         <source>{stale} not live</source>
-        <translation type="unfinished"></translation>
+        <translation>{stale} inte direkt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/notice_commands.py"/>
         <source>Since you last looked…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sedan du senast tittade…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/notice_commands.py"/>
         <source>Nothing is different from what you saw last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget skiljer sig från det du senast såg.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/notice_commands.py"/>
         <source>List what others changed since you last looked, and go there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista vad andra har ändrat sedan du senast tittade, och gå dit.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/notice_commands.py"/>
         <source>Mark it as seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Märk det som sett.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/notice_commands.py"/>
         <source>Tell of it no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berätta inte om det mer.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/notice_commands.py"/>
         <location filename="../../app/limelight/ui/noticing/tray.py"/>
         <source>Notifications…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviseringar…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/notice_commands.py"/>
         <source>What to be told of on the desktop, and when not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad du vill få veta på skrivbordet, och när inte.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/noticing.py"/>
         <source>They are shown by the icon in the tray.</source>
-        <translation type="unfinished"></translation>
+        <translation>De visas av ikonen i aktivitetsfältet.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/ui/noticing/noticing.py"/>
         <location filename="../../app/limelight/ui/noticing/tray.py"/>
         <source>{n} changes since you last looked</source>
         <comment>{n} change since you last looked</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} ändring sedan du senast tittade</numerusform><numerusform>{n} ändringar sedan du senast tittade</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/noticing.py"/>
         <source>{news} since you last looked</source>
-        <translation type="unfinished"></translation>
+        <translation>{news} sedan du senast tittade</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/settings_dialog.py"/>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviseringar</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/settings_dialog.py"/>
         <source>While you do not look at Limelight, it can tell you on the desktop what others changed. Your own changes are not told. Whatever you choose here, the line “Since you last looked” tells of it when you come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Medan du inte tittar på Limelight kan det berätta på skrivbordet vad andra har ändrat. Dina egna ändringar berättas inte. Vad du än väljer här säger raden ”Sedan du senast tittade” det när du kommer tillbaka.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/settings_dialog.py"/>
         <source>Finding out who shows notifications on this desktop…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tar reda på vem som visar aviseringar på det här skrivbordet…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/settings_dialog.py"/>
         <source>An icon in the tray (this desktop has no tray)</source>
-        <translation type="unfinished"></translation>
+        <translation>En ikon i aktivitetsfältet (skrivbordet har inget)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/settings_dialog.py"/>
         <source>Show notifications on the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa aviseringar på skrivbordet</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/settings_dialog.py"/>
         <source>Also when it is not known how a change of mine ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Även när det inte är känt hur en ändring av mig slutade</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/settings_dialog.py"/>
         <source>Not between</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte mellan</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/settings_dialog.py"/>
         <source>Quiet from</source>
-        <translation type="unfinished"></translation>
+        <translation>Tyst från</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/settings_dialog.py"/>
         <source>Quiet until</source>
-        <translation type="unfinished"></translation>
+        <translation>Tyst till</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/settings_dialog.py"/>
         <source>An icon in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>En ikon i aktivitetsfältet</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/settings_dialog.py"/>
         <source>Show one now</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa en nu</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/settings_dialog.py"/>
         <source>They are shown by {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De visas av {name}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/settings_dialog.py"/>
         <source>and</source>
-        <translation type="unfinished"></translation>
+        <translation>och</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/settings_dialog.py"/>
         <source>Changes in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändringar i</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/settings_dialog.py"/>
         <source>{name}, PRODUCTION</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, PRODUKTION</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/since_line.py"/>
         <source>Seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Sett</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/since_line.py"/>
         <source>Nothing of this has to be told again</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget av detta behöver berättas igen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/since_line.py"/>
         <source>Shows each of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Visar var och en av dem</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/since_line.py"/>
         <source>Since you last looked, {since}:</source>
-        <translation type="unfinished"></translation>
+        <translation>Sedan du senast tittade, {since}:</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/since_line.py"/>
         <source>Since you last looked:</source>
-        <translation type="unfinished"></translation>
+        <translation>Sedan du senast tittade:</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/since_line.py"/>
         <source>Since you last looked: </source>
-        <translation type="unfinished"></translation>
+        <translation>Sedan du senast tittade: </translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/since_list.py"/>
         <source>Since you last looked</source>
-        <translation type="unfinished"></translation>
+        <translation>Sedan du senast tittade</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/since_list.py"/>
         <source>The first {most} are listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>De första {most} listas.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/since_list.py"/>
         <source>Choose one to see it on the stage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj en för att se den på scenen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/since_list.py"/>
         <source>PRODUCTION, {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>PRODUKTION, {row}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/telling.py"/>
         <source>This is how Limelight tells you of a change: in plain text, as here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Så här berättar Limelight om en ändring: i ren text, som här.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/tray.py"/>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Avsluta</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/tray.py"/>
         <source>nothing new</source>
-        <translation type="unfinished"></translation>
+        <translation>inget nytt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/words.py"/>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>{feature} in {environment}: {told}</source>
-        <translation type="unfinished"></translation>
+        <translation>{feature} i {environment}: {told}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/words.py"/>
         <source>by {actor}</source>
-        <translation type="unfinished"></translation>
+        <translation>av {actor}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/words.py"/>
         <source>its code arrived, waiting for release</source>
-        <translation type="unfinished"></translation>
+        <translation>dess kod har kommit, väntar på släpp</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/words.py"/>
         <source> (PRODUCTION)</source>
-        <translation type="unfinished"></translation>
+        <translation> (PRODUKTION)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/words.py"/>
         <source>{items} change</source>
-        <translation type="unfinished"></translation>
+        <translation>{items} ändring</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/words.py"/>
         <source>and {items} more</source>
-        <translation type="unfinished"></translation>
+        <translation>och {items} till</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/words.py"/>
         <source>Alarm, </source>
-        <translation type="unfinished"></translation>
+        <translation>Larm, </translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/words.py"/>
         <source>{news} in {environment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{news} i {environment}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/words.py"/>
         <source>outcome {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>utfall {id}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/words.py"/>
         <source>{unknown}: a change in {environment_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{unknown}: en ändring i {environment_name}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/words.py"/>
         <location filename="../../app/limelight/ui/outcome.py"/>
         <source>We do not know yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Vi vet inte än</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/words.py"/>
         <source>Now it is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu är det känt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/words.py"/>
         <source>, by {actor}</source>
-        <translation type="unfinished"></translation>
+        <translation>, av {actor}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/offer.py"/>
         <source>Newest change: {name} in {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyaste ändring: {name} i {place}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/offer.py"/>
         <source>Roll back {name} in {place}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rulla tillbaka {name} i {place}…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/outcome.py"/>
         <source>Reading again before sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Läser igen innan det skickas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/outcome.py"/>
         <source>Not sent: changed meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte skickad: ändrad under tiden</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/outcome.py"/>
         <source>Not sent: time ran out</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte skickad: tiden gick ut</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/outcome.py"/>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Skickar</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/outcome.py"/>
         <source>Not sent: it could not be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte skickad: den kunde inte skickas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/outcome.py"/>
         <source>Checking on the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrollerar på servern</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/outcome.py"/>
         <source>Confirmed; someone else acted too</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekräftad; någon annan ändrade också</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/outcome.py"/>
         <source>Confirmed; by whom is not told</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekräftad; det framgår inte av vem</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/outcome.py"/>
         <source>Applied, then changed again</source>
-        <translation type="unfinished"></translation>
+        <translation>Genomförd, sedan ändrad igen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/outcome.py"/>
         <source>Accepted, waits for approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Mottagen, väntar på godkännande</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/outcome.py"/>
         <source>Refused: changed before it arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Nekad: ändrad innan den kom fram</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/outcome.py"/>
         <source>Not applied</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte genomförd</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/outcome.py"/>
         <source>Accepted, to be done on {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mottagen, ska genomföras {time}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/pages.py"/>
         <source>Stage</source>
         <comment>Page</comment>
-        <translation type="unfinished"></translation>
+        <translation>Scen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/pages.py"/>
         <source>Activity</source>
         <comment>Page</comment>
-        <translation type="unfinished"></translation>
+        <translation>Aktivitet</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/pages.py"/>
         <source>Environments</source>
         <comment>Page</comment>
-        <translation type="unfinished"></translation>
+        <translation>Miljöer</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/pages.py"/>
         <source>Compare</source>
         <comment>Page</comment>
-        <translation type="unfinished"></translation>
+        <translation>Jämför</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/pages.py"/>
         <source>Ask</source>
         <comment>Page</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fråga</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/pages.py"/>
         <source>Plans</source>
         <comment>Page</comment>
-        <translation type="unfinished"></translation>
+        <translation>Planer</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/pages.py"/>
         <source>Pending</source>
         <comment>Page</comment>
-        <translation type="unfinished"></translation>
+        <translation>Väntande</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/palette/entries.py"/>
         <source>Production environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktionsmiljö</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/palette/entries.py"/>
         <source>not possible now: {why_not}</source>
-        <translation type="unfinished"></translation>
+        <translation>inte möjligt nu: {why_not}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/palette/palette.py"/>
         <source>Enter goes there, Up and Down choose, Esc closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter går dit, Upp och Ner väljer, Esc stänger.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/palette/palette.py"/>
         <source>Find features, environments, views and commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Sök funktioner, miljöer, vyer och kommandon</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/palette/palette.py"/>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommandopalett</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/ui/palette/palette.py"/>
         <source>{n} more rows: type further to see them.  </source>
         <comment>{n} more row: type further to see it.  </comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} rad till: skriv mer för att se den.  </numerusform><numerusform>{n} rader till: skriv mer för att se dem.  </numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/palette/palette.py"/>
         <source>Nothing is called so.  </source>
-        <translation type="unfinished"></translation>
+        <translation>Inget heter så.  </translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/ui/palette/palette.py"/>
         <source>{n} rows. </source>
         <comment>{n} row. </comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} rad. </numerusform><numerusform>{n} rader. </numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/palette/palette.py"/>
         <source>Nothing is called so</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget heter så</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/palette/palette.py"/>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad som hittades</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/person/parties.py"/>
         <source>Signs in to {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Loggar in på {names}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/person/parties.py"/>
         <source>Sign-in needed for {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inloggning behövs för {what}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/person/parties.py"/>
         <source>Until {until}, when the token ends, or you sign out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Till {until}, när nyckeln går ut, eller tills du loggar ut.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/person/parties.py"/>
         <source>Until you sign out, or the system takes the token no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tills du loggar ut, eller systemet inte längre godtar nyckeln.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/person/parties.py"/>
         <source>Renewed by itself until you sign out or the provider ends it; next before {until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Förnyas av sig själv tills du loggar ut eller leverantören avslutar den; nästa gång före {until}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/person/parties.py"/>
         <source>Until {until}; then sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Till {until}; logga sedan in igen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/person/popup.py"/>
         <source>{title} · DEMO</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} · DEMO</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/person/popup.py"/>
         <source>Nothing is connected yet, so nobody can be signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget är anslutet än, så ingen kan vara inloggad.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/person/popup.py"/>
         <source>Nobody is signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen är inloggad</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/person/popup.py"/>
         <location filename="../../app/limelight/ui/sign_in/browser_way.py"/>
         <source>Switch person</source>
-        <translation type="unfinished"></translation>
+        <translation>Byt person</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/person/popup.py"/>
         <location filename="../../app/limelight/ui/sign_in/dialog.py"/>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Logga ut</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/person/popup.py"/>
@@ -9931,685 +10006,686 @@
         <location filename="../../app/limelight/ui/sign_in/password_way.py"/>
         <location filename="../../app/limelight/ui/sign_in/ways.py"/>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Logga in</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/planning.py"/>
         <source>A dialog is open. Close it, and open the plan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>En dialog är öppen. Stäng den, och öppna planen igen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/asked.py"/>
         <source>Step {titles}: {tick}</source>
-        <translation type="unfinished"></translation>
+        <translation>Steg {titles}: {tick}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/asked.py"/>
         <source>What stands behind it</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad som ligger bakom</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/asked.py"/>
         <source>Step {number}: {feature} in {environment}, from {exposure} to {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>Steg {number}: {feature} i {environment}, från {exposure} till {target}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/asked.py"/>
         <source>Before this wave, look at this</source>
-        <translation type="unfinished"></translation>
+        <translation>Titta på detta före omgången</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/asked.py"/>
         <source>Open in its readiness</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppet i beredskapen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/asked.py"/>
         <source>It stands so already, so nothing is sent for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det står redan så, så inget skickas för det.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/asked.py"/>
         <source>In {steps} requests, the harmless one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>I {steps} begäranden, den ofarliga först.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/asked.py"/>
         <source>{feature} in {environment} to {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>{feature} i {environment} till {target}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/asked.py"/>
         <source>After that a person looks, and is asked anew: {told}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Därefter tittar en person, och tillfrågas på nytt: {told}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/board.py"/>
         <source>No step yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget steg än</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/board.py"/>
         <source>A person looks, and confirms the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>En person tittar, och bekräftar resten.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/board.py"/>
         <source>Hold: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Håll: {words}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/board.py"/>
         <source>Wave {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>Omgång {at}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/board.py"/>
         <source>{check}: not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>{check}: inte efterfrågat</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/choosing.py"/>
         <source>What does the new plan start from?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad ska den nya planen utgå från?</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/choosing.py"/>
         <location filename="../../app/limelight/ui/plans/editor.py"/>
         <source>New plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny plan</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/choosing.py"/>
         <source>Everything can be changed afterwards. A new plan has an id of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allt kan ändras efteråt. En ny plan har ett eget id.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/choosing.py"/>
         <source>An empty plan</source>
-        <translation type="unfinished"></translation>
+        <translation>En tom plan</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/choosing.py"/>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Börja</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/choosing.py"/>
         <source>Open a plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna en plan</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/choosing.py"/>
         <source>Save the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara planen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/dialog.py"/>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/dialog.py"/>
         <location filename="../../app/limelight/ui/plans/sheet.py"/>
         <source>Go back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå tillbaka…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/dialog.py"/>
         <source>Reading the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Läser planen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/dialog.py"/>
         <source>{wave}Read through every change below: you confirm all of them at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>{wave}Läs igenom varje ändring nedan: du bekräftar alla på en gång.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/dialog.py"/>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsätt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/dialog.py"/>
         <source>Look at the next wave</source>
-        <translation type="unfinished"></translation>
+        <translation>Titta på nästa omgång</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/dialog.py"/>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Titta igen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/editor.py"/>
         <source>What is edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad som redigeras</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/editor.py"/>
         <location filename="../../app/limelight/ui/plans/sheet.py"/>
         <source>What it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad den är till för</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/editor.py"/>
         <source>Notes on going back</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteckningar om att gå tillbaka</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/editor.py"/>
         <source>Each release has to stand before it on the path for this many days:</source>
-        <translation type="unfinished"></translation>
+        <translation>Varje släpp måste stå före det på vägen i så här många dagar:</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/editor.py"/>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Dagar</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/editor.py"/>
         <source>Save as another…</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara som en annan…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/editor.py"/>
         <source>The plan has no title. Give it one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Planen har ingen titel. Ge den en.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/editor.py"/>
         <source>The days are a whole number up to {most_days}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dagarna är ett heltal upp till {most_days}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/editor.py"/>
         <source>Add a wave</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till en omgång</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/editor.py"/>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tid</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/editor.py"/>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Väg</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/flow.py"/>
         <source>Preparing to go back</source>
-        <translation type="unfinished"></translation>
+        <translation>Förbereder att gå tillbaka</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/flow.py"/>
         <source>Preparing to run the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Förbereder att köra planen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/point_rows.py"/>
         <source>What has to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad som ska göras</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/point_rows.py"/>
         <source>Due (2026-12-01)</source>
-        <translation type="unfinished"></translation>
+        <translation>Klar senast (2026-12-01)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/point_rows.py"/>
         <location filename="../../app/limelight/ui/plans/step_rows.py"/>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta bort</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/point_rows.py"/>
         <source>Group, point {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupp, punkt {number}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/point_rows.py"/>
         <source>{words}, point {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}, punkt {number}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/point_rows.py"/>
         <source>A point of the checklist says nothing. Fill it in, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>En punkt i checklistan säger inget. Fyll i den, eller ta bort den.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/point_rows.py"/>
         <source>{due} is not a day. Write it like 2026-12-01.</source>
-        <translation type="unfinished"></translation>
+        <translation>{due} är ingen dag. Skriv den som 2026-12-01.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/point_rows.py"/>
         <source>Add a point</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till en punkt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/points.py"/>
         <source>Step {number}: </source>
-        <translation type="unfinished"></translation>
+        <translation>Steg {number}: </translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/points.py"/>
         <source>Open link</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna länken</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/points.py"/>
         <source>{group} ({done} of {all})</source>
-        <translation type="unfinished"></translation>
+        <translation>{group} ({done} av {all})</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/points.py"/>
         <source>Done by {done_by} on {done_at}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjort av {done_by} den {done_at}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/points.py"/>
         <source>due on {due}</source>
-        <translation type="unfinished"></translation>
+        <translation>ska vara klart {due}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/points.py"/>
         <source>optional</source>
-        <translation type="unfinished"></translation>
+        <translation>frivilligt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/points.py"/>
         <source>Nobody is named</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen är angiven</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/progress.py"/>
         <source>What was done stays. You can go back on it, or run the rest later: the plan knows from the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som gjordes står kvar. Du kan gå tillbaka på det, eller köra resten senare: planen vet av journalen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/progress.py"/>
         <source>You may close this: the run goes on, and the plan and Activity show how. Closing Limelight ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du kan stänga detta: körningen fortsätter, och planen och Aktivitet visar hur. Att stänga Limelight avslutar den.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/progress.py"/>
         <source>Changes that are done</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändringar som är klara</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/ui/plans/progress.py"/>
         <source>{done} of {n} changes done.</source>
         <comment>{done} of {n} change done.</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{done} av {n} ändring klar.</numerusform><numerusform>{done} av {n} ändringar klara.</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/progress.py"/>
         <source>Stood so already</source>
-        <translation type="unfinished"></translation>
+        <translation>Stod redan så</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/progress.py"/>
         <source>Step {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Steg {number}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/recent.py"/>
         <location filename="../../app/limelight/ui/plans/view.py"/>
         <source>Plans</source>
-        <translation type="unfinished"></translation>
+        <translation>Planer</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/recent.py"/>
         <source>New…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/recent.py"/>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/recent.py"/>
         <source>Take off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta bort från listan</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/recent.py"/>
         <source>{stem}
 Cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>{stem}
+Kan inte läsas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/sheet.py"/>
         <source>Everything that this plan asks for is met.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allt som planen kräver är uppfyllt.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/sheet.py"/>
         <source>It is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den är klar.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/sheet.py"/>
         <source>Every point</source>
-        <translation type="unfinished"></translation>
+        <translation>Varje punkt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/sheet.py"/>
         <source>Readiness: {readiness}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beredskap: {readiness}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/sheet.py"/>
         <source>Run…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kör…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/sheet.py"/>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Redigera</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/sheet.py"/>
         <source>Run the rest…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kör resten…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/step_rows.py"/>
         <source>Everyone</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/step_rows.py"/>
         <source>A share</source>
-        <translation type="unfinished"></translation>
+        <translation>En andel</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/step_rows.py"/>
         <source>Share, such as 25 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Andel, till exempel 25 %</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/step_rows.py"/>
         <source>{field} of {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} för {place}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/step_rows.py"/>
         <source>Share, such as 25 %, of {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Andel, till exempel 25 %, för {place}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/step_rows.py"/>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Flytta upp</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/step_rows.py"/>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Flytta ner</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/step_rows.py"/>
         <source>A step names no feature or no environment. Choose them, or remove the step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett steg anger ingen funktion eller ingen miljö. Välj dem, eller ta bort steget.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/step_rows.py"/>
         <source>A share is a number such as 25 %, with two decimals at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>En andel är ett tal som 25 %, med högst två decimaler.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/step_rows.py"/>
         <source>Name of the wave</source>
-        <translation type="unfinished"></translation>
+        <translation>Omgångens namn</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/step_rows.py"/>
         <source>What a person looks at before this wave</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad en person tittar på före omgången</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/step_rows.py"/>
         <source>Hold before it</source>
-        <translation type="unfinished"></translation>
+        <translation>Håll före den</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/step_rows.py"/>
         <source>Remove wave</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta bort omgången</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/step_rows.py"/>
         <source>Add a step</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till ett steg</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/step_rows.py"/>
         <source>Name of wave {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>Namn på omgång {at}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/step_rows.py"/>
         <source>What a person looks at before wave {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad en person tittar på före omgång {at}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/step_rows.py"/>
         <source>Remove wave {at} with its steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta bort omgång {at} med dess steg</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/step_rows.py"/>
         <source>step {number} of wave {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>steg {number} i omgång {at}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/time_field.py"/>
         <source>Planned for</source>
-        <translation type="unfinished"></translation>
+        <translation>Planerad till</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/time_field.py"/>
         <source>Day and time, such as 2026-12-01 09:00</source>
-        <translation type="unfinished"></translation>
+        <translation>Dag och tid, till exempel 2026-12-01 09:00</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/time_field.py"/>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidszon</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/time_field.py"/>
         <source>{at} is no day and time. Write it like 2026-12-01 09:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at} är ingen dag och tid. Skriv den som 2026-12-01 09:00.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/view.py"/>
         <source>A plan holds several changes that are one release, what has to be true before it, and the way back. Open one from the list, drop a plan&apos;s file here, or start a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>En plan innehåller flera ändringar som är ett släpp, vad som måste vara sant före det, och vägen tillbaka. Öppna en från listan, släpp en plans fil här, eller börja en ny.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/view.py"/>
         <source>No plan is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen plan är öppen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/view.py"/>
         <source>The file was left as it is. Correct it in a text editor, and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen lämnades som den är. Rätta den i en textredigerare, och öppna den igen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/view.py"/>
         <source>This plan cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Planen kan inte öppnas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/words.py"/>
         <source>Met</source>
-        <translation type="unfinished"></translation>
+        <translation>Uppfyllt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/words.py"/>
         <source>Not met</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte uppfyllt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/words.py"/>
         <source>To know</source>
-        <translation type="unfinished"></translation>
+        <translation>Att veta</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/words.py"/>
         <source>Not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte känt än</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/words.py"/>
         <source>Stopped here</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppade här</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/words.py"/>
         <source>Undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ångrat</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/words.py"/>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Körs</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/words.py"/>
         <source>Paused: nothing further is sent until you go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausad: inget mer skickas förrän du fortsätter</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/words.py"/>
         <source>Done: every change was checked on its server</source>
-        <translation type="unfinished"></translation>
+        <translation>Klar: varje ändring kontrollerades på sin server</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/words.py"/>
         <source>Stopped: nothing further is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppad: inget mer skickas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/words.py"/>
         <source>Stopped, because a step was not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppad, eftersom ett steg inte bekräftades</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/words.py"/>
         <source>Stopped, because too much time went by</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppad, eftersom det gick för lång tid</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/words.py"/>
         <source>This wave is done. Now comes a hold: look, and then go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Omgången är klar. Nu kommer en hållpunkt: titta, och fortsätt sedan</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/words.py"/>
         <source>Change {at} of {changes} is being made</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändring {at} av {changes} görs</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/words.py"/>
         <source>A change is not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>En ändring är inte känd än</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/words.py"/>
         <source>Stopped: {done} of {states} done</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppad: {done} av {states} klara</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/words.py"/>
         <source>{done} of {states} done</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} av {states} klara</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/ui/plans/words.py"/>
         <source>{n} steps</source>
         <comment>{n} step</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} steg</numerusform><numerusform>{n} steg</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/words.py"/>
         <source>Not saved by Limelight yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte sparad av Limelight än</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/words.py"/>
         <source> on {at}</source>
-        <translation type="unfinished"></translation>
+        <translation> den {at}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/words.py"/>
         <source>Revision {revision}, saved by {saved_by}{when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision {revision}, sparad av {saved_by}{when}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/words.py"/>
         <source>Planned for {planned}</source>
-        <translation type="unfinished"></translation>
+        <translation>Planerad till {planned}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/words.py"/>
         <source>No time planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen tid planerad</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/writing.py"/>
         <source>Save or cancel what you are editing first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara eller avbryt det du redigerar först.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/presenting.py"/>
         <source>These are real systems: {real}. A change here reaches customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detta är riktiga system: {real}. En ändring här når kunder.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reasons.py"/>
         <source>The system keeps no reason for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemet behåller inget skäl för den</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reasons.py"/>
         <source>Released to {extent}</source>
-        <translation type="unfinished"></translation>
+        <translation>Släppt till {extent}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reasons.py"/>
         <source>Rolled back to {extent}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tillbakarullad till {extent}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reasons.py"/>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändrad</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reasons.py"/>
         <source>No reason was given</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget skäl angavs</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reasons.py"/>
         <source>ticket {ticket}</source>
-        <translation type="unfinished"></translation>
+        <translation>ärende {ticket}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reasons.py"/>
         <source> afterwards by {by}</source>
-        <translation type="unfinished"></translation>
+        <translation> efteråt av {by}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reasons.py"/>
         <source>Recorded here{later}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Antecknat här{later}: {words}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reports/tables.py"/>
@@ -10620,153 +10696,153 @@ Cannot be read</source>
     <message>
         <location filename="../../app/limelight/ui/sign_in/browser_way.py"/>
         <source>Sign in on the page of your provider. Limelight notices by itself, and never sees your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Logga in på leverantörens sida. Limelight märker det av sig självt, och ser aldrig ditt lösenord.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/browser_way.py"/>
         <source>Sign in in the browser instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Logga in i webbläsaren i stället</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/browser_way.py"/>
         <source>Asking the provider for its page …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ber leverantören om dess sida …</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/browser_way.py"/>
         <source>Sign in in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Logga in i webbläsaren</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/browser_way.py"/>
         <source>{why} Tell whoever set up the sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why} Säg till den som satte upp inloggningen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/device_way.py"/>
         <source>Use a code on another device</source>
-        <translation type="unfinished"></translation>
+        <translation>Använd en kod på en annan enhet</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/device_way.py"/>
         <source>Asking the provider for a code …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ber leverantören om en kod …</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/device_way.py"/>
         <source>Get a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Hämta en kod</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/device_way.py"/>
         <source>Copy code</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiera koden</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/device_way.py"/>
         <source>On a phone or another computer, open this address:</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna den här adressen på en telefon eller en annan dator:</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/device_way.py"/>
         <source>and type this code there. Type it only because you asked for it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>och skriv den här koden där. Skriv den bara för att du bad om den här.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/device_way.py"/>
         <source>Code: {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kod: {code}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/device_way.py"/>
         <source>Good for {left} more</source>
-        <translation type="unfinished"></translation>
+        <translation>Gäller i {left} till</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/device_way.py"/>
         <source>It is not good any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Den gäller inte längre</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/dialog.py"/>
         <source>Sign in · DEMO</source>
-        <translation type="unfinished"></translation>
+        <translation>Logga in · DEMO</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/dialog.py"/>
         <source>{title} (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} (frivilligt)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/dialog.py"/>
         <source>Signing out …</source>
-        <translation type="unfinished"></translation>
+        <translation>Loggar ut …</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/dialog.py"/>
         <source>The demo runs on this computer only. Its page in the browser asks who you want to be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demon körs bara på den här datorn. Dess sida i webbläsaren frågar vem du vill vara.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/password_way.py"/>
         <source>Sign in with user name and password</source>
-        <translation type="unfinished"></translation>
+        <translation>Logga in med användarnamn och lösenord</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/password_way.py"/>
         <source>Signing in with your password, once …</source>
-        <translation type="unfinished"></translation>
+        <translation>Loggar in med ditt lösenord, en gång …</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/password_way.py"/>
         <location filename="../../app/limelight/ui/sign_in/token_field.py"/>
         <source>Remember it on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kom ihåg det på den här datorn</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/password_way.py"/>
         <source>User name</source>
-        <translation type="unfinished"></translation>
+        <translation>Användarnamn</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/password_way.py"/>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Lösenord</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/password_way.py"/>
         <source>You stay signed in for</source>
-        <translation type="unfinished"></translation>
+        <translation>Du är inloggad i</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/reading_tokens.py"/>
         <source>With one, Limelight reads how far everything is released in one request instead of one for each feature. It only reads; changes are always made with your own token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Med en sådan läser Limelight hur långt allt är släppt i en begäran i stället för en per funktion. Den läser bara; ändringar görs alltid med din egen nyckel.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/reading_tokens.py"/>
         <source>Token for reading {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Läsnyckel för {name}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/reading_tokens.py"/>
         <source>Test and keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Pröva och behåll</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/reading_tokens.py"/>
         <source>Test and keep the token for reading {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pröva och behåll läsnyckeln för {name}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/reading_tokens.py"/>
         <source>Remember them on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kom ihåg dem på den här datorn</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/reading_tokens.py"/>
         <source>Asking with the token for {row} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Frågar med nyckeln för {row} …</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/reading_tokens.py"/>
@@ -10776,212 +10852,212 @@ Cannot be read</source>
     <message>
         <location filename="../../app/limelight/ui/sign_in/remembering.py"/>
         <source>Remember on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kom ihåg på den här datorn</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/token_field.py"/>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyckel</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/waiting.py"/>
         <source>Go on in your browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsätt i din webbläsare</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/waiting.py"/>
         <source>No page opened? Copy its address and paste it into a browser on this computer. If the page shows an error, cancel here and tell whoever set up the sign-in. After five minutes Limelight stops waiting by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppnades ingen sida? Kopiera dess adress och klistra in den i en webbläsare på den här datorn. Om sidan visar ett fel, avbryt här och säg till den som satte upp inloggningen. Efter fem minuter slutar Limelight vänta av sig självt.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/waiting.py"/>
         <source>The address is copied. Paste it into a browser on this computer, within five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen är kopierad. Klistra in den i en webbläsare på den här datorn, inom fem minuter.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/waiting.py"/>
         <source>Waiting for the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Väntar på webbläsaren</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/waiting.py"/>
         <source>{trouble} Copy the address and paste it into a browser on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{trouble} Kopiera adressen och klistra in den i en webbläsare på den här datorn.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/ways.py"/>
         <source>Asking the server who this is …</source>
-        <translation type="unfinished"></translation>
+        <translation>Frågar servern vem detta är …</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/ways.py"/>
         <source>Paste a token</source>
-        <translation type="unfinished"></translation>
+        <translation>Klistra in en nyckel</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>see</source>
-        <translation type="unfinished"></translation>
+        <translation>se</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>not even see</source>
-        <translation type="unfinished"></translation>
+        <translation>inte ens se</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>only see</source>
-        <translation type="unfinished"></translation>
+        <translation>bara se</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>This token belongs to a program, so the system records its name, not yours. Better use one of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyckeln tillhör ett program, så systemet antecknar dess namn, inte ditt. Använd hellre en egen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>Sent to {origin} only, kept in memory until Limelight closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skickas bara till {origin}, hålls i minnet tills Limelight stängs.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>{store_name}. You paste it again after the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>{store_name}. Du klistrar in den igen efter nästa start.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>Sent to {origin} only, kept in this computer&apos;s {store_name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skickas bara till {origin}, förvaras i datorns {store_name}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>Your password is sent to {origin} once and never stored. It is exchanged for a token of yours that ends on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditt lösenord skickas till {origin} en gång och lagras aldrig. Det byts mot en egen nyckel som går ut {day}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>It is in memory until Limelight closes; sign out before, for that revokes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Den finns i minnet tills Limelight stängs; logga ut innan, för det återkallar den</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>It is kept in {store_name}; signing out revokes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Den förvaras i {store_name}; att logga ut återkallar den</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>It is kept in this computer&apos;s {store_name}; signing out revokes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Den förvaras i datorns {store_name}; att logga ut återkallar den</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>in {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>om {span}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>it is over</source>
-        <translation type="unfinished"></translation>
+        <translation>det är över</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>Signing out revokes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Att logga ut återkallar den.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>Make a new one in time, and sign in with that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gör en ny i tid, och logga in med den.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>Sign in again for a new one; the old one is revoked then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Logga in igen för en ny; den gamla återkallas då.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>The token ends on {until} ({when}). {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyckeln går ut {until} ({when}). {what}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>ends in {left}, on {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>går ut om {left}, {until}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>har gått ut</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>Your token for {place} {ends}. Sign in again with a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Din nyckel till {place} {ends}. Logga in igen med en ny.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>You stay signed in until Limelight closes; nothing is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du är inloggad tills Limelight stängs; inget sparas.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>{store_name}. You sign in again after the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>{store_name}. Du loggar in igen efter nästa start.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>What renews your sign-in is kept in this computer&apos;s {store_name}. Your password never comes here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som förnyar din inloggning förvaras i datorns {store_name}. Ditt lösenord kommer aldrig hit.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>The token</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyckeln</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>You paste it</source>
-        <translation type="unfinished"></translation>
+        <translation>Du klistrar in den</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>What renews your sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som förnyar din inloggning</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>You sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Du loggar in</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>{what} is kept in {kept}. {again} again after the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} förvaras i {kept}. {again} igen efter nästa start.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>{what} is kept in this computer&apos;s {kept}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} förvaras i datorns {kept}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>You are signed out. {remark}</source>
-        <translation type="unfinished"></translation>
+        <translation>Du är utloggad. {remark}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>The token is gone from this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyckeln är borta från den här datorn.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>Its page in your browser asks whether to sign you out of {provider} as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dess sida i webbläsaren frågar om du vill logga ut från {provider} också.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>You are signed out of everything that {provider} signs in to here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du är utloggad från allt som {provider} loggar in på här.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
