@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QDoubleSpinBox, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from limelight.domain.environments import Environment
 from limelight.domain.exposure import UNKNOWN, Exposure, partial, percent_words, raises
 from limelight.ui.lamp import Badges
+from limelight.ui.share_field import ShareField
 from limelight.ui.sizes import dialog_size
 from limelight.ui.text import plain_button, prose_label
 from limelight.ui.theme import Look, set_look
@@ -89,10 +90,7 @@ class ShareDialog(QDialog):
         badges.show_environment(place)
         head.addWidget(prose_label(place.name, Look.HEADING, self), 1)
         head.addWidget(badges, 0, Qt.AlignmentFlag.AlignTop)
-        self.field = QDoubleSpinBox(self)
-        self.field.setRange(min(99.98, (now.share or 0.0)) + 0.01, 99.99)
-        self.field.setDecimals(2)
-        self.field.setSuffix("\N{NO-BREAK SPACE}%")
+        self.field = ShareField(min(99.98, (now.share or 0.0)) + 0.01, 99.99, self)
         self.field.setValue(10.0)
         for field in (self.field, self.field.lineEdit()):
             field.setAccessibleName(tr("Share in per cent"))
