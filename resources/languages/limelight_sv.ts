@@ -157,7 +157,7 @@
     <message>
         <location filename="../../app/limelight/documents/freezes.py"/>
         <source>The freeze ends before it starts. Swap or correct the two times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändringsstoppet slutar innan det börjar. Byt plats på de två tiderna eller rätta dem.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/documents/table.py"/>
@@ -380,7 +380,7 @@
         <location filename="../../app/limelight/ui/confirm/answers.py"/>
         <location filename="../../app/limelight/ui/held/table.py"/>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Skäl</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/announcing.py"/>
@@ -5731,7 +5731,7 @@
         <location filename="../../app/limelight/settings/channels.py"/>
         <location filename="../../app/limelight/settings/freezes.py"/>
         <source>There is no environment &quot;{environment}&quot; in the profile.{other_environment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns ingen miljö ”{environment}” i profilen.{other_environment}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/settings/freezes.py"/>
@@ -5751,157 +5751,157 @@
     <message>
         <location filename="../../app/limelight/settings/reading.py"/>
         <source>The profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profilen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/settings/reading.py"/>
         <source>A system of kind &quot;{kind}&quot; has no projects. Delete this line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett system av typen ”{kind}” har inga projekt. Ta bort raden.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/settings/reading.py"/>
         <source>There is no [systems.{system}] in the profile.{other_system}</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns inget [systems.{system}] i profilen.{other_system}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/settings/reading.py"/>
         <source>&quot;colour&quot; must be six hexadecimal digits after #, such as &quot;#d97706&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>”colour” måste vara sex hexadecimala siffror efter #, till exempel ”#d97706”.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/settings/reading.py"/>
         <source>There is no [sources.{what}] in the profile.{other_what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns inget [sources.{what}] i profilen.{other_what}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/settings/reading.py"/>
         <source>There is another environment with the key &quot;{ours}&quot;. Give each its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns en annan miljö med nyckeln ”{ours}”. Ge var och en sin egen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/settings/reading.py"/>
         <source>There is another environment with the name &quot;{ours}&quot;. Give each its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns en annan miljö med namnet ”{ours}”. Ge var och en sitt eget.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/settings/reading.py"/>
         <source>The environment &quot;{theirs}&quot; is the same place at the same server. Remove one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Miljön ”{theirs}” är samma plats på samma server. Ta bort en av dem.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/settings/reading.py"/>
         <source>Write a feature key that holds a dot in quotes, such as &quot;one.two&quot; = &quot;2.4.0&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv en funktionsnyckel som innehåller en punkt inom citattecken, till exempel &quot;one.two&quot; = &quot;2.4.0&quot;.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/settings/reading.py"/>
         <source>A link host is only a host name, such as &quot;wiki.example.com&quot;, without https:// and without a path.</source>
-        <translation type="unfinished"></translation>
+        <translation>En länkvärd är bara ett värdnamn, till exempel ”wiki.example.com”, utan https:// och utan sökväg.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/settings/sign_ins.py"/>
         <source>There is no [sign_ins.{named}] in the profile.{other_named}</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns inget [sign_ins.{named}] i profilen.{other_named}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/settings/sign_ins.py"/>
         <source>[systems.{other}] is at the same server, and {other_other}. Write the same for both.</source>
-        <translation type="unfinished"></translation>
+        <translation>[systems.{other}] finns på samma server och {other_other}. Skriv samma för båda.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/settings/sign_ins.py"/>
         <source>The environment &quot;{environment}&quot; is critical, and one signs in there with this. Somebody can be talked into typing a code, so delete this line, or give that system a sign-in of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Miljön ”{environment}” är kritisk, och man loggar in där med detta. Någon kan luras att skriva in en kod, så ta bort raden, eller ge det systemet en egen inloggning.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/settings/sign_ins.py"/>
         <source>names sign_in = &quot;{sign_in}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>anger sign_in = &quot;{sign_in}&quot;</translation>
     </message>
     <message>
         <location filename="../../app/limelight/settings/sign_ins.py"/>
         <source>names no sign_in</source>
-        <translation type="unfinished"></translation>
+        <translation>anger inget sign_in</translation>
     </message>
     <message>
         <location filename="../../app/limelight/settings/sign_ins.py"/>
         <source>&quot;scopes&quot; must hold &quot;openid&quot;: without it nobody says who signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>”scopes” måste innehålla ”openid”: utan det säger ingen vem som loggade in.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/settings/sign_ins.py"/>
         <source>A word of &quot;{key}&quot; is empty, or holds a blank or a sign that none has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett ord i ”{key}” är tomt, eller innehåller ett blanksteg eller ett tecken som inget ord får ha.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/settings/sign_ins.py"/>
         <source>{fault} Write each in quotes of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{fault} Skriv vart och ett inom egna citattecken.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/settings/sign_ins.py"/>
         <source>&quot;{key}&quot; holds a letter outside ASCII. Copy it as the provider shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>”{key}” innehåller en bokstav utanför ASCII. Kopiera det så som leverantören visar det.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/settings/sign_ins.py"/>
         <source>&quot;resource&quot; must be an address such as &quot;https://toggles.example.com&quot;, without a #.</source>
-        <translation type="unfinished"></translation>
+        <translation>”resource” måste vara en adress, till exempel ”https://toggles.example.com”, utan #.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/settings/sign_ins.py"/>
         <source>&quot;none&quot; shows no page, so nobody could ever sign in. Delete this line.</source>
-        <translation type="unfinished"></translation>
+        <translation>”none” visar ingen sida, så ingen skulle någonsin kunna logga in. Ta bort raden.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/settings/sign_ins.py"/>
         <source>&quot;prompt&quot; says something unknown.{word}</source>
-        <translation type="unfinished"></translation>
+        <translation>”prompt” säger något okänt.{word}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/settings/sign_ins.py"/>
         <source>&quot;redirect_port&quot; must be a whole number from 1024 to 65535. Correct or delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>”redirect_port” måste vara ett heltal från 1024 till 65535. Rätta det eller ta bort det.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/settings/sign_ins.py"/>
         <source>&quot;step_up_acr_values&quot; means nothing without &quot;step_up_seconds&quot;. Add that line.</source>
-        <translation type="unfinished"></translation>
+        <translation>”step_up_acr_values” betyder inget utan ”step_up_seconds”. Lägg till den raden.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/settings/sign_ins.py"/>
         <source>&quot;step_up_seconds&quot; must be a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>”step_up_seconds” måste vara ett heltal.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/acknowledged.py"/>
         <source>list of acknowledged differences</source>
-        <translation type="unfinished"></translation>
+        <translation>listan över godtagna skillnader</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/acknowledged.py"/>
         <source>The {noun} {path} cannot be read: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det går inte att läsa {noun} {path}: {error}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/acknowledged.py"/>
         <source>The {noun} is damaged, and could not be set aside as {aside}: {error}. Nothing is acknowledged until it is moved away.</source>
-        <translation type="unfinished"></translation>
+        <translation>En fil är skadad: {noun}. Den kunde inte läggas undan som {aside}: {error}. Inget godtas förrän den har flyttats.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/acknowledged.py"/>
         <source>The {noun} was damaged. It is kept as {aside}, and a new one begins: every difference shows again.</source>
-        <translation type="unfinished"></translation>
+        <translation>En fil var skadad: {noun}. Den finns kvar som {aside}, och en ny börjar: alla skillnader visas igen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/acknowledged.py"/>
         <source>The {noun} is damaged, and there are too many damaged ones beside it already.</source>
-        <translation type="unfinished"></translation>
+        <translation>En fil är skadad: {noun}. Det finns redan för många skadade intill den.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/acknowledged.py"/>
         <source>The {noun} {path} was written by a newer Limelight. Use that one to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>En nyare Limelight skrev {noun} {path}. Använd den för att ändra.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/announced.py"/>
@@ -6001,342 +6001,342 @@
     <message>
         <location filename="../../app/limelight/store/lock_beside.py"/>
         <source>Limelight cannot keep others away from this plan: {error}. Save it in another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Limelight kan inte hålla andra borta från planen: {error}. Spara den i en annan mapp.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/plan_files.py"/>
         <source>The plan holds something that its file cannot say. Shorten its texts, or remove odd characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Planen innehåller något som dess fil inte kan uttrycka. Korta texterna, eller ta bort udda tecken.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/plan_files.py"/>
         <source>Somebody else is saving this plan just now. Save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Någon annan sparar planen just nu. Spara igen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/plan_files.py"/>
         <source>This plan is being run already{by}. Wait until that has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Planen körs redan{by}. Vänta tills det är klart.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/plan_files.py"/>
         <source>The plan&apos;s file is gone. Save it under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Planens fil är borta. Spara den under ett annat namn.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/plan_files.py"/>
         <source>There is a file of that name already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns redan en fil med det namnet. Välj ett annat namn.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/plan_files.py"/>
         <source>Nothing was saved: {data} Read it again, or save yours as another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget sparades: {data} Läs den igen, eller spara din som en annan.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/plan_files.py"/>
         <source>somebody changed the file by hand since you opened it, and it cannot be read any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>någon har ändrat filen för hand sedan du öppnade den, och den går inte att läsa längre.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/plan_files.py"/>
         <source>somebody changed the file by hand since you opened it.</source>
-        <translation type="unfinished"></translation>
+        <translation>någon har ändrat filen för hand sedan du öppnade den.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/plan_files.py"/>
         <source>{saved_by} saved it{when} (revision {revision}; you opened {other_revision}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{saved_by} sparade den{when} (revision {revision}; du öppnade {other_revision}).</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/plan_files.py"/>
         <source>{moment:%Y-%m-%d} at {moment:%H:%M}</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment:%Y-%m-%d} kl. {moment:%H:%M}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/plan_reading.py"/>
         <source>There is no plan here. It was moved, or its folder cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns ingen plan här. Den har flyttats, eller så går dess mapp inte att nå.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/plan_reading.py"/>
         <location filename="../../app/limelight/ui/plans/sheet.py"/>
         <source>The plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Planen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/plan_reading.py"/>
         <source>The plan has no &quot;format&quot;. Begin it with the line: format = {format}</source>
-        <translation type="unfinished"></translation>
+        <translation>Planen har inget ”format”. Börja den med raden: format = {format}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/plan_reading.py"/>
         <source>This plan was written by a newer Limelight. Open it with that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Planen skrevs av en nyare Limelight. Öppna den med den.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/plan_reading.py"/>
         <source>&quot;id&quot; may hold letters, digits and hyphens, 64 at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>”id” får innehålla bokstäver, siffror och bindestreck, högst 64.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/plan_reading.py"/>
         <source>&quot;zone&quot; means nothing without &quot;planned&quot;. Add that line, or delete this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>”zone” betyder inget utan ”planned”. Lägg till den raden, eller ta bort den här.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/plan_reading.py"/>
         <source>A time needs its time zone: add the line zone = &quot;Europe/Amsterdam&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>En tid behöver sin tidszon: lägg till raden zone = &quot;Europe/Amsterdam&quot;.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/plan_reading.py"/>
         <source>Another step has the id &quot;{id}&quot;. Give this one an id of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett annat steg har id ”{id}”. Ge det här ett eget id.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/plan_reading.py"/>
         <source>A target is &quot;everyone&quot;, &quot;off&quot; or a share such as &quot;25 %&quot;, with two decimals at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett mål är ”everyone”, ”off” eller en andel som ”25 %”, med högst två decimaler.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/plan_reading.py"/>
         <source>&quot;done_at&quot; must be in whole seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>”done_at” måste vara i hela sekunder.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/plan_reading.py"/>
         <source>&quot;done_by&quot; means nothing without &quot;done_at&quot;. Add that line, or delete this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>”done_by” betyder inget utan ”done_at”. Lägg till den raden, eller ta bort den här.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/recent_plans.py"/>
         <source>list of plans</source>
-        <translation type="unfinished"></translation>
+        <translation>listan över planer</translation>
     </message>
     <message>
         <location filename="../../app/limelight/sync/keeping.py"/>
         <source>The stored picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Den sparade lägesbilden</translation>
     </message>
     <message>
         <location filename="../../app/limelight/sync/listening.py"/>
         <source>It ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det tog slut.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/sync/plan.py"/>
         <source>Deploy evidence of {system}</source>
-        <translation type="unfinished"></translation>
+        <translation>Driftsättningsbelägg från {system}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/sync/plan.py"/>
         <source>The source {entry}</source>
-        <translation type="unfinished"></translation>
+        <translation>Källan {entry}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/sync/poller.py"/>
         <source>{place} did not answer within {deadline:.0f} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} svarade inte inom {deadline:.0f} sekunder.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/sync/poller.py"/>
         <source>{place} could not be read because of a fault in Limelight ({name__}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} kunde inte läsas på grund av ett fel i Limelight ({name__}).</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/add_reason.py"/>
         <source>It is recorded for good, here only, with your name and the time. Nothing is sent, and nothing is overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det antecknas för gott, bara här, med ditt namn och tiden. Inget skickas, och inget skrivs över.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/add_reason.py"/>
         <source>Add a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till ett skäl</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/add_reason.py"/>
         <location filename="../../app/limelight/ui/confirm/answers.py"/>
         <source>Reason (required)</source>
-        <translation type="unfinished"></translation>
+        <translation>Skäl (krävs)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/add_reason.py"/>
         <location filename="../../app/limelight/ui/confirm/answers.py"/>
         <source>Ticket (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ärende (valfritt)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/attest.py"/>
         <source>Your word is recorded for good. Nothing is sent. A change that is said to have ended can be made anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditt ord antecknas för gott. Inget skickas. En ändring som sägs ha avslutats kan göras på nytt.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/attest.py"/>
         <source>How it ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Hur det slutade</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/attest.py"/>
         <source>It was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Det genomfördes</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/attest.py"/>
         <source>It was not done, and will not be</source>
-        <translation type="unfinished"></translation>
+        <translation>Det genomfördes inte, och kommer inte att göra det</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/attest.py"/>
         <source>How do you know? (required)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hur vet du det? (krävs)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/bar.py"/>
         <source>Filter the activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrera aktiviteten</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/bar.py"/>
         <source>Filter the activity by any word of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrera aktiviteten på vilket ord som helst i den</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/bar.py"/>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportera</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/ui/activity/bar.py"/>
         <source>{n} entries</source>
         <comment>{n} entry</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} post</numerusform><numerusform>{n} poster</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/bar.py"/>
         <source>CSV for a spreadsheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV för kalkylprogram…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/bar.py"/>
         <source>The journal with its hashes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Journalen med dess hashar…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/bar.py"/>
         <source>Everything that was recorded, whatever is filtered</source>
-        <translation type="unfinished"></translation>
+        <translation>Allt som har antecknats, vad som än är filtrerat</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/details.py"/>
         <source>Select a change to see everything that was recorded of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj en ändring för att se allt som antecknades om den.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/details.py"/>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrollera igen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/details.py"/>
         <source>I know how it ended…</source>
-        <translation type="unfinished"></translation>
+        <translation>Jag vet hur det slutade…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/details.py"/>
         <source>Add a reason…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till ett skäl…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/details.py"/>
         <location filename="../../app/limelight/ui/held/view.py"/>
         <source>The selected change</source>
-        <translation type="unfinished"></translation>
+        <translation>Den valda ändringen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/details.py"/>
         <source>{environment}, at {origin}</source>
-        <translation type="unfinished"></translation>
+        <translation>{environment}, på {origin}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/details.py"/>
         <source>Decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Beslutad</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/details.py"/>
         <source>By {actor}</source>
-        <translation type="unfinished"></translation>
+        <translation>Av {actor}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/details.py"/>
         <source>None was given</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget angavs</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/details.py"/>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/details.py"/>
         <source>Undoes what this plan did</source>
-        <translation type="unfinished"></translation>
+        <translation>Ångrar vad planen gjorde</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/details.py"/>
         <source>A step of this plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett steg i planen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/details.py"/>
         <source>Ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikryssat</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/details.py"/>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Skickad</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/details.py"/>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nej</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/details.py"/>
         <source>How it went</source>
-        <translation type="unfinished"></translation>
+        <translation>Hur det gick</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/details.py"/>
         <source>Shown revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Visad revision</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/details.py"/>
         <source>Decides about</source>
-        <translation type="unfinished"></translation>
+        <translation>Avgör</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/details.py"/>
         <source>Recorded as</source>
-        <translation type="unfinished"></translation>
+        <translation>Antecknad som</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/details.py"/>
         <source>To be done on {time}, by the system itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Genomförs {time}, av systemet självt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/details.py"/>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Antecknat</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/details.py"/>
         <source>Added afterwards by {by}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tillagt efteråt av {by}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/model.py"/>
@@ -6344,12 +6344,12 @@
         <location filename="../../app/limelight/ui/held/table.py"/>
         <location filename="../../app/limelight/ui/inspector/card.py"/>
         <source>, PRODUCTION</source>
-        <translation type="unfinished"></translation>
+        <translation>, PRODUKTION</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/record_dialog.py"/>
         <source>{verb} “{name}” from {before} to {target} in {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{verb} ”{name}” från {before} till {target} i {place}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/table.py"/>
@@ -6359,17 +6359,17 @@
     <message>
         <location filename="../../app/limelight/ui/activity/view.py"/>
         <source>Reading what was recorded…</source>
-        <translation type="unfinished"></translation>
+        <translation>Läser det som har antecknats…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/view.py"/>
         <source>Nothing was changed from here yet. Every release and roll back that is confirmed here is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget har ändrats härifrån än. Varje släpp och tillbakarullning som bekräftas här antecknas.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/view.py"/>
         <source>No entry fits the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen post passar filtret.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/view.py"/>
@@ -6379,28 +6379,28 @@
     <message>
         <location filename="../../app/limelight/ui/activity/view.py"/>
         <source>Limelight activity.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>Limelight aktivitet.csv</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/view.py"/>
         <source>CSV for a spreadsheet (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV för kalkylprogram (*.csv)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/view.py"/>
         <source>Limelight journal.zip</source>
-        <translation type="unfinished"></translation>
+        <translation>Limelight journal.zip</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/view.py"/>
         <source>The journal with its hashes and what checks them (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Journalen med dess hashar och det som kontrollerar dem (*.zip)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/view.py"/>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Export the activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportera aktiviteten</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/words.py"/>
@@ -6411,25 +6411,25 @@
         <location filename="../../app/limelight/ui/activity/words.py"/>
         <source>All</source>
         <comment>Group</comment>
-        <translation type="unfinished"></translation>
+        <translation>Alla</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/words.py"/>
         <source>Not resolved yet</source>
         <comment>Group</comment>
-        <translation type="unfinished"></translation>
+        <translation>Inte avgjorda än</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/words.py"/>
         <source>Succeeded</source>
         <comment>Group</comment>
-        <translation type="unfinished"></translation>
+        <translation>Lyckade</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/words.py"/>
         <source>Not done</source>
         <comment>Group</comment>
-        <translation type="unfinished"></translation>
+        <translation>Inte genomförda</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/ui/activity/words.py"/>
@@ -6446,116 +6446,116 @@
         <location filename="../../app/limelight/ui/ask/answer.py"/>
         <location filename="../../app/limelight/ui/inspector/about.py"/>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiera som text</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/answer.py"/>
         <source>Copy as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiera som Markdown</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/answer.py"/>
         <source>Show on the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa på scenen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/answer.py"/>
         <location filename="../../app/limelight/ui/compare/acknowledge.py"/>
         <location filename="../../app/limelight/ui/compare/words.py"/>
         <source>{words} in {environment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} i {environment}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/answer.py"/>
         <source>some time ago</source>
-        <translation type="unfinished"></translation>
+        <translation>för en tid sedan</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/answer.py"/>
         <source>Not fresh: it was read {was}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte aktuellt: det lästes {was}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/answer.py"/>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Svar</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/answer.py"/>
         <source>asked {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>frågat {age}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/answer.py"/>
         <source>OLD, {asked}: ask again before you answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>GAMMALT, {asked}: fråga igen innan du svarar.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/feature_field.py"/>
         <source>Features that fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktioner som passar</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/feature_field.py"/>
         <source>Name or key of a feature</source>
-        <translation type="unfinished"></translation>
+        <translation>Namn på eller nyckel för en funktion</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/form.py"/>
         <source>Choose a feature: type a part of its name or key, and take one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj en funktion: skriv en del av dess namn eller nyckel, och ta en ur listan.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/form.py"/>
         <source>No environment has been read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen miljö har lästs än.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/form.py"/>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kund</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/form.py"/>
         <source>Id, as the applications know it (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Id, så som programmen känner det (valfritt)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/form.py"/>
         <source>Further properties</source>
-        <translation type="unfinished"></translation>
+        <translation>Fler egenskaper</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/form.py"/>
         <source>country=SE, plan=gold (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>country=SE, plan=gold (valfritt)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/form.py"/>
         <location filename="../../app/limelight/ui/ask/view.py"/>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Fråga</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/form.py"/>
         <source>Give up</source>
-        <translation type="unfinished"></translation>
+        <translation>Ge upp</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/form.py"/>
         <location filename="../../app/limelight/ui/noticing/words.py"/>
         <source>{environment} (DEMO)</source>
-        <translation type="unfinished"></translation>
+        <translation>{environment} (DEMO)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/view.py"/>
         <source>Whether a feature is on, since when and by whom, and whether one customer gets it. Nothing is changed by asking. Who the customer is goes to that environment’s system only, and is kept nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Om en funktion är på, sedan när och genom vem, och om en viss kund får den. Inget ändras av att du frågar. Vem kunden är skickas bara till den miljöns system, och sparas ingenstans.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/view.py"/>
         <source>Some systems work out every feature to answer for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vissa system räknar ut varje funktion för att svara om en.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/view.py"/>
@@ -6564,630 +6564,630 @@
         <location filename="../../app/limelight/ui/news.py"/>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Logga in…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/view.py"/>
         <source>Asking… {seconds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Frågar… {seconds}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/view.py"/>
         <source>There is no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns inget svar</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/view.py"/>
         <source>Is it on for this customer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Är den på för den här kunden?</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/words.py"/>
         <source>is released to everyone</source>
-        <translation type="unfinished"></translation>
+        <translation>är släppt till alla</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/words.py"/>
         <source>is off, deployed and waiting for release</source>
-        <translation type="unfinished"></translation>
+        <translation>är av, driftsatt och väntar på släpp</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/words.py"/>
         <source>is off, and nothing tells whether its code is there</source>
-        <translation type="unfinished"></translation>
+        <translation>är av, och inget säger om dess kod finns</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/words.py"/>
         <source>is off, and its code is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>är av, och dess kod saknas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/words.py"/>
         <source>does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>finns inte</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/words.py"/>
         <source>is on, and for how many has not been read</source>
-        <translation type="unfinished"></translation>
+        <translation>är på (omfattningen inte läst än)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/words.py"/>
         <source>is in a state that could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>är i ett läge som inte kunde läsas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/words.py"/>
         <source>No answer for {told}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget svar för {told}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/words.py"/>
         <source>On for {customer}</source>
-        <translation type="unfinished"></translation>
+        <translation>På för {customer}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/words.py"/>
         <source>Off for {customer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Av för {customer}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/words.py"/>
         <source>It also goes by {lacks}: with that given, the answer may differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det beror också på {lacks}: med det angivet kan svaret bli ett annat.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/words.py"/>
         <source> in </source>
-        <translation type="unfinished"></translation>
+        <translation> i </translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/words.py"/>
         <source>is partly released ({exposure})</source>
-        <translation type="unfinished"></translation>
+        <translation>är delvis släppt ({exposure})</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/words.py"/>
         <source>is released ({exposure}) although its code is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>är släppt ({exposure}) fast dess kod saknas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/words.py"/>
         <source> (its code is on {have} of {of} instances)</source>
-        <translation type="unfinished"></translation>
+        <translation> (dess kod finns på {have} av {of} instanser)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/words.py"/>
         <source> since {at}{actor}</source>
-        <translation type="unfinished"></translation>
+        <translation> sedan {at}{actor}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/words.py"/>
         <source>, last changed {at}{actor}</source>
-        <translation type="unfinished"></translation>
+        <translation>, senast ändrad {at}{actor}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/words.py"/>
         <source>, and since when is not told</source>
-        <translation type="unfinished"></translation>
+        <translation>, och sedan när framgår inte</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/words.py"/>
         <source>, and for </source>
-        <translation type="unfinished"></translation>
+        <translation>, och för </translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/words.py"/>
         <source>it cannot be said</source>
-        <translation type="unfinished"></translation>
+        <translation>går det inte att säga</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/words.py"/>
         <source> it is </source>
-        <translation type="unfinished"></translation>
+        <translation> är den </translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/words.py"/>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>på</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/words.py"/>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>av</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/words.py"/>
         <source>, because {because}</source>
-        <translation type="unfinished"></translation>
+        <translation>, eftersom {because}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/words.py"/>
         <source> (it also goes by {lacks}, which was not given)</source>
-        <translation type="unfinished"></translation>
+        <translation> (det beror också på {lacks}, som inte angavs)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/words.py"/>
         <source>an unknown time</source>
-        <translation type="unfinished"></translation>
+        <translation>okänd tid</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/words.py"/>
         <source>; NOT FRESH, read from {what} at {at}, because now: {trouble}.</source>
-        <translation type="unfinished"></translation>
+        <translation>; INTE AKTUELLT, läst från {what} {at}; orsaken nu: {trouble}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/words.py"/>
         <source>; read from {what} at {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>; läst från {what} {at}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/words.py"/>
         <source>this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>den här kunden</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/words.py"/>
         <source>customer {id}{given}</source>
-        <translation type="unfinished"></translation>
+        <translation>kund {id}{given}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/cell_menu.py"/>
         <source>What can be done with the cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad som kan göras med rutan</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/changing.py"/>
         <location filename="../../app/limelight/ui/plans/flow.py"/>
         <source>Locked after ten idle minutes. Read again to unlock it and go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Låst efter tio minuters overksamhet. Läs igen för att låsa upp och fortsätta.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/changing.py"/>
         <source>Only rolling back is unlocked: who you are could not be proved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bara tillbakarullning är upplåst: det gick inte att styrka vem du är.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/changing.py"/>
         <source>Prove on the page of your provider who you are. When you are done there, everything is read afresh here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Styrk på leverantörens sida vem du är. När du är klar där läses allt på nytt här.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/changing.py"/>
         <source>Prove in the browser who you are; then it is read afresh here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Styrk i webbläsaren vem du är; därefter läses det på nytt här.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/changing.py"/>
         <source>Copy the address and paste it into a browser on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiera adressen och klistra in den i en webbläsare på den här datorn.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/changing.py"/>
         <source>Unlocked: it was read afresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Upplåst: det har lästs på nytt.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/changing.py"/>
         <source>Reading afresh to unlock it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Läser på nytt för att låsa upp…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/changing.py"/>
         <source>{feature} in {environment}: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{feature} i {environment}: {sentence}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/changing.py"/>
         <source>{count} entries were written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antal poster som skrevs: {count}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/changing.py"/>
         <source>somebody who is not signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>någon som inte är inloggad</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/changing.py"/>
         <source>somebody who is not signed in there</source>
-        <translation type="unfinished"></translation>
+        <translation>någon som inte är inloggad där</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/commands.py"/>
         <source>&amp;Limelight</source>
         <comment>Menu</comment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Limelight</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/commands.py"/>
         <source>&amp;Edit</source>
         <comment>Menu</comment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Redigera</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/commands.py"/>
         <source>&amp;Change</source>
         <comment>Menu</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ä&amp;ndra</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/commands.py"/>
         <source>&amp;View</source>
         <comment>Menu</comment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Visa</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/commands.py"/>
         <source>&amp;Help</source>
         <comment>Menu</comment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hjälp</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/commands.py"/>
         <source>It is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det pågår.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/commands.py"/>
         <source>Not possible now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte möjligt nu.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/acknowledge.py"/>
         <source>One day</source>
-        <translation type="unfinished"></translation>
+        <translation>En dag</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/acknowledge.py"/>
         <source>One week</source>
-        <translation type="unfinished"></translation>
+        <translation>En vecka</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/acknowledge.py"/>
         <source>Two weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Två veckor</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/acknowledge.py"/>
         <source>One month</source>
-        <translation type="unfinished"></translation>
+        <translation>En månad</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/acknowledge.py"/>
         <source>Three months</source>
-        <translation type="unfinished"></translation>
+        <translation>Tre månader</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/acknowledge.py"/>
         <source>One year</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett år</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/acknowledge.py"/>
         <source>It is kept beside your profile and sent nowhere. When it ends, the difference shows again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det sparas intill din profil och skickas ingenstans. När tiden går ut visas skillnaden igen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/acknowledge.py"/>
         <source>This difference is right for now</source>
-        <translation type="unfinished"></translation>
+        <translation>Skillnaden är rätt tills vidare</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/acknowledge.py"/>
         <source>Why it is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Varför den är rätt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/acknowledge.py"/>
         <source>Acknowledge it</source>
-        <translation type="unfinished"></translation>
+        <translation>Godta den</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/acknowledge.py"/>
         <source>For how long</source>
-        <translation type="unfinished"></translation>
+        <translation>Hur länge</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/bar.py"/>
         <source>Differences that nobody called right, or no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Skillnader som ingen har godtagit, eller inte längre</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/bar.py"/>
         <source>Differences that somebody called right, until a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Skillnader som någon har godtagit, till en viss dag</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/bar.py"/>
         <source>Features that cannot be compared, as a side could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktioner som inte kan jämföras, eftersom en sida inte kunde läsas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/bar.py"/>
         <source>Features that are the same on both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktioner som är lika på båda sidor</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/model.py"/>
         <location filename="../../app/limelight/ui/stage/dialogs.py"/>
         <source>PROD  </source>
-        <translation type="unfinished"></translation>
+        <translation>PROD  </translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/model.py"/>
         <source>Who gets it, in each</source>
-        <translation type="unfinished"></translation>
+        <translation>Vem som får den, i var och en</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/model.py"/>
         <location filename="../../app/limelight/ui/compare/words.py"/>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Skillnad</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/sides.py"/>
         <source>First environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Första miljön</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/sides.py"/>
         <source>Second environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Andra miljön</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/sides.py"/>
         <source>Swap</source>
-        <translation type="unfinished"></translation>
+        <translation>Byt plats</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/sides.py"/>
         <source>Swap the two environments</source>
-        <translation type="unfinished"></translation>
+        <translation>Byt plats på de två miljöerna</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/sides.py"/>
         <source>Put the second environment first</source>
-        <translation type="unfinished"></translation>
+        <translation>Sätt den andra miljön först</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/table.py"/>
         <source>Features that differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktioner som skiljer sig</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/table.py"/>
         <location filename="../../app/limelight/ui/stage/dialogs.py"/>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolumner</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/view.py"/>
         <source>Select a feature to read how it differs; Enter shows it on the stage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj en funktion för att läsa hur den skiljer sig; Enter visar den på scenen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/view.py"/>
         <source>There is nothing to compare yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns inget att jämföra än</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/view.py"/>
         <source>Two environments are needed. Connect another one, and see here where they differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det behövs två miljöer. Anslut en till, och se här var de skiljer sig.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/view.py"/>
         <source>No feature has been read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen funktion har lästs än</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/view.py"/>
         <source>As soon as one is, it is compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Så snart en har lästs jämförs den.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/view.py"/>
         <source>Acknowledge…</source>
-        <translation type="unfinished"></translation>
+        <translation>Godta…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/view.py"/>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>Dra tillbaka</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/view.py"/>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Jämför</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/view.py"/>
         <location filename="../../app/limelight/ui/stage/emptiness.py"/>
         <source>Every word has to occur in the name, the key, the owner or a tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Varje ord måste finnas i namnet, nyckeln, ägaren eller en etikett.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/view.py"/>
         <location filename="../../app/limelight/ui/stage/emptiness.py"/>
         <source>No feature fits this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen funktion passar filtret</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/view.py"/>
         <source>Whatever could be compared is the same in both, or its difference is acknowledged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allt som kunde jämföras är lika i båda, eller så är skillnaden godtagen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/view.py"/>
         <source>No open difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen öppen skillnad</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/view.py"/>
         <source>No feature is so</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen funktion stämmer med valet</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/view.py"/>
         <source>Choose other chips to see more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj andra filterknappar för att se fler.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/view.py"/>
         <location filename="../../app/limelight/ui/inspector/inspector.py"/>
         <source>The selected feature</source>
-        <translation type="unfinished"></translation>
+        <translation>Den valda funktionen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/words.py"/>
         <source>The same on both sides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lika på båda sidor.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/words.py"/>
         <source>Different, and nobody said that it is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Olika, och ingen har sagt att det är rätt.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/words.py"/>
         <source>Cannot be compared: a side could not be read, or how far it is on is not read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kan inte jämföras: en sida kunde inte läsas, eller så är det inte läst än hur långt den är på.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/words.py"/>
         <source>Acknowledged until {expires_at}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Godtagen till {expires_at}: {reason}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/words.py"/>
         <source>Acknowledgement expired on {expires_at}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Godtagandet löpte ut {expires_at}: {reason}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/words.py"/>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>Key: {feature}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyckel: {feature}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/words.py"/>
         <source>{place}: {cell}; who gets it: {exposure}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: {cell}; vem som får den: {exposure}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/words.py"/>
         <source>{open_ones} between {left} and {right}</source>
-        <translation type="unfinished"></translation>
+        <translation>{open_ones} mellan {left} och {right}</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/ui/compare/words.py"/>
         <source>{n} differences</source>
         <comment>{n} difference</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} skillnad</numerusform><numerusform>{n} skillnader</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/words.py"/>
         <source>{said} more acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>dessutom godtagna: {said}</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/ui/compare/words.py"/>
         <source>{n} acknowledgements expired</source>
         <comment>{n} acknowledgement expired</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} godtagande har löpt ut</numerusform><numerusform>{n} godtaganden har löpt ut</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/words.py"/>
         <source>{unknown} not known</source>
-        <translation type="unfinished"></translation>
+        <translation>inte kända: {unknown}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/words.py"/>
         <location filename="../../app/limelight/ui/stage/head.py"/>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/words.py"/>
         <location filename="../../app/limelight/ui/stage/head.py"/>
         <source>Version not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen inte känd</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/words.py"/>
         <source>Exposure in {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Synlighet i {name}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/words.py"/>
         <source>As of {now}. {read}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Per {now}. {read}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/words.py"/>
         <source>was never read</source>
-        <translation type="unfinished"></translation>
+        <translation>har aldrig lästs</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/words.py"/>
         <source>was read {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>lästes {at}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/words.py"/>
         <source>Acknowledged{by} {made_at}, until {expires_at}</source>
-        <translation type="unfinished"></translation>
+        <translation>Godtagen{by} {made_at}, till {expires_at}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/words.py"/>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>Why: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Varför: {reason}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/words.py"/>
         <source>It was acknowledged as {was}</source>
-        <translation type="unfinished"></translation>
+        <translation>Den godtogs som {was}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/answers.py"/>
         <source>Type the name of the environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv miljöns namn</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/answers.py"/>
         <source>To confirm, type the name of the environment: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekräfta genom att skriva miljöns namn: {name}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/answers.py"/>
         <source>That is the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det är namnet.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/answers.py"/>
         <source>Not the name yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte namnet än.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/answers.py"/>
         <source>Reason (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Skäl (valfritt)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/armed.py"/>
         <source>The computer slept. Read again before you confirm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datorn har varit i viloläge. Läs igen innan du bekräftar.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/armed.py"/>
         <source>Exposure, last change, deployed code, freezes, permissions and dependents are read afresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Synlighet, senaste ändring, driftsatt kod, ändringsstopp, behörigheter och beroenden läses på nytt.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/armed.py"/>
         <source>Reading what this rests on…</source>
-        <translation type="unfinished"></translation>
+        <translation>Läser det som detta bygger på…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/armed.py"/>
@@ -7200,12 +7200,12 @@
         <location filename="../../app/limelight/ui/sign_in/dialog.py"/>
         <location filename="../../app/limelight/ui/word_dialog.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Avbryt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/armed.py"/>
         <source>That did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Det gick inte</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/armed.py"/>
@@ -7220,28 +7220,28 @@
         <location filename="../../app/limelight/ui/stage/dialogs.py"/>
         <location filename="../../app/limelight/ui/whats_new.py"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Stäng</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/armed.py"/>
         <location filename="../../app/limelight/ui/inspector/past.py"/>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Försök igen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/armed.py"/>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Avbruten</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/armed.py"/>
         <source>It was given up before anything was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den avbröts innan något hade skickats.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/armed.py"/>
         <source>What stands behind the change</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad som ligger bakom ändringen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/armed.py"/>
@@ -7249,249 +7249,249 @@
         <location filename="../../app/limelight/ui/confirm/head.py"/>
         <location filename="../../app/limelight/ui/plans/sheet.py"/>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Läs igen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/armed.py"/>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>Avbryter…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/arming.py"/>
         <source>Please read it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läs det först.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/arming.py"/>
         <source>OLD: this was read at {read_at}. Read again before you confirm.</source>
-        <translation type="unfinished"></translation>
+        <translation>GAMMALT: detta lästes {read_at}. Läs igen innan du bekräftar.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/at_time.py"/>
         <source>Release later, at</source>
-        <translation type="unfinished"></translation>
+        <translation>Släpp senare, vid tiden</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/at_time.py"/>
         <source>Choose a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj en tid.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/at_time.py"/>
         <source>{system} does it by itself on {time}, also while Limelight is closed, unless it was changed by then. Until then it can be withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} gör det av sig självt {time}, även när Limelight är stängt, om inget har ändrats till dess. Fram till dess kan det dras tillbaka.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/dialog.py"/>
         <location filename="../../app/limelight/ui/plans/dialog.py"/>
         <source>It cannot be done now; the reason is above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det kan inte göras nu; skälet står ovan.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/dialog.py"/>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Läser</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/dialog.py"/>
         <source>{change} on {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{change} {time}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/dialog.py"/>
         <source>Choose another time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj en annan tid.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>Nothing says whether its code is deployed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget säger om dess kod är driftsatt här</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>Not deployed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte driftsatt här</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>Deployed on some instances</source>
-        <translation type="unfinished"></translation>
+        <translation>Driftsatt på några instanser</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
         <source>Deployed</source>
-        <translation type="unfinished"></translation>
+        <translation>Driftsatt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <location filename="../../app/limelight/ui/held/table.py"/>
         <source>Waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Väntar</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>Goes back to</source>
-        <translation type="unfinished"></translation>
+        <translation>Går tillbaka till</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>Depends on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Beror av den</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>Needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Behöver</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>Last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Senaste timmen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>Held back</source>
-        <translation type="unfinished"></translation>
+        <translation>Hålls tillbaka</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <location filename="../../app/limelight/ui/masthead.py"/>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>Goes to</source>
-        <translation type="unfinished"></translation>
+        <translation>Skickas till</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>{who}, who may {may}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}, som får {may}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>Read at</source>
-        <translation type="unfinished"></translation>
+        <translation>Läst</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>The system has none</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemet har ingen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>Since version</source>
-        <translation type="unfinished"></translation>
+        <translation>Från-version</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>Not told</source>
-        <translation type="unfinished"></translation>
+        <translation>Framgår inte</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>How it is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Hur det görs</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>All evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla belägg</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>Full name</source>
-        <translation type="unfinished"></translation>
+        <translation>Fullständigt namn</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>our profile</source>
-        <translation type="unfinished"></translation>
+        <translation>vår profil</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>, until {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>, till {until}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>{reason} (by {whose}; stops {stops}{until})</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} (enligt {whose}; stoppar {stops}{until})</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>{what}: it was {was}, now it is {is_now}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: var {was}, är nu {is_now}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>Changed by {actor}, {at}{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändrad av {actor}, {at}{why}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>for approval</source>
-        <translation type="unfinished"></translation>
+        <translation>väntar på godkännande</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>for its time, {due_at}</source>
-        <translation type="unfinished"></translation>
+        <translation>väntar på sin tid, {due_at}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <location filename="../../app/limelight/ui/inspector/waiting.py"/>
         <source>Asked for by {asked_by}, {asked_at}</source>
-        <translation type="unfinished"></translation>
+        <translation>Begärd av {asked_by}, {asked_at}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <location filename="../../app/limelight/ui/inspector/waiting.py"/>
         <source>Approved so far by {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hittills godkänd av {what}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <location filename="../../app/limelight/ui/inspector/views.py"/>
         <source>Frozen: {freeze}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändringsstopp: {freeze}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>The system holds: {pending}</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemet håller: {pending}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>No freeze, and no {decided}change that the system holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget ändringsstopp, och ingen {decided}ändring som systemet håller</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>other </source>
-        <translation type="unfinished"></translation>
+        <translation>annan </translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>Deployed on {have} of {of} instances</source>
-        <translation type="unfinished"></translation>
+        <translation>Driftsatt på {have} av {of} instanser</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>It is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Det är inte känt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>It could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Det gick inte att läsa</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>{why} whether its code is deployed here</source>
-        <translation type="unfinished"></translation>
+        <translation>{why} om dess kod är driftsatt här</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
