@@ -192,6 +192,7 @@ class Console(QObject):
         self.planning = Planning(self.window, self._around, self._asking, self.changing, self._moment)
         self._is_furnished = True
         self._show_selected()
+        self.inspector.prepare()
 
     def _held_doings(self) -> HeldDoings:
         from limelight.ui.held.page import HeldDoings, offers_of

@@ -23,6 +23,7 @@ from limelight.ui.inspector.views import Beside, card_of, recorded_of
 from limelight.ui.inspector.waiting import HeldAnswers
 from limelight.ui.stage.sentences import cell_sentence
 from limelight.ui.stage.words import Moment
+from limelight.ui.still import still
 from limelight.ui.theme import Themes
 from limelight.words import tr
 
@@ -87,6 +88,7 @@ class Inspector(QWidget):
         self._nothing = NothingSelected(self)
         self._pages = QStackedWidget(self)
         self._scroll = QScrollArea(self)
+        self._content = QWidget(self)
         self._card_column = QVBoxLayout()
         self._seconds = QTimer(self, interval=1000)
         self._seconds.timeout.connect(self.update_ages)
@@ -118,6 +120,18 @@ class Inspector(QWidget):
             self._follows_card = True
             # Only once the layout has placed the cards is it known where to scroll.
             QTimer.singleShot(0, self, self._bring_into_view)
+
+    @Slot()
+    def prepare(self) -> None:
+        """Before anything is selected, make the cards of the picture that was shown: each in a turn of its own."""
+        at = len(self._cards)
+        if at < len(self._picture.columns) and not self._feature:
+            key = self._picture.columns[at].environment.key
+            self._cards[key] = self._make_card(key)
+            self._cards[key].ensurePolished()
+            if len(self._picture.catalogue):
+                self._picture.cell(at, 0)  # what is stored of an environment is read when somebody first looks
+            QTimer.singleShot(0, self, self.prepare)
 
     @Slot(object)
     def show_picture(self, picture: Picture) -> None:
@@ -176,7 +190,8 @@ class Inspector(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._scroll.setAccessibleName(tr("The selected feature"))
-        self._scroll.setWidget(self._content())
+        self._fill_content()
+        self._scroll.setWidget(self._content)
         self.setFocusProxy(self._scroll)
         bar = self._scroll.verticalScrollBar()
         bar.rangeChanged.connect(self._bring_into_view)
@@ -190,10 +205,9 @@ class Inspector(QWidget):
         self._pages.addWidget(page)
         _column(self, 0).addWidget(self._pages)
 
-    def _content(self) -> QWidget:
+    def _fill_content(self) -> None:
         """What scrolls below the headline."""
-        content = QWidget(self)
-        column = _column(content, 16)
+        column = _column(self._content, 16)
         column.setSpacing(12)
         column.addWidget(self.about)
         self._card_column.setSpacing(10)
@@ -201,7 +215,6 @@ class Inspector(QWidget):
         column.addSpacing(6)
         column.addWidget(self.past)
         column.addStretch(1)
-        return content
 
     def _show(self) -> None:
         row = self._picture.catalogue.rows.get(self._feature)
@@ -222,13 +235,14 @@ class Inspector(QWidget):
     def _keep_cards(self) -> None:
         """Make the cards anew only where the environments are others."""
         keys = [column.environment.key for column in self._picture.columns]
-        if keys == list(self._cards):
-            return
-        for card in self._cards.values():
-            self._card_column.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        self._cards = {key: self._make_card(key) for key in keys}
+        if list(self._cards) != keys[: len(self._cards)]:
+            for card in self._cards.values():
+                self._card_column.removeWidget(card)
+                card.hide()
+                card.deleteLater()
+            self._cards = {}
+        for key in keys[len(self._cards) :]:
+            self._cards[key] = self._make_card(key)
 
     def _make_card(self, environment: str) -> CardWidget:
         card = CardWidget(environment, self.themes, self)
@@ -244,15 +258,19 @@ class Inspector(QWidget):
         row = self._picture.catalogue.rows.get(self._feature)
         if row is None:
             return
-        moment = self._moment()
-        for at, (key, card) in enumerate(self._cards.items()):
-            known = self.known
-            recorded = recorded_of(known.recorded, self._feature, key)
-            rolls_back = key in known.rolls_back
-            locked = (ONLY_ROLL_BACK if rolls_back else LOCKED) if key in known.locked else ""
-            held = self._held.of(key)
-            beside = Beside(known.capabilities.get(key), recorded, known.read_only, locked, held, rolls_back)
-            card.show_card(card_of(self._picture, at, row, moment, beside))
+        with still(self._content):
+            for at, (key, card) in enumerate(self._cards.items()):
+                with still(card):
+                    card.show_card(card_of(self._picture, at, row, self._moment(), self._beside(key)))
+
+    def _beside(self, key: str) -> Beside:
+        """What is known of the feature in an environment beside the picture."""
+        known = self.known
+        recorded = recorded_of(known.recorded, self._feature, key)
+        rolls_back = key in known.rolls_back
+        locked = (ONLY_ROLL_BACK if rolls_back else LOCKED) if key in known.locked else ""
+        held = self._held.of(key)
+        return Beside(known.capabilities.get(key), recorded, known.read_only, locked, held, rolls_back)
 
     def _chief_environment(self) -> str:
         """Where nobody chose one: the last production environment, else the last on the path."""
