@@ -276,6 +276,11 @@
         <translation> Det kan vara {known}.</translation>
     </message>
     <message>
+        <location filename="../../app/limelight/documents/table.py"/>
+        <source>{some} or {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/limelight/domain/acknowledgements.py"/>
         <source>Say why this difference is right.</source>
         <translation>Säg varför skillnaden är rätt.</translation>
@@ -376,6 +381,7 @@
     <message>
         <location filename="../../app/limelight/domain/announcing.py"/>
         <location filename="../../app/limelight/ui/activity/details.py"/>
+        <location filename="../../app/limelight/ui/activity/told.py"/>
         <location filename="../../app/limelight/ui/activity/words.py"/>
         <location filename="../../app/limelight/ui/confirm/answers.py"/>
         <location filename="../../app/limelight/ui/held/table.py"/>
@@ -614,6 +620,42 @@
         <source>unknown</source>
         <comment>ChangeState</comment>
         <translation>okänd</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/changes.py"/>
+        <source>done</source>
+        <comment>AnswerKind</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/changes.py"/>
+        <source>waiting</source>
+        <comment>AnswerKind</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/changes.py"/>
+        <source>refused</source>
+        <comment>AnswerKind</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/changes.py"/>
+        <source>conflict</source>
+        <comment>AnswerKind</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/changes.py"/>
+        <source>not sent</source>
+        <comment>AnswerKind</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/changes.py"/>
+        <source>no answer</source>
+        <comment>AnswerKind</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/comparing.py"/>
@@ -1076,10 +1118,11 @@
         <source>over {what}</source>
         <translation>över {what}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../app/limelight/domain/exposure.py"/>
-        <source>{count} audiences</source>
-        <translation>{count} målgrupper</translation>
+        <source>{n} audiences</source>
+        <comment>{n} audience</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/exposure.py"/>
@@ -1268,7 +1311,7 @@
         <location filename="../../app/limelight/domain/judged.py"/>
         <location filename="../../app/limelight/ui/copying.py"/>
         <source>not deployed</source>
-        <translation type="unfinished"></translation>
+        <translation>inte driftsatt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/judged.py"/>
@@ -1281,7 +1324,7 @@
         <location filename="../../app/limelight/ui/copying.py"/>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>deployed</source>
-        <translation type="unfinished"></translation>
+        <translation>driftsatt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/judged.py"/>
@@ -1793,6 +1836,8 @@
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <location filename="../../app/limelight/domain/reports/release.py"/>
+        <location filename="../../app/limelight/ui/activity/bar.py"/>
+        <location filename="../../app/limelight/ui/activity/told.py"/>
         <location filename="../../app/limelight/ui/activity/words.py"/>
         <location filename="../../app/limelight/ui/plans/point_rows.py"/>
         <source>Who</source>
@@ -1812,6 +1857,7 @@
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <location filename="../../app/limelight/domain/reports/status.py"/>
+        <location filename="../../app/limelight/ui/activity/told.py"/>
         <source>What</source>
         <translation>Vad</translation>
     </message>
@@ -1821,12 +1867,14 @@
         <location filename="../../app/limelight/domain/reports/standings.py"/>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <location filename="../../app/limelight/ui/activity/details.py"/>
+        <location filename="../../app/limelight/ui/activity/told.py"/>
         <location filename="../../app/limelight/ui/activity/words.py"/>
         <location filename="../../app/limelight/ui/ask/form.py"/>
         <location filename="../../app/limelight/ui/compare/model.py"/>
         <location filename="../../app/limelight/ui/compare/words.py"/>
         <location filename="../../app/limelight/ui/copying.py"/>
         <location filename="../../app/limelight/ui/held/table.py"/>
+        <location filename="../../app/limelight/ui/palette/entries.py"/>
         <location filename="../../app/limelight/ui/plans/step_rows.py"/>
         <location filename="../../app/limelight/ui/stage/fixed.py"/>
         <location filename="../../app/limelight/ui/stage/model.py"/>
@@ -1845,10 +1893,12 @@
         <location filename="../../app/limelight/domain/reports/standings.py"/>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <location filename="../../app/limelight/ui/activity/details.py"/>
+        <location filename="../../app/limelight/ui/activity/told.py"/>
         <location filename="../../app/limelight/ui/activity/words.py"/>
         <location filename="../../app/limelight/ui/ask/form.py"/>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <location filename="../../app/limelight/ui/held/table.py"/>
+        <location filename="../../app/limelight/ui/palette/entries.py"/>
         <location filename="../../app/limelight/ui/plans/step_rows.py"/>
         <source>Environment</source>
         <translation>Miljö</translation>
@@ -1918,6 +1968,7 @@
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <location filename="../../app/limelight/ui/activity/details.py"/>
         <source>Read back</source>
         <translation>Läst tillbaka</translation>
     </message>
@@ -2280,6 +2331,7 @@
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <location filename="../../app/limelight/domain/reports/status.py"/>
+        <location filename="../../app/limelight/ui/activity/told.py"/>
         <location filename="../../app/limelight/ui/activity/words.py"/>
         <source>When</source>
         <translation>När</translation>
@@ -2460,6 +2512,7 @@
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/status.py"/>
+        <location filename="../../app/limelight/ui/activity/told.py"/>
         <location filename="../../app/limelight/ui/stage/fixed.py"/>
         <source>Features</source>
         <translation>Funktioner</translation>
@@ -2862,13 +2915,13 @@
     </message>
     <message>
         <location filename="../../app/limelight/domain/sentences.py"/>
-        <source>: to be done there on {due}</source>
-        <translation>: ska genomföras där {due}</translation>
+        <source>Accepted: to be done there on {due}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/sentences.py"/>
-        <source>, waits for approval or its time</source>
-        <translation>, väntar på godkännande eller sin tid</translation>
+        <source>Accepted, waits for approval or its time.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/sentences.py"/>
@@ -3444,13 +3497,11 @@
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
-        <location filename="../../app/limelight/ui/sign_in/password_way.py"/>
         <source>1 day</source>
         <translation>1 dag</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
-        <location filename="../../app/limelight/ui/sign_in/password_way.py"/>
         <source>{days} days</source>
         <translation>{days} dagar</translation>
     </message>
@@ -4443,6 +4494,11 @@
         <location filename="../../app/limelight/identity/turns.py"/>
         <source>Limelight cannot lock files in {folder} ({error}), so a sign-in is not renewed: another copy could do so at the same time, and the provider would end it. Check the folder and the free space.</source>
         <translation>Limelight kan inte låsa filer i {folder} ({error}), så en inloggning förnyas inte: ett annat exemplar kunde göra det samtidigt, och leverantören skulle avsluta den. Kontrollera mappen och det lediga utrymmet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/journal/chain.py"/>
+        <source>event {number} cannot be read ({error}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/limelight/journal/file.py"/>
@@ -5799,6 +5855,11 @@
         <translation>En länkvärd är bara ett värdnamn, till exempel ”wiki.example.com”, utan https:// och utan sökväg.</translation>
     </message>
     <message>
+        <location filename="../../app/limelight/settings/saving.py"/>
+        <source>This profile writes its systems or environments inline, which Limelight does not rewrite. Write them as [systems.KEY] and [[environments]], or add the connection by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/limelight/settings/sign_ins.py"/>
         <source>There is no [sign_ins.{named}] in the profile.{other_named}</source>
         <translation>Det finns inget [sign_ins.{named}] i profilen.{other_named}</translation>
@@ -5999,6 +6060,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/limelight/store/last_picture.py"/>
+        <source>The last picture could not be kept in {path}: {words}. Limelight works on without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/last_picture.py"/>
+        <source>The last picture could not be read from {path}: {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/last_picture.py"/>
+        <source>The stored picture is of another version of Limelight; everything is being read anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/last_picture.py"/>
+        <source>The stored picture is damaged; everything is being read anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/limelight/store/lock_beside.py"/>
         <source>Limelight cannot keep others away from this plan: {error}. Save it in another folder.</source>
         <translation>Limelight kan inte hålla andra borta från planen: {error}. Spara den i en annan mapp.</translation>
@@ -6042,6 +6123,11 @@
         <location filename="../../app/limelight/store/plan_files.py"/>
         <source>somebody changed the file by hand since you opened it.</source>
         <translation>någon har ändrat filen för hand sedan du öppnade den.</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/plan_files.py"/>
+        <source> on {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/plan_files.py"/>
@@ -6193,6 +6279,37 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/bar.py"/>
+        <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
+        <source>Anywhere</source>
+        <translation>Var som helst</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/bar.py"/>
+        <source>Anybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/bar.py"/>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/bar.py"/>
+        <source>Made from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/bar.py"/>
+        <source>Told by systems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/bar.py"/>
+        <source>By systems only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/bar.py"/>
         <source>Filter the activity</source>
         <translation>Filtrera aktiviteten</translation>
     </message>
@@ -6200,6 +6317,34 @@
         <location filename="../../app/limelight/ui/activity/bar.py"/>
         <source>Filter the activity by any word of it</source>
         <translation>Filtrera aktiviteten på vilket ord som helst i den</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/bar.py"/>
+        <location filename="../../app/limelight/ui/activity/told.py"/>
+        <location filename="../../app/limelight/ui/activity/words.py"/>
+        <source>Told by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/bar.py"/>
+        <source>Only what this one tells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/bar.py"/>
+        <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
+        <source>Where</source>
+        <translation>Var</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/bar.py"/>
+        <source>Only what happened in this environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/bar.py"/>
+        <source>Only what this person did</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/bar.py"/>
@@ -6224,13 +6369,54 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/bar.py"/>
-        <source>Everything that was recorded, whatever is filtered</source>
-        <translation>Allt som har antecknats, vad som än är filtrerat</translation>
+        <source>With the systems&apos; histories, as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/bar.py"/>
+        <source>With the systems&apos; histories, as JSON…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/bar.py"/>
+        <source>Everything that was recorded here, or was read of the systems, whatever is filtered</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/details.py"/>
-        <source>Select a change to see everything that was recorded of it.</source>
-        <translation>Välj en ändring för att se allt som antecknades om den.</translation>
+        <source>Select an entry to see everything that is known of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/details.py"/>
+        <location filename="../../app/limelight/ui/ask/answer.py"/>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/details.py"/>
+        <source>Attested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/details.py"/>
+        <source>Attested by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/details.py"/>
+        <source>Held as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/details.py"/>
+        <source>Recorded there as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/details.py"/>
+        <source>Server says</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/details.py"/>
@@ -6249,9 +6435,8 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/details.py"/>
-        <location filename="../../app/limelight/ui/held/view.py"/>
-        <source>The selected change</source>
-        <translation>Den valda ändringen</translation>
+        <source>The selected entry</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/details.py"/>
@@ -6265,6 +6450,7 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/details.py"/>
+        <location filename="../../app/limelight/ui/activity/told.py"/>
         <source>By {actor}</source>
         <translation>Av {actor}</translation>
     </message>
@@ -6347,14 +6533,181 @@
         <translation>, PRODUKTION</translation>
     </message>
     <message>
+        <location filename="../../app/limelight/ui/activity/reach.py"/>
+        <source>Show older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/reach.py"/>
+        <source>Read one page more of the systems&apos; histories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/reach.py"/>
+        <location filename="../../app/limelight/ui/confirm/armed.py"/>
+        <location filename="../../app/limelight/ui/confirm/dialog.py"/>
+        <location filename="../../app/limelight/ui/confirm/head.py"/>
+        <location filename="../../app/limelight/ui/plans/sheet.py"/>
+        <source>Read again</source>
+        <translation>Läs igen</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/reach.py"/>
+        <source>Read the newest of the systems&apos; histories again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/reach.py"/>
+        <source>Reading the systems&apos; histories…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/reach.py"/>
+        <source>The systems were not asked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/reach.py"/>
+        <source>Read {age}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/reach.py"/>
+        <source>Reading more…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/reach.py"/>
+        <source>No system&apos;s history could be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/reach.py"/>
+        <source>Everything that the systems keep is in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/reach.py"/>
+        <source>Nothing of the systems&apos; histories is in the list yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/reach.py"/>
+        <source>What the systems tell is in the list back to {time}; what is older was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/reach.py"/>
+        <source>Not read, so it may be missing: {what} of {places}. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/reach.py"/>
+        <source>Never told, so it is missing: {what} of {places}. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/reach.py"/>
+        <source>changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/reach.py"/>
+        <source>deployments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/limelight/ui/activity/record_dialog.py"/>
         <source>{verb} “{name}” from {before} to {target} in {place}</source>
         <translation>{verb} ”{name}” från {before} till {target} i {place}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/table.py"/>
-        <source>What happened</source>
+        <source>Recorded changes</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/told.py"/>
+        <source>Recorded there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/told.py"/>
+        <source>As {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/told.py"/>
+        <source>Component</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/told.py"/>
+        <location filename="../../app/limelight/ui/compare/words.py"/>
+        <location filename="../../app/limelight/ui/stage/head.py"/>
+        <source>Version {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/told.py"/>
+        <source>Says so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/told.py"/>
+        <source>None is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/told.py"/>
+        <source>None is told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/told.py"/>
+        <source>As {system} tells it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/told.py"/>
+        <source>As {system} tells it. It was done elsewhere, or nothing proves that it was done from this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/told.py"/>
+        <source>Versions here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/told.py"/>
+        <source>Reading what else was deployed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/told.py"/>
+        <source>Older ones are not shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/told.py"/>
+        <source>No deployment of {component} is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/told.py"/>
+        <source>{version}, {done}: {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/told.py"/>
+        <source>On {have} of {of} instances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/ui/activity/told.py"/>
+        <source>{n} more</source>
+        <comment>{n} more</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/view.py"/>
@@ -6388,6 +6741,21 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/view.py"/>
+        <source>Limelight and systems.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/view.py"/>
+        <source>Limelight and systems.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/view.py"/>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/view.py"/>
         <source>Limelight journal.zip</source>
         <translation>Limelight journal.zip</translation>
     </message>
@@ -6401,11 +6769,6 @@
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Export the activity</source>
         <translation>Exportera aktiviteten</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/activity/words.py"/>
-        <source>Told by</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/words.py"/>
@@ -6443,6 +6806,247 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/limelight/ui/announce_commands.py"/>
+        <location filename="../../app/limelight/ui/announcing/announcing.py"/>
+        <source>Announce…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/announce_commands.py"/>
+        <source>Tell the channels of the profile about the newest release, roll back or plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/announce_commands.py"/>
+        <source>Nothing was changed yet that a channel of the profile is told of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/announcing/announcing.py"/>
+        <source>The text is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/announcing/announcing.py"/>
+        <source>Announce: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/announcing/dialog.py"/>
+        <source>The change is made and stays made, whatever becomes of these messages. Nothing is sent before you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/announcing/dialog.py"/>
+        <source>No channel of the profile is told of this. Channels are described in limelight.example.toml.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/announcing/dialog.py"/>
+        <source>Preparing the messages…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/announcing/dialog.py"/>
+        <source>Exactly what is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/announcing/dialog.py"/>
+        <source>Announced before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/announcing/dialog.py"/>
+        <location filename="../../app/limelight/ui/confirm/armed.py"/>
+        <location filename="../../app/limelight/ui/confirm/dialog.py"/>
+        <location filename="../../app/limelight/ui/environments/poll_table.py"/>
+        <location filename="../../app/limelight/ui/keys.py"/>
+        <location filename="../../app/limelight/ui/legend.py"/>
+        <location filename="../../app/limelight/ui/licences.py"/>
+        <location filename="../../app/limelight/ui/noticing/since_list.py"/>
+        <location filename="../../app/limelight/ui/plans/dialog.py"/>
+        <location filename="../../app/limelight/ui/sign_in/dialog.py"/>
+        <location filename="../../app/limelight/ui/stage/dialogs.py"/>
+        <location filename="../../app/limelight/ui/whats_new.py"/>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/announcing/dialog.py"/>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/announcing/dialog.py"/>
+        <source>The message for {channel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/ui/announcing/dialog.py"/>
+        <source>Send to {n} channels</source>
+        <comment>Send to {n} channel</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/announcing/dialog.py"/>
+        <source>Announce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/announcing/dialog.py"/>
+        <source>The message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/announcing/dialog.py"/>
+        <source>Channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/announcing/row.py"/>
+        <source>Keep the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/announcing/row.py"/>
+        <source>Look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/announcing/row.py"/>
+        <source>Look at the message for {channel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/announcing/row.py"/>
+        <source>Copy the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/announcing/row.py"/>
+        <location filename="../../app/limelight/ui/confirm/armed.py"/>
+        <location filename="../../app/limelight/ui/inspector/past.py"/>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/announcing/row.py"/>
+        <source>Paste the whole address of the webhook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/announcing/row.py"/>
+        <source>Address of the webhook of {channel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/announcing/row.py"/>
+        <source>Keep the address of {channel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/announcing/words.py"/>
+        <source>Webhook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/announcing/words.py"/>
+        <source>Slack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/announcing/words.py"/>
+        <source>Teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/announcing/words.py"/>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/announcing/words.py"/>
+        <source>For {to}. Copied, not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/announcing/words.py"/>
+        <source>A text to copy. Not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/announcing/words.py"/>
+        <source>To {server}. Its address is not known here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/announcing/words.py"/>
+        <source>To {server}. Its address: {kept_in}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/announcing/words.py"/>
+        <source>Not taken yet. Tried again in {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/ui/announcing/words.py"/>
+        <source>{n} tries</source>
+        <comment>{n} try</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/announcing/words.py"/>
+        <source>Being sent…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/announcing/words.py"/>
+        <source>Tried again later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/announcing/words.py"/>
+        <source>Sent at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/announcing/words.py"/>
+        <source>Copied at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/announcing/words.py"/>
+        <source>Not sent, after {tries}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/announcing/words.py"/>
+        <source>May have arrived. Look there before you send it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/announcing/words.py"/>
+        <source>Announced in {channel}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/announcing/words.py"/>
+        <source>Not announced in {channel}: {why} The change itself stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/announcing/words.py"/>
+        <source>Whether {channel} took the announcement is not known. Look there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/announcing/words.py"/>
+        <source>{time}  {channel}: {state}. {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/limelight/ui/ask/answer.py"/>
         <location filename="../../app/limelight/ui/inspector/about.py"/>
         <source>Copy as text</source>
@@ -6474,11 +7078,6 @@
         <location filename="../../app/limelight/ui/ask/answer.py"/>
         <source>Not fresh: it was read {was}</source>
         <translation>Inte aktuellt: det lästes {was}</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/ask/answer.py"/>
-        <source>Answer</source>
-        <translation>Svar</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/answer.py"/>
@@ -7104,12 +7703,6 @@
     <message>
         <location filename="../../app/limelight/ui/compare/words.py"/>
         <location filename="../../app/limelight/ui/stage/head.py"/>
-        <source>Version {version}</source>
-        <translation>Version {version}</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/compare/words.py"/>
-        <location filename="../../app/limelight/ui/stage/head.py"/>
         <source>Version not known</source>
         <translation>Versionen inte känd</translation>
     </message>
@@ -7209,27 +7802,6 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/armed.py"/>
-        <location filename="../../app/limelight/ui/confirm/dialog.py"/>
-        <location filename="../../app/limelight/ui/environments/poll_table.py"/>
-        <location filename="../../app/limelight/ui/keys.py"/>
-        <location filename="../../app/limelight/ui/legend.py"/>
-        <location filename="../../app/limelight/ui/licences.py"/>
-        <location filename="../../app/limelight/ui/noticing/since_list.py"/>
-        <location filename="../../app/limelight/ui/plans/dialog.py"/>
-        <location filename="../../app/limelight/ui/sign_in/dialog.py"/>
-        <location filename="../../app/limelight/ui/stage/dialogs.py"/>
-        <location filename="../../app/limelight/ui/whats_new.py"/>
-        <source>Close</source>
-        <translation>Stäng</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/confirm/armed.py"/>
-        <location filename="../../app/limelight/ui/inspector/past.py"/>
-        <source>Try again</source>
-        <translation>Försök igen</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/confirm/armed.py"/>
         <source>Cancelled</source>
         <translation>Avbruten</translation>
     </message>
@@ -7242,14 +7814,6 @@
         <location filename="../../app/limelight/ui/confirm/armed.py"/>
         <source>What stands behind the change</source>
         <translation>Vad som ligger bakom ändringen</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/confirm/armed.py"/>
-        <location filename="../../app/limelight/ui/confirm/dialog.py"/>
-        <location filename="../../app/limelight/ui/confirm/head.py"/>
-        <location filename="../../app/limelight/ui/plans/sheet.py"/>
-        <source>Read again</source>
-        <translation>Läs igen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/armed.py"/>
@@ -7496,53 +8060,53 @@
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>{words}; version {version} runs here</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}; här körs version {version}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>Other evidence says the opposite</source>
-        <translation type="unfinished"></translation>
+        <translation>Andra belägg säger motsatsen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>The sources contradict each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Källorna motsäger varandra</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>The system tells of none</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemet nämner ingen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>{did} by {who}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{did} av {who}, {when}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>Not known: the system does not tell</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte känt: systemet säger det inte</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>Nothing that is on here</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget som är på här</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>Off here: {needs}</source>
-        <translation type="unfinished"></translation>
+        <translation>Av här: {needs}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>Could not be read: {needs_unread}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde inte läsas: {needs_unread}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>The system does not tell how often it was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemet säger inte hur ofta den har efterfrågats</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
@@ -7557,27 +8121,27 @@
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>last asked for {last_asked_at}</source>
-        <translation type="unfinished"></translation>
+        <translation>senast efterfrågad {last_asked_at}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/flow.py"/>
         <source>Preparing to {verb}</source>
-        <translation type="unfinished"></translation>
+        <translation>Förbereder: {verb}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/head.py"/>
         <source>From {before} to {after}, in {environment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Från {before} till {after}, i {environment}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/head.py"/>
         <source>Not now, but on {time}, by the system itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte nu, utan {time}, av systemet självt.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/head.py"/>
         <source>Read {read_at}</source>
-        <translation type="unfinished"></translation>
+        <translation>Läst {read_at}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/head.py"/>
@@ -7585,403 +8149,403 @@
         <location filename="../../app/limelight/ui/offer.py"/>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Roll back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rulla tillbaka…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/head.py"/>
         <source>Turn off…</source>
-        <translation type="unfinished"></translation>
+        <translation>Slå av…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/head.py"/>
         <source>What is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad som saknas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/leading.py"/>
         <source>Something went wrong inside Limelight. The details are on the error output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Något gick fel inne i Limelight. Detaljerna finns i felutskriften.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/pages.py"/>
         <source>Below is how it stands now. Look at it, and confirm anew or cancel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nedan ser du hur det står nu. Titta på det och bekräfta på nytt, eller avbryt.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/pages.py"/>
         <source>Sent; it is not known what became of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Skickad; det är inte känt hur det gick</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/pages.py"/>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/pages.py"/>
         <source>Afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Efteråt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/pages.py"/>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detaljer</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/pages.py"/>
         <source>Wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>Önskat</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/pages.py"/>
         <location filename="../../app/limelight/ui/plans/progress.py"/>
         <source>Not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte påbörjat</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/pages.py"/>
         <location filename="../../app/limelight/ui/plans/progress.py"/>
         <source>To come</source>
-        <translation type="unfinished"></translation>
+        <translation>Återstår</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/pages.py"/>
         <source>You may close this: it goes on, and Activity shows how it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du kan stänga detta: det fortsätter, och Aktivitet visar hur det slutar.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/pages.py"/>
         <source>It is resolved when Limelight looks at it again; Activity shows it until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det avgörs när Limelight tittar på det igen; till dess visas det i Aktivitet.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/pages.py"/>
         <source>Recorded at {at}. It stays in Activity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antecknat {at}. Det finns kvar i Aktivitet.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/pages.py"/>
         <source>Recording what you confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Antecknar det du bekräftade</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/pages.py"/>
         <source>The steps after it were not begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stegen efter det påbörjades inte.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/pages.py"/>
         <source>Step 1 of {steps} was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Steg 1 av {steps} genomfördes</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/pages.py"/>
         <source>Steps 1 to {done} of {steps} were done</source>
-        <translation type="unfinished"></translation>
+        <translation>Steg 1 till {done} av {steps} genomfördes</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/pages.py"/>
         <source>{told}; step {done} was not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>{told}; steg {done} skickades inte</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/pages.py"/>
         <source>Step {number}: {step}. {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Steg {number}: {step}. {sentence}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/pages.py"/>
         <source>Nothing was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget skickades</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/pages.py"/>
         <source>{sent}: it changed meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>{sent}: det ändrades under tiden</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/pages.py"/>
         <location filename="../../app/limelight/ui/plans/asked.py"/>
         <source>This cannot be done now</source>
-        <translation type="unfinished"></translation>
+        <translation>Detta kan inte göras nu</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/pages.py"/>
         <source>Please note</source>
-        <translation type="unfinished"></translation>
+        <translation>Observera</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/pages.py"/>
         <source>{warnings} things to note</source>
-        <translation type="unfinished"></translation>
+        <translation>{warnings} saker att observera</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/pages.py"/>
         <source>How it is done: {steps}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hur det görs: {steps}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/pages.py"/>
         <source>In {steps} steps, each confirmed before the next:</source>
-        <translation type="unfinished"></translation>
+        <translation>I {steps} steg, vart och ett bekräftat före nästa:</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/pages.py"/>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbetar</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/sheet.py"/>
         <source>Now, and afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu och efteråt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/sheet.py"/>
         <source>Was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Begärdes</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/sheet.py"/>
         <source>It stays at {before}; asked for was {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>Den står kvar på {before}; {after} begärdes</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/sheet.py"/>
         <source>From {before} to {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>Från {before} till {after}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/sheet.py"/>
         <source>On the path</source>
-        <translation type="unfinished"></translation>
+        <translation>På vägen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/sheet.py"/>
         <source>It is the first environment on the path</source>
-        <translation type="unfinished"></translation>
+        <translation>Det är den första miljön på vägen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/sheet.py"/>
         <source>shown</source>
-        <translation type="unfinished"></translation>
+        <translation>visas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/sheet.py"/>
         <source>hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>visas inte</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/sheet.py"/>
         <location filename="../../app/limelight/ui/copying.py"/>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>never read</source>
-        <translation type="unfinished"></translation>
+        <translation>aldrig läst</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/sheet.py"/>
         <source>{is_old}read {read_at}</source>
-        <translation type="unfinished"></translation>
+        <translation>{is_old}läst {read_at}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/sheet.py"/>
         <source>OLD, </source>
-        <translation type="unfinished"></translation>
+        <translation>GAMMALT, </translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connecting.py"/>
         <source>The demo has the one connection that it came with. Start Limelight without the demo to connect to systems of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demon har bara anslutningen som följde med. Starta Limelight utan demon för att ansluta till egna system.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connecting.py"/>
         <source>Connections · DEMO</source>
-        <translation type="unfinished"></translation>
+        <translation>Anslutningar · DEMO</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connecting.py"/>
         <source>Add a connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till en anslutning…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connecting.py"/>
         <source>Edit {entry}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Redigera {entry}…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connecting.py"/>
         <source>Sign in to {party}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Logga in på {party}…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/dialog.py"/>
         <source>Edit connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Redigera anslutning</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/dialog.py"/>
         <source>Add connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till anslutning</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/dialog.py"/>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Testa anslutningen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/dialog.py"/>
         <location filename="../../app/limelight/ui/plans/dialog.py"/>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppa</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/dialog.py"/>
         <location filename="../../app/limelight/ui/noticing/settings_dialog.py"/>
         <location filename="../../app/limelight/ui/plans/editor.py"/>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/dialog.py"/>
         <source>Saving … The store of your tokens may be asking you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sparar … Platsen där dina nycklar förvaras kan fråga dig något.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/dialog.py"/>
         <location filename="../../app/limelight/ui/connections/findings.py"/>
         <source>Asking the server …</source>
-        <translation type="unfinished"></translation>
+        <translation>Frågar servern …</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/dialog.py"/>
         <source>Test the connection first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Testa anslutningen först.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/dialog.py"/>
         <source>Nothing is changed at the server by saving.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget ändras på servern när du sparar.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/findings.py"/>
         <source>Sign in on the page of your provider. It is for this test alone: you sign in again once the connection is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Logga in på leverantörens sida. Det gäller bara det här testet: du loggar in igen när anslutningen är sparad.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/findings.py"/>
         <source>What it can do</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad den kan</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/findings.py"/>
         <source>What it cannot do</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad den inte kan</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/findings.py"/>
         <source>The test failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Testet misslyckades</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/findings.py"/>
         <source>Changed since the test</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändrad sedan testet</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/findings.py"/>
         <source>Test the connection again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Testa anslutningen igen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/findings.py"/>
         <location filename="../../app/limelight/ui/sign_in/who.py"/>
         <source>Signed in as {caller}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inloggad som {caller}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/findings.py"/>
         <source>It shows no environment to this token. Ask its administrator for read access.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den visar ingen miljö för den här nyckeln. Be dess administratör om läsbehörighet.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/findings.py"/>
         <source>Connected to {server}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansluten till {server}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/findings.py"/>
         <source>It releases to everyone or to nobody, not to a percentage</source>
-        <translation type="unfinished"></translation>
+        <translation>Den släpper till alla eller till ingen, inte till en procentandel</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/form.py"/>
         <location filename="../../app/limelight/ui/plans/editor.py"/>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/form.py"/>
         <source>How your people call it</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad ni kallar den</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/form.py"/>
         <source>Projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/form.py"/>
         <source>default (several: commas between)</source>
-        <translation type="unfinished"></translation>
+        <translation>default (flera: komma emellan)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/form.py"/>
         <source>Certificate authority, a PEM file</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikatutfärdare, en PEM-fil</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/form.py"/>
         <source>As this computer trusts</source>
-        <translation type="unfinished"></translation>
+        <translation>Som datorn litar på</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/form.py"/>
         <source>Use a private certificate authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Använd en privat certifikatutfärdare</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/form.py"/>
         <source>The projects: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekten: {problem}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/form.py"/>
         <source>The title holds an invisible character. Type it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Titeln innehåller ett osynligt tecken. Skriv den på nytt.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/form.py"/>
         <source>Leave empty to use the one that is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Lämna tomt för att använda den som förvaras</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/path.py"/>
         <source>Tick at least one environment of this connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kryssa i minst en miljö i anslutningen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/path.py"/>
         <source>Give the environment &quot;{remote}&quot; a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ge miljön ”{remote}” ett namn.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/path.py"/>
         <source>Two environments are called &quot;{name}&quot;. Give one another name: it is typed to confirm a release.</source>
-        <translation type="unfinished"></translation>
+        <translation>Två miljöer heter ”{name}”. Ge den ena ett annat namn: det skrivs in för att bekräfta ett släpp.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/path_editor.py"/>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/path_editor.py"/>
@@ -7991,149 +8555,149 @@
     <message>
         <location filename="../../app/limelight/ui/connections/path_editor.py"/>
         <source>At the server</source>
-        <translation type="unfinished"></translation>
+        <translation>På servern</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/path_editor.py"/>
         <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordning</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/path_editor.py"/>
         <source>Asks for a reason and for the environment&apos;s name before a release</source>
-        <translation type="unfinished"></translation>
+        <translation>Kräver ett skäl och miljöns namn före ett släpp</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/path_editor.py"/>
         <source>Test the connection to see the environments of the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Testa anslutningen för att se serverns miljöer.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/path_editor.py"/>
         <source>From {system}</source>
-        <translation type="unfinished"></translation>
+        <translation>Från {system}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/path_editor.py"/>
         <source>The server shows no {remote} to this token</source>
-        <translation type="unfinished"></translation>
+        <translation>Servern visar ingen {remote} för den här nyckeln</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/path_editor.py"/>
         <source>you may {permissions}</source>
-        <translation type="unfinished"></translation>
+        <translation>du får {permissions}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/path_editor.py"/>
         <source>kind guessed from its name</source>
-        <translation type="unfinished"></translation>
+        <translation>typen gissad utifrån namnet</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/path_editor.py"/>
         <source>critical at the server</source>
-        <translation type="unfinished"></translation>
+        <translation>kritisk på servern</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/path_editor.py"/>
         <source>Show {called}</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa {called}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/path_editor.py"/>
         <source>Name of {called}</source>
-        <translation type="unfinished"></translation>
+        <translation>Namn på {called}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/path_editor.py"/>
         <source>Kind of {called}</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ av {called}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/path_editor.py"/>
         <source>{called} is critical</source>
-        <translation type="unfinished"></translation>
+        <translation>{called} är kritisk</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/path_editor.py"/>
         <source>Move {called} up</source>
-        <translation type="unfinished"></translation>
+        <translation>Flytta upp {called}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/path_editor.py"/>
         <source>Move {called} down</source>
-        <translation type="unfinished"></translation>
+        <translation>Flytta ner {called}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/path_editor.py"/>
         <source>Nearer to development</source>
-        <translation type="unfinished"></translation>
+        <translation>Närmare utveckling</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/path_editor.py"/>
         <source>Nearer to production</source>
-        <translation type="unfinished"></translation>
+        <translation>Närmare produktion</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/sign_in_choice.py"/>
         <source>Choose it only for a server that your organisation runs: a token of yours is sent there. For the test its page opens in your browser, unless you are signed in at this address already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj den bara för en server som din organisation driver: en nyckel som är din skickas dit. För testet öppnas dess sida i din webbläsare, om du inte redan är inloggad på den här adressen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/sign_in_choice.py"/>
         <source>People sign in with</source>
-        <translation type="unfinished"></translation>
+        <translation>Man loggar in med</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/sign_in_choice.py"/>
         <source>A token that is pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>En inklistrad nyckel</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/connections/sign_in_choice.py"/>
         <source>As {name}, which is at the same server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Som {name}, som finns på samma server.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/console.py"/>
         <source>Something went wrong inside Limelight. What is recorded in Activity, and the age of what is shown, still hold; the details are on the error output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Något gick fel inne i Limelight. Det som är antecknat i Aktivitet, och åldern på det som visas, gäller fortfarande; detaljerna finns i felutskriften.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/copying.py"/>
         <source>no evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>inga belägg</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/copying.py"/>
         <source>partly deployed</source>
-        <translation type="unfinished"></translation>
+        <translation>delvis driftsatt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/copying.py"/>
         <source>1 cell</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ruta</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/copying.py"/>
         <source>{features} in {environments}</source>
-        <translation type="unfinished"></translation>
+        <translation>{features} i {environments}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/copying.py"/>
         <source>code: {cell}</source>
-        <translation type="unfinished"></translation>
+        <translation>kod: {cell}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/copying.py"/>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>evidence disagrees</source>
-        <translation type="unfinished"></translation>
+        <translation>beläggen är oense</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/copying.py"/>
         <source>{feature} in {environment}: {told}. {read}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{feature} i {environment}: {told}. {read}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/copying.py"/>
@@ -8147,7 +8711,7 @@
         <location filename="../../app/limelight/ui/hands.py"/>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>DEMO </source>
-        <translation type="unfinished"></translation>
+        <translation>DEMO </translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/copying.py"/>
@@ -8155,130 +8719,130 @@
         <location filename="../../app/limelight/ui/palette/rows.py"/>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>PRODUCTION</source>
-        <translation type="unfinished"></translation>
+        <translation>PRODUKTION</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/copying.py"/>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
         <location filename="../../app/limelight/ui/stage/words.py"/>
         <source>Never read</source>
-        <translation type="unfinished"></translation>
+        <translation>Aldrig läst</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/copying.py"/>
         <source>OLD when copied: read</source>
-        <translation type="unfinished"></translation>
+        <translation>GAMMALT vid kopieringen: läst</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/copying.py"/>
         <source>{old} {read_at}, {age} before this was copied</source>
-        <translation type="unfinished"></translation>
+        <translation>{old} {read_at}, {age} före kopieringen</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/ui/copying.py"/>
         <source>{n} more features not copied.</source>
         <comment>{n} more feature not copied.</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} funktion till kopierades inte.</numerusform><numerusform>{n} funktioner till kopierades inte.</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/deep_links.py"/>
         <source>A link to a feature looks like {scheme}://feature/KEY?environment=ENVIRONMENT.</source>
-        <translation type="unfinished"></translation>
+        <translation>En länk till en funktion ser ut som {scheme}://feature/KEY?environment=ENVIRONMENT.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/deep_links.py"/>
         <source>This link {refused}, so it is not followed. {help}</source>
-        <translation type="unfinished"></translation>
+        <translation>Länken {refused}, så den följs inte. {help}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/deep_links.py"/>
         <source>is longer than {longest} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>är längre än {longest} tecken</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/deep_links.py"/>
         <source>holds characters that no address has</source>
-        <translation type="unfinished"></translation>
+        <translation>innehåller tecken som ingen adress har</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/deep_links.py"/>
         <source>is not an address that can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>är ingen adress som går att läsa</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/deep_links.py"/>
         <source>does not lead to a feature</source>
-        <translation type="unfinished"></translation>
+        <translation>leder inte till en funktion</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/deep_links.py"/>
         <source>does not name one feature</source>
-        <translation type="unfinished"></translation>
+        <translation>anger inte en bestämd funktion</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/deep_links.py"/>
         <source>asks for more than to show a feature</source>
-        <translation type="unfinished"></translation>
+        <translation>begär mer än att visa en funktion</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/card.py"/>
         <source>Polls…</source>
-        <translation type="unfinished"></translation>
+        <translation>Avläsningar…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/card.py"/>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>, DEMO</source>
-        <translation type="unfinished"></translation>
+        <translation>, DEMO</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/card.py"/>
         <source>Last polls of {place} as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Senaste avläsningarna av {place} som tabell</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/card.py"/>
         <location filename="../../app/limelight/ui/inspector/card.py"/>
         <source>For {place}{mark}</source>
-        <translation type="unfinished"></translation>
+        <translation>För {place}{mark}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Direkt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
         <source>Being read for the first time</source>
-        <translation type="unfinished"></translation>
+        <translation>Läses för första gången</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
         <location filename="../../app/limelight/ui/legend.py"/>
         <source>Old</source>
-        <translation type="unfinished"></translation>
+        <translation>Gammal</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
         <location filename="../../app/limelight/ui/inspector/card.py"/>
         <source>Not live</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte direkt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
         <source>Sign in to read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Logga in för att läsa den</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
         <location filename="../../app/limelight/ui/stage/words.py"/>
         <source>Not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte läst än</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
         <source>{seconds}&#xa0;ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} ms</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
@@ -8289,314 +8853,314 @@
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
         <source>; what is shown is {age} old</source>
-        <translation type="unfinished"></translation>
+        <translation>; det som visas är {age} gammalt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
         <source>{words}; being read</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}; läses nu</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
         <source>{words}; tried again in {next_try_at}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}; nytt försök om {next_try_at}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
         <source>Nobody is signed in here, so nothing new is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen är inloggad här, så inget nytt läses.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
         <source>Newest deployments</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyaste driftsättningarna</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
         <source>Who may release</source>
-        <translation type="unfinished"></translation>
+        <translation>Vem som får släppa</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
         <source>Read from</source>
-        <translation type="unfinished"></translation>
+        <translation>Läses från</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
         <source>Nothing has told of deployments yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget har berättat om driftsättningar än.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
         <source>Nothing that is read here tells of deployments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget som läses här berättar om driftsättningar.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
         <source>The version is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen är inte känd.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
         <source>and {versions} more</source>
-        <translation type="unfinished"></translation>
+        <translation>och {versions} till</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
         <source>A version that is not named</source>
-        <translation type="unfinished"></translation>
+        <translation>En version som inte anges</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/ui/environments/panels.py"/>
         <source>names {n} features</source>
         <comment>names {n} feature</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>nämner {n} funktion</numerusform><numerusform>nämner {n} funktioner</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
         <source>Nobody is signed in here, so nobody may release from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen är inloggad här, så ingen får släppa härifrån.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
         <source>, a token that acts for a program,</source>
-        <translation type="unfinished"></translation>
+        <translation>, en nyckel som agerar för ett program,</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
         <source>You, as {person}{service}: {column}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du, som {person}{service}: {column}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
         <source>The server says so, and decides again at every change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Servern säger det, och avgör på nytt vid varje ändring.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
         <source>Critical: a change asks for a reason and for the typed name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kritisk: en ändring kräver ett skäl och att namnet skrivs in.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
         <source>A change asks for a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>En ändring kräver ett skäl.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
         <source>may {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>får {what}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
         <source>may look and change nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>får titta och inte ändra något</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
         <source>may do nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>får inte göra något</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
         <source>, every {poll_seconds}</source>
-        <translation type="unfinished"></translation>
+        <translation>, med {poll_seconds} mellanrum</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
         <source>Its toggle system</source>
-        <translation type="unfinished"></translation>
+        <translation>Dess brytarsystem</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
         <source>Last read {read_at}</source>
-        <translation type="unfinished"></translation>
+        <translation>Senast läst {read_at}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
         <source>Being polled for the first time…</source>
-        <translation type="unfinished"></translation>
+        <translation>Avläses för första gången…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
         <source>Not polled yet in this run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte avläst än i den här körningen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
         <source>Last poll: {seconds}, {outcome}, at {clock}</source>
-        <translation type="unfinished"></translation>
+        <translation>Senaste avläsningen: {seconds}, {outcome}, {clock}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
         <source>{well} of {count} polls went well, half of them in {middle} or less, the slowest in {slowest}</source>
-        <translation type="unfinished"></translation>
+        <translation>{well} av {count} avläsningar gick bra, hälften av dem på högst {middle}, den långsammaste på {slowest}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
         <source>{failed} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>{failed} misslyckades</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
         <source>{others} brought nothing that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>{others} gav inget som visas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/poll_table.py"/>
         <source>Began at</source>
-        <translation type="unfinished"></translation>
+        <translation>Började</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/poll_table.py"/>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>Tog</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/poll_table.py"/>
         <source>Last polls of {environment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Senaste avläsningarna av {environment}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/poll_table.py"/>
         <source>The newest first. The time runs until what came was read, or until it was given up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den nyaste först. Tiden går tills det som kom hade lästs, eller tills försöket gavs upp.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/poll_table.py"/>
         <source>Last polls</source>
-        <translation type="unfinished"></translation>
+        <translation>Senaste avläsningarna</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/sparkline.py"/>
         <source>Latency of the last polls</source>
-        <translation type="unfinished"></translation>
+        <translation>Svarstid för de senaste avläsningarna</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/tally.py"/>
         <source>Features by standing</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktioner per läge</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/view.py"/>
         <source>Environments in path order</source>
-        <translation type="unfinished"></translation>
+        <translation>Miljöer i vägens ordning</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/further_pages.py"/>
         <source>The table is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen ligger i Urklipp.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/going.py"/>
         <source>No feature is shown, so there is no cell to go to. Clear the filter first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen funktion visas, så det finns ingen ruta att gå till. Rensa filtret först.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/going.py"/>
         <source>A link came while a dialog was open, so nothing was shown. Close the dialog and use the link again.</source>
-        <translation type="unfinished"></translation>
+        <translation>En länk kom medan en dialogruta var öppen, så inget visades. Stäng dialogrutan och använd länken igen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/going.py"/>
         <source>There is no feature with the key {feature} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns ingen funktion med nyckeln {feature} här.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/going.py"/>
         <source>Looking for {feature} while the environments are read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Letar efter {feature} medan miljöerna läses…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/going.py"/>
         <source>The link names the environment {environment}, which this profile does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Länken anger miljön {environment}, som inte finns i profilen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/hand_commands.py"/>
         <source>Roll back the newest release…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rulla tillbaka det nyaste släppet…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/hand_commands.py"/>
         <source>Open the confirmation that rolls back what was released last from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna bekräftelsen som rullar tillbaka det som senast släpptes härifrån.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/hand_commands.py"/>
         <source>Nothing was released from here since the program was started, or something else changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget har släppts härifrån sedan programmet startades, eller så har något annat ändrats sedan dess.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/hand_commands.py"/>
         <source>Copy as</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiera som</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/hand_commands.py"/>
         <source>Select a cell on the stage first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj först en ruta på scenen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/hand_commands.py"/>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiera</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/hand_commands.py"/>
         <source>What is selected on the stage, as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som är valt på scenen, som text.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/hand_commands.py"/>
         <source>Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/hand_commands.py"/>
         <source>For a ticket or a wiki.</source>
-        <translation type="unfinished"></translation>
+        <translation>För ett ärende eller en wiki.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/hand_commands.py"/>
         <source>For a spreadsheet; nothing of it can run.</source>
-        <translation type="unfinished"></translation>
+        <translation>För kalkylprogram; inget i den kan köras.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/hand_commands.py"/>
         <source>Copy link</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiera länk</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/hand_commands.py"/>
         <source>An address that opens the selected cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>En adress som öppnar den valda rutan.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/hand_commands.py"/>
         <source>Go to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå till…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/hand_commands.py"/>
         <source>Find a feature, an environment, a view or a command, and go there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hitta en funktion, en miljö, en vy eller ett kommando, och gå dit.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/hand_commands.py"/>
         <location filename="../../app/limelight/ui/keys.py"/>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Tangentbord</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/hand_commands.py"/>
         <source>Every command with its keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Varje kommando med sina tangenter.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/hand_commands.py"/>
         <source>Select a cell of an environment on the stage first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj först en ruta i en miljö på scenen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/hand_commands.py"/>
@@ -8621,574 +9185,584 @@
     <message>
         <location filename="../../app/limelight/ui/hand_commands.py"/>
         <source>Presentation</source>
-        <translation type="unfinished"></translation>
+        <translation>Presentation</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/hand_commands.py"/>
         <source>The whole screen, larger type and no names of people; F11 or Esc ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hela skärmen, större text och inga personnamn; F11 eller Esc avslutar.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/hand_commands.py"/>
         <source>Copy picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiera bild</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/hand_commands.py"/>
         <source>Copy a picture of the features that are in view, with its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiera en bild av funktionerna som syns, med tidpunkten.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/hand_commands.py"/>
         <source>Turn to the stage first; there has to be a feature on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå först till scenen; det måste finnas en funktion på den.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/hands.py"/>
         <source>own view: </source>
-        <translation type="unfinished"></translation>
+        <translation>egen vy: </translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/hands.py"/>
         <source>Copied a link to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopierade en länk till den.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/hands.py"/>
         <source>Copied {chosen} as {form}. {other_chosen}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopierade {chosen} som {form}. {other_chosen}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/hands.py"/>
         <source>It stands at the end already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den står redan längst ut.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/hands.py"/>
         <source>Copied a picture of what is in view.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopierade en bild av det som syns.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/hands.py"/>
         <source>A view of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>En egen vy.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/held/table.py"/>
         <source>Asked for by</source>
-        <translation type="unfinished"></translation>
+        <translation>Begärd av</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/held/table.py"/>
         <source>What you may do</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad du får göra</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/held/table.py"/>
         <location filename="../../app/limelight/ui/held/view.py"/>
         <source>Pending changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Väntande ändringar</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/held/view.py"/>
         <source>Show the feature</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa funktionen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/held/view.py"/>
         <source>Details read {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>Detaljerna lästes {age}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/held/view.py"/>
         <source>Reading the details…</source>
-        <translation type="unfinished"></translation>
+        <translation>Läser detaljerna…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/held/view.py"/>
         <source>More may wait where it could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Mer kan vänta där det inte gick att läsa</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/held/view.py"/>
         <source>No change waits for an approval or for its time, as far as this could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen ändring väntar på ett godkännande eller på sin tid, så långt detta kunde läsas.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/held/view.py"/>
         <location filename="../../app/limelight/ui/stage_commands.py"/>
         <source>No environment is connected yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen miljö är ansluten än.</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/held/view.py"/>
+        <source>The selected change</source>
+        <translation>Den valda ändringen</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/ui/held/words.py"/>
         <source>{n} changes wait</source>
         <comment>{n} change waits</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} ändring väntar</numerusform><numerusform>{n} ändringar väntar</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/held/words.py"/>
         <source>Nothing waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget väntar</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/ui/held/words.py"/>
         <source>At least {n} changes wait</source>
         <comment>At least {n} change waits</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>Minst {n} ändring väntar</numerusform><numerusform>Minst {n} ändringar väntar</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/held/words.py"/>
         <source>what waits in {environments} is not known now</source>
-        <translation type="unfinished"></translation>
+        <translation>vad som väntar i {environments} är inte känt nu</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/ui/held/words.py"/>
         <source>{n} for your approval</source>
         <comment>{n} for your approval</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} på ditt godkännande</numerusform><numerusform>{n} på ditt godkännande</numerusform></translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/ui/held/words.py"/>
         <source>{n} of them for yours</source>
         <comment>{n} of them for yours</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} av dem på ditt</numerusform><numerusform>{n} av dem på ditt</numerusform></translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/ui/held/words.py"/>
         <source>{n} for an approval</source>
         <comment>{n} for an approval</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} på ett godkännande</numerusform><numerusform>{n} på ett godkännande</numerusform></translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/ui/held/words.py"/>
         <source>{n} for their time</source>
         <comment>{n} for its time</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} på sin tid</numerusform><numerusform>{n} på sin tid</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/held/words.py"/>
         <source>{environment}: nobody is signed in there. Sign in to see what waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>{environment}: ingen är inloggad där. Logga in för att se vad som väntar.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/held/words.py"/>
         <source>{environment}: {person} may not look there, says the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>{environment}: {person} får inte titta där, säger servern.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/held/words.py"/>
         <source>{environment}: last read {age}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{environment}: senast läst {age}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/held/words.py"/>
         <source>{system} tells of no changes that wait: {environments}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} nämner inga ändringar som väntar: {environments}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/held/words.py"/>
         <source>Not told yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Framgår inte än</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/held/words.py"/>
         <source>For approval</source>
-        <translation type="unfinished"></translation>
+        <translation>På godkännande</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/held/words.py"/>
         <source>For {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>På {time}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/held/words.py"/>
         <source>For its time</source>
-        <translation type="unfinished"></translation>
+        <translation>På sin tid</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/held/words.py"/>
         <source>You may approve it</source>
-        <translation type="unfinished"></translation>
+        <translation>Du får godkänna den</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/held/words.py"/>
         <source>Yours: you may withdraw it</source>
-        <translation type="unfinished"></translation>
+        <translation>Din: du får dra tillbaka den</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/held/words.py"/>
         <source>You may withdraw it</source>
-        <translation type="unfinished"></translation>
+        <translation>Du får dra tillbaka den</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/held/words.py"/>
         <source>You approved it; somebody else has to</source>
-        <translation type="unfinished"></translation>
+        <translation>Du har godkänt den; någon annan måste också</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/held/words.py"/>
         <source>Somebody else decides</source>
-        <translation type="unfinished"></translation>
+        <translation>Någon annan avgör</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/idle_lock.py"/>
         <source>Locked after ten idle minutes: unlock to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Låst efter tio minuters overksamhet: lås upp för att fortsätta.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/idle_lock.py"/>
         <source>Only rolling back is unlocked, for the sign-in could not be reached. Unlock again to release.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bara tillbakarullning är upplåst, för inloggningen gick inte att nå. Lås upp igen för att släppa.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/idle_lock.py"/>
         <source>{environment} stays locked, because it could not be read afresh: {trouble}</source>
-        <translation type="unfinished"></translation>
+        <translation>{environment} förblir låst, eftersom den inte gick att läsa på nytt: {trouble}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/about.py"/>
         <source>Copy key</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiera nyckeln</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/about.py"/>
         <source>Open its page</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna dess sida</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/about.py"/>
         <source>How the feature stands in every environment, as sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>Hur funktionen står i varje miljö, som meningar</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/about.py"/>
         <source>Created {created}</source>
-        <translation type="unfinished"></translation>
+        <translation>Skapad {created}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/about.py"/>
         <source>In the browser: {link}</source>
-        <translation type="unfinished"></translation>
+        <translation>I webbläsaren: {link}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/about.py"/>
         <source>and {tags} more</source>
-        <translation type="unfinished"></translation>
+        <translation>och {tags} till</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/about.py"/>
         <source>Tags: {shown}</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiketter: {shown}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/about.py"/>
         <source>Nobody is named as owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen anges som ägare</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/about.py"/>
         <source>in the code since {since_version}</source>
-        <translation type="unfinished"></translation>
+        <translation>i koden sedan {since_version}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/about.py"/>
         <source>created {now}</source>
-        <translation type="unfinished"></translation>
+        <translation>skapad {now}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/about.py"/>
         <source>Needs: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Behöver: {what}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/card.py"/>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Lås upp</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/card.py"/>
         <location filename="../../app/limelight/ui/inspector/release_button.py"/>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Release…</source>
-        <translation type="unfinished"></translation>
+        <translation>Släpp…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/card.py"/>
         <source>In {place}{mark}; a confirmation follows</source>
-        <translation type="unfinished"></translation>
+        <translation>I {place}{mark}; en bekräftelse följer</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/card.py"/>
         <source>{place}{mark}; it is read afresh before</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}{mark}; den läses på nytt först</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/inspector.py"/>
         <source>This feature is no longer in the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktionen finns inte längre i lägesbilden.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/nothing.py"/>
         <source>Select a feature to see where it is deployed and where it is released.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj en funktion för att se var den är driftsatt och var den är släppt.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/past.py"/>
         <source>Environment whose history is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Miljön vars historik visas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/past.py"/>
         <source>History in</source>
-        <translation type="unfinished"></translation>
+        <translation>Historik i</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/past.py"/>
         <source>Reading the history…</source>
-        <translation type="unfinished"></translation>
+        <translation>Läser historiken…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/past.py"/>
         <source>The system remembers no change of it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemet minns ingen ändring av den där.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/past.py"/>
         <source>Somebody the system does not name</source>
-        <translation type="unfinished"></translation>
+        <translation>Någon som systemet inte nämner</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/release_button.py"/>
         <source>To everyone…</source>
-        <translation type="unfinished"></translation>
+        <translation>Till alla…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/release_button.py"/>
         <source>To another share…</source>
-        <translation type="unfinished"></translation>
+        <translation>Till en annan andel…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/release_button.py"/>
         <source>To {share}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Till {share}…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/release_button.py"/>
         <source>Release to a share</source>
-        <translation type="unfinished"></translation>
+        <translation>Släpp till en andel</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/release_button.py"/>
         <source>Share in per cent</source>
-        <translation type="unfinished"></translation>
+        <translation>Andel i procent</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/release_button.py"/>
         <source>Go on…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsätt…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/release_button.py"/>
         <source>It stands at {now} now. Release it to which share?</source>
-        <translation type="unfinished"></translation>
+        <translation>Den står på {now} nu. Till vilken andel ska den släppas?</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/views.py"/>
         <source>No evidence about the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Inga belägg om koden</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/views.py"/>
         <source>Code not deployed</source>
-        <translation type="unfinished"></translation>
+        <translation>Koden inte driftsatt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/views.py"/>
         <source>Code on some instances</source>
-        <translation type="unfinished"></translation>
+        <translation>Koden på några instanser</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/views.py"/>
         <source>Code deployed</source>
-        <translation type="unfinished"></translation>
+        <translation>Koden driftsatt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/views.py"/>
         <source>Nothing can be changed: {read_only}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget kan ändras: {read_only}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/views.py"/>
         <source>Nobody is signed in here. Sign in to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen är inloggad här. Logga in för att ändra den.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/views.py"/>
         <source>{who} may look here and change nothing, says the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} får titta här och inte ändra något, säger servern.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/views.py"/>
         <source>{who} may not {verb} here, says the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} har inte behörighet till detta här ({verb}), säger servern.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/views.py"/>
         <source>Code on {have} of {of} instances</source>
-        <translation type="unfinished"></translation>
+        <translation>Koden på {have} av {of} instanser</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/views.py"/>
         <source>and {evidence} more</source>
-        <translation type="unfinished"></translation>
+        <translation>och {evidence} till</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/views.py"/>
         <source>{did} by {who} {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{did} av {who} {when}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/views.py"/>
         <source>Changed {changed_at}; by whom is not told</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändrad {changed_at}; det framgår inte av vem</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/views.py"/>
         <source>The system holds a change: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemet håller en ändring: {what}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/views.py"/>
         <source>The system holds a change</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemet håller en ändring</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/views.py"/>
         <location filename="../../app/limelight/ui/legend.py"/>
         <source>The evidence about its code disagrees</source>
-        <translation type="unfinished"></translation>
+        <translation>Beläggen om dess kod är oense</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/views.py"/>
         <location filename="../../app/limelight/ui/legend.py"/>
         <source>The evidence about the code is getting old</source>
-        <translation type="unfinished"></translation>
+        <translation>Belägget om koden börjar bli gammalt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/views.py"/>
         <source>No newer evidence about the code: {evidence_trouble}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget nyare belägg om koden: {evidence_trouble}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/views.py"/>
         <source>By {actor}, {ago}</source>
-        <translation type="unfinished"></translation>
+        <translation>Av {actor}, {ago}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/waiting.py"/>
         <source>Waits for approval: {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>Väntar på godkännande: {change}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/waiting.py"/>
         <source>Waits for its time: {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>Väntar på sin tid: {change}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/waiting.py"/>
         <source>Will be released to {target} on {time} by the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Släpps till {target} {time} av servern</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/waiting.py"/>
         <source>Will be rolled back to {target} on {time} by the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Rullas tillbaka till {target} {time} av servern</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/waiting.py"/>
         <source>It is to be done at {due_at}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ska genomföras {due_at}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/waiting.py"/>
         <source>{head}, in {place}; a confirmation follows</source>
-        <translation type="unfinished"></translation>
+        <translation>{head}, i {place}; en bekräftelse följer</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/window.py"/>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/journal_notice.py"/>
         <source>What to do…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad du kan göra…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/journal_notice.py"/>
         <source>What do you know about it? (required, recorded for good)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad vet du om det? (krävs, antecknas för gott)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/keys.py"/>
         <source>Arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Piltangenterna</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/keys.py"/>
         <source>go from cell to cell</source>
-        <translation type="unfinished"></translation>
+        <translation>gå från ruta till ruta</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/keys.py"/>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/keys.py"/>
         <source>read about the cell on the right</source>
+        <translation>läs om rutan till höger</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/keys.py"/>
+        <source>Shift+Arrow keys</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/keys.py"/>
         <source>select several cells, to copy them</source>
-        <translation type="unfinished"></translation>
+        <translation>välj flera rutor för att kopiera dem</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/keys.py"/>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Bokstäver</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/keys.py"/>
         <source>filter the features</source>
-        <translation type="unfinished"></translation>
+        <translation>filtrera funktionerna</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/keys.py"/>
         <source>Home, End</source>
-        <translation type="unfinished"></translation>
+        <translation>Home, End</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/keys.py"/>
         <source>go to the feature itself, or to the last environment</source>
-        <translation type="unfinished"></translation>
+        <translation>gå till själva funktionen, eller till den sista miljön</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/keys.py"/>
         <source>go to the first or the last feature</source>
-        <translation type="unfinished"></translation>
+        <translation>gå till den första eller den sista funktionen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/keys.py"/>
         <source>Each of these is in the menus too, and in the palette.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allt detta finns också i menyerna och i kommandopaletten.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/keys.py"/>
         <source>On the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>På scenen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/language_commands.py"/>
@@ -9215,79 +9789,79 @@
         <location filename="../../app/limelight/ui/legend.py"/>
         <location filename="../../app/limelight/ui/look_commands.py"/>
         <source>What the lamps mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad lamporna betyder</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/legend.py"/>
         <source>The newest change took it back: look who did, and why, before it is released again</source>
-        <translation type="unfinished"></translation>
+        <translation>Den nyaste ändringen tog tillbaka den: se vem som gjorde det, och varför, innan den släpps igen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/legend.py"/>
         <source>A change is held by the system until it is approved or its time has come</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemet håller en ändring tills den är godkänd eller dess tid har kommit</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/legend.py"/>
         <source>Changes are held back: a freeze is in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändringar hålls tillbaka: ett ändringsstopp gäller</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/legend.py"/>
         <source>Nothing can be changed from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget kan ändras härifrån</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/legend.py"/>
         <source>Hatched and without colour: read too long ago to be shown as current; its column says how long ago, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Skrafferad och utan färg: läst för länge sedan för att visas som aktuell; dess kolumn säger hur länge sedan, och varför</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/legend.py"/>
         <source>Partly, no number</source>
-        <translation type="unfinished"></translation>
+        <translation>Delvis, ingen siffra</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/legend.py"/>
         <source>Released to named audiences only</source>
-        <translation type="unfinished"></translation>
+        <translation>Släppt bara till namngivna målgrupper</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/legend.py"/>
         <source>Short words in a cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Korta ord i en ruta</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/legend.py"/>
         <source>Signs in a cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Tecken i en ruta</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/legend.py"/>
         <source>Its code is on 7 of 8 instances; a warning, where it is released</source>
-        <translation type="unfinished"></translation>
+        <translation>Dess kod finns på 7 av 8 instanser; en varning, där den är släppt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/legend.py"/>
         <location filename="../../app/limelight/ui/reasons.py"/>
         <location filename="../../app/limelight/ui/stage/words.py"/>
         <source>Rolled back</source>
-        <translation type="unfinished"></translation>
+        <translation>Tillbakarullad</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/legend.py"/>
         <source>It waits since it was rolled back, and not for its first release</source>
-        <translation type="unfinished"></translation>
+        <translation>Den väntar sedan den rullades tillbaka, och inte på sitt första släpp</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/licences.py"/>
         <source>Limelight {version__} is under the Apache License 2.0. It is made with the parts below, each under its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Limelight {version__} är licensierat under Apache License 2.0. Det är gjort med delarna nedan, var och en under sin egen licens.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/licences.py"/>
         <source>The window is made with Qt and PySide6 under the GNU Lesser General Public License, version 3 (gnu.org/licenses/lgpl-3.0.html). They are used unchanged, as libraries of their own in this Python&apos;s folder site-packages/PySide6: to use another build of the same version, put its files there, or install it with pip. Their source is at code.qt.io (qt/qtbase, pyside/pyside-setup).</source>
-        <translation type="unfinished"></translation>
+        <translation>Fönstret är gjort med Qt och PySide6 under GNU Lesser General Public License, version 3 (gnu.org/licenses/lgpl-3.0.html). De används oförändrade, som egna bibliotek i den här Python-installationens mapp site-packages/PySide6: för att använda ett annat bygge av samma version lägger du dess filer där, eller installerar det med pip. Källkoden finns på code.qt.io (qt/qtbase, pyside/pyside-setup).</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/licences.py"/>
@@ -9728,10 +10302,11 @@
         <source> (PRODUCTION)</source>
         <translation> (PRODUKTION)</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../app/limelight/ui/noticing/words.py"/>
-        <source>{items} change</source>
-        <translation>{items} ändring</translation>
+        <source>{n} changes</source>
+        <comment>{n} change</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/words.py"/>
@@ -9750,8 +10325,8 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/words.py"/>
-        <source>outcome {id}</source>
-        <translation>utfall {id}</translation>
+        <source>{deed} of “{feature}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/words.py"/>
@@ -9890,6 +10465,17 @@
         <source>Pending</source>
         <comment>Page</comment>
         <translation>Väntande</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/palette/entries.py"/>
+        <location filename="../../app/limelight/ui/stage/view_bar.py"/>
+        <source>View</source>
+        <translation>Vy</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/palette/entries.py"/>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/palette/entries.py"/>
@@ -10793,6 +11379,12 @@ Kan inte läsas</translation>
         <source>Signing in with your password, once …</source>
         <translation>Loggar in med ditt lösenord, en gång …</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/ui/sign_in/password_way.py"/>
+        <source>{n} days</source>
+        <comment>{n} day</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/password_way.py"/>
         <location filename="../../app/limelight/ui/sign_in/token_field.py"/>
@@ -11349,11 +11941,6 @@ Kan inte läsas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
-        <source>Anywhere</source>
-        <translation>Var som helst</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
         <source>All owners</source>
         <translation>Alla ägare</translation>
     </message>
@@ -11366,11 +11953,6 @@ Kan inte läsas</translation>
         <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
         <source>• production</source>
         <translation>• produktion</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
-        <source>Where</source>
-        <translation>Var</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
@@ -11437,6 +12019,11 @@ Kan inte läsas</translation>
         <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
         <source>{order}, reversed</source>
         <translation>{order}, omvänd</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/fixed.py"/>
+        <source>{shown} of {all}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/grouping.py"/>
@@ -11672,11 +12259,6 @@ Kan inte läsas</translation>
         <location filename="../../app/limelight/ui/stage/view_bar.py"/>
         <source>Own filter</source>
         <translation>Eget filter</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/stage/view_bar.py"/>
-        <source>View</source>
-        <translation>Vy</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/view_bar.py"/>
@@ -12274,6 +12856,7 @@ Kan inte läsas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/change_exposure.py"/>
+        <location filename="../../app/limelight/usecases/plan_steps.py"/>
         <source>It could not be looked at again: {error}</source>
         <translation>Det gick inte att titta igen: {error}</translation>
     </message>
