@@ -23,7 +23,7 @@ class PlanCopy:
         self.copy = copy
         self.place = place
         self.files = PlanFiles()
-        self.propose = ProposePlan(copy.propose, self.files, copy.journal, copy.clock, copy.profile, lambda: EMPTY)
+        self.propose = ProposePlan(copy.propose, self.files, copy.journal, copy.clock, lambda: EMPTY)
         self.run_plan = RunPlan(self.files, copy.journal, copy.clock, copy.change, copy.propose.look)
 
     async def decided(self, *, backwards: bool = False) -> PlanDecision:

@@ -125,9 +125,7 @@ class PlanDesk:
         read_back = ReadBack(self.bounds, self.journal, self.clock)
         self.change = change = ChangeExposure(self.bounds, self.journal, self.clock, self.propose_change, read_back)
         self.resolve = ResolveChanges(self.journal, read_back)
-        self.propose = ProposePlan(
-            self.propose_change, self.files, self.journal, self.clock, self.profile, self.picture
-        )
+        self.propose = ProposePlan(self.propose_change, self.files, self.journal, self.clock, self.picture)
         self.run_plan = RunPlan(self.files, self.journal, self.clock, change, self.propose_change.look, "desk 7")
 
     def picture(self) -> Picture:

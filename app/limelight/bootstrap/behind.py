@@ -124,5 +124,10 @@ def _errand(opening: Opening, credentials: Callable[[], Credentials], start: Pic
     async def settle(desk: Desk) -> None:
         await desk.settled()
 
-    beside = (lambda desk: desk.engine.run(), lambda desk: desk.resolver.run(), lambda desk: desk.journal_watch.run())
+    beside = (
+        lambda desk: desk.engine.run(),
+        lambda desk: desk.resolver.run(),
+        lambda desk: desk.journal_watch.run(),
+        lambda desk: desk.freeze_watch.run(),
+    )
     return Errand(build, close, feed.tell_bug, beside, settle)

@@ -40,9 +40,11 @@ from limelight.providers.table import build_passwords, build_provider, build_sou
 from limelight.resources import resource
 from limelight.settings.saving import save_connection
 from limelight.store.acknowledged import AcknowledgedFile
+from limelight.store.freeze_files import FreezeFiles
 from limelight.store.last_picture import LastPicture
 from limelight.sync.desk import Desk
 from limelight.sync.engine import Engine, Outlets
+from limelight.sync.freezes import FreezeWatch
 from limelight.sync.journal_watch import JournalWatch
 from limelight.sync.resolving import Resolver
 from limelight.usecases.acknowledge_difference import AcknowledgeDifference
@@ -57,6 +59,7 @@ from limelight.usecases.keep_journal import KeepJournal
 from limelight.usecases.keep_reading_token import KeepReadingToken
 from limelight.usecases.list_held import ListHeld
 from limelight.usecases.made_tokens import MadeTokens
+from limelight.usecases.own_freezes import OwnFreezes
 from limelight.usecases.propose_change import ProposeChange
 from limelight.usecases.prove_again import ProveAgain
 from limelight.usecases.read_activity import ReadActivity
@@ -117,7 +120,8 @@ async def build_desk(order: Order) -> Desk:
     made = MadeTokens(tokens, passwords)
     try_connection = TryConnection(build, by_origin)
     prove_again = ProveAgain(profile, sessions, clock)
-    persons = Persons(prove_again.due, partial(person_signed_in, profile, sessions))
+    own_freezes = OwnFreezes(profile, FreezeFiles())
+    persons = Persons(prove_again.due, partial(person_signed_in, profile, sessions), own_freezes)
     propose = ProposeChange(bounds, journal, clock, profile, lambda: engine.picture, persons)
     read_back = ReadBack(bounds, journal, clock)
     change = ChangeExposure(bounds, journal, clock, propose, read_back)
@@ -131,7 +135,7 @@ async def build_desk(order: Order) -> Desk:
 
     async def close() -> None:
         await close_bounds(bounds)
-        for each in (seen, notifier, announce, journal_watch, sessions):
+        for each in (seen, notifier, announce, journal_watch, sessions, own_freezes):
             await each.aclose()
         journal.close()
 
@@ -176,6 +180,7 @@ async def build_desk(order: Order) -> Desk:
         notifier=notifier,
         keep_journal=keep_journal,
         journal_watch=journal_watch,
+        freeze_watch=FreezeWatch(own_freezes, engine.take_freezes, clock, outlets.report_bug),
         settled=lambda: _settled(plans.run, change, sessions),
         close=close,
     )

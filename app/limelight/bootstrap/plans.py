@@ -38,7 +38,7 @@ def build_plans(
         _offer_demo_plan(places.folder, recent)
     return PlanWork(
         documents=PlanDocuments(files, recent, journal, clock),
-        propose=ProposePlan(propose, files, journal, clock, profile, picture),
+        propose=ProposePlan(propose, files, journal, clock, picture),
         run=RunPlan(files, journal, clock, change, propose.look, platform.node()),
     )
 

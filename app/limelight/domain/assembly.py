@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from limelight.domain.cells import Cell
 from limelight.domain.drafts import Draft
@@ -18,6 +19,9 @@ from limelight.domain.picture import EMPTY, Catalogue, Column, Freshness, Pictur
 from limelight.domain.polls import Poll, with_poll
 from limelight.domain.seats import Seat, described, frozen, opening, with_evidence
 from limelight.domain.systems import Description, EnvironmentEvidence, EnvironmentFacts, Reading
+
+if TYPE_CHECKING:
+    from limelight.domain.freezes import OwnFreeze
 
 _NOTHING: frozenset[str] = frozenset()
 
@@ -173,6 +177,16 @@ def take_time(assembly: Assembly, now: float) -> Assembly:
             later = draft.column()
         columns[seat.environment.key] = later
     return _with_columns(assembly, columns)
+
+
+def take_freezes(assembly: Assembly, freezes: Iterable[OwnFreeze], now: float) -> Assembly:
+    """The assembly with other freezes of our own."""
+    told = tuple(freezes)
+    seats = tuple(
+        replace(seat, freezes=tuple(each for each in told if each.environment == seat.environment.key))
+        for seat in assembly.seats
+    )
+    return take_time(replace(assembly, seats=seats), now)
 
 
 def is_there(cell: Cell) -> bool:

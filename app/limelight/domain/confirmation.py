@@ -30,6 +30,7 @@ TICK_WITHOUT_EVIDENCE = tr("Release it although nothing says that its code is de
 TICK_EVIDENCE_UNREAD = tr("Release it although it could not be read whether its code is deployed here")
 TICK_EVIDENCE_DISAGREES = tr("Release it although the evidence disagrees whether its code is deployed here")
 TICK_AGAINST_FREEZE = tr("Release it against the freeze in our profile")
+TICK_FREEZES_UNKNOWN = tr("Release it although it is not known whether it is frozen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,7 +271,10 @@ def _ticks(situation: Situation) -> Iterator[str]:
         yield _tick_where_unknown(situation)
     own = situation.freeze.of_profile if situation.freeze is not None else None
     if own is not None and own.holds_release and not held_by_server(situation.freeze, Verb.RELEASE):
-        yield TICK_AGAINST_FREEZE
+        if own.reason or not own.unknown:
+            yield TICK_AGAINST_FREEZE
+        if own.unknown:
+            yield TICK_FREEZES_UNKNOWN
 
 
 def _tick_where_unknown(situation: Situation) -> str:

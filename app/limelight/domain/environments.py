@@ -49,6 +49,7 @@ class Freeze:
     holds_roll_back: bool = False
     by_server: bool = True  # the server's freeze cannot be overridden here; the profile's can, with a tick and a reason
     own: Freeze | None = None  # the profile's beside the server's
+    unknown: str = ""  # why nobody knows whether there is one of our own; it is asked about as if there were
 
     @property
     def of_server(self) -> Freeze | None:
@@ -68,13 +69,23 @@ class Freeze:
     @property
     def reasons(self) -> str:
         """Why, whoever says so."""
-        return "; ".join(dict.fromkeys(part.reason for part in self.parts if part.reason))
+        told = (words for part in self.parts for words in (part.reason, part.unknown))
+        return "; ".join(dict.fromkeys(words for words in told if words))
 
     @property
     def stops(self) -> str:
         """What this one holds back, in words: "releases and roll backs"."""
         held = ((self.holds_release, tr("releases")), (self.holds_roll_back, tr("roll backs")))
         return tr(" and ").join(words for holds, words in held if holds) or tr("nothing")
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """One time in which something is frozen. `starts` and `ends` in seconds since 1970, UTC."""
+
+    starts: float
+    ends: float
+    reason: str
 
 
 def strictest(freezes: Iterable[Freeze | None]) -> Freeze | None:
@@ -92,11 +103,12 @@ def _as_one(parts: list[Freeze]) -> Freeze | None:
     """Freezes of one side: they hold what any of them holds, and end with the last."""
     if not parts:
         return None
-    ends = [part.until for part in parts]
+    ends = [part.until for part in parts if part.reason] or [None]
     return Freeze(
         reason="; ".join(dict.fromkeys(part.reason for part in parts if part.reason)),
         until=None if None in ends else max(end for end in ends if end is not None),
         holds_release=any(part.holds_release for part in parts),
         holds_roll_back=any(part.holds_roll_back for part in parts),
         by_server=parts[0].by_server,
+        unknown=" ".join(dict.fromkeys(part.unknown for part in parts if part.unknown)),
     )

@@ -6,7 +6,8 @@ is a bug and reaches the excepthook.
     LimelightError
     ├── DocumentProblem         a file that people write says something that cannot be used (path, line, column)
     │   ├── ProfileProblem      the profile
-    │   └── PlanProblem         a plan
+    │   ├── PlanProblem         a plan
+    │   └── FreezeFileProblem   a file of freezes
     ├── Unreachable             no answer: refused, timed out, name not found, TLS, proxy
     ├── BadAnswer               an answer that is not what the system promises
     ├── SignInNeeded            no token, or the server no longer takes it
@@ -55,6 +56,10 @@ class ProfileProblem(DocumentProblem):
 
 class PlanProblem(DocumentProblem):
     """A plan's file cannot be used."""
+
+
+class FreezeFileProblem(DocumentProblem):
+    """A file of freezes cannot be used: whether there is a freeze is not known."""
 
 
 class Unreachable(LimelightError):

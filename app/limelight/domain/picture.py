@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import IntFlag
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from limelight.domain.cells import LastChange
 from limelight.domain.differing import differing_rows
@@ -26,6 +27,9 @@ from limelight.domain.standing import Standing
 from limelight.domain.survey import Survey
 from limelight.domain.systems import EnvironmentEvidence
 from limelight.words import tr
+
+if TYPE_CHECKING:
+    from limelight.domain.freezes import OwnFreeze
 
 NO_SHARE = 0xFFFF
 """In a share column: no percentage is known. Otherwise hundredths of a per cent, 1 to 9,999."""
@@ -133,6 +137,7 @@ class Column:
     permissions: frozenset[Permission] = frozenset()
     actor: Actor | None = None  # who is signed in there; None: nobody
     freeze: Freeze | None = None
+    own_freezes: tuple[OwnFreeze, ...] = ()  # our own of this environment, whenever they are on
     reason_required: bool = False
     critical: bool = False  # the stricter of profile and server
     system: str = ""  # the system's name for people

@@ -10,11 +10,12 @@ from enum import Enum
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urlsplit
 
-from limelight.domain.environments import Environment, Freeze
+from limelight.domain.environments import Environment, Freeze, Window
 from limelight.words import tr
 
 if TYPE_CHECKING:
     from limelight.domain.announcing import Channel
+    from limelight.domain.freezes import OwnFreeze
     from limelight.domain.sign_ins import SignInEntry
 
 
@@ -81,7 +82,7 @@ class Binding:
 
 @dataclass(frozen=True, slots=True)
 class ProfileFreeze:
-    """A freeze of our own: `[[freezes]]`. Times are seconds since 1970, UTC."""
+    """A freeze of our own with two ends: `[[freezes]]`. Times are seconds since 1970, UTC."""
 
     environment: str
     starts: float
@@ -91,6 +92,28 @@ class ProfileFreeze:
     def at(self, now: float) -> Freeze | None:
         """The freeze, if it is on at `now`."""
         return Freeze(self.reason, self.ends, by_server=False) if self.starts <= now < self.ends else None
+
+    def windows(self, start: float, end: float) -> tuple[Window, ...]:
+        """When it is on between two moments."""
+        return (Window(self.starts, self.ends, self.reason),) if self.starts < end and start < self.ends else ()
+
+
+@dataclass(frozen=True, slots=True)
+class FreezeFile:
+    """A file of freezes that several people share: `[[freeze_files]]`. The freezes in it are read while Limelight runs.
+
+    `environments` are those that it is about; none: all that it names. `zone` is the time zone of what a calendar tells
+    without one.
+    """
+
+    path: str
+    environments: tuple[str, ...] = ()
+    zone: str = ""
+
+    @property
+    def is_calendar(self) -> bool:
+        """Whether it is an iCalendar file."""
+        return self.path.lower().endswith(".ics")
 
 
 class Appearance(Enum):
@@ -110,7 +133,8 @@ class Profile:
     systems: tuple[SystemEntry, ...]
     sources: tuple[SourceEntry, ...] = ()
     sign_ins: tuple[SignInEntry, ...] = ()
-    freezes: tuple[ProfileFreeze, ...] = ()
+    freezes: tuple[OwnFreeze, ...] = ()  # those that stand in the profile itself
+    freeze_files: tuple[FreezeFile, ...] = ()
     since: dict[str, str] = field(default_factory=dict)  # feature key -> version since which its code is there
     channels: tuple[Channel, ...] = ()  # where changes are announced
     link_hosts: tuple[str, ...] = ()  # hosts that links may be opened on, beside those of the systems

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from limelight.domain.freezes import OwnFreeze
 from limelight.domain.picture import Picture
 from limelight.domain.plan_progress import Progress
 from limelight.domain.plans import Plan
-from limelight.domain.profile import ProfileFreeze
 from limelight.words import Worded, ntr, tr
 
 
@@ -84,5 +84,5 @@ class Outlook:
     now: float
     monotonic: float
     progress: Progress = field(default_factory=Progress)
-    freezes: Sequence[ProfileFreeze] = ()  # of our own profile
+    freezes: Sequence[OwnFreeze] = ()  # our own
     others: Sequence[Plan] = ()  # other plans that are known

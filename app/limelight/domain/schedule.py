@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from limelight.domain.changes import DECISIONS, Step, Verb
-from limelight.domain.profile import ProfileFreeze
+from limelight.domain.freezes import OwnFreeze
 from limelight.domain.systems import Capabilities
 from limelight.words import tr
 
@@ -22,7 +22,7 @@ class Timing:
 
     verb: Verb
     why_not: str = ""  # why it cannot be at all, as a sentence
-    freezes: tuple[ProfileFreeze, ...] = ()
+    freezes: tuple[OwnFreeze, ...] = ()
 
     def trouble_with(self, at: float, now: float) -> str:
         """Why it cannot be done at that time, as a sentence; empty where it can."""
@@ -34,7 +34,9 @@ class Timing:
             return ""
         found = (freeze.at(at) for freeze in self.freezes)
         held = next((freeze for freeze in found if freeze is not None and freeze.holds_release), None)
-        return tr("At that time it is frozen: {reason}. Choose another.", reason=held.reason) if held else ""
+        if held is None:
+            return ""
+        return tr("At that time it is frozen: {reason}. Choose another.", reason=held.reasons.rstrip("."))
 
 
 def why_not_at_a_time(verb: Verb, steps: tuple[Step, ...], capabilities: Capabilities) -> str:

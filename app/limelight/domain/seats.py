@@ -5,13 +5,17 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from limelight.domain.drafts import Draft, never_read
 from limelight.domain.environments import Environment, strictest
 from limelight.domain.picture import EMPTY, Column, Freshness, Picture
-from limelight.domain.profile import Binding, Profile, ProfileFreeze
+from limelight.domain.profile import Binding, Profile
 from limelight.domain.systems import Description, EnvironmentEvidence, EnvironmentFacts
 from limelight.words import tr
+
+if TYPE_CHECKING:
+    from limelight.domain.freezes import OwnFreeze
 
 MOST_SKEW = 60.0  # seconds between the server's clock and ours that are not worth a word
 
@@ -30,7 +34,7 @@ class Seat:
     system_name: str = ""  # for people; empty: as the system calls itself
     poll_seconds: float = 30.0
     sources: tuple[str, ...] = ()  # keys of the sources of deploy evidence
-    freezes: tuple[ProfileFreeze, ...] = ()
+    freezes: tuple[OwnFreeze, ...] = ()
     served: str = ""  # as `served_by` tells it
 
 
@@ -74,6 +78,7 @@ def seated(seat: Seat, earlier: Column | None, length: int) -> Column:
         permissions=frozenset(),
         actor=None,
         critical=seat.environment.critical or column.critical,
+        own_freezes=seat.freezes,
         system=seat.system_name or column.system,
         evidence_trouble="",
         rights_trouble="",
@@ -151,7 +156,7 @@ def frozen(seat: Seat, column: Column, facts: EnvironmentFacts | None, now: floa
     own = (freeze.at(now) for freeze in seat.freezes)
     freeze = strictest((facts.freeze if facts else None, *own))
     if freeze == column.freeze:
-        return column
-    draft = Draft(replace(column, freeze=freeze))
+        return column if seat.freezes == column.own_freezes else replace(column, own_freezes=seat.freezes)
+    draft = Draft(replace(column, freeze=freeze, own_freezes=seat.freezes))
     draft.freeze(freeze)
     return draft.column()

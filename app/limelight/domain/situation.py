@@ -159,4 +159,7 @@ def _held_words(held: HeldChange | None) -> str:
 def _freeze_words(freeze: Freeze | None) -> str:
     if freeze is None:
         return tr("none")
-    return "; ".join(tr("{reason} (stops {stops})", reason=part.reason, stops=part.stops) for part in freeze.parts)
+    told = [
+        tr("{reason} (stops {stops})", reason=part.reason, stops=part.stops) for part in freeze.parts if part.reason
+    ]
+    return "; ".join([*told, *(part.unknown for part in freeze.parts if part.unknown)])

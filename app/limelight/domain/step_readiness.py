@@ -224,8 +224,8 @@ class StepReadiness:
             if part.holds_release if self._gives else part.holds_roll_back:
                 held = True
                 yield self._frozen(part, tr("now"))
-        later = self._freeze_when_planned()
-        if later is not None and not held:
+        later, own = self._freeze_when_planned(), now.of_profile if now is not None else None
+        if later is not None and (own is None or later.reasons != own.reasons):
             held = True
             yield self._frozen(later, tr("when it is planned"))
         if not held:
@@ -239,13 +239,18 @@ class StepReadiness:
         return strictest(mine)
 
     def _frozen(self, part: Freeze, when: str) -> Finding:
+        if part.unknown and not part.reason:
+            words = tr(
+                "Whether {where} is frozen {when} is not known: {why}", where=self._where, when=when, why=part.unknown
+            )
+            return self._say(Check.FREEZE, Met.UNTOLD, words, tr("Have the file put right, or look where it is kept."))
         to_do = tr("Wait until it ends, or plan another time.")
         if not part.by_server:
             to_do += tr(" It is our own freeze: it can be overridden with a reason when the plan is run.")
         return self._say(
             Check.FREEZE,
             Met.NO,
-            tr("{where} is frozen {when}: {reasons}.", where=self._where, when=when, reasons=part.reasons),
+            tr("{where} is frozen {when}: {reasons}.", where=self._where, when=when, reasons=part.reasons.rstrip(".")),
             to_do,
         )
 

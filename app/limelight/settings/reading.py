@@ -18,7 +18,6 @@ from limelight.domain.profile import (
     Appearance,
     Binding,
     Profile,
-    ProfileFreeze,
     SourceEntry,
     SourceKind,
     SystemEntry,
@@ -27,6 +26,7 @@ from limelight.domain.profile import (
     projects_problem,
 )
 from limelight.settings.channels import channel_of
+from limelight.settings.freezes import freeze_file_in, freezes_in
 from limelight.settings.places_named import address_in, ca_file_in
 from limelight.settings.sign_ins import (
     named_sign_in,
@@ -75,7 +75,19 @@ def parse_profile(text: str, name: str, folder: FilePath) -> Profile:
     """
     values = files.loaded(text, name, _PROFILE)
     root = Table(Source(name, find_places(text), ProfileProblem), (), tr("The profile"), values)
-    root.only("title", "appearance", "link_hosts", "sign_ins", "systems", "sources", "environments", "freezes", "since", "channels")
+    root.only(
+        "title",
+        "appearance",
+        "link_hosts",
+        "sign_ins",
+        "systems",
+        "sources",
+        "environments",
+        "freezes",
+        "freeze_files",
+        "since",
+        "channels",
+    )
     sign_ins = [(table, sign_in_of(key, table, folder)) for key, table in root.keyed("sign_ins")]
     ways = tuple(entry for _, entry in sign_ins)
     entries = [(table, _system(key, table, folder, ways)) for key, table in root.keyed("systems")]
@@ -91,7 +103,8 @@ def parse_profile(text: str, name: str, folder: FilePath) -> Profile:
         systems=systems,
         sources=sources,
         sign_ins=ways,
-        freezes=tuple(_freeze(table, bindings) for table in root.tables("freezes")),
+        freezes=tuple(each for table in root.tables("freezes") for each in freezes_in(table, bindings)),
+        freeze_files=tuple(freeze_file_in(table, bindings, folder) for table in root.tables("freeze_files")),
         channels=tuple(channel_of(key, table, folder, known) for key, table in root.keyed("channels")),
         since=_since(root.table("since", "[since]")),
         link_hosts=_link_hosts(root),
@@ -244,25 +257,6 @@ def _same_place(one: Binding, other: Binding, systems: dict[str, SystemEntry]) -
 
 def _alike(name: str) -> str:
     return unicodedata.normalize("NFKC", name).casefold()
-
-
-def _freeze(table: Table, bindings: tuple[Binding, ...]) -> ProfileFreeze:
-    table.only("environment", "starts", "ends", "reason")
-    environment = table.text("environment")
-    known = [binding.environment.key for binding in bindings]
-    if environment not in known:
-        table.wrong(
-            "environment",
-            tr(
-                'There is no environment "{environment}" in the profile.{other_environment}',
-                environment=environment,
-                other_environment=nearest(environment, known),
-            ),
-        )
-    starts, ends = table.moment("starts"), table.moment("ends")
-    if ends <= starts:
-        table.wrong("ends", tr("The freeze ends before it starts. Swap or correct the two times."))
-    return ProfileFreeze(environment, starts, ends, table.text("reason"))
 
 
 def _since(table: Table) -> dict[str, str]:

@@ -13,6 +13,7 @@ from limelight.domain.secrets import TokenPlace
 from limelight.domain.sign_ins import Session
 from limelight.domain.systems import Capabilities
 from limelight.sync.engine import Engine
+from limelight.sync.freezes import FreezeWatch
 from limelight.sync.journal_watch import JournalWatch
 from limelight.sync.resolving import Resolver
 from limelight.usecases.acknowledge_difference import AcknowledgeDifference
@@ -98,5 +99,6 @@ class Desk:
     notifier: Notifier
     keep_journal: KeepJournal
     journal_watch: JournalWatch
+    freeze_watch: FreezeWatch
     settled: Callable[[], Awaitable[None]]  # when nothing is on its way that must not be cut off: a write, a renewal
     close: Callable[[], Awaitable[None]]

@@ -8,10 +8,11 @@ import random
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from limelight.domain.assembly import Moment, begin, take_cell, take_time
+from limelight.domain.assembly import Moment, begin, take_cell, take_freezes, take_time
 from limelight.domain.cells import Cell
 from limelight.domain.errors import NotThere, StoreTrouble
 from limelight.domain.features import Feature
+from limelight.domain.freezes import OwnFreeze
 from limelight.domain.picture import EMPTY, Picture
 from limelight.domain.ports import Clock
 from limelight.domain.profile import Profile
@@ -115,6 +116,10 @@ class Engine:
                 job.look_at(visible)
 
         self._call(look)
+
+    def take_freezes(self, freezes: Sequence[OwnFreeze]) -> None:
+        """Show these as the freezes of our own."""
+        self._board.put(take_freezes(self._board.assembly, freezes, self._clock.now()))
 
     async def refreshed(self, environment: str | None = None) -> Picture:
         """The picture after an environment, or all, was read again, as far as it could be; as it is, after the end."""

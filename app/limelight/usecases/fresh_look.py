@@ -12,14 +12,16 @@ from limelight.domain.errors import LimelightError, NotThere
 from limelight.domain.evidence import Evidence, Judgement, judge_presence
 from limelight.domain.exposure import ExposureKind
 from limelight.domain.features import Feature
+from limelight.domain.freezes import OwnFreeze, of_environment
 from limelight.domain.held import HeldChange
 from limelight.domain.picture import LEAST_UNTIL_OLD, Picture
 from limelight.domain.ports import Clock, HoldsChanges, ReadsEvidence, ReadsTraffic, TellsDependents
-from limelight.domain.profile import Profile, ProfileFreeze
+from limelight.domain.profile import Profile
 from limelight.domain.situation import OnPath, Situation
 from limelight.domain.standing import Standing
 from limelight.domain.systems import EnvironmentEvidence, EnvironmentFacts
 from limelight.usecases.bound import Bound
+from limelight.usecases.own_freezes import OwnFreezes
 from limelight.words import tr
 
 _OFF = (ExposureKind.DARK, ExposureKind.ABSENT)
@@ -28,12 +30,14 @@ _ON = (ExposureKind.PARTIAL, ExposureKind.RELEASED, ExposureKind.ON_UNREAD)
 
 @dataclass(frozen=True, slots=True)
 class Persons:
-    """What is known of who sits here."""
+    """What is known of who sits here, and of what they agreed on with others."""
 
     proof_due: Callable[[str], bool] = lambda _system: False
     """Whether they have to prove who they are before something critical, by the key of a system."""
     acting_for: Callable[[], str] = lambda: ""
     """The person for whom a service acts; empty where that is not known."""
+    freezes: OwnFreezes | None = None
+    """The freezes of our own; None: those of the profile alone."""
 
 
 NOBODY_KNOWN = Persons()
@@ -55,6 +59,7 @@ class FreshLook:
         self._profile = profile
         self._picture = picture
         self._persons = persons
+        self.freezes = persons.freezes or OwnFreezes(profile)
 
     async def __call__(self, environment: str, feature: str, *, held: str = "", to_show: bool = False) -> Situation:
         """Look now. The cell itself is read last, so that little time goes by between it and a change.
@@ -71,12 +76,13 @@ class FreshLook:
             return await self._look(bound, feature, held, to_show=to_show)
 
     async def _look(self, bound: Bound, feature: str, held: str, *, to_show: bool) -> Situation:
-        description, evidence, dependents, traffic, waiting = await asyncio.gather(
+        description, evidence, dependents, traffic, waiting, own = await asyncio.gather(
             bound.provider.describe(),
             self._read_evidence(bound),
             self._dependents_on(bound, feature),
             _read_traffic(bound, feature) if to_show else _nothing(),
             _read_held(bound, feature, held),
+            self.freezes(),
         )
         facts = description.environment(bound.remote)
         if facts is None:
@@ -102,7 +108,7 @@ class FreshLook:
             actor=description.caller,
             permissions=facts.permissions,
             reason_required=facts.reason_required,
-            freeze=strictest([facts.freeze, cell.freeze, *(freeze.at(now) for freeze in self.own_freezes(here.key))]),
+            freeze=strictest([facts.freeze, cell.freeze, *(each.at(now) for each in of_environment(own, here.key))]),
             dependents_on=dependents if _tells_dependents(bound, told) else None,
             read_at=now,
             old_after=self._old_after(here.key),
@@ -147,9 +153,9 @@ class FreshLook:
     def _since(self, feature: Feature) -> str:
         return feature.since_version or self._profile.since.get(feature.key, "")
 
-    def own_freezes(self, environment: str) -> tuple[ProfileFreeze, ...]:
-        """The freezes that our profile has for an environment, whenever they are on."""
-        return tuple(freeze for freeze in self._profile.freezes if freeze.environment == environment)
+    def own_freezes(self, environment: str) -> tuple[OwnFreeze, ...]:
+        """Our own freezes of an environment, whenever they are on, as the last look found them."""
+        return of_environment(self.freezes.known, environment)
 
     def _path_before(self, environment: str, feature: str) -> tuple[OnPath, ...]:
         picture, now, monotonic = self._picture(), self._clock.now(), self._clock.monotonic()

@@ -19,7 +19,6 @@ from limelight.domain.plan_readiness import readiness_of
 from limelight.domain.plan_run import PlannedChange, PlanProposal, verb_for
 from limelight.domain.plans import Plan, PlanStep, Wave
 from limelight.domain.ports import Clock, Journal
-from limelight.domain.profile import Profile
 from limelight.domain.readiness import Outlook
 from limelight.usecases.propose_change import ProposeChange
 from limelight.words import tr
@@ -51,14 +50,12 @@ class ProposePlan:
         files: PlanFiles,
         journal: Journal,
         clock: Clock,
-        profile: Profile,
         picture: Callable[[], Picture],
     ) -> None:
         self._propose = propose
         self._files = files
         self._journal = journal
         self._clock = clock
-        self._profile = profile
         self._picture = picture
 
     async def __call__(self, kept: KeptPlan, *, backwards: bool = False) -> PlanProposal:
@@ -116,7 +113,8 @@ class ProposePlan:
         """What of its readiness is open, as far as it is about this wave."""
         others = await asyncio.to_thread(self._files.beside, kept.place)
         clock = self._clock
-        outlook = Outlook(self._picture(), clock.now(), clock.monotonic(), progress, self._profile.freezes, others)
+        freezes = await self._propose.look.freezes()
+        outlook = Outlook(self._picture(), clock.now(), clock.monotonic(), progress, freezes, others)
         mine = {"", *(step.id for step in wave.steps)}
         return tuple(each.words for each in readiness_of(kept.plan, outlook).open if each.step in mine)
 

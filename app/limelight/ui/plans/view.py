@@ -123,9 +123,8 @@ class PlansView(QFrame):
         if opened is None:
             return
         moment = self._moment()
-        outlook = Outlook(
-            self._picture, moment.now, moment.monotonic, opened.progress, self._profile.freezes, opened.others
-        )
+        freezes = [each for column in self._picture.columns for each in column.own_freezes]
+        outlook = Outlook(self._picture, moment.now, moment.monotonic, opened.progress, freezes, opened.others)
         self.sheet.show_plan(opened, readiness_of(opened.kept.plan, outlook), self._picture)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from limelight.domain.environments import Freeze
-from limelight.domain.evidence import Evidence, EvidenceKind, Presence
+from limelight.domain.evidence import KIND_WORDS, Evidence, Presence
 from limelight.domain.features import Feature
 from limelight.domain.people import Permission
 from limelight.domain.picture import CellView, Column, Mark, Picture
@@ -16,13 +16,6 @@ from limelight.ui.stage.words import Moment, head_words
 from limelight.ui.text import age_words, both_times, person_words, shortened, span_words, visible
 from limelight.words import ntr, tr
 
-EVIDENCE_WORDS = {
-    EvidenceKind.DEPLOYMENT: tr("Deployment record"),
-    EvidenceKind.BUILD_INFO: tr("Build information"),
-    EvidenceKind.CI_EVENT: tr("Deployment event of the build server"),
-    EvidenceKind.SEEN: tr("Seen by a running program"),
-    EvidenceKind.STATED: tr("Stated by a person"),
-}
 _PRESENCE_WORDS = {
     Presence.UNKNOWN: tr("no evidence about the code"),
     Presence.NOT_DEPLOYED: tr("code not deployed"),
@@ -148,14 +141,16 @@ def freeze_words(freeze: Freeze | None) -> str:
     """Until when changes are held back, and why, for the server and the profile."""
     if freeze is None:
         return tr("frozen")
-    return "; ".join(
+    told = [
         tr(
             "frozen{what}: {reason}",
             what=tr(" until {until}", until=both_times(part.until)) if part.until is not None else "",
             reason=part.reason,
         )
         for part in freeze.parts
-    )
+        if part.reason or not part.unknown
+    ]
+    return "; ".join([*told, *(part.unknown for part in freeze.parts if part.unknown)])
 
 
 def _change_lines(cell: CellView, now: float) -> Iterator[str]:
@@ -199,7 +194,7 @@ def evidence_words(item: Evidence) -> str:
     ]
     told = ", ".join(fact for fact in facts if fact)
     source = f" ({item.source})" if item.source else ""
-    return f"{EVIDENCE_WORDS[item.kind]}{source}{f': {told}' if told else ''}"
+    return f"{KIND_WORDS[item.kind]}{source}{f': {told}' if told else ''}"
 
 
 def _when(at: float, now: float) -> str:
@@ -243,5 +238,5 @@ def _head_lines(column: Column, moment: Moment) -> Iterator[str]:
 
 def _rights(column: Column) -> str:
     order = (Permission.READ, Permission.RELEASE, Permission.ROLL_BACK, Permission.APPROVE)
-    may = [permission.value for permission in order if permission in column.permissions]
+    may = [permission.word for permission in order if permission in column.permissions]
     return ", ".join(may) if may else tr("do nothing")
