@@ -262,7 +262,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 def _listed(words: list[str]) -> str:
     quoted = [f'"{word}"' for word in words]
-    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} or {quoted[-1]}"
+    return quoted[0] if len(quoted) == 1 else tr("{some} or {last}", some=", ".join(quoted[:-1]), last=quoted[-1])
 
 
 def _shown(text: str) -> str:

@@ -119,7 +119,7 @@ OPEN = frozenset({ChangeState.INTENT, ChangeState.SENDING, ChangeState.VERIFYING
 """States that hold the row of their environment and feature (rule R4); WAITING frees it."""
 
 
-class AnswerKind(Enum):
+class AnswerKind(Worded):
     """What came back for a write. It chooses the words; reading back decides."""
 
     DONE = "done"  # the server says it did it

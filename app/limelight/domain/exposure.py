@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from limelight.figures import decimal_words, percent_sign_after
-from limelight.words import tr
+from limelight.words import ntr, tr
 
 
 class ExposureKind(IntEnum):
@@ -97,7 +97,7 @@ def raises(before: Exposure, after: Exposure) -> bool:
 
 def _partial_words(exposure: Exposure) -> str:
     count = len(exposure.audiences)
-    some = "" if not count else exposure.audiences[0] if count == 1 else tr("{count} audiences", count=count)
+    some = "" if not count else exposure.audiences[0] if count == 1 else ntr("{n} audience", "{n} audiences", count)
     if exposure.percentage is None:
         return tr("only {some}", some=some) if some else tr("some", "exposure")
     share = percent_words(exposure.percentage)

@@ -31,8 +31,12 @@ def sentence_for(state: ChangeState, told: Told) -> str:
         return _verifying(told)
     if state is ChangeState.WAITING:
         held = tr(" It is held there as {held_as}.", held_as=told.held_as) if told.held_as else ""
-        waits = tr(": to be done there on {due}", due=told.due) if told.due else tr(", waits for approval or its time")
-        return f"Accepted{waits}.{held}{_because(told)}"
+        waits = (
+            tr("Accepted: to be done there on {due}.", due=told.due)
+            if told.due
+            else tr("Accepted, waits for approval or its time.")
+        )
+        return f"{waits}{held}{_because(told)}"
     words = _SENTENCES[state].format(at=told.at, wanted=told.wanted, now=_stands(told), who=_who(told))
     return words + (_because(told) if state in _WITH_REASON else "")
 

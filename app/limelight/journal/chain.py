@@ -10,6 +10,7 @@ from msgspec import structs
 
 from limelight.domain.journal_state import Head
 from limelight.journal.wire import ROOT, Event, Note, filed_as, hash_of, number_of, text_of, wrong_with
+from limelight.words import tr
 
 _TOLD = ("seq", "previous", "hash", "text", "intent", "state")
 _ROWS = f"SELECT {', '.join(_TOLD)} FROM events"  # noqa: S608 -- our own names
@@ -50,7 +51,7 @@ def walked(events: Iterable[Mapping[str, object]]) -> Verdict:
         code = getattr(error, "sqlite_errorcode", None)  # none where it is Python that cannot read the text
         if code is not None and code & 0xFF != sqlite3.SQLITE_CORRUPT:
             raise
-        return Verdict(count, previous, f"event {count + 1} cannot be read ({error}).")
+        return Verdict(count, previous, tr("event {number} cannot be read ({error}).", number=count + 1, error=error))
     return Verdict(count, previous)
 
 

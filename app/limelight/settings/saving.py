@@ -13,12 +13,13 @@ from limelight.domain.errors import ProfileProblem
 from limelight.domain.profile import DEFAULT_PROJECTS, Binding, Profile, SystemEntry
 from limelight.settings.blocks import Block, Field, changed, fresh, join, split
 from limelight.settings.reading import parse_profile, read_text
+from limelight.words import tr
 
 _NEW_FILE = """\
 # The profile of Limelight: which toggle systems there are, and the path to production.
 # Never write a token here: it is pasted when you sign in. Every key is explained in limelight.example.toml.
 """
-_BY_HAND = (
+_BY_HAND = tr(
     "This profile writes its systems or environments inline, which Limelight does not rewrite. "
     "Write them as [systems.KEY] and [[environments]], or add the connection by hand."
 )

@@ -26,6 +26,7 @@ from limelight.store.catalogue import CATALOGUE_SECTIONS, catalogue_of_sections,
 from limelight.store.later import Later
 from limelight.store.packed import array_bytes, array_of, packed, unpacked
 from limelight.store.sections import OtherVersion, Sections, write_sections
+from limelight.words import tr
 
 
 class LastPicture:
@@ -58,7 +59,11 @@ class LastPicture:
         except OSError as error:
             words = error.strerror or type(error).__name__
             raise StoreTrouble(
-                f"The last picture could not be kept in {self._path}: {words}. Limelight works on without it."
+                tr(
+                    "The last picture could not be kept in {path}: {words}. Limelight works on without it.",
+                    path=self._path,
+                    words=words,
+                )
             ) from error
 
     def load(self, profile: Profile) -> tuple[Picture, str]:
@@ -73,11 +78,13 @@ class LastPicture:
         except FileNotFoundError:
             return EMPTY, ""
         except OSError as error:
-            return EMPTY, f"The last picture could not be read from {self._path}: {error.strerror}."
+            return EMPTY, tr(
+                "The last picture could not be read from {path}: {words}.", path=self._path, words=error.strerror
+            )
         except OtherVersion:
-            return EMPTY, "The stored picture is of another version of Limelight; everything is being read anew."
+            return EMPTY, tr("The stored picture is of another version of Limelight; everything is being read anew.")
         except (ValueError, TypeError, KeyError, RecursionError):
-            return EMPTY, "The stored picture is damaged; everything is being read anew."
+            return EMPTY, tr("The stored picture is damaged; everything is being read anew.")
 
     def _features(self, catalogue: Catalogue) -> dict[str, bytes]:
         """The sections of a catalogue; made once while it stays the same."""

@@ -111,7 +111,7 @@ def _who_saved(data: bytes, kept: KeptPlan) -> str:
         return tr("somebody changed the file by hand since you opened it, and it cannot be read any more.")
     if now.revision == kept.revision:
         return tr("somebody changed the file by hand since you opened it.")
-    when = f" on {_day_and_time(local_moment_of(now.saved_at))}" if now.saved_at is not None else ""
+    when = tr(" on {time}", time=_day_and_time(local_moment_of(now.saved_at))) if now.saved_at is not None else ""
     return tr(
         "{saved_by} saved it{when} (revision {revision}; you opened {other_revision}).",
         saved_by=now.saved_by or tr("somebody"),

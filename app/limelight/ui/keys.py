@@ -19,7 +19,7 @@ _KEYS_WIDTH = 150  # logical pixels at 100 %: the longest keys fit
 _ON_THE_STAGE = (
     (tr("Arrow keys"), tr("go from cell to cell")),
     (tr("Enter"), tr("read about the cell on the right")),
-    ("Shift+Arrow keys", tr("select several cells, to copy them")),
+    (tr("Shift+Arrow keys"), tr("select several cells, to copy them")),
     (tr("Letters"), tr("filter the features")),
     (tr("Home, End"), tr("go to the feature itself, or to the last environment")),
     ("Ctrl+Home, Ctrl+End", tr("go to the first or the last feature")),

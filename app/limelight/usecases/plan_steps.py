@@ -114,7 +114,7 @@ class PlanSteps:
         try:
             now = await self._means.look(shown.environment.key, shown.feature.key)
         except LimelightError as error:
-            self._run = replace(self._run, sentence=f"It could not be looked at again: {error}")
+            self._run = replace(self._run, sentence=tr("It could not be looked at again: {error}", error=error))
             return False
         differs = differences(shown, now)
         self._run = replace(self._run, sentence=_CHANGED if differs else "", differences=differs)

@@ -41,7 +41,7 @@ class CompareBar(QWidget):
         self._themes = themes
         self.search = SearchField(self)
         self.chips = {name: self._chip(name, tip) for name, (_, tip) in _CHIPS.items()}
-        self.chips["Different"].setChecked(True)
+        next(iter(self.chips.values())).setChecked(True)
         layout = FlowLayout(Space.NEAR, self)
         layout.addWidget(self.search)
         for chip in self.chips.values():

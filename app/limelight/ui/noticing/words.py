@@ -10,7 +10,7 @@ from limelight.domain.exposure import ExposureKind
 from limelight.domain.noticed import News, Noticed
 from limelight.domain.notifications import Notification
 from limelight.ui.text import person_words, shortened, time_words
-from limelight.words import tr
+from limelight.words import ntr, tr
 
 MOST_LINES = 4  # of a notification
 _TITLE = 60  # characters of a feature's name in a line
@@ -62,7 +62,7 @@ def change_notification(environment: Environment, items: Sequence[Noticed]) -> N
     demo = tr("DEMO: ") if environment.demo else ""
     mark = tr(" (PRODUCTION)") if environment.is_production and not environment.demo else ""
     alarm = any(item.news in ALARMS for item in items)
-    count = tr("{items} change", items=len(items)) + ("" if len(items) == 1 else "s")
+    count = ntr("{n} change", "{n} changes", len(items))
     lines = [_line(item) for item in items[:MOST_LINES]]
     if len(items) > MOST_LINES:
         lines.append(tr("and {items} more", items=len(items) - MOST_LINES))
@@ -80,9 +80,11 @@ def outcome_notification(recorded: Recorded) -> Notification:
     """A change of the person's own whose outcome is not known, or was not and is now."""
     intent = recorded.intent
     unknown = recorded.state is ChangeState.UNKNOWN
-    what = f"{intent.verb.noun.capitalize()} of “{shortened(intent.feature_name, _TITLE)}”"
+    what = tr(
+        "{deed} of “{feature}”", deed=intent.verb.noun.capitalize(), feature=shortened(intent.feature_name, _TITLE)
+    )
     return Notification(
-        key=tr("outcome {id}", id=intent.id),
+        key=f"outcome {intent.id}",
         summary=tr(
             "{unknown}: a change in {environment_name}",
             unknown=tr("We do not know yet") if unknown else tr("Now it is known"),

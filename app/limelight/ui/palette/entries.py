@@ -33,7 +33,8 @@ class Kind(IntEnum):
     @property
     def word(self) -> str:
         """The word at the end of a row."""
-        return self.name.capitalize()
+        words = (tr("View"), tr("Environment"), tr("Command"), tr("Feature"))
+        return words[self]
 
 
 @dataclass(frozen=True, slots=True)

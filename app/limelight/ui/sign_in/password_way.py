@@ -16,7 +16,7 @@ from limelight.ui.sign_in.ways import WayIn
 from limelight.ui.sign_in.words import password_words
 from limelight.ui.text import plain_label, set_plain, wrapping_label
 from limelight.ui.theme import Look
-from limelight.words import tr
+from limelight.words import ntr, tr
 
 _DAY = 86_400  # seconds
 _NOT_LEARNT = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
@@ -63,7 +63,7 @@ class PasswordWay(WayIn):
         self.days = QComboBox()
         self.days.setObjectName("days")
         for days in DAYS_OFFERED:
-            self.days.addItem(tr("1 day") if days == 1 else tr("{days} days", days=days), days)
+            self.days.addItem(ntr("{n} day", "{n} days", days), days)
         self.days.setCurrentIndex(DAYS_OFFERED.index(DAYS_FIRST))
         self.remember_box = QCheckBox(tr("Remember it on this computer"))
         self.remember_box.setObjectName("remember_made")

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QStyle, QWidget
 
+from limelight.figures import number_words
 from limelight.ui.mirrored import draw_line
 from limelight.ui.stage.delegate import StageDelegate
 from limelight.ui.stage.head import head_height, paint_sort_arrow
@@ -128,8 +129,9 @@ class Corner(QWidget):
         painter.setFont(font(Size.SMALL))
         painter.setPen(theme.muted)
         shown, of = self._stage.features_shown, len(self._stage.picture.catalogue)
-        part = "" if shown == of else f"{shown:,} of ".replace(",", "\N{NARROW NO-BREAK SPACE}")
-        draw_line(painter, whole, 16, scaled(46), part + features_words(of))
+        told = features_words(of)
+        part = told if shown == of else tr("{shown} of {all}", shown=number_words(shown), all=told)
+        draw_line(painter, whole, 16, scaled(46), part)
         sort = self._stage.sort_order
         if sort.by not in (SortBy.STANDING, SortBy.CHANGED):
             paint_sort_arrow(painter, self.rect(), theme, backwards=sort.backwards)
