@@ -60,13 +60,13 @@
     </message>
     <message>
         <location filename="../../app/limelight/bootstrap/program.py"/>
-        <source>was asked to come to the front</source>
-        <translation>ombads komma fram</translation>
+        <source>Limelight is open on this profile already; its window was asked to come to the front.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/limelight/bootstrap/program.py"/>
-        <source>did not answer</source>
-        <translation>svarade inte</translation>
+        <source>Limelight is open on this profile already; its window did not answer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/limelight/desktop/notifications.py"/>
@@ -438,6 +438,81 @@
         <location filename="../../app/limelight/domain/announcing.py"/>
         <source>may have arrived</source>
         <comment>DeliveryState</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/calendar.py"/>
+        <source>plan</source>
+        <comment>Kind</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/calendar.py"/>
+        <source>freeze</source>
+        <comment>Kind</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/calendar.py"/>
+        <source>release</source>
+        <comment>Kind</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/calendar.py"/>
+        <source>roll back</source>
+        <comment>Kind</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/calendar.py"/>
+        <source>deployment</source>
+        <comment>Kind</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/calendar.py"/>
+        <source>done, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/calendar.py"/>
+        <source>{done}planned for {planned}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/calendar.py"/>
+        <source>Frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/calendar.py"/>
+        <source>releases are held back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/calendar.py"/>
+        <source>deployed, says {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/calendar.py"/>
+        <source>from {before} to {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/calendar.py"/>
+        <source>A plan cannot be read: {trouble}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/calendar.py"/>
+        <source>{environment}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/calendar.py"/>
+        <source>What happened earlier was not read: there is too much of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5975,6 +6050,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/limelight/store/calendar_file.py"/>
+        <source>calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/calendar_file.py"/>
+        <location filename="../../app/limelight/ui/reports/dialog.py"/>
+        <source>Releases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/store/calendar_file.py"/>
+        <source>by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/limelight/store/freeze_calendars.py"/>
         <source>This is no calendar that can be read.</source>
         <translation type="unfinished"></translation>
@@ -6379,7 +6470,7 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/bar.py"/>
-        <source>Everything that was recorded here, or was read of the systems, whatever is filtered</source>
+        <source>Everything that was recorded or read, whatever is filtered</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6736,6 +6827,7 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/view.py"/>
+        <location filename="../../app/limelight/ui/reports/dialog.py"/>
         <source>CSV for a spreadsheet (*.csv)</source>
         <translation>CSV för kalkylprogram (*.csv)</translation>
     </message>
@@ -6808,6 +6900,7 @@
     <message>
         <location filename="../../app/limelight/ui/announce_commands.py"/>
         <location filename="../../app/limelight/ui/announcing/announcing.py"/>
+        <location filename="../../app/limelight/ui/confirm/head.py"/>
         <source>Announce…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6866,6 +6959,7 @@
         <location filename="../../app/limelight/ui/licences.py"/>
         <location filename="../../app/limelight/ui/noticing/since_list.py"/>
         <location filename="../../app/limelight/ui/plans/dialog.py"/>
+        <location filename="../../app/limelight/ui/reports/dialog.py"/>
         <location filename="../../app/limelight/ui/sign_in/dialog.py"/>
         <location filename="../../app/limelight/ui/stage/dialogs.py"/>
         <location filename="../../app/limelight/ui/whats_new.py"/>
@@ -9895,6 +9989,16 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/links.py"/>
+        <source>The folder is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/links.py"/>
+        <source>The desktop did not show the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/links.py"/>
         <source>The system&apos;s browser did not open the link.</source>
         <translation>Systemets webbläsare öppnade inte länken.</translation>
     </message>
@@ -9936,7 +10040,7 @@
     <message>
         <location filename="../../app/limelight/ui/look_commands.py"/>
         <source>Stronger colours and edges; without a choice here it is as the desktop wants it.</source>
-        <translation>Starkare färger och kanter; utan val här är det som skrivbordet vill.</translation>
+        <translation>Starkare färger och kanter; utan ett val här blir det som skrivbordet vill ha det.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/look_commands.py"/>
@@ -9976,7 +10080,7 @@
     <message>
         <location filename="../../app/limelight/ui/look_commands.py"/>
         <source>Text as large as the desktop&apos;s.</source>
-        <translation>Text lika stor som skrivbordets.</translation>
+        <translation>Lika stor text som skrivbordets.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/look_commands.py"/>
@@ -10028,12 +10132,12 @@
     <message>
         <location filename="../../app/limelight/ui/memory.py"/>
         <source>What was remembered of this window could not be understood, so it begins anew; the old file is kept.</source>
-        <translation>Det som fanns sparat om fönstret gick inte att förstå, så det börjar om; den gamla filen finns kvar.</translation>
+        <translation>Det som var sparat om fönstret gick inte att förstå, så det börjar på nytt; den gamla filen finns kvar.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/memory.py"/>
         <source>What was remembered of the stage could not be understood, so it begins anew.</source>
-        <translation>Det som fanns sparat om scenen gick inte att förstå, så det börjar om.</translation>
+        <translation>Det som var sparat om scenen gick inte att förstå, så den börjar på nytt.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/news.py"/>
@@ -10070,7 +10174,7 @@
     <message>
         <location filename="../../app/limelight/ui/news.py"/>
         <source>Sign-in needed in {few}</source>
-        <translation>Inloggning behövs i {few}</translation>
+        <translation>Inloggning krävs i {few}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/news.py"/>
@@ -10090,27 +10194,27 @@
     <message>
         <location filename="../../app/limelight/ui/notice_commands.py"/>
         <source>Since you last looked…</source>
-        <translation>Sedan du senast tittade…</translation>
+        <translation>Sedan du tittade senast…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/notice_commands.py"/>
         <source>Nothing is different from what you saw last.</source>
-        <translation>Inget skiljer sig från det du senast såg.</translation>
+        <translation>Inget skiljer sig från det du såg senast.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/notice_commands.py"/>
         <source>List what others changed since you last looked, and go there.</source>
-        <translation>Lista vad andra har ändrat sedan du senast tittade, och gå dit.</translation>
+        <translation>Lista vad andra har ändrat sedan du tittade senast, och gå dit.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/notice_commands.py"/>
         <source>Mark it as seen</source>
-        <translation>Märk det som sett.</translation>
+        <translation>Markera som sett</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/notice_commands.py"/>
         <source>Tell of it no more.</source>
-        <translation>Berätta inte om det mer.</translation>
+        <translation>Berätta inte mer om det.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/notice_commands.py"/>
@@ -10126,19 +10230,19 @@
     <message>
         <location filename="../../app/limelight/ui/noticing/noticing.py"/>
         <source>They are shown by the icon in the tray.</source>
-        <translation>De visas av ikonen i aktivitetsfältet.</translation>
+        <translation>De visas av ikonen i meddelandefältet.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/ui/noticing/noticing.py"/>
         <location filename="../../app/limelight/ui/noticing/tray.py"/>
         <source>{n} changes since you last looked</source>
         <comment>{n} change since you last looked</comment>
-        <translation><numerusform>{n} ändring sedan du senast tittade</numerusform><numerusform>{n} ändringar sedan du senast tittade</numerusform></translation>
+        <translation><numerusform>{n} ändring sedan du tittade senast</numerusform><numerusform>{n} ändringar sedan du tittade senast</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/noticing.py"/>
         <source>{news} since you last looked</source>
-        <translation>{news} sedan du senast tittade</translation>
+        <translation>{news} sedan du tittade senast</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/settings_dialog.py"/>
@@ -10148,7 +10252,7 @@
     <message>
         <location filename="../../app/limelight/ui/noticing/settings_dialog.py"/>
         <source>While you do not look at Limelight, it can tell you on the desktop what others changed. Your own changes are not told. Whatever you choose here, the line “Since you last looked” tells of it when you come back.</source>
-        <translation>Medan du inte tittar på Limelight kan det berätta på skrivbordet vad andra har ändrat. Dina egna ändringar berättas inte. Vad du än väljer här säger raden ”Sedan du senast tittade” det när du kommer tillbaka.</translation>
+        <translation>När du inte tittar på Limelight kan det berätta på skrivbordet vad andra har ändrat. Dina egna ändringar aviseras inte. Vad du än väljer här berättar raden ”Sedan du tittade senast” om det när du kommer tillbaka.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/settings_dialog.py"/>
@@ -10158,7 +10262,7 @@
     <message>
         <location filename="../../app/limelight/ui/noticing/settings_dialog.py"/>
         <source>An icon in the tray (this desktop has no tray)</source>
-        <translation>En ikon i aktivitetsfältet (skrivbordet har inget)</translation>
+        <translation>En ikon i meddelandefältet (det här skrivbordet har inget)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/settings_dialog.py"/>
@@ -10168,7 +10272,7 @@
     <message>
         <location filename="../../app/limelight/ui/noticing/settings_dialog.py"/>
         <source>Also when it is not known how a change of mine ended</source>
-        <translation>Även när det inte är känt hur en ändring av mig slutade</translation>
+        <translation>Även när det inte är känt hur en ändring jag gjort slutade</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/settings_dialog.py"/>
@@ -10188,7 +10292,7 @@
     <message>
         <location filename="../../app/limelight/ui/noticing/settings_dialog.py"/>
         <source>An icon in the tray</source>
-        <translation>En ikon i aktivitetsfältet</translation>
+        <translation>En ikon i meddelandefältet</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/settings_dialog.py"/>
@@ -10233,22 +10337,22 @@
     <message>
         <location filename="../../app/limelight/ui/noticing/since_line.py"/>
         <source>Since you last looked, {since}:</source>
-        <translation>Sedan du senast tittade, {since}:</translation>
+        <translation>Sedan du tittade senast, {since}:</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/since_line.py"/>
         <source>Since you last looked:</source>
-        <translation>Sedan du senast tittade:</translation>
+        <translation>Sedan du tittade senast:</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/since_line.py"/>
         <source>Since you last looked: </source>
-        <translation>Sedan du senast tittade: </translation>
+        <translation>Sedan du tittade senast: </translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/since_list.py"/>
         <source>Since you last looked</source>
-        <translation>Sedan du senast tittade</translation>
+        <translation>Sedan du tittade senast</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/since_list.py"/>
@@ -10352,7 +10456,7 @@
     <message>
         <location filename="../../app/limelight/ui/offer.py"/>
         <source>Newest change: {name} in {place}</source>
-        <translation>Nyaste ändring: {name} i {place}</translation>
+        <translation>Nyaste ändringen: {name} i {place}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/offer.py"/>
@@ -10362,32 +10466,32 @@
     <message>
         <location filename="../../app/limelight/ui/outcome.py"/>
         <source>Reading again before sending</source>
-        <translation>Läser igen innan det skickas</translation>
+        <translation>Läser igen före sändning</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/outcome.py"/>
         <source>Not sent: changed meanwhile</source>
-        <translation>Inte skickad: ändrad under tiden</translation>
+        <translation>Inte skickad: ändrades under tiden</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/outcome.py"/>
         <source>Not sent: time ran out</source>
-        <translation>Inte skickad: tiden gick ut</translation>
+        <translation>Inte skickad: tiden tog slut</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/outcome.py"/>
         <source>Sending</source>
-        <translation>Skickar</translation>
+        <translation>Skickas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/outcome.py"/>
         <source>Not sent: it could not be sent</source>
-        <translation>Inte skickad: den kunde inte skickas</translation>
+        <translation>Inte skickad: det gick inte att skicka</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/outcome.py"/>
         <source>Checking on the server</source>
-        <translation>Kontrollerar på servern</translation>
+        <translation>Kontrolleras på servern</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/outcome.py"/>
@@ -10412,7 +10516,7 @@
     <message>
         <location filename="../../app/limelight/ui/outcome.py"/>
         <source>Refused: changed before it arrived</source>
-        <translation>Nekad: ändrad innan den kom fram</translation>
+        <translation>Nekad: ändrades innan den kom fram</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/outcome.py"/>
@@ -10422,7 +10526,7 @@
     <message>
         <location filename="../../app/limelight/ui/outcome.py"/>
         <source>Accepted, to be done on {time}</source>
-        <translation>Mottagen, ska genomföras {time}</translation>
+        <translation>Mottagen, genomförs {time}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/pages.py"/>
@@ -10490,12 +10594,12 @@
     <message>
         <location filename="../../app/limelight/ui/palette/palette.py"/>
         <source>Enter goes there, Up and Down choose, Esc closes.</source>
-        <translation>Enter går dit, Upp och Ner väljer, Esc stänger.</translation>
+        <translation>Enter går dit, upp- och nedpil väljer, Esc stänger.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/palette/palette.py"/>
         <source>Find features, environments, views and commands</source>
-        <translation>Sök funktioner, miljöer, vyer och kommandon</translation>
+        <translation>Hitta funktioner, miljöer, vyer och kommandon</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/palette/palette.py"/>
@@ -10537,7 +10641,7 @@
     <message>
         <location filename="../../app/limelight/ui/person/parties.py"/>
         <source>Sign-in needed for {what}</source>
-        <translation>Inloggning behövs för {what}</translation>
+        <translation>Inloggning krävs för {what}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/person/parties.py"/>
@@ -10552,7 +10656,7 @@
     <message>
         <location filename="../../app/limelight/ui/person/parties.py"/>
         <source>Renewed by itself until you sign out or the provider ends it; next before {until}.</source>
-        <translation>Förnyas av sig själv tills du loggar ut eller leverantören avslutar den; nästa gång före {until}.</translation>
+        <translation>Förnyas av sig självt tills du loggar ut eller leverantören avslutar det; nästa gång före {until}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/person/parties.py"/>
@@ -10597,7 +10701,7 @@
     <message>
         <location filename="../../app/limelight/ui/planning.py"/>
         <source>A dialog is open. Close it, and open the plan again.</source>
-        <translation>En dialog är öppen. Stäng den, och öppna planen igen.</translation>
+        <translation>En dialogruta är öppen. Stäng den och öppna planen igen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/asked.py"/>
@@ -10622,12 +10726,12 @@
     <message>
         <location filename="../../app/limelight/ui/plans/asked.py"/>
         <source>Open in its readiness</source>
-        <translation>Öppet i beredskapen</translation>
+        <translation>Öppna i beredskapen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/asked.py"/>
         <source>It stands so already, so nothing is sent for it.</source>
-        <translation>Det står redan så, så inget skickas för det.</translation>
+        <translation>Den står redan så, så inget skickas för den.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/asked.py"/>
@@ -10642,7 +10746,7 @@
     <message>
         <location filename="../../app/limelight/ui/plans/asked.py"/>
         <source>After that a person looks, and is asked anew: {told}.</source>
-        <translation>Därefter tittar en person, och tillfrågas på nytt: {told}.</translation>
+        <translation>Därefter tittar en person och tillfrågas på nytt: {told}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/board.py"/>
@@ -10652,12 +10756,12 @@
     <message>
         <location filename="../../app/limelight/ui/plans/board.py"/>
         <source>A person looks, and confirms the rest.</source>
-        <translation>En person tittar, och bekräftar resten.</translation>
+        <translation>En person tittar och bekräftar resten.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/board.py"/>
         <source>Hold: {words}</source>
-        <translation>Håll: {words}</translation>
+        <translation>Hållpunkt: {words}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/board.py"/>
@@ -10672,7 +10776,7 @@
     <message>
         <location filename="../../app/limelight/ui/plans/choosing.py"/>
         <source>What does the new plan start from?</source>
-        <translation>Vad ska den nya planen utgå från?</translation>
+        <translation>Vad utgår den nya planen från?</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/choosing.py"/>
@@ -10693,7 +10797,7 @@
     <message>
         <location filename="../../app/limelight/ui/plans/choosing.py"/>
         <source>Start</source>
-        <translation>Börja</translation>
+        <translation>Starta</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/choosing.py"/>
@@ -10760,7 +10864,7 @@
     <message>
         <location filename="../../app/limelight/ui/plans/editor.py"/>
         <source>Each release has to stand before it on the path for this many days:</source>
-        <translation>Varje släpp måste stå före det på vägen i så här många dagar:</translation>
+        <translation>Varje släpp måste ha stått så här många dagar i miljön före på vägen:</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/editor.py"/>
@@ -10866,43 +10970,43 @@
     <message>
         <location filename="../../app/limelight/ui/plans/points.py"/>
         <source>Done by {done_by} on {done_at}</source>
-        <translation>Gjort av {done_by} den {done_at}</translation>
+        <translation>Gjord av {done_by} {done_at}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/points.py"/>
         <source>due on {due}</source>
-        <translation>ska vara klart {due}</translation>
+        <translation>ska vara klar {due}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/points.py"/>
         <source>optional</source>
-        <translation>frivilligt</translation>
+        <translation>valfri</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/points.py"/>
         <source>Nobody is named</source>
-        <translation>Ingen är angiven</translation>
+        <translation>Ingen anges</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/progress.py"/>
         <source>What was done stays. You can go back on it, or run the rest later: the plan knows from the journal.</source>
-        <translation>Det som gjordes står kvar. Du kan gå tillbaka på det, eller köra resten senare: planen vet av journalen.</translation>
+        <translation>Det som genomfördes står kvar. Du kan gå tillbaka på det, eller köra resten senare: planen vet det från journalen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/progress.py"/>
         <source>You may close this: the run goes on, and the plan and Activity show how. Closing Limelight ends it.</source>
-        <translation>Du kan stänga detta: körningen fortsätter, och planen och Aktivitet visar hur. Att stänga Limelight avslutar den.</translation>
+        <translation>Du kan stänga detta: körningen fortsätter, och planen och Aktivitet visar hur. Stänger du Limelight avslutas den.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/progress.py"/>
         <source>Changes that are done</source>
-        <translation>Ändringar som är klara</translation>
+        <translation>Ändringar som görs</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/ui/plans/progress.py"/>
         <source>{done} of {n} changes done.</source>
         <comment>{done} of {n} change done.</comment>
-        <translation><numerusform>{done} av {n} ändring klar.</numerusform><numerusform>{done} av {n} ändringar klara.</numerusform></translation>
+        <translation><numerusform>{done} av {n} ändring genomförd.</numerusform><numerusform>{done} av {n} ändringar genomförda.</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/progress.py"/>
@@ -10955,7 +11059,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/plans/sheet.py"/>
         <source>Every point</source>
-        <translation>Varje punkt</translation>
+        <translation>Alla punkter</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/sheet.py"/>
@@ -10995,12 +11099,12 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/plans/step_rows.py"/>
         <source>{field} of {place}</source>
-        <translation>{field} för {place}</translation>
+        <translation>{field} i {place}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/step_rows.py"/>
         <source>Share, such as 25 %, of {place}</source>
-        <translation>Andel, till exempel 25 %, för {place}</translation>
+        <translation>Andel, till exempel 25 %, i {place}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/step_rows.py"/>
@@ -11035,7 +11139,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/plans/step_rows.py"/>
         <source>Hold before it</source>
-        <translation>Håll före den</translation>
+        <translation>Hållpunkt före den</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/step_rows.py"/>
@@ -11085,12 +11189,12 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/plans/time_field.py"/>
         <source>{at} is no day and time. Write it like 2026-12-01 09:00.</source>
-        <translation>{at} är ingen dag och tid. Skriv den som 2026-12-01 09:00.</translation>
+        <translation>Detta är inte dag och tid: {at}. Skriv det som 2026-12-01 09:00.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/view.py"/>
         <source>A plan holds several changes that are one release, what has to be true before it, and the way back. Open one from the list, drop a plan&apos;s file here, or start a new one.</source>
-        <translation>En plan innehåller flera ändringar som är ett släpp, vad som måste vara sant före det, och vägen tillbaka. Öppna en från listan, släpp en plans fil här, eller börja en ny.</translation>
+        <translation>En plan samlar flera ändringar som är ett och samma släpp, vad som måste stämma före det, och vägen tillbaka. Öppna en ur listan, släpp en plans fil här, eller börja en ny.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/view.py"/>
@@ -11100,7 +11204,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/plans/view.py"/>
         <source>The file was left as it is. Correct it in a text editor, and open it again.</source>
-        <translation>Filen lämnades som den är. Rätta den i en textredigerare, och öppna den igen.</translation>
+        <translation>Filen lämnades som den var. Rätta den i en textredigerare och öppna den igen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/view.py"/>
@@ -11130,7 +11234,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/plans/words.py"/>
         <source>Stopped here</source>
-        <translation>Stoppade här</translation>
+        <translation>Stoppat här</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/words.py"/>
@@ -11180,12 +11284,12 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/plans/words.py"/>
         <source>A change is not known yet</source>
-        <translation>En ändring är inte känd än</translation>
+        <translation>Det är inte känt än hur det gick med en ändring</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/words.py"/>
         <source>Stopped: {done} of {states} done</source>
-        <translation>Stoppad: {done} av {states} klara</translation>
+        <translation>Stoppat: {done} av {states} klara</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/words.py"/>
@@ -11206,7 +11310,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/plans/words.py"/>
         <source> on {at}</source>
-        <translation> den {at}</translation>
+        <translation> {at}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/words.py"/>
@@ -11226,7 +11330,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/plans/writing.py"/>
         <source>Save or cancel what you are editing first.</source>
-        <translation>Spara eller avbryt det du redigerar först.</translation>
+        <translation>Spara eller avbryt först det du redigerar.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/presenting.py"/>
@@ -11236,7 +11340,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/reasons.py"/>
         <source>The system keeps no reason for it</source>
-        <translation>Systemet behåller inget skäl för den</translation>
+        <translation>Systemet sparar inget skäl till det</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reasons.py"/>
@@ -11274,6 +11378,168 @@ Kan inte läsas</translation>
         <translation>Antecknat här{later}: {words}</translation>
     </message>
     <message>
+        <location filename="../../app/limelight/ui/reports/dialog.py"/>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/reports/dialog.py"/>
+        <source>A report is made from what Limelight knows now. What is not known, or not current, stands in it as that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/reports/dialog.py"/>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/reports/dialog.py"/>
+        <source>Where everything stands now, on one page for stakeholders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/reports/dialog.py"/>
+        <source>What was released and rolled back in a period, or for a plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/reports/dialog.py"/>
+        <source>Audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/reports/dialog.py"/>
+        <source>Who, what, when, why, before, after, evidence and outcome, with hashes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/reports/dialog.py"/>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/reports/dialog.py"/>
+        <source>HTML page (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/reports/dialog.py"/>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/reports/dialog.py"/>
+        <source>release status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/reports/dialog.py"/>
+        <source>release report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/reports/dialog.py"/>
+        <source>audit report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/reports/dialog.py"/>
+        <source>About a period or a plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/reports/dialog.py"/>
+        <source>A period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/reports/dialog.py"/>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/reports/dialog.py"/>
+        <source>The plan “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/reports/dialog.py"/>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/reports/dialog.py"/>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/reports/outcome.py"/>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/reports/outcome.py"/>
+        <source>Writing the report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/ui/reports/outcome.py"/>
+        <source>{n} things in it are not known or not current: the report says which.</source>
+        <comment>{n} thing in it is not known or not current: the report says which.</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/reports/outcome.py"/>
+        <source>Saved to {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/reports/period_field.py"/>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/reports/period_field.py"/>
+        <source>The last {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/reports/period_field.py"/>
+        <source>Everything recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/reports/period_field.py"/>
+        <source>Days of my choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/reports/period_field.py"/>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/reports/period_field.py"/>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/reports/period_field.py"/>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/reports/period_field.py"/>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/reports/period_field.py"/>
+        <source>open</source>
+        <comment>a period without a beginning or an end</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/limelight/ui/reports/tables.py"/>
         <source>–</source>
         <comment>nothing in a cell</comment>
@@ -11302,7 +11568,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/sign_in/browser_way.py"/>
         <source>{why} Tell whoever set up the sign-in.</source>
-        <translation>{why} Säg till den som satte upp inloggningen.</translation>
+        <translation>{why} Säg till den som ställde in inloggningen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/device_way.py"/>
@@ -11332,7 +11598,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/sign_in/device_way.py"/>
         <source>and type this code there. Type it only because you asked for it here.</source>
-        <translation>och skriv den här koden där. Skriv den bara för att du bad om den här.</translation>
+        <translation>och skriv koden där. Skriv den bara för att du bad om den här.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/device_way.py"/>
@@ -11357,7 +11623,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/sign_in/dialog.py"/>
         <source>{title} (optional)</source>
-        <translation>{title} (frivilligt)</translation>
+        <translation>{title} (valfritt)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/dialog.py"/>
@@ -11389,7 +11655,7 @@ Kan inte läsas</translation>
         <location filename="../../app/limelight/ui/sign_in/password_way.py"/>
         <location filename="../../app/limelight/ui/sign_in/token_field.py"/>
         <source>Remember it on this computer</source>
-        <translation>Kom ihåg det på den här datorn</translation>
+        <translation>Kom ihåg den på den här datorn</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/password_way.py"/>
@@ -11404,12 +11670,12 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/sign_in/password_way.py"/>
         <source>You stay signed in for</source>
-        <translation>Du är inloggad i</translation>
+        <translation>Du förblir inloggad i</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/reading_tokens.py"/>
         <source>With one, Limelight reads how far everything is released in one request instead of one for each feature. It only reads; changes are always made with your own token.</source>
-        <translation>Med en sådan läser Limelight hur långt allt är släppt i en begäran i stället för en per funktion. Den läser bara; ändringar görs alltid med din egen nyckel.</translation>
+        <translation>Med en sådan läser Limelight hur långt allt är släppt i en enda begäran, i stället för en per funktion. Den läser bara; ändringar görs alltid med din egen nyckel.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/reading_tokens.py"/>
@@ -11419,12 +11685,12 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/sign_in/reading_tokens.py"/>
         <source>Test and keep</source>
-        <translation>Pröva och behåll</translation>
+        <translation>Testa och behåll</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/reading_tokens.py"/>
         <source>Test and keep the token for reading {name}</source>
-        <translation>Pröva och behåll läsnyckeln för {name}</translation>
+        <translation>Testa och behåll läsnyckeln för {name}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/reading_tokens.py"/>
@@ -11459,12 +11725,12 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/sign_in/waiting.py"/>
         <source>No page opened? Copy its address and paste it into a browser on this computer. If the page shows an error, cancel here and tell whoever set up the sign-in. After five minutes Limelight stops waiting by itself.</source>
-        <translation>Öppnades ingen sida? Kopiera dess adress och klistra in den i en webbläsare på den här datorn. Om sidan visar ett fel, avbryt här och säg till den som satte upp inloggningen. Efter fem minuter slutar Limelight vänta av sig självt.</translation>
+        <translation>Öppnades ingen sida? Kopiera dess adress och klistra in den i en webbläsare på den här datorn. Om sidan visar ett fel avbryter du här och säger till den som ställde in inloggningen. Efter fem minuter slutar Limelight vänta av sig självt.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/waiting.py"/>
         <source>The address is copied. Paste it into a browser on this computer, within five minutes.</source>
-        <translation>Adressen är kopierad. Klistra in den i en webbläsare på den här datorn, inom fem minuter.</translation>
+        <translation>Adressen är kopierad. Klistra in den i en webbläsare på den här datorn inom fem minuter.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/waiting.py"/>
@@ -11509,7 +11775,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>Sent to {origin} only, kept in memory until Limelight closes.</source>
-        <translation>Skickas bara till {origin}, hålls i minnet tills Limelight stängs.</translation>
+        <translation>Skickas bara till {origin}, förvaras i minnet tills Limelight stängs.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
@@ -11519,27 +11785,27 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>Sent to {origin} only, kept in this computer&apos;s {store_name}.</source>
-        <translation>Skickas bara till {origin}, förvaras i datorns {store_name}.</translation>
+        <translation>Skickas bara till {origin}, förvaras på den här datorn i {store_name}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>Your password is sent to {origin} once and never stored. It is exchanged for a token of yours that ends on {day}.</source>
-        <translation>Ditt lösenord skickas till {origin} en gång och lagras aldrig. Det byts mot en egen nyckel som går ut {day}.</translation>
+        <translation>Ditt lösenord skickas till {origin} en gång och sparas aldrig. Det byts mot en egen nyckel som går ut {day}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>It is in memory until Limelight closes; sign out before, for that revokes it</source>
-        <translation>Den finns i minnet tills Limelight stängs; logga ut innan, för det återkallar den</translation>
+        <translation>Den finns i minnet tills Limelight stängs; logga ut före det, för då återkallas den</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>It is kept in {store_name}; signing out revokes it</source>
-        <translation>Den förvaras i {store_name}; att logga ut återkallar den</translation>
+        <translation>Den förvaras i {store_name}; när du loggar ut återkallas den</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>It is kept in this computer&apos;s {store_name}; signing out revokes it</source>
-        <translation>Den förvaras i datorns {store_name}; att logga ut återkallar den</translation>
+        <translation>Den förvaras på den här datorn i {store_name}; när du loggar ut återkallas den</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
@@ -11549,12 +11815,12 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>it is over</source>
-        <translation>det är över</translation>
+        <translation>den har gått ut</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>Signing out revokes it.</source>
-        <translation>Att logga ut återkallar den.</translation>
+        <translation>När du loggar ut återkallas den.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
@@ -11564,7 +11830,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>Sign in again for a new one; the old one is revoked then.</source>
-        <translation>Logga in igen för en ny; den gamla återkallas då.</translation>
+        <translation>Logga in igen för att få en ny; den gamla återkallas då.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
@@ -11584,12 +11850,12 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>Your token for {place} {ends}. Sign in again with a new one.</source>
-        <translation>Din nyckel till {place} {ends}. Logga in igen med en ny.</translation>
+        <translation>Din nyckel för {place} {ends}. Logga in igen med en ny.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>You stay signed in until Limelight closes; nothing is kept.</source>
-        <translation>Du är inloggad tills Limelight stängs; inget sparas.</translation>
+        <translation>Du förblir inloggad tills Limelight stängs; inget sparas.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
@@ -11599,7 +11865,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>What renews your sign-in is kept in this computer&apos;s {store_name}. Your password never comes here.</source>
-        <translation>Det som förnyar din inloggning förvaras i datorns {store_name}. Ditt lösenord kommer aldrig hit.</translation>
+        <translation>Det som förnyar din inloggning förvaras på den här datorn i {store_name}. Ditt lösenord kommer aldrig hit.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
@@ -11624,12 +11890,12 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>{what} is kept in {kept}. {again} again after the next start.</source>
-        <translation>{what} förvaras i {kept}. {again} igen efter nästa start.</translation>
+        <translation>{what} förvaras {kept}. {again} igen efter nästa start.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>{what} is kept in this computer&apos;s {kept}.</source>
-        <translation>{what} förvaras i datorns {kept}.</translation>
+        <translation>{what} förvaras på den här datorn i {kept}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
@@ -11644,7 +11910,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
         <source>Its page in your browser asks whether to sign you out of {provider} as well.</source>
-        <translation>Dess sida i webbläsaren frågar om du vill logga ut från {provider} också.</translation>
+        <translation>Dess sida i webbläsaren frågar om du också vill loggas ut från {provider}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
@@ -12668,6 +12934,16 @@ Kan inte läsas</translation>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Show who is signed in where, and what they may do; switch the person, or sign out.</source>
         <translation>Visa vem som är inloggad var, och vad de får göra; byt person, eller logga ut.</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/window_commands.py"/>
+        <source>Report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/window_commands.py"/>
+        <source>Write a status, release or audit report as PDF, HTML, Excel or CSV.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
