@@ -1152,7 +1152,7 @@
     <message>
         <location filename="../../app/limelight/domain/evidence.py"/>
         <source>Stated by a person</source>
-        <translation>Sagd av en person</translation>
+        <translation>Uppgiven av en person</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/exposure.py"/>
@@ -3704,12 +3704,12 @@
     <message>
         <location filename="../../app/limelight/figures.py"/>
         <source>Jan</source>
-        <translation>jan.</translation>
+        <translation>jan</translation>
     </message>
     <message>
         <location filename="../../app/limelight/figures.py"/>
         <source>Feb</source>
-        <translation>feb.</translation>
+        <translation>feb</translation>
     </message>
     <message>
         <location filename="../../app/limelight/figures.py"/>
@@ -3719,7 +3719,7 @@
     <message>
         <location filename="../../app/limelight/figures.py"/>
         <source>Apr</source>
-        <translation>apr.</translation>
+        <translation>apr</translation>
     </message>
     <message>
         <location filename="../../app/limelight/figures.py"/>
@@ -3740,27 +3740,27 @@
     <message>
         <location filename="../../app/limelight/figures.py"/>
         <source>Aug</source>
-        <translation>aug.</translation>
+        <translation>aug</translation>
     </message>
     <message>
         <location filename="../../app/limelight/figures.py"/>
         <source>Sep</source>
-        <translation>sep.</translation>
+        <translation>sep</translation>
     </message>
     <message>
         <location filename="../../app/limelight/figures.py"/>
         <source>Oct</source>
-        <translation>okt.</translation>
+        <translation>okt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/figures.py"/>
         <source>Nov</source>
-        <translation>nov.</translation>
+        <translation>nov</translation>
     </message>
     <message>
         <location filename="../../app/limelight/figures.py"/>
         <source>Dec</source>
-        <translation>dec.</translation>
+        <translation>dec</translation>
     </message>
     <message>
         <location filename="../../app/limelight/figures.py"/>
@@ -11935,22 +11935,22 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/stage/ages.py"/>
         <source>Counted with {name}, which is {age} old</source>
-        <translation>Räknat med {name}, som är {age} gammal</translation>
+        <translation>Räknat med {name}, där uppgifterna är {age} gamla</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/ages.py"/>
         <source>Counted with {old} environments that are old</source>
-        <translation>Räknat med {old} miljöer som är gamla</translation>
+        <translation>Räknat med {old} miljöer där uppgifterna är gamla</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/answers.py"/>
         <source>collapsed: Right opens it</source>
-        <translation>hopfälld: höger öppnar den</translation>
+        <translation>hopfälld: högerpil öppnar den</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/answers.py"/>
         <source>open: Left collapses it</source>
-        <translation>öppen: vänster fäller ihop den</translation>
+        <translation>öppen: vänsterpil fäller ihop den</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/arrangement.py"/>
@@ -11962,7 +11962,7 @@ Kan inte läsas</translation>
         <location filename="../../app/limelight/ui/stage/arrangement.py"/>
         <source>Compact</source>
         <comment>Density</comment>
-        <translation>Tät</translation>
+        <translation>Kompakt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/arrangement.py"/>
@@ -11974,7 +11974,7 @@ Kan inte läsas</translation>
         <location filename="../../app/limelight/ui/stage/arrangement.py"/>
         <location filename="../../app/limelight/ui/stage_commands.py"/>
         <source>Changed this week</source>
-        <translation>Ändrat i veckan</translation>
+        <translation>Ändrade den här veckan</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/arrangement.py"/>
@@ -12032,7 +12032,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/stage/chips.py"/>
         <source>On; to how many has not been read yet</source>
-        <translation>På; till hur många är inte läst än</translation>
+        <translation>På; till hur många har inte lästs än</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/chips.py"/>
@@ -12094,12 +12094,12 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/stage/dialogs.py"/>
         <source>Save this view</source>
-        <translation>Spara vyn</translation>
+        <translation>Spara den här vyn</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/dialogs.py"/>
         <source>Save what the stage shows now as a view</source>
-        <translation>Spara det som scenen visar nu som en vy</translation>
+        <translation>Spara det scenen visar nu som en vy</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/dialogs.py"/>
@@ -12173,12 +12173,12 @@ Kan inte läsas</translation>
         <location filename="../../app/limelight/ui/stage/emptiness.py"/>
         <source>Clear the filter</source>
         <comment>Offer</comment>
-        <translation>Töm filtret</translation>
+        <translation>Rensa filtret</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/emptiness.py"/>
         <source>Add the toggle endpoints of your environments, and see what is deployed and what is released.</source>
-        <translation>Lägg till miljöernas brytartjänster, och se vad som är driftsatt och vad som är släppt.</translation>
+        <translation>Lägg till dina miljöers brytartjänster, och se vad som är driftsatt och vad som är släppt.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/emptiness.py"/>
@@ -12223,7 +12223,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
         <source>Counts and chips look at these environments only</source>
-        <translation>Antal och lägesknappar gäller bara de här miljöerna</translation>
+        <translation>Antal och filterknappar gäller bara dessa miljöer</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
@@ -12248,13 +12248,13 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
         <source>Clear</source>
-        <translation>Töm</translation>
+        <translation>Rensa</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Clear the filter</source>
-        <translation>Töm filtret</translation>
+        <translation>Rensa filtret</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
@@ -12269,7 +12269,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
         <source>Filter features by name, key, owner or tag</source>
-        <translation>Filtrera funktioner efter namn, nyckel, ägare eller etikett</translation>
+        <translation>Filtrera funktioner på namn, nyckel, ägare eller etikett</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
@@ -12358,7 +12358,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>nobody is named</source>
-        <translation>ingen är angiven</translation>
+        <translation>ingen anges</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
@@ -12388,7 +12388,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>, owned by {owner}</source>
-        <translation>, ägs av {owner}</translation>
+        <translation>, ägare {owner}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
@@ -12419,7 +12419,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>evidence is getting old</source>
-        <translation>beläggen börjar bli gamla</translation>
+        <translation>belägget börjar bli gammalt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
@@ -12449,12 +12449,12 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>Also</source>
-        <translation>Även</translation>
+        <translation>Också</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>not there</source>
-        <translation>finns inte där</translation>
+        <translation>finns inte</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
@@ -12474,7 +12474,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>, critical: a change asks for a reason and the typed name</source>
-        <translation>, kritisk: en ändring kräver ett skäl och miljöns namn</translation>
+        <translation>, kritisk: en ändring kräver ett skäl och att namnet skrivs in</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
@@ -12504,7 +12504,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>Signed in as {actor}, who may {column}</source>
-        <translation>Inloggad som {actor}, som får {column}</translation>
+        <translation>Inloggad som {actor}; får {column}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
@@ -12514,7 +12514,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/stage/snapshot.py"/>
         <source>As it was on {now}</source>
-        <translation>Som det var {now}</translation>
+        <translation>Så som det var {now}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/table.py"/>
@@ -12529,7 +12529,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/stage/view_bar.py"/>
         <source>A filter that is kept under a name</source>
-        <translation>Ett filter som sparats under ett namn</translation>
+        <translation>Ett filter som är sparat under ett namn</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/view_bar.py"/>
@@ -12539,12 +12539,12 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/stage/view_bar.py"/>
         <source>Only features that were changed in the last days</source>
-        <translation>Bara funktioner som ändrats de senaste dagarna</translation>
+        <translation>Bara funktioner som har ändrats de senaste dagarna</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/view_bar.py"/>
         <source>Only features that are on somewhere, and not released everywhere</source>
-        <translation>Bara funktioner som är på någonstans, och inte släppta överallt</translation>
+        <translation>Bara funktioner som är på någonstans och inte släppta överallt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/view_bar.py"/>
@@ -12566,12 +12566,12 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/stage/view_bar.py"/>
         <source>Changed in {days} days  ✕</source>
-        <translation>Ändrat på {days} dagar  ✕</translation>
+        <translation>Ändrade på {days} dagar  ✕</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/view_bar.py"/>
         <source>Changed in a day  ✕</source>
-        <translation>Ändrat på en dag  ✕</translation>
+        <translation>Ändrade på en dag  ✕</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/view_bar.py"/>
@@ -12586,7 +12586,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/stage/view_bar.py"/>
         <source>{of} hidden</source>
-        <translation>{of} dolda</translation>
+        <translation>{of} visas inte</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/view_bar.py"/>
@@ -12601,7 +12601,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/stage/view_bar.py"/>
         <source>{tip}; press to take it back</source>
-        <translation>{tip}; tryck för att ta tillbaka det</translation>
+        <translation>{tip}; tryck för att ta bort valet</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/wishes.py"/>
@@ -12662,7 +12662,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/stage/words.py"/>
         <source>Staging</source>
-        <translation>Acc</translation>
+        <translation>Acctest</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/words.py"/>
@@ -12732,12 +12732,12 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/stage_commands.py"/>
         <source>Features that were changed somewhere in the last seven days.</source>
-        <translation>Funktioner som ändrats någonstans de senaste sju dagarna.</translation>
+        <translation>Funktioner som har ändrats någonstans de senaste sju dagarna.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage_commands.py"/>
         <source>Features that are on in one environment, and not released in all; of several productions.</source>
-        <translation>Funktioner som är på i en miljö och inte släppta i alla; räknat på produktionsmiljöerna om de är flera.</translation>
+        <translation>Funktioner som är på i en miljö och inte släppta i alla; vid flera produktionsmiljöer räknas dem emellan.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage_commands.py"/>
@@ -12747,7 +12747,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/stage_commands.py"/>
         <source>One list.</source>
-        <translation>En lista.</translation>
+        <translation>En enda lista.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage_commands.py"/>
@@ -12772,7 +12772,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/stage_commands.py"/>
         <source>Save this view…</source>
-        <translation>Spara vyn…</translation>
+        <translation>Spara den här vyn…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage_commands.py"/>
@@ -12787,12 +12787,12 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/stage_commands.py"/>
         <source>Rename and delete the views that you saved.</source>
-        <translation>Byt namn på och ta bort vyer som du har sparat.</translation>
+        <translation>Byt namn på och ta bort vyerna som du har sparat.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage_commands.py"/>
         <source>Features stand in one list: group them first.</source>
-        <translation>Funktionerna står i en lista: gruppera dem först.</translation>
+        <translation>Funktionerna står i en enda lista: gruppera dem först.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage_commands.py"/>
@@ -12822,7 +12822,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/stage_commands.py"/>
         <source>Compact rows</source>
-        <translation>Täta rader</translation>
+        <translation>Kompakta rader</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage_commands.py"/>
@@ -12863,7 +12863,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/text.py"/>
         <source>{n}&#xa0;h</source>
-        <translation>{n}&#xa0;h</translation>
+        <translation>{n}&#xa0;tim</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/ui/text.py"/>
@@ -12923,7 +12923,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Add, test and change connections to toggle systems.</source>
-        <translation>Lägg till, pröva och ändra anslutningar till brytarsystem.</translation>
+        <translation>Lägg till, testa och ändra anslutningar till brytarsystem.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
@@ -12953,7 +12953,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Write everything that was recorded to a file</source>
-        <translation>Skriv allt som antecknats till en fil</translation>
+        <translation>Skriv allt som har antecknats till en fil</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
@@ -12963,7 +12963,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>{tip}, for a spreadsheet.</source>
-        <translation>{tip}, för ett kalkylprogram.</translation>
+        <translation>{tip}, för kalkylprogram.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
@@ -12973,12 +12973,12 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>{tip}, with what checks it.</source>
-        <translation>{tip}, med det som kontrollerar dem.</translation>
+        <translation>{tip}, med det som kontrollerar den.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Select a feature in an environment first.</source>
-        <translation>Välj en funktion i en miljö först.</translation>
+        <translation>Välj först en funktion i en miljö.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
@@ -12998,12 +12998,12 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Restore what was before the last release of the selected feature in the selected environment.</source>
-        <translation>Återställ det som var före det senaste släppet av den valda funktionen i den valda miljön.</translation>
+        <translation>Återställ det som gällde före det senaste släppet av den valda funktionen i den valda miljön.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Feature in a window</source>
-        <translation>Funktion i ett fönster</translation>
+        <translation>Funktion i eget fönster</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
@@ -13013,12 +13013,12 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Select a feature first.</source>
-        <translation>Välj en funktion först.</translation>
+        <translation>Välj först en funktion.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Refresh</source>
-        <translation>Läs igen</translation>
+        <translation>Uppdatera</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
@@ -13033,7 +13033,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Filter what the page shows; where a page has no filter, the features of the stage.</source>
-        <translation>Filtrera det som sidan visar; där en sida inte har något filter, scenens funktioner.</translation>
+        <translation>Filtrera det sidan visar; där en sida saknar filter, scenens funktioner.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
@@ -13048,12 +13048,12 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Show what was changed from here, and how it ended.</source>
-        <translation>Visa vad som ändrats härifrån, och hur det slutade.</translation>
+        <translation>Visa vad som har ändrats härifrån, och hur det slutade.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Show each environment: how current it is, what is deployed, and who may release there.</source>
-        <translation>Visa varje miljö: hur aktuell den är, vad som är driftsatt, och vem som får släppa där.</translation>
+        <translation>Visa varje miljö: hur aktuell den är, vad som är driftsatt och vem som får släppa där.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
@@ -13078,7 +13078,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>What changed in Limelight.</source>
-        <translation>Vad som ändrats i Limelight.</translation>
+        <translation>Vad som har ändrats i Limelight.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/word_dialog.py"/>
@@ -13113,17 +13113,17 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/usecases/attest_outcome.py"/>
         <source>{by} says that it was {applied}: {words}</source>
-        <translation>{by} säger att det är {applied}: {words}</translation>
+        <translation>{by} säger att det {applied}: {words}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/attest_outcome.py"/>
         <source>done</source>
-        <translation>gjort</translation>
+        <translation>genomfördes</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/attest_outcome.py"/>
         <source>not done</source>
-        <translation>inte gjort</translation>
+        <translation>inte genomfördes</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/change_exposure.py"/>
@@ -13134,17 +13134,17 @@ Kan inte läsas</translation>
         <location filename="../../app/limelight/usecases/change_exposure.py"/>
         <location filename="../../app/limelight/usecases/plan_steps.py"/>
         <source>It could not be looked at again: {error}</source>
-        <translation>Det gick inte att titta igen: {error}</translation>
+        <translation>Det gick inte att titta på det igen: {error}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/change_exposure.py"/>
         <source>More than a minute went by since it was confirmed. Confirm it anew.</source>
-        <translation>Mer än en minut gick sedan det bekräftades. Bekräfta på nytt.</translation>
+        <translation>Det har gått mer än en minut sedan det bekräftades. Bekräfta det på nytt.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/change_exposure.py"/>
         <source>The change was sent, and what became of it cannot be recorded. Look at it afresh. {unusable}</source>
-        <translation>Ändringen skickades, och hur det gick kan inte antecknas. Läs den på nytt. {unusable}</translation>
+        <translation>Ändringen skickades, och hur det gick kan inte antecknas. Titta på den på nytt. {unusable}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/fresh_look.py"/>
@@ -13159,12 +13159,12 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/usecases/keep_journal.py"/>
         <source>The newest entry is in this file only, so a cut or replaced journal would not be noticed</source>
-        <translation>Den nyaste posten finns bara i den här filen, så en avkortad eller utbytt journal skulle inte märkas</translation>
+        <translation>Den nyaste posten finns bara i den här filen, så en avklippt eller utbytt journal skulle inte märkas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/keep_journal.py"/>
         <source>What was recorded there is not in this file, nor is what was not resolved then: look into the systems&apos; own records, which are the authority, before you change anything. Your word is recorded in this file.</source>
-        <translation>Det som antecknades där finns inte i den här filen, och inte heller det som var oavgjort då: titta i systemens egna anteckningar, som är det som gäller, innan du ändrar något. Ditt ord antecknas i den här filen.</translation>
+        <translation>Det som antecknades där finns inte i den här filen, inte heller det som då inte var avgjort: titta i systemens egna uppgifter, som är de som gäller, innan du ändrar något. Ditt ord antecknas i den här filen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/keep_journal.py"/>
@@ -13174,12 +13174,12 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/usecases/keep_journal.py"/>
         <source>Another file was put in its place, or it was edited and its hashes were made anew. </source>
-        <translation>En annan fil har lagts i dess ställe, eller så har den redigerats och dess hashar gjorts om. </translation>
+        <translation>En annan fil har lagts i dess ställe, eller så har den redigerats och hasharna gjorts om. </translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/keep_journal.py"/>
         <source>It was deleted, moved, or put on another disk that is not there. An empty one has begun. </source>
-        <translation>Den har tagits bort, flyttats, eller ligger på en annan disk som inte är där. En tom har börjat. </translation>
+        <translation>Den har tagits bort, flyttats eller lagts på en annan disk som inte finns där. En tom har påbörjats. </translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/keep_journal.py"/>
@@ -13189,17 +13189,17 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/usecases/keep_journal.py"/>
         <source>Nothing is recorded yet; the newest entry will be kept in {anchor} as well.</source>
-        <translation>Inget är antecknat än; den nyaste posten kommer att sparas även i {anchor}.</translation>
+        <translation>Inget är antecknat än; den nyaste posten kommer att finnas även i {anchor}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/keep_journal.py"/>
         <source>The newest entry is kept in {anchor} as well, so that a cut or replaced journal is noticed.</source>
-        <translation>Den nyaste posten sparas även i {anchor}, så att en avkortad eller utbytt journal märks.</translation>
+        <translation>Den nyaste posten finns även i {anchor}, så att det märks om journalen klipps av eller byts ut.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/keep_journal.py"/>
         <source>its event {seq} of {at} is kept in {anchor}</source>
-        <translation>dess händelse {seq} från {at} finns sparad i {anchor}</translation>
+        <translation>dess händelse {seq} från {at} finns i {anchor}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/keep_journal.py"/>
@@ -13209,7 +13209,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/usecases/keep_journal.py"/>
         <source>The journal {place} is not the one that was written here: {anchored}, and not in it.</source>
-        <translation>Journalen {place} är inte den som skrevs här: {anchored}, men finns inte i den.</translation>
+        <translation>Journalen {place} är inte den som skrevs här: {anchored}, och inte i den.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/keep_journal.py"/>
@@ -13254,7 +13254,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/usecases/plan_steps.py"/>
         <source>Too much time went by since this was confirmed. Look again, and confirm the rest.</source>
-        <translation>Det gick för lång tid sedan detta bekräftades. Titta igen, och bekräfta resten.</translation>
+        <translation>Det har gått för lång tid sedan detta bekräftades. Titta igen, och bekräfta resten.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/propose_change.py"/>
@@ -13264,12 +13264,12 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/usecases/propose_change.py"/>
         <source>As recorded before the release by {actor} on {made_at}</source>
-        <translation>Som antecknat före släppet av {actor} den {made_at}</translation>
+        <translation>Som det antecknades före släppet av {actor} {made_at}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/propose_change.py"/>
         <source>As {system} recorded it before {actor} changed it on </source>
-        <translation>Som {system} antecknade den innan {actor} ändrade den </translation>
+        <translation>Som {system} antecknade det innan {actor} ändrade det </translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/propose_change.py"/>
@@ -13279,7 +13279,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/usecases/propose_change.py"/>
         <source>the release by {actor} on {made_at}</source>
-        <translation>släppet av {actor} den {made_at}</translation>
+        <translation>släppet av {actor} {made_at}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/propose_change.py"/>
@@ -13299,7 +13299,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/usecases/propose_change.py"/>
         <source>{before}, as recorded before {release}, is nothing that a roll back can restore.</source>
-        <translation>{before}, som antecknades före {release}, är inget som en tillbakarullning kan återställa.</translation>
+        <translation>{before}, så som det antecknades före {release}, är inget som en tillbakarullning kan återställa.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/propose_change.py"/>
@@ -13319,12 +13319,12 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/usecases/propose_change.py"/>
         <source>{system} cannot refuse a change that was made in the last moment: about 0.1 s lies between the last look and the change. What happened is compared afterwards.</source>
-        <translation>{system} kan inte neka en ändring som gjordes i sista stund: omkring 0,1 s ligger mellan den sista blicken och ändringen. Vad som hände jämförs efteråt.</translation>
+        <translation>{system} kan inte neka en ändring som gjordes i sista ögonblicket: cirka 0,1 s ligger mellan den sista titten och ändringen. Vad som hände jämförs efteråt.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/propose_change.py"/>
         <source>{system} does not keep a reason: it is recorded here only.</source>
-        <translation>{system} behåller inget skäl: det antecknas bara här.</translation>
+        <translation>{system} sparar inget skäl: det antecknas bara här.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/propose_change.py"/>
@@ -13344,12 +13344,12 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/usecases/propose_plan.py"/>
         <source>Nothing of this plan was done from here, so there is nothing to go back on.</source>
-        <translation>Inget i planen har gjorts härifrån, så det finns inget att gå tillbaka på.</translation>
+        <translation>Inget i planen har genomförts härifrån, så det finns inget att gå tillbaka på.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/propose_plan.py"/>
         <source>What became of a change of this plan is not known yet. Wait, or say in Activity how it ended.</source>
-        <translation>Det är inte känt än hur det gick med en ändring i planen. Vänta, eller säg under Aktivitet hur den slutade.</translation>
+        <translation>Det är inte känt än hur det gick med en ändring i planen. Vänta, eller säg i Aktivitet hur den slutade.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/prove_again.py"/>
@@ -13364,12 +13364,12 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/usecases/prove_again.py"/>
         <source>{identity} signed out of {entry} meanwhile. Sign in first.</source>
-        <translation>{identity} loggade ut från {entry} under tiden. Logga in först.</translation>
+        <translation>{identity} har loggat ut från {entry} under tiden. Logga in först.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/prove_again.py"/>
         <source>{identity} signed in, but this is the session of {other_identity}. Switch the person if that is what you want.</source>
-        <translation>{identity} loggade in, men detta är en session för {other_identity}. Byt person om det är det du vill.</translation>
+        <translation>{identity} loggade in, men sessionen här är {other_identity}. Byt person om det är vad du vill.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/prove_again.py"/>
@@ -13395,7 +13395,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/usecases/read_back.py"/>
         <source>The system says that it was decided about in another way.</source>
-        <translation>Systemet säger att den avgjordes på annat sätt.</translation>
+        <translation>Systemet säger att det avgjordes på ett annat sätt.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/read_back.py"/>
@@ -13410,7 +13410,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/usecases/read_back.py"/>
         <source>The system held it, and could not do it any more.</source>
-        <translation>Systemet höll den, och kunde inte göra den längre.</translation>
+        <translation>Systemet höll den, och kunde inte genomföra den längre.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/read_happenings.py"/>
@@ -13436,7 +13436,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/usecases/run_plan.py"/>
         <source>Something of this plan was done or undone meanwhile, so nothing was sent. Look at it again.</source>
-        <translation>Något i planen gjordes eller ångrades under tiden, så inget skickades. Titta på den igen.</translation>
+        <translation>Något i planen har genomförts eller ångrats under tiden, så inget skickades. Titta på det igen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/run_plan.py"/>
@@ -13451,17 +13451,17 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/usecases/run_plan.py"/>
         <source>{who} saved the plan meanwhile, so nothing was sent. Look at it again.</source>
-        <translation>{who} sparade planen under tiden, så inget skickades. Titta på den igen.</translation>
+        <translation>{who} har sparat planen under tiden, så inget skickades. Titta på det igen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/sessions.py"/>
         <source>{system} has no sign_in in the profile. Paste the token that it gave you.</source>
-        <translation>{system} har ingen sign_in i profilen. Klistra in nyckeln som den gav dig.</translation>
+        <translation>{system} har inget sign_in i profilen. Klistra in nyckeln som det gav dig.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/sign_in.py"/>
         <source>{entry} takes no pasted token: sign in there in the browser.</source>
-        <translation>{entry} tar ingen inklistrad nyckel: logga in där i webbläsaren.</translation>
+        <translation>{entry} tar inte emot en inklistrad nyckel: logga in där i webbläsaren.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/sign_in_by_device.py"/>
@@ -13471,17 +13471,17 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/usecases/sign_in_by_device.py"/>
         <source>{critical} is critical, so {entry} takes no code from another device. Sign in in the browser.</source>
-        <translation>{critical} är kritisk, så {entry} tar ingen kod från en annan enhet. Logga in i webbläsaren.</translation>
+        <translation>{critical} är kritisk, så {entry} tar inte emot en kod från en annan enhet. Logga in i webbläsaren.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/sign_in_by_password.py"/>
         <source>{entry} takes no user names and passwords like this.</source>
-        <translation>{entry} tar inte användarnamn och lösenord på det här sättet.</translation>
+        <translation>{entry} tar inte emot användarnamn och lösenord på det här sättet.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/sign_in_by_password.py"/>
         <source>Limelight console, made {now}</source>
-        <translation>Limelight console, made {now}</translation>
+        <translation>Limelight-konsol, gjord {now}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/sign_out.py"/>
@@ -13501,12 +13501,12 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/usecases/try_connection.py"/>
         <source>No token is kept for {origin}. Paste the one that the toggle system gave you.</source>
-        <translation>Ingen nyckel finns för {origin}. Klistra in den som brytarsystemet gav dig.</translation>
+        <translation>Ingen nyckel förvaras för {origin}. Klistra in den som brytarsystemet gav dig.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/whole_file.py"/>
         <source>There is a file {path} already, and it was left as it is. Choose another name.</source>
-        <translation>Det finns redan en fil {path}, och den lämnades som den är. Välj ett annat namn.</translation>
+        <translation>Det finns redan en fil {path}, och den lämnades som den var. Välj ett annat namn.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/whole_file.py"/>
