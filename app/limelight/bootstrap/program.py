@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from limelight.bootstrap.demo import Visitor
     from limelight.ui.connections.cards import SystemCard
 
+_OPEN_ALREADY = tr("Limelight is open on this profile already; its window was asked to come to the front.")
+_OPEN_AND_SILENT = tr("Limelight is open on this profile already; its window did not answer.")
 _EMPTY_PROFILE = Profile("Limelight", (), ())
 
 
@@ -191,8 +193,8 @@ def _run(opening: Opening, link: str = "", tour: Callable[[Program, QApplication
     languages.speak_in_dialogs(app)
     one = OneWindow(opening.places.folder, app)
     if not one.take():
-        asked = tr("was asked to come to the front") if one.raise_other(link) else tr("did not answer")
-        print(f"Limelight is open on this profile already; its window {asked}.", file=sys.stderr)
+        is_asked = one.raise_other(link)
+        print(_OPEN_ALREADY if is_asked else _OPEN_AND_SILENT, file=sys.stderr)
         return 0
     program = Program(app, opening, link)
     program.painted.connect(one.listen)
