@@ -16,6 +16,7 @@ from limelight.bootstrap.announcing import build_announcing, names_of_addresses
 from limelight.bootstrap.clock import SystemClock
 from limelight.bootstrap.places import Places
 from limelight.bootstrap.plans import build_plans
+from limelight.bootstrap.reporting import build_reports
 from limelight.desktop.notifications import DesktopNotifications
 from limelight.domain.changes import Recorded
 from limelight.domain.journal_state import JournalState
@@ -153,6 +154,9 @@ async def build_desk(order: Order) -> Desk:
         acknowledge_difference=AcknowledgeDifference(AcknowledgedFile(places.acknowledged)),
         read_activity=ReadActivity(journal),
         export_activity=ExportActivity(journal, clock, packed, _demo_keys(profile)),
+        write_report=build_reports(
+            places, profile.title, lambda: (engine.picture, False), lambda: tuple(journal.events())
+        ),
         read_history=ReadHistory(bounds),
         read_happenings=ReadHappenings(bounds, clock),
         read_held=ReadHeld(bounds),

@@ -45,6 +45,7 @@ from limelight.usecases.sign_in_by_password import SignInByPassword
 from limelight.usecases.sign_out import SignOut
 from limelight.usecases.try_connection import TryConnection
 from limelight.usecases.try_sign_in import TrySignIn
+from limelight.usecases.write_report import WriteReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ class Desk:
     acknowledge_difference: AcknowledgeDifference
     read_activity: ReadActivity
     export_activity: ExportActivity
+    write_report: WriteReport
     read_history: ReadHistory
     read_happenings: ReadHappenings
     read_held: ReadHeld

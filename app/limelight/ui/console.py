@@ -172,6 +172,7 @@ class Console(QObject):
         from limelight.ui.held.page import HeldPage
         from limelight.ui.noticing.noticing import Around, Noticing
         from limelight.ui.planning import Planning
+        from limelight.ui.reporting import Reporting
         from limelight.ui.support import Support
 
         self.window.furnish(self.inspector, self.changing.activity)
@@ -190,6 +191,7 @@ class Console(QObject):
         self._held = HeldPage(self.window, around.themes, self._moment, self._asking, self._held_doings())
         self.inspector.known_changed.connect(self._held.offer_anew)
         self.planning = Planning(self.window, self._around, self._asking, self.changing, self._moment)
+        self.reporting = Reporting(self.window, self._asking, around.clock.now)
         self._is_furnished = True
         self._show_selected()
         self.inspector.prepare()

@@ -7,6 +7,7 @@ forbids its call elsewhere.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QUrl
@@ -43,6 +44,18 @@ def link_refusal(address: str, hosts: Iterable[str], *, on_loopback: bool = Fals
         shown = visible(host[:_LONGEST_HOST])
         return tr("This link is not opened: {shown} is not a host that the profile allows (link_hosts).", shown=shown)
     return ""
+
+
+def show_folder_of(path: Path, opener: Callable[[QUrl], object] | None = None) -> str:
+    """Show the folder of a file that we wrote; return why not, as a sentence, or an empty string.
+
+    What is opened is a folder that is there, and never the file: no program is started with it.
+    """
+    folder = path.absolute().parent
+    if not folder.is_dir():
+        return tr("The folder is not there any more.")
+    opened = (opener or QDesktopServices.openUrl)(QUrl.fromLocalFile(str(folder)))
+    return "" if opened is not False else tr("The desktop did not show the folder.")
 
 
 def open_link(

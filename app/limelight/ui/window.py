@@ -35,6 +35,7 @@ class MainWindow(QMainWindow):
         closed(): the person closed it.
         second_passed(): while it is shown.
         export_wanted(object): everything that was recorded is to be written to a file, in an `ExportForm`.
+        report_wanted(): a report is to be made.
         explanation_wanted(): why it is read-only, and what can be done.
         feature_window_wanted(str, str): keys of a feature, which is to have a window of its own, and of an environment.
 
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
     closed = Signal()
     second_passed = Signal()
     explanation_wanted = Signal()
+    report_wanted = Signal()
     export_wanted = Signal(object)
     feature_window_wanted = Signal(str, str)
 

@@ -86,6 +86,14 @@ def _program(window: MainWindow, doings: Doings) -> list[Command]:
         ),
         *_exports(window),
         Command(
+            "reports.write",
+            tr("Report…"),
+            window.report_wanted.emit,
+            menu,
+            "Ctrl+Shift+R",
+            help=tr("Write a status, release or audit report as PDF, HTML, Excel or CSV."),
+        ),
+        Command(
             "window.quit",
             tr("Quit"),
             _without_answer(window.close),
