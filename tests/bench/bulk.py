@@ -41,17 +41,18 @@ def profile_on(data: Path, features: int, environments: int, port: int) -> Path:
 def refreshed(profile: Path, data: Path, port: int, rounds: int) -> list[dict[str, Any]]:
     """What the refreshed console told, step by step."""
     script, server = str(HERE / "refreshing_console.py"), f"http://127.0.0.1:{port}"
-    return _told([script, "--profile", str(profile), server, str(rounds)], settings(data))
+    return told_by([script, "--profile", str(profile), server, str(rounds)], settings(data))
 
 
 def downloaded(port: int, environments: int) -> float:
     """Seconds of downloading every list and decoding it with types, in a process with nothing else to do."""
     address = f"http://127.0.0.1:{port}/toggle-endpoint/v1"
-    (taken,) = _told([str(HERE / "bulk_download.py"), address, str(environments), "2"], _environment())
+    (taken,) = told_by([str(HERE / "bulk_download.py"), address, str(environments), "2"], _environment())
     return float(taken[-1])  # the first also opens connections
 
 
-def _told(words: list[str], environment: dict[str, str]) -> list[Any]:
+def told_by(words: list[str], environment: dict[str, str]) -> list[Any]:
+    """The lines of JSON that a program of ours tells, run with these words until it ends by itself."""
     ended = subprocess.run(
         [sys.executable, *words], env=environment, capture_output=True, text=True, timeout=_LONGEST, check=False
     )

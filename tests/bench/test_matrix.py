@@ -5,13 +5,13 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QSize
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QWidget
 
 from bench.figures import Report, Row, repetitions
+from bench.painting import Paints, Side
 from bench.stock import StockTable
 from bench.synthetic import synthetic_picture, with_changed, with_new_column
 from limelight.domain.picture import Column, Picture, changed_rows
@@ -38,44 +38,6 @@ _HOW = (
     "The real stage at 1600 x 1000, offscreen, each with all the painting that follows. Beside it: a model in Python"
     " under QSortFilterProxyModel in a QTableView with Qt's own delegate, with rows and columns of the same size."
 )
-
-
-class Paints(QObject):
-    """Counts how often one of several widgets was painted."""
-
-    def __init__(self, *widgets: QWidget) -> None:
-        super().__init__(widgets[0])
-        self.count = 0
-        for widget in widgets:
-            widget.installEventFilter(self)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Paint:
-            self.count += 1
-        return False
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """A view that is measured."""
-
-    view: QAbstractItemView
-    paints: Paints
-
-    def timed(self, work: Callable[[], object]) -> float:
-        """Milliseconds of the work and of all the painting that it asks for."""
-        QApplication.processEvents()
-        before = self.paints.count
-        start = time.perf_counter()
-        work()
-        while True:
-            QApplication.sendPostedEvents()
-            QApplication.processEvents()
-            if self.paints.count > before or time.perf_counter() - start > 5:
-                break
-        taken = (time.perf_counter() - start) * 1000
-        assert self.paints.count > before, "nothing was painted"
-        return taken
 
 
 class Pair:

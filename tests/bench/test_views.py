@@ -9,8 +9,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 from bench.figures import Report, Row, repetitions
+from bench.painting import Paints, Side
 from bench.synthetic import synthetic_picture, with_changed
-from bench.test_matrix import Paints, Side
 from limelight.domain.comparing import Likeness, compare
 from limelight.domain.profile import Appearance
 from limelight.ui.compare.view import CompareView
