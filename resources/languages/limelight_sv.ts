@@ -303,7 +303,7 @@
     </message>
     <message>
         <location filename="../../app/limelight/domain/activity.py"/>
-        <source>Limelight, system</source>
+        <source>Both</source>
         <comment>Source</comment>
         <translation type="unfinished"></translation>
     </message>
@@ -3704,12 +3704,12 @@
     <message>
         <location filename="../../app/limelight/figures.py"/>
         <source>Jan</source>
-        <translation>jan</translation>
+        <translation>jan.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/figures.py"/>
         <source>Feb</source>
-        <translation>feb</translation>
+        <translation>feb.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/figures.py"/>
@@ -3719,7 +3719,7 @@
     <message>
         <location filename="../../app/limelight/figures.py"/>
         <source>Apr</source>
-        <translation>apr</translation>
+        <translation>apr.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/figures.py"/>
@@ -3740,27 +3740,27 @@
     <message>
         <location filename="../../app/limelight/figures.py"/>
         <source>Aug</source>
-        <translation>aug</translation>
+        <translation>aug.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/figures.py"/>
         <source>Sep</source>
-        <translation>sep</translation>
+        <translation>sep.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/figures.py"/>
         <source>Oct</source>
-        <translation>okt</translation>
+        <translation>okt.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/figures.py"/>
         <source>Nov</source>
-        <translation>nov</translation>
+        <translation>nov.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/figures.py"/>
         <source>Dec</source>
-        <translation>dec</translation>
+        <translation>dec.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/figures.py"/>
@@ -6218,7 +6218,7 @@
     <message>
         <location filename="../../app/limelight/store/plan_files.py"/>
         <source> on {time}</source>
-        <translation type="unfinished"></translation>
+        <translation> {time}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/plan_files.py"/>
@@ -6715,7 +6715,7 @@
     <message>
         <location filename="../../app/limelight/ui/activity/table.py"/>
         <source>Recorded changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Antecknade ändringar</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/told.py"/>
@@ -6818,7 +6818,7 @@
     <message>
         <location filename="../../app/limelight/ui/activity/view.py"/>
         <source>The newest {newest} changes, and every older one that is not resolved. Filter and counts are of these; the export has all.</source>
-        <translation type="unfinished"></translation>
+        <translation>De {newest} nyaste ändringarna, och varje äldre som inte är avgjord. Filter och antal gäller dem; exporten har alla.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/view.py"/>
@@ -6891,11 +6891,6 @@
         <source>{done}, with {n} features</source>
         <comment>{done}, with {n} feature</comment>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/activity/words.py"/>
-        <source>Limelight, {system}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/announce_commands.py"/>
@@ -8026,7 +8021,7 @@
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>{who}, who may {may}</source>
-        <translation>{who}, som får {may}</translation>
+        <translation>{who}; behörighet: {may}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
@@ -8205,12 +8200,12 @@
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>Asked for {asked} times</source>
-        <translation type="unfinished"></translation>
+        <translation>Efterfrågad {asked} gånger</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>on for {enabled} of them</source>
-        <translation type="unfinished"></translation>
+        <translation>på vid {enabled} av dem</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
@@ -9259,22 +9254,22 @@
     <message>
         <location filename="../../app/limelight/ui/hand_commands.py"/>
         <source>Move the selected environment one place to the left; its head can be dragged, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Flytta den valda miljön ett steg åt vänster; du kan också dra dess rubrik.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/hand_commands.py"/>
         <source>Move the selected environment one place to the right; its head can be dragged, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Flytta den valda miljön ett steg åt höger; du kan också dra dess rubrik.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/hand_commands.py"/>
         <source>Move the column left</source>
-        <translation type="unfinished"></translation>
+        <translation>Flytta kolumnen åt vänster</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/hand_commands.py"/>
         <source>Move the column right</source>
-        <translation type="unfinished"></translation>
+        <translation>Flytta kolumnen åt höger</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/hand_commands.py"/>
@@ -9816,7 +9811,7 @@
     <message>
         <location filename="../../app/limelight/ui/keys.py"/>
         <source>Shift+Arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Skift+piltangenterna</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/keys.py"/>
@@ -10410,7 +10405,7 @@
         <location filename="../../app/limelight/ui/noticing/words.py"/>
         <source>{n} changes</source>
         <comment>{n} change</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} ändring</numerusform><numerusform>{n} ändringar</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/words.py"/>
@@ -10726,7 +10721,7 @@
     <message>
         <location filename="../../app/limelight/ui/plans/asked.py"/>
         <source>Open in its readiness</source>
-        <translation>Öppna i beredskapen</translation>
+        <translation>Öppet i beredskapen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/asked.py"/>
@@ -11000,7 +10995,7 @@
     <message>
         <location filename="../../app/limelight/ui/plans/progress.py"/>
         <source>Changes that are done</source>
-        <translation>Ändringar som görs</translation>
+        <translation>Ändringar som är klara</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/ui/plans/progress.py"/>
@@ -11099,12 +11094,12 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/plans/step_rows.py"/>
         <source>{field} of {place}</source>
-        <translation>{field} i {place}</translation>
+        <translation>{field} för {place}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/step_rows.py"/>
         <source>Share, such as 25 %, of {place}</source>
-        <translation>Andel, till exempel 25 %, i {place}</translation>
+        <translation>Andel, till exempel 25 %, för {place}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/step_rows.py"/>
@@ -11649,7 +11644,7 @@ Kan inte läsas</translation>
         <location filename="../../app/limelight/ui/sign_in/password_way.py"/>
         <source>{n} days</source>
         <comment>{n} day</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} dag</numerusform><numerusform>{n} dagar</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/password_way.py"/>
@@ -11705,7 +11700,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/sign_in/reading_tokens.py"/>
         <source>It works: {count} features of {asked} came in one request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det fungerar: {count} funktioner i {asked} kom i en enda begäran.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/remembering.py"/>
@@ -12737,7 +12732,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/stage_commands.py"/>
         <source>Features that are on in one environment, and not released in all; of several productions.</source>
-        <translation>Funktioner som är på i en miljö och inte släppta i alla; vid flera produktionsmiljöer räknas dem emellan.</translation>
+        <translation>Funktioner som är på i en miljö och inte släppta i alla; räknat på produktionsmiljöerna om de är flera.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage_commands.py"/>
@@ -12983,7 +12978,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>The selected cell offers no release; the inspector says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den valda rutan kan inte släppas; detaljerna säger varför.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
@@ -12993,7 +12988,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>The selected cell offers no roll back; the inspector says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den valda rutan kan inte rullas tillbaka; detaljerna säger varför.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
@@ -13159,7 +13154,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/usecases/keep_journal.py"/>
         <source>The newest entry is in this file only, so a cut or replaced journal would not be noticed</source>
-        <translation>Den nyaste posten finns bara i den här filen, så en avklippt eller utbytt journal skulle inte märkas</translation>
+        <translation>Den nyaste posten finns bara i den här filen, så en avkortad eller utbytt journal skulle inte märkas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/keep_journal.py"/>
@@ -13169,7 +13164,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/usecases/keep_journal.py"/>
         <source>An older copy may have been put back (from a backup, say), or its end was cut off. </source>
-        <translation>En äldre kopia kan ha lagts tillbaka (till exempel från en säkerhetskopia), eller så har slutet klippts av. </translation>
+        <translation>En äldre kopia kan ha lagts tillbaka (till exempel från en säkerhetskopia), eller så har slutet kapats. </translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/keep_journal.py"/>
@@ -13194,7 +13189,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/usecases/keep_journal.py"/>
         <source>The newest entry is kept in {anchor} as well, so that a cut or replaced journal is noticed.</source>
-        <translation>Den nyaste posten finns även i {anchor}, så att det märks om journalen klipps av eller byts ut.</translation>
+        <translation>Den nyaste posten finns även i {anchor}, så att en avkortad eller utbytt journal märks.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/keep_journal.py"/>
