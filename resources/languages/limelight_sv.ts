@@ -8931,7 +8931,7 @@
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
         <source>{seconds}&#xa0;ms</source>
-        <translation>{seconds} ms</translation>
+        <translation>{seconds}&#xa0;ms</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
@@ -9811,7 +9811,7 @@
     <message>
         <location filename="../../app/limelight/ui/keys.py"/>
         <source>Shift+Arrow keys</source>
-        <translation>Skift+piltangenterna</translation>
+        <translation>Shift+piltangenterna</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/keys.py"/>
