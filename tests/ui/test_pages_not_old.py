@@ -61,6 +61,7 @@ def test_the_card_of_an_environment_shows_its_age(
     view.resize(1280, 700)
     view.show_picture(just_read())
     with on_screen(qtbot, view):
+        qtbot.waitUntil(lambda: len(view.cards) == len(just_read().columns))
         assert all("Live" in words_of(card) for card in view.cards.values())
         clocks.move(wall, monotonic)
         view.update_ages()

@@ -38,6 +38,7 @@ def view(qtbot, themes: Themes) -> Iterator[EnvironmentsView]:
     made.show_picture(polled(story()))
     with qtbot.waitExposed(made):
         made.show()
+    qtbot.waitUntil(lambda: len(made.cards) == 5 and made.cards["prod-us"].y() > made.cards["dev"].y())
     yield made
     made.close()
 
@@ -55,6 +56,22 @@ def test_there_is_a_card_for_each_environment_in_path_order(view: EnvironmentsVi
     assert list(view.cards) == ["dev", "test", "staging", "prod-eu", "prod-us"]
     places = [(card.y(), card.x()) for card in view.cards.values()]
     assert places == sorted(places)
+
+
+def test_the_first_row_is_there_at_once_and_each_further_card_comes_in_a_turn_of_its_own(qtbot, themes: Themes) -> None:
+    view = EnvironmentsView(themes, lambda: MOMENT)
+    qtbot.addWidget(view)
+    view.resize(1280, 700)
+    view.show_picture(polled(story()))
+    assert list(view.cards) == ["dev", "test", "staging"]
+    with qtbot.waitExposed(view):
+        view.show()
+    kept = dict(view.cards)
+    qtbot.waitUntil(lambda: len(view.cards) == 5)
+    assert {key: view.cards[key] for key in kept} == kept
+    turned = story()
+    view.show_picture(replace(turned, columns=turned.columns[::-1]))
+    qtbot.waitUntil(lambda: list(view.cards) == ["prod-us", "prod-eu", "staging", "test", "dev"])
 
 
 def test_production_and_demo_stand_in_words_in_each_name_for_a_screen_reader(view: EnvironmentsView) -> None:

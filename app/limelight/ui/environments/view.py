@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from limelight.ui.theme import Look, Space, Themes, scaled, set_look
 from limelight.words import tr
 
 _LEAST_CARD = 340  # logical pixels at 100 %
+_AT_ONCE = 3  # cards, about as many as stand side by side
 
 
 class EnvironmentsView(QFrame):
@@ -53,12 +54,19 @@ class EnvironmentsView(QFrame):
         self._lay_out()
 
     def show_picture(self, picture: Picture) -> None:
-        """Show what was read."""
-        is_same = [_key(column) for column in picture.columns] == list(self.cards)
+        """Show what was read. The first row is there at once; each further card is made in a turn of its own, for all
+        of them together would hold up the window."""
+        keys = [_key(column) for column in picture.columns]
+        if keys != [_key(column) for column in self._picture.columns]:
+            self._across = 0
         self._picture = picture
-        if not is_same:
-            self._build_cards()
+        if list(self.cards) != keys[: len(self.cards)]:
+            self._take_away_cards()
+        self._arrange()
+        for _ in range(_AT_ONCE - len(self.cards)):
+            self._add_card()
         self.update_ages()
+        self._add_further()
         if picture.columns:
             self._pages.setCurrentWidget(self._scroll)
         else:
@@ -68,8 +76,8 @@ class EnvironmentsView(QFrame):
     def update_ages(self) -> None:
         """A second went by."""
         moment = self._moment()
-        for column in self._picture.columns:
-            self.cards[_key(column)].show_panel(panel_of(column, self._known(column), moment))
+        for column, card in zip(self._picture.columns, self.cards.values(), strict=False):  # some are not made yet
+            card.show_panel(panel_of(column, self._known(column), moment))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More or fewer cards side by side."""
@@ -85,23 +93,40 @@ class EnvironmentsView(QFrame):
             self._surveyed[_key(column)] = (stamp, known)
         return known
 
-    def _build_cards(self) -> None:
+    def _take_away_cards(self) -> None:
         for card in self.cards.values():
             self._grid.removeWidget(card)
             card.hide()
             card.deleteLater()
-        self.cards = {_key(column): EnvironmentCard(self._themes, self._ground) for column in self._picture.columns}
-        for card in self.cards.values():
-            card.sign_in_wanted.connect(self.sign_in_wanted)
-            card.polls_wanted.connect(self._show_polls)
-        self._across = 0
-        self._arrange()
+        self.cards = {}
+
+    def _add_card(self) -> None:
+        """Make the card of the next environment, if there is one."""
+        if len(self.cards) == len(self._picture.columns):
+            return
+        column = self._picture.columns[len(self.cards)]
+        card = EnvironmentCard(self._themes, self._ground)
+        card.show_panel(panel_of(column, self._known(column), self._moment()))
+        card.sign_in_wanted.connect(self.sign_in_wanted)
+        card.polls_wanted.connect(self._show_polls)
+        self._place(len(self.cards), card)
+        self.cards[_key(column)] = card
+
+    def _add_further(self) -> None:
+        if len(self.cards) < len(self._picture.columns):
+            QTimer.singleShot(0, self, self._add_next)
+
+    @Slot()
+    def _add_next(self) -> None:
+        self._add_card()
+        self._add_further()
 
     @Slot()
     def _arrange(self) -> None:
         """As many side by side as there is room for, all of one width."""
         room = self.width() - 2 * Space.EDGE
-        across = max(1, min(len(self.cards) or 1, room // (scaled(_LEAST_CARD) + Space.APART)))
+        count = len(self._picture.columns)
+        across = max(1, min(count or 1, room // (scaled(_LEAST_CARD) + Space.APART)))
         if across == self._across:
             return
         for column in range(self._across):
@@ -109,10 +134,13 @@ class EnvironmentsView(QFrame):
         self._grid.setRowStretch(self._grid.rowCount() - 1, 0)
         self._across = across
         for at, card in enumerate(self.cards.values()):
-            self._grid.addWidget(card, at // across, at % across)
+            self._place(at, card)
         for column in range(across):
             self._grid.setColumnStretch(column, 1)
-        self._grid.setRowStretch(-(-len(self.cards) // across), 1)  # what is left stays empty below the last card
+        self._grid.setRowStretch(-(-count // across), 1)  # what is left stays empty below the last card
+
+    def _place(self, at: int, card: EnvironmentCard) -> None:
+        self._grid.addWidget(card, at // self._across, at % self._across)
 
     def _lay_out(self) -> None:
         set_look(self, Look.BODY)
