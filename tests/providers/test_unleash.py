@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+from datetime import UTC, datetime
 
 import pytest
 
@@ -9,18 +10,20 @@ from limelight.domain.assembly import Moment, Taken, begin, take_reading
 from limelight.domain.cells import Traffic
 from limelight.domain.changes import AnswerKind
 from limelight.domain.environments import Environment, Kind
-from limelight.domain.errors import Unsupported
+from limelight.domain.errors import ServerTrouble, Unsupported
 from limelight.domain.evidence import EvidenceKind
 from limelight.domain.exposure import DARK, RELEASED, ExposureKind, partial
 from limelight.domain.ports import ReadsEvidence, ReadsExtentsLater, ReadsHistory, ReadsTraffic, TellsDependents
-from limelight.domain.profile import Binding, Profile
+from limelight.domain.profile import Binding, Profile, SystemEntry, SystemKind
 from limelight.domain.seats import Seat
 from limelight.domain.situation import differences
+from limelight.providers.unleash import Unleash
 from limelight.usecases.bound import Bound
 from limelight.usecases.fresh_look import FreshLook
 from providers.contract import ProviderContract, carried_out, decided, opened
 from providers.happenings_contract import HappeningsContract
-from providers.rig import SystemClock
+from providers.rig import OneToken, SystemClock
+from providers.unleash_relay import Said, relayed
 from providers.unleash_rig import UnleashRig, whole
 from real.unleash import RealUnleash
 
@@ -135,6 +138,43 @@ async def test_a_feature_that_left_without_an_event_is_missed_by_the_evidence_cl
     assert later is not None
     assert later.whole
     assert feature not in later.cells["production"]
+
+
+async def test_the_first_list_tells_what_was_seen_too_and_the_next_evidence_is_read_by_itself(
+    rig: UnleashRig, unleash: RealUnleash
+) -> None:
+    feature = rig.new_feature()
+    unleash.state_last_seen(feature, "production", datetime(2026, 11, 30, 12, 0, tzinfo=UTC))
+    lists = "GET /api/admin/projects/default/features"
+    async with relayed(unleash.address) as relay:
+        entry = SystemEntry("bank", SystemKind.UNLEASH, relay.address)
+        async with opened(lambda: Unleash(entry, OneToken(relay.address, unleash.editor.token), SystemClock())) as ours:
+            reading, evidence = await asyncio.gather(
+                ours.read(rig.environments, None), ours.read_evidence(rig.environments)
+            )
+            assert relay.asked.count(lists) == 1
+            again = await ours.read_evidence(rig.environments)
+            assert relay.asked.count(lists) == 2
+    assert reading is not None
+    assert evidence["production"].features[feature] == reading.cells["production"][feature].evidence
+    assert evidence == again
+
+
+async def test_a_list_that_fails_leaves_the_evidence_to_be_read_by_itself(
+    rig: UnleashRig, unleash: RealUnleash
+) -> None:
+    feature = rig.new_feature()
+    unleash.state_last_seen(feature, "production", datetime(2026, 11, 30, 12, 0, tzinfo=UTC))
+    async with relayed(unleash.address) as relay:
+        relay.says["GET /api/admin/search/events"] = Said(500)
+        entry = SystemEntry("bank", SystemKind.UNLEASH, relay.address)
+        async with opened(lambda: Unleash(entry, OneToken(relay.address, unleash.editor.token), SystemClock())) as ours:
+            reading, evidence = await asyncio.gather(
+                ours.read(rig.environments, None), ours.read_evidence(rig.environments), return_exceptions=True
+            )
+    assert isinstance(reading, ServerTrouble)
+    assert not isinstance(evidence, BaseException)
+    assert evidence["production"].features[feature]
 
 
 async def test_a_feature_that_was_archived_vanishes_from_the_next_reading(rig: UnleashRig) -> None:

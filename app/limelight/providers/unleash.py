@@ -78,6 +78,7 @@ class Unleash:
         self._playground = Playground(self._endpoint)
         self._changes: dict[tuple[str, str], LastChange] = {}  # the newest that was seen, by environment and feature
         self._listed: frozenset[str] = frozenset()  # the features of the last list
+        self._listing: asyncio.Future[None] | None = None  # done when the list that is being read was taken
         self._distrusted = False  # the list must be read again, whatever the events say
 
     @property
@@ -116,6 +117,16 @@ class Unleash:
 
         The mark is the newest event of the audit log, taken before anything else is read.
         """
+        if mark is not None:
+            return await self._read(environments, mark)
+        self._listing = listing = asyncio.get_running_loop().create_future()
+        try:
+            return await self._read(environments, None)
+        finally:
+            listing.set_result(None)
+            self._listing = None
+
+    async def _read(self, environments: tuple[str, ...], mark: str | None) -> Reading | None:
         if self._several and self._rights is None:
             await self.describe()
         newest = await self._reads.project_events(1)
@@ -212,7 +223,13 @@ class Unleash:
         return await page_of_events(self._reads, environment, limit, older)
 
     async def read_evidence(self, environments: tuple[str, ...]) -> Mapping[str, EnvironmentEvidence]:
-        """When an application last asked for each feature: it moves without an event, so it is read by itself."""
+        """When an application last asked for each feature: it moves without an event, so it is read by itself.
+
+        While everything is being read for the first time that list is waited for, which tells it too: two at a time
+        would keep the server busy for twice as long.
+        """
+        if self._listing is not None and await self._took_list(self._listing):
+            return {place: EnvironmentEvidence(features=self._seen.get(place, {})) for place in environments}
         shapes = await self._reads.features()
         if self._listed and self._listed != {shape.name for shape in shapes}:
             self._distrusted = True  # a feature that moves to another project leaves no event in its old one
@@ -249,6 +266,12 @@ class Unleash:
         """Close the connections."""
         await self._endpoint.aclose()
 
+    async def _took_list(self, listing: asyncio.Future[None]) -> bool:
+        """Wait for the list that is being read; whether it came."""
+        before = self._seen
+        await asyncio.shield(listing)
+        return self._seen is not before
+
     async def _moved_since(self, mark: str) -> frozenset[str] | None:
         """The features that the events since `mark` name; None where the whole list has to be read."""
         events = [event for event in await self._reads.project_events(_EVENTS_LOOKED_AT) if event.id > int(mark)]
@@ -275,7 +298,7 @@ class Unleash:
                 if place.name in cells:
                     change = self._changes.get((place.name, shape.name))
                     cells[place.name][shape.name] = listed_cell(place, change, self._why_not(shape.project, place.name))
-        self._seen |= {place: _evidence_in(told) for place, told in cells.items()}
+        self._seen = self._seen | {place: _evidence_in(told) for place, told in cells.items()}
         return Reading({shape.name: self._feature(shape) for shape in shapes}, cells, mark)
 
     async def _read_these(self, environments: tuple[str, ...], moved: frozenset[str], mark: str) -> Reading:
