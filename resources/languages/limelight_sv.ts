@@ -166,8 +166,8 @@
     </message>
     <message>
         <location filename="../../app/limelight/documents/table.py"/>
-        <source>{label} has no key {key}.{other_key}</source>
-        <translation>{label} har ingen nyckel {key}.{other_key}</translation>
+        <source>{label} has no key {key}.{hint}</source>
+        <translation>{label} har ingen nyckel {key}.{hint}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/documents/table.py"/>
@@ -176,8 +176,8 @@
     </message>
     <message>
         <location filename="../../app/limelight/documents/table.py"/>
-        <source>&quot;{key}&quot; has {value} characters. Use {longest_text} at most.</source>
-        <translation>”{key}” har {value} tecken. Använd högst {longest_text}.</translation>
+        <source>&quot;{key}&quot; has {count} characters. Use {most} at most.</source>
+        <translation>”{key}” har {count} tecken. Använd högst {most}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/documents/table.py"/>
@@ -188,11 +188,6 @@
         <location filename="../../app/limelight/documents/table.py"/>
         <source>&quot;{key}&quot; is empty. Fill it in.</source>
         <translation>”{key}” är tom. Fyll i den.</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/documents/table.py"/>
-        <source>&quot;{key}&quot; has {value} characters. Use {longest_prose} at most.</source>
-        <translation>”{key}” har {value} tecken. Använd högst {longest_prose}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/documents/table.py"/>
@@ -232,8 +227,8 @@
     <message>
         <location filename="../../app/limelight/documents/table.py"/>
         <location filename="../../app/limelight/settings/channels.py"/>
-        <source>&quot;{key}&quot; says something unknown.{text}</source>
-        <translation>”{key}” säger något okänt.{text}</translation>
+        <source>&quot;{key}&quot; says something unknown.{hint}</source>
+        <translation>”{key}” säger något okänt.{hint}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/documents/table.py"/>
@@ -287,8 +282,8 @@
     </message>
     <message>
         <location filename="../../app/limelight/domain/acknowledgements.py"/>
-        <source>The reason has {reason} characters. Use {longest_reason} at most.</source>
-        <translation>Skälet har {reason} tecken. Använd högst {longest_reason}.</translation>
+        <source>The reason has {count} characters. Use {most} at most.</source>
+        <translation>Skälet har {count} tecken. Använd högst {most}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/acknowledgements.py"/>
@@ -1029,13 +1024,13 @@
     </message>
     <message>
         <location filename="../../app/limelight/domain/customers.py"/>
-        <source>The customer&apos;s id is longer than {longest_id} characters. Check what was pasted.</source>
-        <translation>Kundens id är längre än {longest_id} tecken. Kontrollera vad som klistrades in.</translation>
+        <source>The customer&apos;s id is longer than {most} characters. Check what was pasted.</source>
+        <translation>Kundens id är längre än {most} tecken. Kontrollera vad som klistrades in.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/customers.py"/>
-        <source>There are {found} properties. Give {most_properties} at most.</source>
-        <translation>Det finns {found} egenskaper. Ange högst {most_properties}.</translation>
+        <source>There are {count} properties. Give {most} at most.</source>
+        <translation>Det finns {count} egenskaper. Ange högst {most}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/customers.py"/>
@@ -1185,13 +1180,13 @@
     </message>
     <message>
         <location filename="../../app/limelight/domain/exposure.py"/>
-        <source>under {smallest}</source>
-        <translation>under {smallest}</translation>
+        <source>under {share}</source>
+        <translation>under {share}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/exposure.py"/>
-        <source>over {what}</source>
-        <translation>över {what}</translation>
+        <source>over {share}</source>
+        <translation>över {share}</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/domain/exposure.py"/>
@@ -1559,8 +1554,8 @@
     </message>
     <message>
         <location filename="../../app/limelight/domain/plan_readiness.py"/>
-        <source>Planned for {planned}{is_time}.</source>
-        <translation>Planerad till {planned}{is_time}.</translation>
+        <source>Planned for {planned}{note}.</source>
+        <translation>Planerad till {planned}{note}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plan_readiness.py"/>
@@ -1584,8 +1579,9 @@
     </message>
     <message>
         <location filename="../../app/limelight/domain/plan_run.py"/>
-        <source>{environments} environments</source>
-        <translation>{environments} miljöer</translation>
+        <location filename="../../app/limelight/ui/news.py"/>
+        <source>{count} environments</source>
+        <translation>{count} miljöer</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plan_run.py"/>
@@ -1687,8 +1683,8 @@
     </message>
     <message>
         <location filename="../../app/limelight/domain/plans.py"/>
-        <source>The plan has {steps} steps. Use {most_steps} at most, and a second plan for the rest.</source>
-        <translation>Planen har {steps} steg. Använd högst {most_steps}, och en andra plan för resten.</translation>
+        <source>The plan has {count} steps. Use {most} at most, and a second plan for the rest.</source>
+        <translation>Planen har {count} steg. Använd högst {most}, och en andra plan för resten.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plans.py"/>
@@ -1732,8 +1728,8 @@
     </message>
     <message>
         <location filename="../../app/limelight/domain/profile.py"/>
-        <source>A key has {key} characters. Use {longest_key} at most.</source>
-        <translation>En nyckel har {key} tecken. Använd högst {longest_key}.</translation>
+        <source>A key has {count} characters. Use {most} at most.</source>
+        <translation>En nyckel har {count} tecken. Använd högst {most}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/profile.py"/>
@@ -1747,8 +1743,8 @@
     </message>
     <message>
         <location filename="../../app/limelight/domain/profile.py"/>
-        <source>There are {projects} projects. Name {most_projects} at most.</source>
-        <translation>Det finns {projects} projekt. Ange högst {most_projects}.</translation>
+        <source>There are {count} projects. Name {most} at most.</source>
+        <translation>Det finns {count} projekt. Ange högst {most}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/profile.py"/>
@@ -3000,8 +2996,8 @@
     </message>
     <message>
         <location filename="../../app/limelight/domain/sentences.py"/>
-        <source>We do not know yet: no usable answer came back. Limelight keeps checking.{told}</source>
-        <translation>Vi vet inte än: inget användbart svar kom tillbaka. Limelight fortsätter att kontrollera.{told}</translation>
+        <source>We do not know yet: no usable answer came back. Limelight keeps checking.{because}</source>
+        <translation>Vi vet inte än: inget användbart svar kom tillbaka. Limelight fortsätter att kontrollera.{because}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/sentences.py"/>
@@ -3241,8 +3237,8 @@
     </message>
     <message>
         <location filename="../../app/limelight/domain/situation.py"/>
-        <source>, approved by {what}</source>
-        <translation>, godkänd av {what}</translation>
+        <source>, approved by {people}</source>
+        <translation>, godkänd av {people}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/situation.py"/>
@@ -3698,6 +3694,11 @@
     </message>
     <message>
         <location filename="../../app/limelight/figures.py"/>
+        <source>{month} {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/figures.py"/>
         <source>{day}, {clock}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3895,8 +3896,8 @@
     </message>
     <message>
         <location filename="../../app/limelight/identity/keyring_store.py"/>
-        <source>{name} cannot be used ({name__}). Is it installed and running?</source>
-        <translation>{name} kan inte användas ({name__}). Är den installerad och i gång?</translation>
+        <source>{name} cannot be used ({fault}). Is it installed and running?</source>
+        <translation>{name} kan inte användas ({fault}). Är den installerad och i gång?</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/answer.py"/>
@@ -4052,8 +4053,8 @@
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/claims.py"/>
-        <source>it says whom it is about in more than {longest_subject} characters (sub)</source>
-        <translation>det säger vem det gäller med mer än {longest_subject} tecken (sub)</translation>
+        <source>it says whom it is about in more than {most} characters (sub)</source>
+        <translation>det säger vem det gäller med mer än {most} tecken (sub)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/claims.py"/>
@@ -4667,8 +4668,8 @@
     </message>
     <message>
         <location filename="../../app/limelight/journal/schema.py"/>
-        <source>The journal&apos;s file {path} belongs to another user (uid {st_uid}).</source>
-        <translation>Journalens fil {path} tillhör en annan användare (uid {st_uid}).</translation>
+        <source>The journal&apos;s file {path} belongs to another user (uid {user}).</source>
+        <translation>Journalens fil {path} tillhör en annan användare (uid {user}).</translation>
     </message>
     <message>
         <location filename="../../app/limelight/journal/schema.py"/>
@@ -4802,18 +4803,18 @@
     </message>
     <message>
         <location filename="../../app/limelight/net/decoding.py"/>
-        <source>{what} answers something else than promised: {error}.</source>
-        <translation>{what} svarar något annat än utlovat: {error}.</translation>
+        <source>{source} answers something else than promised: {error}.</source>
+        <translation>{source} svarar något annat än utlovat: {error}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/decoding.py"/>
-        <source>{what} answers something that is not proper JSON, or only a part of it.</source>
-        <translation>{what} svarar något som inte är riktig JSON, eller bara en del av det.</translation>
+        <source>{source} answers something that is not proper JSON, or only a part of it.</source>
+        <translation>{source} svarar något som inte är riktig JSON, eller bara en del av det.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/decoding.py"/>
-        <source>{what} answers JSON that can be read in two ways ({error}); it is not used.</source>
-        <translation>{what} svarar JSON som kan läsas på två sätt ({error}); det används inte.</translation>
+        <source>{source} answers JSON that can be read in two ways ({error}); it is not used.</source>
+        <translation>{source} svarar JSON som kan läsas på två sätt ({error}); det används inte.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/net/proxies.py"/>
@@ -5008,13 +5009,13 @@
     </message>
     <message>
         <location filename="../../app/limelight/providers/build_info.py"/>
-        <source>{what} answers something in which “{expression}” cannot be looked up.</source>
-        <translation>{what} svarar något där ”{expression}” inte kan slås upp.</translation>
+        <source>{source} answers something in which “{expression}” cannot be looked up.</source>
+        <translation>{source} svarar något där ”{expression}” inte kan slås upp.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/build_info.py"/>
-        <source>{what} tells no version at “{expression}”. Correct the path in the profile.</source>
-        <translation>{what} anger ingen version vid ”{expression}”. Rätta sökvägen i profilen.</translation>
+        <source>{source} tells no version at “{expression}”. Correct the path in the profile.</source>
+        <translation>{source} anger ingen version vid ”{expression}”. Rätta sökvägen i profilen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/system_deployments.py"/>
@@ -5282,8 +5283,8 @@
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_customers.py"/>
-        <source>{what} answers about another feature than {feature}.</source>
-        <translation>{what} svarar om en annan funktion än {feature}.</translation>
+        <source>{source} answers about another feature than {feature}.</source>
+        <translation>{source} svarar om en annan funktion än {feature}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_customers.py"/>
@@ -5312,8 +5313,8 @@
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_data.py"/>
-        <source>{what} speaks {contract} and not {other_contract}. Check the address in the connection.</source>
-        <translation>{what} talar {contract} och inte {other_contract}. Kontrollera adressen i anslutningen.</translation>
+        <source>{source} speaks {contract} and not {ours}. Check the address in the connection.</source>
+        <translation>{source} talar {contract} och inte {ours}. Kontrollera adressen i anslutningen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_data.py"/>
@@ -5372,8 +5373,8 @@
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_held_list.py"/>
-        <source>The list of what waits in {place} does not end: {most_pages} pages were read.</source>
-        <translation>Listan över vad som väntar i {place} tar inte slut: {most_pages} sidor lästes.</translation>
+        <source>The list of what waits in {place} does not end: {pages} pages were read.</source>
+        <translation>Listan över vad som väntar i {place} tar inte slut: {pages} sidor lästes.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_pages.py"/>
@@ -5382,8 +5383,8 @@
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_pages.py"/>
-        <source>The list of {place} does not end: {most_pages} pages were read.</source>
-        <translation>Listan i {place} tar inte slut: {most_pages} sidor lästes.</translation>
+        <source>The list of {place} does not end: {pages} pages were read.</source>
+        <translation>Listan i {place} tar inte slut: {pages} sidor lästes.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_pages.py"/>
@@ -5507,13 +5508,13 @@
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_customers.py"/>
-        <source>{what} cannot say for this customer. {response}</source>
-        <translation>{what} kan inte svara för den här kunden. {response}</translation>
+        <source>{source} cannot say for this customer. {response}</source>
+        <translation>{source} kan inte svara för den här kunden. {response}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_customers.py"/>
-        <source>{what} does not have “{feature}” in {environment} any more.</source>
-        <translation>{what} har inte ”{feature}” i {environment} längre.</translation>
+        <source>{source} does not have “{feature}” in {environment} any more.</source>
+        <translation>{source} har inte ”{feature}” i {environment} längre.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_customers.py"/>
@@ -5527,8 +5528,8 @@
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_customers.py"/>
-        <source>{what} gives {answers} answers for one customer in one environment.</source>
-        <translation>{what} ger {answers} svar för en kund i en miljö.</translation>
+        <source>{source} gives {count} answers for one customer in one environment.</source>
+        <translation>{source} ger {count} svar för en kund i en miljö.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_customers.py"/>
@@ -5861,8 +5862,8 @@
     <message>
         <location filename="../../app/limelight/settings/channels.py"/>
         <location filename="../../app/limelight/settings/freezes.py"/>
-        <source>There is no environment &quot;{environment}&quot; in the profile.{other_environment}</source>
-        <translation>Det finns ingen miljö ”{environment}” i profilen.{other_environment}</translation>
+        <source>There is no environment &quot;{environment}&quot; in the profile.{hint}</source>
+        <translation>Det finns ingen miljö ”{environment}” i profilen.{hint}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/settings/freezes.py"/>
@@ -5891,8 +5892,8 @@
     </message>
     <message>
         <location filename="../../app/limelight/settings/reading.py"/>
-        <source>There is no [systems.{system}] in the profile.{other_system}</source>
-        <translation>Det finns inget [systems.{system}] i profilen.{other_system}</translation>
+        <source>There is no [systems.{system}] in the profile.{hint}</source>
+        <translation>Det finns inget [systems.{system}] i profilen.{hint}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/settings/reading.py"/>
@@ -5901,8 +5902,8 @@
     </message>
     <message>
         <location filename="../../app/limelight/settings/reading.py"/>
-        <source>There is no [sources.{what}] in the profile.{other_what}</source>
-        <translation>Det finns inget [sources.{what}] i profilen.{other_what}</translation>
+        <source>There is no [sources.{entry}] in the profile.{hint}</source>
+        <translation>Det finns inget [sources.{entry}] i profilen.{hint}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/settings/reading.py"/>
@@ -5936,13 +5937,13 @@
     </message>
     <message>
         <location filename="../../app/limelight/settings/sign_ins.py"/>
-        <source>There is no [sign_ins.{named}] in the profile.{other_named}</source>
-        <translation>Det finns inget [sign_ins.{named}] i profilen.{other_named}</translation>
+        <source>There is no [sign_ins.{named}] in the profile.{hint}</source>
+        <translation>Det finns inget [sign_ins.{named}] i profilen.{hint}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/settings/sign_ins.py"/>
-        <source>[systems.{other}] is at the same server, and {other_other}. Write the same for both.</source>
-        <translation>[systems.{other}] finns på samma server och {other_other}. Skriv samma för båda.</translation>
+        <source>[systems.{other}] is at the same server, and {says}. Write the same for both.</source>
+        <translation>[systems.{other}] finns på samma server och {says}. Skriv samma för båda.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/settings/sign_ins.py"/>
@@ -6056,12 +6057,14 @@
     </message>
     <message>
         <location filename="../../app/limelight/store/calendar_file.py"/>
+        <location filename="../../app/limelight/ui/calendar/words.py"/>
         <location filename="../../app/limelight/ui/reports/dialog.py"/>
         <source>Releases</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/calendar_file.py"/>
+        <location filename="../../app/limelight/ui/calendar/words.py"/>
         <source>by {who}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6222,8 +6225,8 @@
     </message>
     <message>
         <location filename="../../app/limelight/store/plan_files.py"/>
-        <source>{saved_by} saved it{when} (revision {revision}; you opened {other_revision}).</source>
-        <translation>{saved_by} sparade den{when} (revision {revision}; du öppnade {other_revision}).</translation>
+        <source>{saved_by} saved it{when} (revision {revision}; you opened {opened}).</source>
+        <translation>{saved_by} sparade den{when} (revision {revision}; du öppnade {opened}).</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/plan_files.py"/>
@@ -6318,8 +6321,8 @@
     </message>
     <message>
         <location filename="../../app/limelight/sync/poller.py"/>
-        <source>{place} could not be read because of a fault in Limelight ({name__}).</source>
-        <translation>{place} kunde inte läsas på grund av ett fel i Limelight ({name__}).</translation>
+        <source>{place} could not be read because of a fault in Limelight ({fault}).</source>
+        <translation>{place} kunde inte läsas på grund av ett fel i Limelight ({fault}).</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/add_reason.py"/>
@@ -6444,6 +6447,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/ui/activity/bar.py"/>
+        <location filename="../../app/limelight/ui/calendar/words.py"/>
         <source>{n} entries</source>
         <comment>{n} entry</comment>
         <translation><numerusform>{n} post</numerusform><numerusform>{n} poster</numerusform></translation>
@@ -7021,17 +7025,17 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/announcing/row.py"/>
-        <source>Paste the whole address of the webhook</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/announcing/row.py"/>
         <source>Address of the webhook of {channel}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/announcing/row.py"/>
         <source>Keep the address of {channel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/announcing/row.py"/>
+        <source>Paste the whole address of the webhook</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7306,8 +7310,8 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/words.py"/>
-        <source>No answer for {told}</source>
-        <translation>Inget svar för {told}</translation>
+        <source>No answer for {customer}</source>
+        <translation>Inget svar för {customer}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/words.py"/>
@@ -7401,13 +7405,13 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/words.py"/>
-        <source>; NOT FRESH, read from {what} at {at}, because now: {trouble}.</source>
-        <translation>; INTE AKTUELLT, läst från {what} {at}; orsaken nu: {trouble}.</translation>
+        <source>; NOT FRESH, read from {place} at {at}, because now: {trouble}.</source>
+        <translation>; INTE AKTUELLT, läst från {place} {at}; orsaken nu: {trouble}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/words.py"/>
-        <source>; read from {what} at {at}.</source>
-        <translation>; läst från {what} {at}.</translation>
+        <source>; read from {place} at {at}.</source>
+        <translation>; läst från {place} {at}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/words.py"/>
@@ -7418,6 +7422,250 @@
         <location filename="../../app/limelight/ui/ask/words.py"/>
         <source>customer {id}{given}</source>
         <translation>kund {id}{given}</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/agenda.py"/>
+        <source>What stands on this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/bar.py"/>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/bar.py"/>
+        <source>The week or month before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/bar.py"/>
+        <location filename="../../app/limelight/ui/calendar/day_painting.py"/>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/bar.py"/>
+        <source>To today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/bar.py"/>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/bar.py"/>
+        <source>The next week or month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/bar.py"/>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/bar.py"/>
+        <source>Save what is shown as a file that calendar programs read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/bar.py"/>
+        <source>Show these alone, or with the others that are chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/day_painting.py"/>
+        <source>{more} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/days.py"/>
+        <source>week</source>
+        <comment>Scale</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/days.py"/>
+        <source>month</source>
+        <comment>Scale</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/grid.py"/>
+        <location filename="../../app/limelight/ui/plans/editor.py"/>
+        <source>Days</source>
+        <translation>Dagar</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/page.py"/>
+        <source>The calendar was saved as {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/view.py"/>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/view.py"/>
+        <source>and {more} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/view.py"/>
+        <source>Not everything could be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/view.py"/>
+        <source>Read {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/view.py"/>
+        <location filename="../../app/limelight/ui/calendar/words.py"/>
+        <location filename="../../app/limelight/ui/stage/words.py"/>
+        <source>Reading…</source>
+        <translation>Läser…</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/view.py"/>
+        <source>Nothing on this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/view.py"/>
+        <source>Export the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/view.py"/>
+        <source>Calendar (*.ics)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/words.py"/>
+        <source>Monday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/words.py"/>
+        <source>Tuesday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/words.py"/>
+        <source>Wednesday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/words.py"/>
+        <source>Thursday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/words.py"/>
+        <source>Friday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/words.py"/>
+        <source>Saturday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/words.py"/>
+        <source>Sunday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/words.py"/>
+        <location filename="../../app/limelight/ui/plans/recent.py"/>
+        <location filename="../../app/limelight/ui/plans/view.py"/>
+        <source>Plans</source>
+        <translation>Planer</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/words.py"/>
+        <source>Freezes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/words.py"/>
+        <source>Roll backs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/words.py"/>
+        <source>Deployments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/words.py"/>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/words.py"/>
+        <source>{weekday}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/words.py"/>
+        <source>{day} (today)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/words.py"/>
+        <source>{day}: nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/words.py"/>
+        <source>{day}: {count}. {told}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/words.py"/>
+        <source>{kind}: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/words.py"/>
+        <source>{span}  {head}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/words.py"/>
+        <source>From {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/words.py"/>
+        <source>Nothing stands in {title}, as far as it could be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/words.py"/>
+        <source>Open the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/words.py"/>
+        <location filename="../../app/limelight/ui/held/view.py"/>
+        <source>Show the feature</source>
+        <translation>Visa funktionen</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/words.py"/>
+        <source>Show the environments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/words.py"/>
+        <source>{begins} to {ends}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/cell_menu.py"/>
@@ -7786,8 +8034,8 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/words.py"/>
-        <source>{unknown} not known</source>
-        <translation>inte kända: {unknown}</translation>
+        <source>{count} not known</source>
+        <translation>inte kända: {count}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/words.py"/>
@@ -8102,8 +8350,8 @@
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <location filename="../../app/limelight/ui/inspector/waiting.py"/>
-        <source>Approved so far by {what}</source>
-        <translation>Hittills godkänd av {what}</translation>
+        <source>Approved so far by {people}</source>
+        <translation>Hittills godkänd av {people}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
@@ -8432,8 +8680,8 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/sheet.py"/>
-        <source>{is_old}read {read_at}</source>
-        <translation>{is_old}läst {read_at}</translation>
+        <source>{mark}read {read_at}</source>
+        <translation>{mark}läst {read_at}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/sheet.py"/>
@@ -9017,8 +9265,8 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
-        <source>You, as {person}{service}: {column}.</source>
-        <translation>Du, som {person}{service}: {column}.</translation>
+        <source>You, as {person}{service}: {rights}.</source>
+        <translation>Du, som {person}{service}: {rights}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
@@ -9037,8 +9285,8 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
-        <source>may {what}</source>
-        <translation>får {what}</translation>
+        <source>may {rights}</source>
+        <translation>får {rights}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
@@ -9308,8 +9556,8 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/hands.py"/>
-        <source>Copied {chosen} as {form}. {other_chosen}</source>
-        <translation>Kopierade {chosen} som {form}. {other_chosen}</translation>
+        <source>Copied {chosen} as {form}. {rest}</source>
+        <translation>Kopierade {chosen} som {form}. {rest}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/hands.py"/>
@@ -9341,11 +9589,6 @@
         <location filename="../../app/limelight/ui/held/view.py"/>
         <source>Pending changes</source>
         <translation>Väntande ändringar</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/held/view.py"/>
-        <source>Show the feature</source>
-        <translation>Visa funktionen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/held/view.py"/>
@@ -9556,8 +9799,9 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/about.py"/>
-        <source>Needs: {what}</source>
-        <translation>Behöver: {what}</translation>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>Needs: {features}</source>
+        <translation>Behöver: {features}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/card.py"/>
@@ -9713,8 +9957,8 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/views.py"/>
-        <source>The system holds a change: {what}</source>
-        <translation>Systemet håller en ändring: {what}</translation>
+        <source>The system holds a change: {changes}</source>
+        <translation>Systemet håller en ändring: {changes}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/views.py"/>
@@ -10094,8 +10338,8 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/masthead.py"/>
-        <source>{names} identities</source>
-        <translation>{names} identiteter</translation>
+        <source>{count} identities</source>
+        <translation>{count} identiteter</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/masthead.py"/>
@@ -10160,11 +10404,6 @@
         <source>{n} changes not resolved yet</source>
         <comment>{n} change not resolved yet</comment>
         <translation><numerusform>{n} ändring inte avgjord än</numerusform><numerusform>{n} ändringar inte avgjorda än</numerusform></translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/news.py"/>
-        <source>{names} environments</source>
-        <translation>{names} miljöer</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/news.py"/>
@@ -10429,8 +10668,8 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/words.py"/>
-        <source>{unknown}: a change in {environment_name}</source>
-        <translation>{unknown}: en ändring i {environment_name}</translation>
+        <source>{head}: a change in {environment}</source>
+        <translation>{head}: en ändring i {environment}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/words.py"/>
@@ -10635,8 +10874,8 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/person/parties.py"/>
-        <source>Sign-in needed for {what}</source>
-        <translation>Inloggning krävs för {what}</translation>
+        <source>Sign-in needed for {places}</source>
+        <translation>Inloggning krävs för {places}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/person/parties.py"/>
@@ -10700,8 +10939,8 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/asked.py"/>
-        <source>Step {titles}: {tick}</source>
-        <translation>Steg {titles}: {tick}</translation>
+        <source>Step {step}: {tick}</source>
+        <translation>Steg {step}: {tick}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/asked.py"/>
@@ -10863,11 +11102,6 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/editor.py"/>
-        <source>Days</source>
-        <translation>Dagar</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/plans/editor.py"/>
         <source>Save as another…</source>
         <translation>Spara som en annan…</translation>
     </message>
@@ -10878,8 +11112,8 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/editor.py"/>
-        <source>The days are a whole number up to {most_days}.</source>
-        <translation>Dagarna är ett heltal upp till {most_days}.</translation>
+        <source>The days are a whole number up to {most}.</source>
+        <translation>Dagarna är ett heltal upp till {most}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/editor.py"/>
@@ -11012,12 +11246,6 @@
         <location filename="../../app/limelight/ui/plans/progress.py"/>
         <source>Step {number}</source>
         <translation>Steg {number}</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/plans/recent.py"/>
-        <location filename="../../app/limelight/ui/plans/view.py"/>
-        <source>Plans</source>
-        <translation>Planer</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/recent.py"/>
@@ -11694,13 +11922,13 @@ Kan inte läsas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/reading_tokens.py"/>
-        <source>Asking with the token for {row} …</source>
-        <translation>Frågar med nyckeln för {row} …</translation>
+        <source>Asking with the token for {environment} …</source>
+        <translation>Frågar med nyckeln för {environment} …</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/reading_tokens.py"/>
-        <source>It works: {count} features of {asked} came in one request.</source>
-        <translation>Det fungerar: {count} funktioner i {asked} kom i en enda begäran.</translation>
+        <source>It works: {count} features of {environment} came in one request.</source>
+        <translation>Det fungerar: {count} funktioner i {environment} kom i en enda begäran.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/remembering.py"/>
@@ -11914,8 +12142,8 @@ Kan inte läsas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
-        <source>{items} and {other_items}</source>
-        <translation>{items} och {other_items}</translation>
+        <source>{items} and {last}</source>
+        <translation>{items} och {last}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/words.py"/>
@@ -11991,8 +12219,8 @@ Kan inte läsas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/arrangement.py"/>
-        <source>The name has {name} characters. Use {longest_name} at most.</source>
-        <translation>Namnet har {name} tecken. Använd högst {longest_name}.</translation>
+        <source>The name has {count} characters. Use {most} at most.</source>
+        <translation>Namnet har {count} tecken. Använd högst {most}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/arrangement.py"/>
@@ -12006,8 +12234,8 @@ Kan inte läsas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/arrangement.py"/>
-        <source>There are {most_views} views already. Delete one first.</source>
-        <translation>Det finns redan {most_views} vyer. Ta bort en först.</translation>
+        <source>There are {most} views already. Delete one first.</source>
+        <translation>Det finns redan {most} vyer. Ta bort en först.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/chips.py"/>
@@ -12372,11 +12600,6 @@ Kan inte läsas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
-        <source>Needs: {depends_on}</source>
-        <translation>Behöver: {depends_on}</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>Created {now}, {created}</source>
         <translation>Skapad {now}, {created}</translation>
     </message>
@@ -12387,8 +12610,8 @@ Kan inte läsas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
-        <source>{feature}, key {other_feature}{owner}</source>
-        <translation>{feature}, nyckel {other_feature}{owner}</translation>
+        <source>{feature}, key {key}{owner}</source>
+        <translation>{feature}, nyckel {key}{owner}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
@@ -12423,8 +12646,8 @@ Kan inte läsas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
-        <source>frozen{what}: {reason}</source>
-        <translation>ändringsstopp{what}: {reason}</translation>
+        <source>frozen{until}: {reason}</source>
+        <translation>ändringsstopp{until}: {reason}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
@@ -12488,8 +12711,8 @@ Kan inte läsas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
-        <source>Tried again in {next_try_at}</source>
-        <translation>Nytt försök om {next_try_at}</translation>
+        <source>Tried again in {wait}</source>
+        <translation>Nytt försök om {wait}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
@@ -12498,8 +12721,8 @@ Kan inte läsas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
-        <source>Signed in as {actor}, who may {column}</source>
-        <translation>Inloggad som {actor}; får {column}</translation>
+        <source>Signed in as {actor}, who may {rights}</source>
+        <translation>Inloggad som {actor}; får {rights}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
@@ -12638,11 +12861,6 @@ Kan inte läsas</translation>
         <location filename="../../app/limelight/ui/stage/words.py"/>
         <source>Sign in to read</source>
         <translation>Logga in för att läsa</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/stage/words.py"/>
-        <source>Reading…</source>
-        <translation>Läser…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/words.py"/>
@@ -13308,8 +13526,8 @@ Kan inte läsas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/propose_change.py"/>
-        <source>Step {number} of {steps}: {step}</source>
-        <translation>Steg {number} av {steps}: {step}</translation>
+        <source>Step {number} of {count}: {step}</source>
+        <translation>Steg {number} av {count}: {step}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/propose_change.py"/>
@@ -13363,8 +13581,8 @@ Kan inte läsas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/prove_again.py"/>
-        <source>{identity} signed in, but this is the session of {other_identity}. Switch the person if that is what you want.</source>
-        <translation>{identity} loggade in, men sessionen här är {other_identity}. Byt person om det är vad du vill.</translation>
+        <source>{identity} signed in, but this is the session of {other}. Switch the person if that is what you want.</source>
+        <translation>{identity} loggade in, men sessionen här är {other}. Byt person om det är vad du vill.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/prove_again.py"/>

@@ -65,6 +65,7 @@ from limelight.usecases.propose_change import ProposeChange
 from limelight.usecases.prove_again import ProveAgain
 from limelight.usecases.read_activity import ReadActivity
 from limelight.usecases.read_back import ReadBack
+from limelight.usecases.read_calendar import CalendarParts, ReadCalendar
 from limelight.usecases.read_happenings import ReadHappenings
 from limelight.usecases.read_held import ReadHeld
 from limelight.usecases.read_history import ReadHistory
@@ -128,6 +129,9 @@ async def build_desk(order: Order) -> Desk:
     change = ChangeExposure(bounds, journal, clock, propose, read_back)
     plans = build_plans(places, profile, journal, clock, (propose, change), lambda: engine.picture)
 
+    parts = CalendarParts(plans.documents, journal, ReadHappenings(bounds, clock), own_freezes, lambda: engine.picture, clock)
+    read_calendar = ReadCalendar(parts, write_later)
+
     def write(entry: SystemEntry, bindings: Sequence[Binding]) -> Profile:
         return save_connection(places.profile, entry, bindings)
 
@@ -184,6 +188,7 @@ async def build_desk(order: Order) -> Desk:
         notifier=notifier,
         keep_journal=keep_journal,
         journal_watch=journal_watch,
+        read_calendar=read_calendar,
         freeze_watch=FreezeWatch(own_freezes, engine.take_freezes, clock, outlets.report_bug),
         settled=lambda: _settled(plans.run, change, sessions),
         close=close,

@@ -57,10 +57,10 @@ class Table:
                 self.source.complain(_NO_SECRETS, position)
             self.source.complain(
                 tr(
-                    "{label} has no key {key}.{other_key}",
+                    "{label} has no key {key}.{hint}",
                     label=self.label,
                     key=_shown(key),
-                    other_key=nearest(key, known),
+                    hint=nearest(key, known),
                 ),
                 position,
             )
@@ -82,10 +82,10 @@ class Table:
             self.wrong(
                 key,
                 tr(
-                    '"{key}" has {value} characters. Use {longest_text} at most.',
+                    '"{key}" has {count} characters. Use {most} at most.',
                     key=key,
-                    value=len(value),
-                    longest_text=LONGEST_TEXT,
+                    count=len(value),
+                    most=LONGEST_TEXT,
                 ),
             )
         if not value.isprintable() or value != value.strip():
@@ -106,10 +106,10 @@ class Table:
             self.wrong(
                 key,
                 tr(
-                    '"{key}" has {value} characters. Use {longest_prose} at most.',
+                    '"{key}" has {count} characters. Use {most} at most.',
                     key=key,
-                    value=len(value),
-                    longest_prose=LONGEST_PROSE,
+                    count=len(value),
+                    most=LONGEST_PROSE,
                 ),
             )
         if not value.replace("\n", "").isprintable() or value != value.strip():
@@ -183,7 +183,7 @@ class Table:
         text = self.text(key, None if default is None else str(default.value))
         known = [str(word.value) for word in words]
         if text not in known:
-            self.wrong(key, tr('"{key}" says something unknown.{text}', key=key, text=nearest(text, known)))
+            self.wrong(key, tr('"{key}" says something unknown.{hint}', key=key, hint=nearest(text, known)))
         return words(text)
 
     def texts(self, key: str) -> tuple[str, ...]:

@@ -64,9 +64,9 @@ def acknowledgement_problem(said: Acknowledgement) -> str:
         return tr("Say why this difference is right.")
     if len(said.reason) > LONGEST_REASON:
         return tr(
-            "The reason has {reason} characters. Use {longest_reason} at most.",
-            reason=len(said.reason),
-            longest_reason=LONGEST_REASON,
+            "The reason has {count} characters. Use {most} at most.",
+            count=len(said.reason),
+            most=LONGEST_REASON,
         )
     if not 0 < said.expires_at - said.made_at <= LONGEST_TERM:
         return tr("Choose an end that is in the future, and a year away at most.")

@@ -78,16 +78,16 @@ def customer_of(identity: str, properties: str) -> Customer | None:
     if len(name) > LONGEST_ID:
         raise LimelightError(
             tr(
-                "The customer's id is longer than {longest_id} characters. Check what was pasted.",
-                longest_id=LONGEST_ID,
+                "The customer's id is longer than {most} characters. Check what was pasted.",
+                most=LONGEST_ID,
             )
         )
     if len(found) > MOST_PROPERTIES:
         raise LimelightError(
             tr(
-                "There are {found} properties. Give {most_properties} at most.",
-                found=len(found),
-                most_properties=MOST_PROPERTIES,
+                "There are {count} properties. Give {most} at most.",
+                count=len(found),
+                most=MOST_PROPERTIES,
             )
         )
     return Customer(name, found)

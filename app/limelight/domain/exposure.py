@@ -75,9 +75,9 @@ def percent_words(percentage: float) -> str:
     What is not nothing never reads as 0 %, and what is not everyone never as 100 %.
     """
     if 0 < percentage < _SMALLEST:
-        return tr("under {smallest}", smallest=percent_words(_SMALLEST))
+        return tr("under {share}", share=percent_words(_SMALLEST))
     if 100 - _SMALLEST < percentage < 100:
-        return tr("over {what}", what=percent_words(100 - _SMALLEST))
+        return tr("over {share}", share=percent_words(100 - _SMALLEST))
     return percent_sign_after(decimal_words(percentage))
 
 

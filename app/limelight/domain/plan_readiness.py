@@ -66,8 +66,8 @@ def _of_time(plan: Plan, now: float) -> Iterator[Finding]:
     if moment is not None:
         is_time = now >= moment
         words = tr(
-            "Planned for {planned}{is_time}.",
+            "Planned for {planned}{note}.",
             planned=planned_words(plan.planned),
-            is_time="" if is_time else tr(", which is still to come"),
+            note="" if is_time else tr(", which is still to come"),
         )
         yield Finding(Check.TIME, Met.YES if is_time else Met.TO_KNOW, words)

@@ -127,11 +127,7 @@ class PlanProposal:
     def title(self) -> str:
         """What would be done, in one line."""
         where = tr(" and ").join(place.name for place in self.environments[:2])
-        where = (
-            where
-            if len(self.environments) < 3
-            else tr("{environments} environments", environments=len(self.environments))
-        )
+        where = where if len(self.environments) < 3 else tr("{count} environments", count=len(self.environments))
         title = self.kept.plan.title
         doing = tr('Go back on "{title}"', title=title) if self.backwards else tr('Run "{title}"', title=title)
         return tr("{doing} in {where}", doing=doing, where=where) if where else doing

@@ -118,9 +118,9 @@ class Plan:
             yield tr("The plan has no steps yet. Add the first one.")
         if len(self.steps) > MOST_STEPS:
             yield tr(
-                "The plan has {steps} steps. Use {most_steps} at most, and a second plan for the rest.",
-                steps=len(self.steps),
-                most_steps=MOST_STEPS,
+                "The plan has {count} steps. Use {most} at most, and a second plan for the rest.",
+                count=len(self.steps),
+                most=MOST_STEPS,
             )
         for wave in self.waves:
             seen: dict[tuple[str, str], PlanStep] = {}

@@ -163,7 +163,7 @@ def key_problem(key: str) -> str:
     if not key:
         return tr('A key is empty. Give it a short word, such as "prod-eu".')
     if len(key) > LONGEST_KEY:
-        return tr("A key has {key} characters. Use {longest_key} at most.", key=len(key), longest_key=LONGEST_KEY)
+        return tr("A key has {count} characters. Use {most} at most.", count=len(key), most=LONGEST_KEY)
     if not _KEY.fullmatch(key):
         return tr('A key holds something other than letters, digits and . _ - : Choose a key such as "prod-eu".')
     return ""
@@ -175,9 +175,9 @@ def projects_problem(projects: Sequence[str]) -> str:
         return tr('There is no project. Name one, such as "default".')
     if len(projects) > MOST_PROJECTS:
         return tr(
-            "There are {projects} projects. Name {most_projects} at most.",
-            projects=len(projects),
-            most_projects=MOST_PROJECTS,
+            "There are {count} projects. Name {most} at most.",
+            count=len(projects),
+            most=MOST_PROJECTS,
         )
     if len(set(projects)) < len(projects):
         return tr("A project stands twice. Remove one.")

@@ -44,7 +44,7 @@ def sentence_for(state: ChangeState, told: Told) -> str:
 def _verifying(told: Told) -> str:
     if told.answer is AnswerKind.NO_ANSWER:
         return tr(
-            "We do not know yet: no usable answer came back. Limelight keeps checking.{told}", told=_because(told)
+            "We do not know yet: no usable answer came back. Limelight keeps checking.{because}", because=_because(told)
         )
     return tr("Answered; being read back from the server.")
 

@@ -144,7 +144,7 @@ def _held_words(held: HeldChange | None) -> str:
     if held is None:
         return tr("nothing that waits")
     approved = (
-        tr(", approved by {what}", what=", ".join(name for _, name in held.approved_by)) if held.approved_by else ""
+        tr(", approved by {people}", people=", ".join(name for _, name in held.approved_by)) if held.approved_by else ""
     )
     waits = tr("approval") if held.for_approval else tr("its time")
     return tr(

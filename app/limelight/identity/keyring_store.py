@@ -228,9 +228,9 @@ class KeyringStore:
             raise KeyringTrouble(tr("{name} is locked. Unlock it and try again.", name=self.name)) from error
         except _foreign_errors() as error:
             sentence = tr(
-                "{name} cannot be used ({name__}). Is it installed and running?",
+                "{name} cannot be used ({fault}). Is it installed and running?",
                 name=self.name,
-                name__=type(error).__name__,
+                fault=type(error).__name__,
             )
             raise KeyringTrouble(sentence) from error
 

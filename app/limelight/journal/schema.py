@@ -199,7 +199,7 @@ def _assert_own(path: Path) -> None:
     told = path.stat()
     if told.st_uid != os.geteuid():
         raise JournalDamaged(
-            tr("The journal's file {path} belongs to another user (uid {st_uid}).", path=path, st_uid=told.st_uid)
+            tr("The journal's file {path} belongs to another user (uid {user}).", path=path, user=told.st_uid)
         )
     if told.st_size and told.st_mode & 0o022:
         raise JournalDamaged(

@@ -29,11 +29,11 @@ def decode(body: bytes, shape: type[T], source: str) -> T:
         return msgspec.json.decode(body, type=shape)
     except msgspec.ValidationError as error:
         raise BadAnswer(
-            tr("{what} answers something else than promised: {error}.", what=source, error=error)
+            tr("{source} answers something else than promised: {error}.", source=source, error=error)
         ) from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise BadAnswer(
-            tr("{what} answers something that is not proper JSON, or only a part of it.", what=source)
+            tr("{source} answers something that is not proper JSON, or only a part of it.", source=source)
         ) from error
 
 
@@ -49,7 +49,11 @@ def decode_strictly(body: bytes, shape: type[T], source: str) -> T:
         _check_depth(document, DEEPEST)
     except (ValueError, RecursionError) as error:
         raise BadAnswer(
-            tr("{what} answers JSON that can be read in two ways ({error}); it is not used.", what=source, error=error)
+            tr(
+                "{source} answers JSON that can be read in two ways ({error}); it is not used.",
+                source=source,
+                error=error,
+            )
         ) from error
     return value
 

@@ -87,8 +87,8 @@ def _version_in(document: object, expression: ParsedResult, source: str) -> str:
     except _NOT_FOLLOWED as error:
         raise BadAnswer(
             tr(
-                "{what} answers something in which “{expression}” cannot be looked up.",
-                what=source,
+                "{source} answers something in which “{expression}” cannot be looked up.",
+                source=source,
                 expression=expression.expression,
             )
         ) from error
@@ -97,8 +97,8 @@ def _version_in(document: object, expression: ParsedResult, source: str) -> str:
     if not isinstance(found, str) or not found.strip() or len(found) > _LONGEST_VERSION or not found.isprintable():
         raise BadAnswer(
             tr(
-                "{what} tells no version at “{expression}”. Correct the path in the profile.",
-                what=source,
+                "{source} tells no version at “{expression}”. Correct the path in the profile.",
+                source=source,
                 expression=expression.expression,
             )
         )

@@ -47,6 +47,6 @@ def evaluation_of(said: EvaluationShape, feature: str, source: str) -> Evaluatio
         BadAnswer: it is about another flag.
     """
     if said.key != feature:
-        raise BadAnswer(tr("{what} answers about another feature than {feature}.", what=source, feature=feature))
+        raise BadAnswer(tr("{source} answers about another feature than {feature}.", source=source, feature=feature))
     because = _WHY.get((said.reason, said.value))
     return Evaluation(said.value, because or quoted(said.reason) or tr("the system gives no reason"))

@@ -108,10 +108,10 @@ def description_of(said: DescriptionShape, server_date: float | None, source: st
     if said.contract != CONTRACT:
         raise BadAnswer(
             tr(
-                "{what} speaks {contract} and not {other_contract}. Check the address in the connection.",
-                what=source,
+                "{source} speaks {contract} and not {ours}. Check the address in the connection.",
+                source=source,
                 contract=said.contract[:40],
-                other_contract=CONTRACT,
+                ours=CONTRACT,
             )
         )
     return Description(

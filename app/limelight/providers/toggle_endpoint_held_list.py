@@ -44,9 +44,9 @@ class HeldList:
             response = await self._endpoint.get(Ask("/changes", {**query, "cursor": page.next_cursor}))
         raise BadAnswer(
             tr(
-                "The list of what waits in {place} does not end: {most_pages} pages were read.",
+                "The list of what waits in {place} does not end: {pages} pages were read.",
                 place=self._endpoint.place,
-                most_pages=_MOST_PAGES,
+                pages=_MOST_PAGES,
             )
         )
 

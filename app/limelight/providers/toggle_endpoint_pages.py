@@ -109,9 +109,9 @@ class ListReader:
                 raise _Outdated
         raise BadAnswer(
             tr(
-                "The list of {place} does not end: {most_pages} pages were read.",
+                "The list of {place} does not end: {pages} pages were read.",
                 place=self._endpoint.place,
-                most_pages=_MOST_PAGES,
+                pages=_MOST_PAGES,
             )
         )
 

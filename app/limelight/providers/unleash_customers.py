@@ -150,8 +150,8 @@ class Playground:
         if response.status == 400:  # too many features, or a property that cannot be what was given
             raise Unsupported(
                 tr(
-                    "{what} cannot say for this customer. {response}",
-                    what=source,
+                    "{source} cannot say for this customer. {response}",
+                    source=source,
                     response=quoted(refusal_words(response)),
                 ).strip()
             )
@@ -162,8 +162,8 @@ class Playground:
                     return _only_one_of(played.environments[environment], customer, source)
         raise NotThere(
             tr(
-                "{what} does not have “{feature}” in {environment} any more.",
-                what=source,
+                "{source} does not have “{feature}” in {environment} any more.",
+                source=source,
                 feature=feature,
                 environment=environment,
             )
@@ -203,7 +203,7 @@ def evaluation_of(said: OneShape, customer: Customer) -> Evaluation:
 def _only_one_of(answers: Sequence[OneShape], customer: Customer, source: str) -> Evaluation:
     if len(answers) != 1:
         raise BadAnswer(
-            tr("{what} gives {answers} answers for one customer in one environment.", what=source, answers=len(answers))
+            tr("{source} gives {count} answers for one customer in one environment.", source=source, count=len(answers))
         )
     return evaluation_of(answers[0], customer)
 

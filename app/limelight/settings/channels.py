@@ -55,9 +55,9 @@ def _environments(table: Table, known: list[str]) -> tuple[str, ...]:
     for index, environment in enumerate(environments):
         if environment not in known:
             sentence = tr(
-                'There is no environment "{environment}" in the profile.{other_environment}',
+                'There is no environment "{environment}" in the profile.{hint}',
                 environment=environment,
-                other_environment=nearest(environment, known),
+                hint=nearest(environment, known),
             )
             table.wrong_item("environments", index, sentence)
     return environments
@@ -67,6 +67,6 @@ def _news(table: Table) -> tuple[News, ...]:
     words, known = table.texts("news"), [each.value for each in News]
     for index, word in enumerate(words):
         if word not in known:
-            sentence = tr('"{key}" says something unknown.{text}', key="news", text=nearest(word, known))
+            sentence = tr('"{key}" says something unknown.{hint}', key="news", hint=nearest(word, known))
             table.wrong_item("news", index, sentence)
     return tuple(News(word) for word in words)

@@ -41,7 +41,7 @@ def freeze_file_in(table: Table, bindings: tuple[Binding, ...], folder: FilePath
 
 def _no_environment(environment: str, known: list[str]) -> str:
     return tr(
-        'There is no environment "{environment}" in the profile.{other_environment}',
+        'There is no environment "{environment}" in the profile.{hint}',
         environment=environment,
-        other_environment=nearest(environment, known),
+        hint=nearest(environment, known),
     )

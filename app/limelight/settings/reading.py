@@ -162,9 +162,9 @@ def _deployments(key: str, table: Table, systems: list[str]) -> SourceEntry:
         table.wrong(
             "system",
             tr(
-                "There is no [systems.{system}] in the profile.{other_system}",
+                "There is no [systems.{system}] in the profile.{hint}",
                 system=system,
-                other_system=nearest(system, systems),
+                hint=nearest(system, systems),
             ),
         )
     return SourceEntry(
@@ -197,9 +197,9 @@ def _binding(table: Table, position: int, systems: list[str], sources: list[str]
         table.wrong(
             "system",
             tr(
-                "There is no [systems.{system}] in the profile.{other_system}",
+                "There is no [systems.{system}] in the profile.{hint}",
                 system=system,
-                other_system=nearest(system, systems),
+                hint=nearest(system, systems),
             ),
         )
     colour = table.text("colour", "")
@@ -212,9 +212,9 @@ def _binding(table: Table, position: int, systems: list[str], sources: list[str]
                 "sources",
                 index,
                 tr(
-                    "There is no [sources.{what}] in the profile.{other_what}",
-                    what=source,
-                    other_what=nearest(source, sources),
+                    "There is no [sources.{entry}] in the profile.{hint}",
+                    entry=source,
+                    hint=nearest(source, sources),
                 ),
             )
     environment = Environment(

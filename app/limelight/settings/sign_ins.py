@@ -57,9 +57,9 @@ def named_sign_in(table: Table, sign_ins: Iterable[SignInEntry]) -> str:
         table.wrong(
             "sign_in",
             tr(
-                "There is no [sign_ins.{named}] in the profile.{other_named}",
+                "There is no [sign_ins.{named}] in the profile.{hint}",
                 named=named,
-                other_named=nearest(named, known),
+                hint=nearest(named, known),
             ),
         )
     return named
@@ -74,9 +74,9 @@ def require_one_for_each_origin(systems: Iterable[tuple[Table, SystemEntry]]) ->
             table.wrong(
                 "sign_in",
                 tr(
-                    "[systems.{other}] is at the same server, and {other_other}. Write the same for both.",
+                    "[systems.{other}] is at the same server, and {says}. Write the same for both.",
                     other=other.key,
-                    other_other=_way(other),
+                    says=_way(other),
                 ),
             )
 

@@ -113,11 +113,11 @@ def _who_saved(data: bytes, kept: KeptPlan) -> str:
         return tr("somebody changed the file by hand since you opened it.")
     when = tr(" on {time}", time=_day_and_time(local_moment_of(now.saved_at))) if now.saved_at is not None else ""
     return tr(
-        "{saved_by} saved it{when} (revision {revision}; you opened {other_revision}).",
+        "{saved_by} saved it{when} (revision {revision}; you opened {opened}).",
         saved_by=now.saved_by or tr("somebody"),
         when=when,
         revision=now.revision,
-        other_revision=kept.revision,
+        opened=kept.revision,
     )
 
 

@@ -32,6 +32,7 @@ from limelight.usecases.propose_plan import ProposePlan
 from limelight.usecases.prove_again import ProveAgain
 from limelight.usecases.read_activity import ReadActivity
 from limelight.usecases.read_happenings import ReadHappenings
+from limelight.usecases.read_calendar import ReadCalendar
 from limelight.usecases.read_held import ReadHeld
 from limelight.usecases.read_history import ReadHistory
 from limelight.usecases.remember_seen import RememberSeen
@@ -102,5 +103,6 @@ class Desk:
     keep_journal: KeepJournal
     journal_watch: JournalWatch
     freeze_watch: FreezeWatch
+    read_calendar: ReadCalendar
     settled: Callable[[], Awaitable[None]]  # when nothing is on its way that must not be cut off: a write, a renewal
     close: Callable[[], Awaitable[None]]

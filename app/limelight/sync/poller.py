@@ -149,9 +149,9 @@ class Poller:
             return self._after(error, error)
         self._pace.report_bug(error)
         words = tr(
-            "{place} could not be read because of a fault in Limelight ({name__}).",
+            "{place} could not be read because of a fault in Limelight ({fault}).",
             place=self._job.place,
-            name__=type(error).__name__,
+            fault=type(error).__name__,
         )
         return self._after(error, LimelightError(words))
 

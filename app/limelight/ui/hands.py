@@ -99,10 +99,10 @@ class Hands(QObject):
         QGuiApplication.clipboard().setMimeData(_mime(text, form))
         self._window.show_notice(
             tr(
-                "Copied {chosen} as {form}. {other_chosen}",
+                "Copied {chosen} as {form}. {rest}",
                 chosen=chosen.words,
                 form=form.word,
-                other_chosen=left_out_words(chosen),
+                rest=left_out_words(chosen),
             ).rstrip()
         )
 

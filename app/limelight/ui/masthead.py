@@ -111,7 +111,7 @@ class Masthead(QFrame):
         names = sorted({column.person.name for column in picture.columns if column.person is not None})
         missing = sum(column.person is None for column in picture.columns)
         shown = [shortened(name, 40) for name in names]
-        set_plain(self._name, tr(" and ").join(shown) if len(names) < 3 else tr("{names} identities", names=len(names)))
+        set_plain(self._name, tr(" and ").join(shown) if len(names) < 3 else tr("{count} identities", count=len(names)))
         self._name.setVisible(bool(names))
         self.person.show_initials(initials(names[0]) if names else "")
         self.person.setAccessibleDescription(", ".join(shown) or tr("Nobody"))

@@ -156,7 +156,7 @@ class NewsLine(QFrame):
             return
         self._signed_out = tuple(place.key for place in signed_out)
         names = [shortened(place.name, 40) for place in signed_out]
-        few = tr(" and ").join(names) if len(names) < 3 else tr("{names} environments", names=len(names))
+        few = tr(" and ").join(names) if len(names) < 3 else tr("{count} environments", count=len(names))
         set_plain(self._over, tr("Sign-in needed in {few}", few=few) if names else "")
         plain_tooltip(self._over, "\n".join(names))
         self._sign_in.setAccessibleDescription(tr("For {names}", names=", ".join(names)))

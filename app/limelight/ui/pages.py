@@ -22,6 +22,7 @@ class Page(Worded):
     ASK = "Ask"  # whether a feature is on for one customer
     PLANS = "Plans"  # releases of several steps
     PENDING = "Pending"  # what waits in the systems for an approval or for its time
+    CALENDAR = "Calendar"  # plans, freezes, releases and deployments by week and month
 
 
 class ShowsPicture(Protocol):

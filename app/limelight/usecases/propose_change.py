@@ -251,7 +251,7 @@ def _step_remarks(steps: tuple[Step, ...]) -> tuple[str, ...]:
     if len(steps) < 2:
         return tuple(step.words for step in steps)
     return tuple(
-        tr("Step {number} of {steps}: {step}", number=number, steps=len(steps), step=step.words)
+        tr("Step {number} of {count}: {step}", number=number, count=len(steps), step=step.words)
         for number, step in enumerate(steps, 1)
     )
 

@@ -76,9 +76,9 @@ class ProveAgain:
             raise SignInFailed(
                 tr(
                     "{identity} signed in, but this is the session of "
-                    "{other_identity}. Switch the person if that is what you want.",
+                    "{other}. Switch the person if that is what you want.",
                     identity=grant.identity.name if grant.identity else tr("Somebody"),
-                    other_identity=session.identity.name,
+                    other=session.identity.name,
                 )
             )
         return await self.sessions.keep(entry.key, grant)

@@ -89,9 +89,7 @@ def _subject(claims: Claims, expected: Expected, now: float) -> str:
     if not isinstance(subject, str) or not subject.isascii() or not subject.isprintable():
         return tr("it does not properly say whom it is about (sub is no plain text)")
     if len(subject) > _LONGEST_SUBJECT:
-        return tr(
-            "it says whom it is about in more than {longest_subject} characters (sub)", longest_subject=_LONGEST_SUBJECT
-        )
+        return tr("it says whom it is about in more than {most} characters (sub)", most=_LONGEST_SUBJECT)
     if expected.subject and subject != expected.subject:
         return tr("it is about somebody else than who signed in before (sub)")
     return ""

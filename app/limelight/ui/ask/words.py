@@ -77,7 +77,7 @@ def verdict_words(told: Told) -> str:
         return ""
     evaluation = told.answer.evaluation
     if evaluation is None or evaluation.is_on is None:
-        return tr("No answer for {told}", told=_customer_words(told))
+        return tr("No answer for {customer}", customer=_customer_words(told))
     return (
         tr("On for {customer}", customer=_customer_words(told))
         if evaluation.is_on
@@ -168,12 +168,12 @@ def _source_clause(answer: SupportAnswer) -> str:
     at = both_times(answer.read_at) if answer.read_at is not None else tr("an unknown time")
     if answer.trouble:
         return tr(
-            "; NOT FRESH, read from {what} at {at}, because now: {trouble}.",
-            what=answer.source,
+            "; NOT FRESH, read from {place} at {at}, because now: {trouble}.",
+            place=answer.source,
             at=at,
             trouble=_clause(answer.trouble),
         )
-    return tr("; read from {what} at {at}.", what=answer.source, at=at)
+    return tr("; read from {place} at {at}.", place=answer.source, at=at)
 
 
 def _customer_words(told: Told) -> str:

@@ -82,7 +82,7 @@ def summary(comparison: Comparison) -> str:
     if again:
         parts.append(ntr("{n} acknowledgement expired", "{n} acknowledgements expired", again))
     if unknown:
-        parts.append(tr("{unknown} not known", unknown=unknown))
+        parts.append(tr("{count} not known", count=unknown))
     return "; ".join(parts)
 
 

@@ -130,8 +130,8 @@ def _waiting_lines(held: HeldChange, now: float) -> Iterator[str]:
     if held.reason or held.ticket:
         yield " ".join((f"“{shortened(held.reason)}”" if held.reason else "", shortened(held.ticket, 80))).strip()
     yield tr(
-        "Approved so far by {what}",
-        what=_listed(tuple(person_words(name) for _, name in held.approved_by)) or tr("nobody"),
+        "Approved so far by {people}",
+        people=_listed(tuple(person_words(name) for _, name in held.approved_by)) or tr("nobody"),
     )
 
 

@@ -154,7 +154,7 @@ def _read_words(place: OnPath, now: float) -> str:
     read_at = place.freshness.read_at
     if read_at is None:
         return tr("never read")
-    return tr("{is_old}read {read_at}", is_old=tr("OLD, ") if place.is_old else "", read_at=clock_words(read_at, now))
+    return tr("{mark}read {read_at}", mark=tr("OLD, ") if place.is_old else "", read_at=clock_words(read_at, now))
 
 
 def _lines(fact: Fact) -> QWidget:

@@ -173,7 +173,7 @@ def _rights(column: Column) -> Iterator[str]:
         yield tr("Nobody is signed in here, so nobody may release from here.")
     else:
         service = tr(", a token that acts for a program,") if person.is_service else ""
-        yield tr("You, as {person}{service}: {column}.", person=person.name, service=service, column=_may_words(column))
+        yield tr("You, as {person}{service}: {rights}.", person=person.name, service=service, rights=_may_words(column))
         yield tr("The server says so, and decides again at every change.")
     if column.critical:
         yield tr("Critical: a change asks for a reason and for the typed name.")
@@ -185,7 +185,7 @@ def _may_words(column: Column) -> str:
     order = (Permission.RELEASE, Permission.ROLL_BACK, Permission.APPROVE)
     may = [permission.word for permission in order if permission in column.permissions]
     if may:
-        return tr("may {what}", what=tr(" and ").join((", ".join(may[:-1]), may[-1])) if len(may) > 1 else may[0])
+        return tr("may {rights}", rights=tr(" and ").join((", ".join(may[:-1]), may[-1])) if len(may) > 1 else may[0])
     return tr("may look and change nothing") if Permission.READ in column.permissions else tr("may do nothing")
 
 

@@ -180,7 +180,7 @@ def _facts(feature: Feature, now: float) -> str:
 
 def _needs(feature: Feature) -> str:
     return (
-        tr("Needs: {what}", what=", ".join(shortened(key, 80) for key in feature.depends_on))
+        tr("Needs: {features}", features=", ".join(shortened(key, 80) for key in feature.depends_on))
         if feature.depends_on
         else ""
     )

@@ -215,7 +215,8 @@ def _notes(column: Column, cell: CellView, told: Sequence[HeldChange]) -> Iterat
     untold = [each for each in cell.detail.pending if each not in {held.id for held in told}]
     if untold:
         yield Note(
-            "pending", tr("The system holds a change: {what}", what=", ".join(shortened(each, 60) for each in untold))
+            "pending",
+            tr("The system holds a change: {changes}", changes=", ".join(shortened(each, 60) for each in untold)),
         )
     elif Mark.PENDING in cell.marks and not cell.detail.pending:
         yield Note("pending", tr("The system holds a change"))

@@ -65,8 +65,8 @@ def _lines(held: HeldChange, now: float) -> Iterator[str]:
         yield tr("It is to be done at {due_at}", due_at=both_times(held.due_at))
     if held.approved_by:
         yield tr(
-            "Approved so far by {what}",
-            what=", ".join(shortened(person_words(name), 60) for _, name in held.approved_by),
+            "Approved so far by {people}",
+            people=", ".join(shortened(person_words(name), 60) for _, name in held.approved_by),
         )
 
 

@@ -86,9 +86,9 @@ def outcome_notification(recorded: Recorded) -> Notification:
     return Notification(
         key=f"outcome {intent.id}",
         summary=tr(
-            "{unknown}: a change in {environment_name}",
-            unknown=tr("We do not know yet") if unknown else tr("Now it is known"),
-            environment_name=shortened(intent.environment_name, 60),
+            "{head}: a change in {environment}",
+            head=tr("We do not know yet") if unknown else tr("Now it is known"),
+            environment=shortened(intent.environment_name, 60),
         ),
         body=f"{what}: {shortened(recorded.sentence, 200)}",
         urgent=unknown,

@@ -89,7 +89,9 @@ def _party(profile: Profile, picture: Picture, kept: Mapping[str, Kept], entries
 def _missing(profile: Profile, picture: Picture, entries: Sequence[SystemEntry]) -> Iterator[str]:
     columns = [column for column in _columns(profile, picture, entries) if column.person is None]
     if columns:
-        yield tr("Sign-in needed for {what}", what=listed(shortened(column.environment.name, 80) for column in columns))
+        yield tr(
+            "Sign-in needed for {places}", places=listed(shortened(column.environment.name, 80) for column in columns)
+        )
 
 
 def _columns(profile: Profile, picture: Picture, entries: Sequence[SystemEntry]) -> list[Column]:

@@ -36,7 +36,7 @@ class AskedPage(QWidget):
         self._ticks = proposal.ticks
         titles = {each.in_plan.step: each.number for each in proposal.changes}
         words = [
-            tr("Step {titles}: {tick}", titles=titles[tick.step], tick=tick.words) if tick.step else tick.words
+            tr("Step {step}: {tick}", step=titles[tick.step], tick=tick.words) if tick.step else tick.words
             for tick in proposal.ticks
         ]
         self.answers = Answers(words, proposal.typed_names, needs_reason=proposal.needs_reason, parent=self)

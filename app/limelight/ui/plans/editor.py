@@ -119,7 +119,7 @@ class PlanEditor(QFrame):
             return tr("The plan has no title. Give it one.")
         days = self.path_days.text()
         if self.asks_path.isChecked() and not (days.isascii() and days.isdigit() and int(days) <= MOST_DAYS):
-            return tr("The days are a whole number up to {most_days}.", most_days=MOST_DAYS)
+            return tr("The days are a whole number up to {most}.", most=MOST_DAYS)
         steps = [row.trouble for box in self.waves for row in box.rows]
         points = [row.trouble for row in self.points.rows]
         return next((trouble for trouble in (self.time.trouble, *steps, *points) if trouble), "")

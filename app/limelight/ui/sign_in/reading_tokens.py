@@ -117,7 +117,7 @@ class ReadingTokens(QWidget):
         if self._pending is not None:
             return
         self._asked = row
-        self._say(tr("Asking with the token for {row} …", row=row.name), Look.MUTED)
+        self._say(tr("Asking with the token for {environment} …", environment=row.name), Look.MUTED)
         self._set_busy(True)
         pending = Pending(self._keep(row.remote, row.field.text(), self.remember_box.isChecked()), self)
         pending.finished.connect(self._end)
@@ -142,9 +142,9 @@ class ReadingTokens(QWidget):
         self._asked.field.clear()
         self._say(
             tr(
-                "It works: {count} features of {asked} came in one request.",
+                "It works: {count} features of {environment} came in one request.",
                 count=number_words(count),
-                asked=self._asked.name,
+                environment=self._asked.name,
             ),
             Look.MUTED,
         )

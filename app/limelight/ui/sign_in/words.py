@@ -151,11 +151,7 @@ def signed_out_words(done: SignedOut, provider: str) -> str:
 def listed(words: Iterable[str]) -> str:
     """Words as a list in a sentence: "a, b and c"."""
     items = list(words)
-    return (
-        items[0]
-        if len(items) == 1
-        else tr("{items} and {other_items}", items=", ".join(items[:-1]), other_items=items[-1])
-    )
+    return items[0] if len(items) == 1 else tr("{items} and {last}", items=", ".join(items[:-1]), last=items[-1])
 
 
 def _sentence(permissions: frozenset[Permission]) -> str:

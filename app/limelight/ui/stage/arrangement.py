@@ -69,14 +69,14 @@ def name_problem(name: str, views: tuple[SavedView, ...], but: str = "") -> str:
         return tr("Give the view a name.")
     if len(name.strip()) > LONGEST_NAME:
         return tr(
-            "The name has {name} characters. Use {longest_name} at most.",
-            name=len(name.strip()),
-            longest_name=LONGEST_NAME,
+            "The name has {count} characters. Use {most} at most.",
+            count=len(name.strip()),
+            most=LONGEST_NAME,
         )
     if any(view.name.casefold() == wanted for view in BUILT_IN):
         return tr("A view that everyone has is called so. Choose another name.")
     if any(view.name.casefold() == wanted != but.casefold() for view in views):
         return tr("Another view is called so. Choose another name.")
     if not but and len(views) >= MOST_VIEWS:
-        return tr("There are {most_views} views already. Delete one first.", most_views=MOST_VIEWS)
+        return tr("There are {most} views already. Delete one first.", most=MOST_VIEWS)
     return ""

@@ -91,7 +91,7 @@ def feature_tooltip(feature: Feature, now: float) -> str:
     if feature.since_version:
         lines.append(tr("In the code since version {since_version}", since_version=feature.since_version))
     if feature.depends_on:
-        lines.append(tr("Needs: {depends_on}", depends_on=", ".join(feature.depends_on)))
+        lines.append(tr("Needs: {features}", features=", ".join(feature.depends_on)))
     if feature.created is not None:
         lines.append(
             tr("Created {now}, {created}", now=age_words(now - feature.created), created=both_times(feature.created))
@@ -102,9 +102,7 @@ def feature_tooltip(feature: Feature, now: float) -> str:
 def feature_sentence(feature: Feature) -> str:
     """A feature for a screen reader."""
     owner = tr(", owned by {owner}", owner=feature.owner) if feature.owner else ""
-    return _spoken(
-        tr("{feature}, key {other_feature}{owner}", feature=feature.title, other_feature=feature.key, owner=owner)
-    )
+    return _spoken(tr("{feature}, key {key}{owner}", feature=feature.title, key=feature.key, owner=owner))
 
 
 def _spoken(sentence: str) -> str:
@@ -143,8 +141,8 @@ def freeze_words(freeze: Freeze | None) -> str:
         return tr("frozen")
     told = [
         tr(
-            "frozen{what}: {reason}",
-            what=tr(" until {until}", until=both_times(part.until)) if part.until is not None else "",
+            "frozen{until}: {reason}",
+            until=tr(" until {until}", until=both_times(part.until)) if part.until is not None else "",
             reason=part.reason,
         )
         for part in freeze.parts
@@ -223,14 +221,14 @@ def _head_lines(column: Column, moment: Moment) -> Iterator[str]:
     )
     yield _read_line(column, moment)
     if column.freshness.next_try_at is not None and column.freshness.trouble:
-        yield tr("Tried again in {next_try_at}", next_try_at=span_words(column.freshness.next_try_at - moment.now))
+        yield tr("Tried again in {wait}", wait=span_words(column.freshness.next_try_at - moment.now))
     if column.freeze is not None:
         frozen = freeze_words(column.freeze)
         yield f"{frozen[0].upper()}{frozen[1:]}"
     if column.actor is None:
         yield tr("Nobody is signed in there")
     else:
-        yield tr("Signed in as {actor}, who may {column}", actor=column.actor.name, column=_rights(column))
+        yield tr("Signed in as {actor}, who may {rights}", actor=column.actor.name, rights=_rights(column))
     yield column.rights_trouble
     yield column.evidence_trouble
     yield column.clock_trouble
