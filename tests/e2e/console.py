@@ -15,6 +15,8 @@ PATIENCE = 40.0  # seconds that one thing may take to show on a busy machine
 TABLE = "Features by environment"
 FILTER_OF_ACTIVITY = "Filter the activity by any word of it"
 READING = "Reading what was recorded…"
+READING_SYSTEMS = "Reading the systems' histories…"
+FROM_HERE = ("Limelight", "Both")  # who tells of changes that were made from here
 NOTHING = "Nothing was changed from here yet. Every release and roll back that is confirmed here is recorded."
 
 
@@ -92,7 +94,7 @@ class Console:
         return Confirmation(self, title)
 
     def activity(self) -> list[dict[str, str]]:
-        """Turn to the activity; its rows as {title of the column: words}."""
+        """Turn to the activity; the rows of changes from here as {title of the column: words}."""
         self.focus_window()
         self.screen.key("ctrl+2")
         self.find("text", FILTER_OF_ACTIVITY)
@@ -100,10 +102,12 @@ class Console:
         self.wait_for(lambda: READING not in window.texts(), "the activity to be read")
         if NOTHING in window.texts():
             return []
+        self.wait_for(lambda: not any(READING_SYSTEMS in text for text in window.texts()), "the systems to be read")
         table = window.find("table", "Recorded changes")
         rows, columns = table.size
         titles = table.headers()
-        return [{titles[at]: table.cell(row, at).partition(": ")[2] for at in range(columns)} for row in range(rows)]
+        told = ({titles[at]: table.cell(row, at).partition(": ")[2] for at in range(columns)} for row in range(rows))
+        return [row for row in told if row["Told by"] in FROM_HERE]
 
     def quit(self) -> int:
         """Ctrl+Q; returns the exit code once everything that the program started has ended too."""

@@ -23,7 +23,7 @@ from pytestqt.qtbot import QtBot
 
 from limelight.domain.standing import Standing
 from limelight.ui.activity import ActivityView
-from limelight.ui.activity.model import Group
+from limelight.ui.activity.words import Group
 from limelight.ui.theme import Themes
 from pictures import everything
 

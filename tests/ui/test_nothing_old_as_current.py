@@ -26,7 +26,7 @@ from limelight.domain.situation import OnPath, differences
 from limelight.domain.standing import Standing
 from limelight.sync.wakeups import watch_time
 from limelight.ui.activity import ActivityView
-from limelight.ui.activity.model import Column
+from limelight.ui.activity.words import Column
 from limelight.ui.confirm.armed import Phase
 from limelight.ui.confirm.dialog import ConfirmDialog
 from limelight.ui.confirm.flow import ChangeFlow, Wish
@@ -294,7 +294,8 @@ def test_the_activity_shows_times_and_no_ages_and_what_is_open_never_looks_done(
     with on_screen(qtbot, view):
         view.show_entries(samples.activity())
         for row in range(view.model.rowCount()):
-            recorded = view.model.entry(row)
+            recorded = view.model.entry(row).ours
+            assert recorded is not None
             view.select_entry(recorded.intent.id)
             words = words_of(view)
             assert not re.search(r"\b(ago|just now)\b", words), "an age that stands still"

@@ -117,8 +117,9 @@ async def test_without_an_added_reason_its_columns_are_empty(
     path = tmp_path / "activity.csv"
     await ExportActivity(journal, clock, packed)(path, ExportForm.CSV)
     head, *rows = csv.reader(path.read_bytes().decode("utf-8-sig").splitlines(keepends=True))
-    assert head[-4:] == ["reason added by", "reason added at (UTC)", "as of (UTC)", "demo"]
-    assert [row[-4:] for row in rows] == [["", "", "2026-09-21T14:13:20Z", ""]] * 2
+    assert head[-5:-2] == ["reason added by", "reason added at (UTC)", "to be done at (UTC)"]
+    assert head[-2:] == ["as of (UTC)", "demo"]
+    assert [row[-5:] for row in rows] == [["", "", "", "2026-09-21T14:13:20Z", ""]] * 2
 
 
 @pytest.mark.asyncio

@@ -302,7 +302,8 @@ class Changing(QObject):
 
     @Slot(object, object)
     def _export(self, path: Path, form: ExportForm) -> None:
-        self._asking.ask(lambda desk: desk.export_activity(path, form), self._tell_exported)
+        told = self.activity.model.told
+        self._asking.ask(lambda desk: desk.export_activity(path, form, told), self._tell_exported)
 
     @Slot(object)
     def _tell_exported(self, count: int) -> None:

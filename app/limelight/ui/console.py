@@ -119,9 +119,12 @@ class Console(QObject):
     @cached_property
     def changing(self) -> Changing:
         """Changes and their activity."""
+        from limelight.ui.activity.page import ActivityPage
         from limelight.ui.changing import Changing
 
         made = Changing(self._around, self._asking, self.window, lambda: self._picture)
+        told = ActivityPage(self.window, made.activity, self._asking, self._moment, self._learn)
+        told.know(self._around.profile)
         made.offer_decisions()
         made.activity.entries_changed.connect(self.inspector.show_recorded)
         self.inspector.release_asked.connect(made.release)

@@ -23,7 +23,8 @@ from limelight.domain.errors import JournalUnusable
 from limelight.ui.activity import ActivityView
 from limelight.ui.activity.add_reason import AddReasonDialog
 from limelight.ui.activity.attest import AttestDialog
-from limelight.ui.activity.model import ActivityModel, Column, Group, Role, group_of
+from limelight.ui.activity.model import ActivityModel, Role, Wish
+from limelight.ui.activity.words import Column, Group, group_of
 from limelight.ui.outcome import outcome_of
 from limelight.ui.text import time_words
 from limelight.ui.theme import Themes
@@ -42,7 +43,7 @@ def view(qtbot, themes: Themes) -> Iterator[ActivityView]:
 
 
 def shown(view: ActivityView) -> list[str]:
-    return [view.model.entry(row).intent.id for row in range(view.model.rowCount())]
+    return [view.model.entry(row).id for row in range(view.model.rowCount())]
 
 
 def cells(view: ActivityView, row: int) -> list[str]:
@@ -53,8 +54,8 @@ def test_the_model_keeps_its_promises(qtmodeltester) -> None:
     model = ActivityModel()
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     model.show_entries(samples.activity())
-    model.choose("virtual", Group.ALL)
-    model.choose("", Group.UNRESOLVED)
+    model.choose(Wish("virtual"))
+    model.choose(Wish(group=Group.UNRESOLVED))
     model.take(samples.recorded(ChangeState.CONFIRMED, "i-unknown", samples.NOW))
     assert tester.model() is model
     qtmodeltester.check(model)
@@ -71,7 +72,9 @@ def test_it_says_that_it_is_being_read_that_it_is_empty_and_why_it_could_not_be_
 @pytest.mark.parametrize("has_older", [True, False])
 def test_it_says_so_where_the_journal_holds_more_than_is_shown(view: ActivityView, has_older: bool) -> None:
     view.show_activity(Activity(tuple(samples.activity()), has_older))
-    assert ("The newest 1\N{NARROW NO-BREAK SPACE}000 changes, and every older one that is not resolved." in words_of(view)) is has_older
+    assert (
+        "The newest 1\N{NARROW NO-BREAK SPACE}000 changes, and every older one that is not resolved." in words_of(view)
+    ) is has_older
 
 
 def test_unresolved_entries_stay_on_top_then_the_newest_first(view: ActivityView) -> None:
@@ -88,6 +91,7 @@ def test_a_row_tells_when_how_it_ended_what_where_who_why_and_for_what(view: Act
         "Production EU",
         "Roll back: everyone → 25 %",
         "Maya Lindqvist",
+        "Limelight",
         "The campaign starts today",
         "REL-2081",
     ]
@@ -211,7 +215,7 @@ def test_the_unresolved_are_counted_when_their_number_changes(view: ActivityView
 def test_a_list_that_was_read_earlier_does_not_undo_what_is_known_since(view: ActivityView) -> None:
     view.take(samples.recorded(ChangeState.CONFIRMED, "i-unknown", samples.NOW))
     view.show_entries(samples.activity())
-    assert view.model.entry(view.model.row_of("i-unknown")).state is ChangeState.CONFIRMED
+    assert view.model.entry(view.model.row_of("i-unknown")).ours.state is ChangeState.CONFIRMED
 
 
 def test_the_details_tell_everything_that_was_recorded(view: ActivityView) -> None:
@@ -219,7 +223,7 @@ def test_the_details_tell_everything_that_was_recorded(view: ActivityView) -> No
         ChangeState.REFUSED, overrides=("Release it against the freeze in our profile",), undoes="i-0"
     )
     view.show_entries([replace(entry, facts={"answer": "refused", "server says": "Not today.", "read back": "off"})])
-    assert "Select a change" in words_of(view.details)
+    assert "Select an entry" in words_of(view.details)
     view.select_entry("i-1")
     words = words_of(view.details)
     for told in (
@@ -261,7 +265,7 @@ def test_the_selected_entry_stays_selected_and_shows_its_newest_state(view: Acti
     view.select_entry("i-unknown")
     assert "We do not know yet" in words_of(view.details)
     view.take(samples.recorded(ChangeState.CONFIRMED, "i-unknown", samples.NOW))
-    assert view.model.entry(view.table.currentIndex().row()).intent.id == "i-unknown"
+    assert view.model.entry(view.table.currentIndex().row()).id == "i-unknown"
     assert "Checked on the server at 14:03:22" in words_of(view.details)
     assert not view.details.attest.isVisible()
 

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import Qt
 
+from limelight.domain.activity import Entry
 from limelight.domain.changes import SETTLING, ChangeState, Verb
 from limelight.domain.exposure import DARK, RELEASED
 from limelight.domain.people import Permission
@@ -111,10 +112,10 @@ def test_activity_offers_to_decide_about_what_waits(qtbot, themes: Themes) -> No
     view.resize(1280, 800)
     view.details.offer_decisions(lambda recorded: (Verb.WITHDRAW,) if recorded.state is ChangeState.WAITING else ())
     with on_screen(qtbot, view):
-        view.details.show_entry(samples.recorded(ChangeState.CONFIRMED))
+        view.details.show_entry(Entry(samples.recorded(ChangeState.CONFIRMED)))
         assert not view.details.decisions[Verb.WITHDRAW].isVisible()
         waiting = samples.recorded(ChangeState.WAITING)
-        view.details.show_entry(waiting)
+        view.details.show_entry(Entry(waiting))
         assert view.details.decisions[Verb.WITHDRAW].isVisible()
         assert not view.details.decisions[Verb.APPROVE].isVisible()
         with qtbot.waitSignal(view.decision_asked) as asked:

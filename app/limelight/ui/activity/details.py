@@ -1,4 +1,4 @@
-"""Everything that was recorded of the selected change, and what can be done while its outcome is not known."""
+"""Everything that is known of the selected entry, and what can be done while its outcome is not known."""
 
 from __future__ import annotations
 
@@ -7,8 +7,13 @@ from collections.abc import Callable, Iterable, Iterator
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from limelight.domain.changes import ChangeState, Intent, Passage, Recorded, Verb
+from limelight.domain.activity import Entry
+from limelight.domain.changes import CHANGE_READ_BACK, AnswerKind, ChangeState, Intent, Passage, Recorded, Verb
 from limelight.domain.environments import Environment
+from limelight.domain.errors import LimelightError
+from limelight.domain.happenings import Deployment, Page
+from limelight.ui.activity.told import facts_told, record_facts, said_of, versions_told
+from limelight.ui.activity.words import Known, outcome_of_entry, what_words
 from limelight.ui.confirm.facts import Fact
 from limelight.ui.confirm.sheet import FactTable
 from limelight.ui.lamp import Badges
@@ -19,7 +24,17 @@ from limelight.ui.text import both_times, clock_words, person_words, plain_butto
 from limelight.ui.theme import Look, Space, Themes
 from limelight.words import tr
 
-_NOTHING = tr("Select a change to see everything that was recorded of it.")
+_NOTHING = tr("Select an entry to see everything that is known of it.")
+_FACTS = {
+    "answer": tr("Answer"),
+    "attested": tr("Attested"),
+    "attested by": tr("Attested by"),
+    "held as": tr("Held as"),
+    "read back": tr("Read back"),
+    CHANGE_READ_BACK: tr("Recorded there as"),
+    "server says": tr("Server says"),
+}
+_ANSWERS = {kind.value: kind.word for kind in AnswerKind}
 _DECISIONS = (Verb.APPROVE, Verb.REJECT, Verb.WITHDRAW)
 _CAN_BE_ATTESTED = frozenset({ChangeState.UNKNOWN, ChangeState.WAITING})
 
@@ -32,17 +47,21 @@ class Details(QScrollArea):
         attest_wanted(): the person knows how it ended.
         decision_wanted(object, object): the `Recorded` that waits in the system, and the `Verb` that decides about it.
         reason_wanted(): the person wants to give a reason afterwards.
+        versions_wanted(str, str): what else of a component was deployed: answer with `show_versions`; our key of the
+            environment, and the component.
     """
 
     check_wanted = Signal()
     attest_wanted = Signal()
     reason_wanted = Signal()
     decision_wanted = Signal(object, object)
+    versions_wanted = Signal(str, str)
 
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes = themes
-        self.recorded: Recorded | None = None
+        self._entry: Entry | None = None
+        self._known = Known()
         self._title = prose_label("", Look.HEADING)
         self._where = prose_label("", Look.STRONG)
         self._badges = Badges()
@@ -73,44 +92,82 @@ class Details(QScrollArea):
         """The environments, whose marks are shown."""
         self._places = {place.key: place for place in environments}
 
+    def know(self, known: Known) -> None:
+        """What the words rest on beside the entries."""
+        self._known = known
+
+    @property
+    def recorded(self) -> Recorded | None:
+        """The change from here that is shown, if one is."""
+        return self._entry.ours if self._entry is not None else None
+
     @Slot(object)
-    def show_entry(self, recorded: Recorded | None) -> None:
-        """Show this change; None: nothing is selected."""
-        if recorded is not None and recorded == self.recorded:
+    def show_entry(self, entry: Entry | None) -> None:
+        """Show this one; None: nothing is selected."""
+        if entry is not None and entry == self._entry:
             return
-        self.recorded = recorded
-        if self._facts is not None:
-            self._facts.hide()
-            self._facts.deleteLater()
-            self._facts = None
+        self._entry = entry
+        recorded = self.recorded
         for widget in (self._where, self._box):
-            widget.setVisible(recorded is not None)
-        place = self._places.get(recorded.intent.environment) if recorded is not None else None
+            widget.setVisible(entry is not None)
+        place = self._places.get(entry.environment) if entry is not None else None
         self._badges.setVisible(place is not None)
+        if place is not None:
+            self._badges.show_environment(place)
         self.check.setVisible(recorded is not None and is_unresolved(recorded.state))
         self.attest.setVisible(recorded is not None and recorded.state in _CAN_BE_ATTESTED)
         offered = self._decisions_on(recorded) if recorded is not None else ()
         for verb, button in self.decisions.items():
             button.setVisible(verb in offered)
         self.add_reason.setVisible(recorded is not None and recorded.takes_reason)
-        if recorded is None:
-            set_prose(self._title, _NOTHING)
+        self._tell(entry)
+
+    @Slot(str, str, object)
+    def show_versions(self, environment: str, component: str, answer: Page | LimelightError) -> None:
+        """What else of a component was deployed, where that is still what is shown."""
+        theirs = self._entry.theirs if self._entry is not None else None
+        if self._entry is None or not isinstance(theirs, Deployment):
             return
-        intent, words = recorded.intent, outcome_of(recorded.state, recorded.intent.at)
-        set_prose(self._title, f"{intent.verb.word.capitalize()} “{shortened(intent.feature_name, 200)}”")
-        set_prose(self._where, shortened(intent.environment_name or intent.environment, 120))
-        if place is not None:
-            self._badges.show_environment(place)
-        self._box.say(words.tone.value, words.sign, words.word, [recorded.sentence] if recorded.sentence else [])
+        if (self._entry.environment, theirs.component) == (environment, component):
+            self._put((*facts_told(self._entry, self._known), versions_told(answer, component)))
+
+    def _tell(self, entry: Entry | None) -> None:
+        """The words and the facts."""
+        if entry is None:
+            set_prose(self._title, _NOTHING)
+            self._put(())
+            return
+        words = outcome_of_entry(entry)
+        environment = self._known.environments.get(entry.environment, entry.environment)
+        if entry.ours is not None:
+            intent, sentence = entry.ours.intent, entry.ours.sentence
+            set_prose(self._title, f"{intent.verb.word.capitalize()} “{shortened(intent.feature_name, 200)}”")
+            environment = intent.environment_name or environment
+            self._put((*facts_of_entry(entry.ours), *record_facts(entry, self._known)))
+        else:
+            sentence = said_of(entry, self._known)
+            set_prose(self._title, shortened(what_words(entry, self._known) or environment, 200))
+            self._put((*facts_told(entry, self._known), *_versions_to_come(entry)))
+        set_prose(self._where, shortened(environment, 120))
+        self._box.say(words.tone.value, words.sign, words.word, [sentence] if sentence else [])
+        if isinstance(entry.theirs, Deployment):
+            self.versions_wanted.emit(entry.environment, entry.theirs.component)
+
+    def _put(self, facts: Iterable[Fact]) -> None:
+        """Show these facts in the place of those before."""
+        if self._facts is not None:
+            self._facts.hide()
+            self._facts.deleteLater()
         table = FactTable(self._themes)
-        table.add(facts_of_entry(recorded))
+        table.add(facts)
         self._facts = table
         self._layout.insertWidget(self._layout.count() - 1, table)
 
     @Slot(int)
     def _decide(self, at: int) -> None:
-        if self.recorded is not None:
-            self.decision_wanted.emit(self.recorded, list(self.decisions)[at])
+        recorded = self.recorded
+        if recorded is not None:
+            self.decision_wanted.emit(recorded, list(self.decisions)[at])
 
     def _lay_out(self) -> None:
         content = QWidget(self)
@@ -137,7 +194,12 @@ class Details(QScrollArea):
         self.setWidget(content)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(tr("The selected change"))
+        self.setAccessibleName(tr("The selected entry"))
+
+
+def _versions_to_come(entry: Entry) -> Iterator[Fact]:
+    if isinstance(entry.theirs, Deployment):
+        yield versions_told(None, entry.theirs.component)
 
 
 def facts_of_entry(recorded: Recorded) -> Iterator[Fact]:
@@ -170,7 +232,7 @@ def facts_of_entry(recorded: Recorded) -> Iterator[Fact]:
         yield Fact(tr("How it went"), tuple(_passage_words(each, intent.made_at) for each in recorded.passages))
     for name, value in recorded.facts.items():
         if value:
-            yield Fact(name.capitalize(), (shortened(value, 1000),))
+            yield Fact(_FACTS.get(name, name.capitalize()), (shortened(_ANSWERS.get(value, value), 1000),))
     yield Fact(tr("Shown revision"), (intent.shown_revision or tr("None"),))
     if intent.decides:
         yield Fact(tr("Decides about"), (intent.decides,))

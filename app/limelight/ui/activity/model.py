@@ -1,126 +1,141 @@
-"""The recorded changes as a table: those that are not resolved on top, then the newest first."""
+"""The activity as a table: what is not resolved on top, then the newest first."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from limelight.domain.activity import Entry, Source, entries_of
 from limelight.domain.changes import Recorded
-from limelight.ui.outcome import change_words, is_success, is_unresolved, outcome_of
-from limelight.ui.text import minute_words, shortened, tooltip_data, visible
-from limelight.words import Worded, tr
+from limelight.domain.happenings import Deployment, Histories
+from limelight.ui.activity.words import TITLES, Column, Group, Known, cells_of, group_of, more_words
+from limelight.ui.outcome import is_unresolved
+from limelight.ui.text import shortened, tooltip_data, visible
+from limelight.words import tr
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _LONGEST = 200  # characters in a cell; the details have everything
 
 
-class Column(IntEnum):
-    """The columns, in their order."""
-
-    WHEN = 0  # when it was confirmed
-    OUTCOME = 1  # where it is
-    FEATURE = 2  # the feature's name
-    ENVIRONMENT = 3  # where
-    CHANGE = 4  # the verb, before -> after
-    WHO = 5  # who confirmed it
-    REASON = 6  # why
-    TICKET = 7  # for what
-
-
 class Role(IntEnum):
     """What else a delegate may ask for."""
 
-    RECORDED = Qt.ItemDataRole.UserRole + 1  # the `Recorded` of the row
+    ENTRY = Qt.ItemDataRole.UserRole + 1  # the `Entry` of the row
     PRODUCTION = Qt.ItemDataRole.UserRole + 2  # whether it was on production
 
 
-class Group(Worded):
-    """Kinds of outcome to choose from; the value is the word on the chip."""
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is to be shown: entries that fit all of it. Empty or None: whatever."""
 
-    ALL = "All"  # everything
-    UNRESOLVED = "Not resolved yet"  # how it ends is not known, or it waits
-    SUCCEEDED = "Succeeded"  # the server showed it
-    NOT_DONE = "Not done"  # refused, not applied, never sent, or changed again
-
-
-TITLES = {
-    Column.WHEN: tr("When"),
-    Column.OUTCOME: tr("Outcome"),
-    Column.FEATURE: tr("Feature"),
-    Column.ENVIRONMENT: tr("Environment"),
-    Column.CHANGE: tr("Change"),
-    Column.WHO: tr("Who"),
-    Column.REASON: tr("Reason"),
-    Column.TICKET: tr("Ticket"),
-}
+    text: str = ""  # every word of it
+    group: Group = Group.ALL
+    sources: frozenset[Source] = frozenset()
+    environment: str = ""  # our key
+    person: str = ""
 
 
-def group_of(recorded: Recorded) -> Group:
-    """The kind of outcome of a change."""
-    if is_unresolved(recorded.state):
-        return Group.UNRESOLVED
-    return Group.SUCCEEDED if is_success(recorded.state) else Group.NOT_DONE
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """An entry with what is shown of it, and all of that in one to look for words."""
+
+    entry: Entry
+    cells: tuple[str, ...]
+    folded: str
 
 
 class ActivityModel(QAbstractTableModel):
-    """Holds every entry, and shows those that fit the filter."""
+    """Holds every entry, and shows those that fit the wish."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._entries: dict[str, Recorded] = {}
-        self._rows: list[Recorded] = []
-        self._text = ""
-        self._group = Group.ALL
-        self._production: frozenset[str] = frozenset()
+        self._recorded: dict[str, Recorded] = {}
+        self._histories = Histories()
+        self._made: dict[str, _Row] = {}  # every entry's, by its id
+        self._rows: list[_Row] = []
+        self._wish = Wish()
+        self._known = Known()
 
     @property
     def entries(self) -> tuple[Recorded, ...]:
-        """Every entry, shown or not."""
-        return tuple(self._entries.values())
+        """Every change that was made from here, shown or not."""
+        return tuple(self._recorded.values())
+
+    @property
+    def everything(self) -> tuple[Entry, ...]:
+        """Every entry, shown or not, the newest first."""
+        return tuple(row.entry for row in self._made.values())
 
     @property
     def unresolved(self) -> tuple[Recorded, ...]:
         """Those whose outcome is not known, the newest first."""
-        return tuple(each for each in _ordered(self._entries.values()) if is_unresolved(each.state))
+        found = (each for each in self._recorded.values() if is_unresolved(each.state))
+        return tuple(sorted(found, key=lambda each: -each.intent.made_at))
 
-    def mark_production(self, environments: Iterable[str]) -> None:
-        """Which environments are production; our keys."""
-        self._production = frozenset(environments)
-        self._refill()
+    @property
+    def known(self) -> Known:
+        """What the words rest on beside the entries."""
+        return self._known
+
+    @property
+    def told(self) -> Histories:
+        """What the systems told until now, of all environments."""
+        return self._histories
+
+    @property
+    def histories(self) -> Histories:
+        """What the systems told, of the environments that are wished for."""
+        return self._histories.among({self._wish.environment} if self._wish.environment else None)
+
+    def know(self, known: Known) -> None:
+        """Names of environments, systems and features."""
+        self._known = known
+        self._made.clear()
+        self._gather()
 
     def show_entries(self, entries: Iterable[Recorded]) -> None:
         """Take these in; what is known to be newer already stays."""
         for recorded in entries:
             self._keep(recorded)
-        self._refill()
+        self._gather()
+
+    def show_histories(self, histories: Histories) -> None:
+        """What the systems told until now."""
+        self._histories = histories
+        self._gather()
 
     def take(self, recorded: Recorded) -> None:
-        """One entry is new, or came into another state."""
+        """One change is new, or came into another state."""
         self._keep(recorded)
-        self._refill()
+        self._gather()
 
-    def choose(self, text: str, group: Group) -> None:
-        """Show only the entries of a group that hold every word of `text`."""
-        self._text, self._group = text, group
-        self._refill()
+    def choose(self, wish: Wish) -> None:
+        """Show only the entries that fit."""
+        before, self._wish = self._wish, wish
+        if wish.environment != before.environment:
+            self._gather()  # the systems' entries of one environment may reach further back than those of all
+        else:
+            self._refill()
 
     def counts(self) -> dict[Group, int]:
-        """How many entries there are of each kind."""
+        """How many entries there are of each kind, of those that are wished for but for their kind and words."""
         found = dict.fromkeys(Group, 0)
-        for recorded in self._entries.values():
-            found[group_of(recorded)] += 1
-        found[Group.ALL] = len(self._entries)
+        fitting = [row.entry for row in self._made.values() if _is_among(row.entry, self._wish)]
+        for entry in fitting:
+            found[group_of(entry)] += 1
+        found[Group.ALL] = len(fitting)
         return found
 
-    def entry(self, row: int) -> Recorded:
+    def entry(self, row: int) -> Entry:
         """The entry of a row."""
-        return self._rows[row]
+        return self._rows[row].entry
 
-    def row_of(self, intent_id: str) -> int:
+    def row_of(self, entry_id: str) -> int:
         """The row of an entry; -1 where it is not shown."""
-        return next((at for at, each in enumerate(self._rows) if each.intent.id == intent_id), -1)
+        return next((at for at, row in enumerate(self._rows) if row.entry.id == entry_id), -1)
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
         """Rows shown."""
@@ -140,24 +155,32 @@ class ActivityModel(QAbstractTableModel):
         """The words of a cell, its entry, and what a screen reader says."""
         if not index.isValid():
             return None
-        recorded, column = self._rows[index.row()], Column(index.column())
-        if role == Role.RECORDED:
-            return recorded
-        is_production = recorded.intent.environment in self._production
+        row, column = self._rows[index.row()], Column(index.column())
+        if role == Role.ENTRY:
+            return row.entry
+        is_production = row.entry.environment in self._known.production
         if role == Role.PRODUCTION:
             return is_production
         mark = tr(", PRODUCTION") if is_production and column is Column.ENVIRONMENT else ""
-        return _said(visible(shortened(cell_text(recorded, column), _LONGEST).replace("\n", " ")), column, mark, role)
+        return _said(visible(shortened(row.cells[column], _LONGEST).replace("\n", " ")), column, mark, role)
 
     def _keep(self, recorded: Recorded) -> None:
-        known = self._entries.get(recorded.intent.id)
+        known = self._recorded.get(recorded.intent.id)
         if known is None or known.at <= recorded.at:
-            self._entries[recorded.intent.id] = recorded
+            self._recorded[recorded.intent.id] = recorded
+
+    def _gather(self) -> None:
+        """Put all entries together; the words of those that are as they were are not made again."""
+        before, self._made = self._made, {}
+        for entry in entries_of(self._recorded.values(), self.histories):
+            row = before.get(entry.id)
+            self._made[entry.id] = row if row is not None and row.entry == entry else _row(entry, self._known)
+        self._refill()
 
     def _refill(self) -> None:
-        words = self._text.casefold().split()
-        fitting = (each for each in self._entries.values() if self._group in (Group.ALL, group_of(each)))
-        rows = _ordered(each for each in fitting if _holds(each, words, self._production))
+        wish, words = self._wish, self._wish.text.casefold().split()
+        rows = [row for row in self._made.values() if _fits(row, wish, words)]
+        rows.sort(key=lambda row: row.entry.ours is None or not is_unresolved(row.entry.ours.state))
         if rows == self._rows:
             return
         self.beginResetModel()
@@ -165,40 +188,27 @@ class ActivityModel(QAbstractTableModel):
         self.endResetModel()
 
 
+def _row(entry: Entry, known: Known) -> _Row:
+    cells = cells_of(entry, known)
+    return _Row(entry, cells, "\n".join((*cells, *more_words(entry, known))).casefold())
+
+
+def _is_among(entry: Entry, wish: Wish) -> bool:
+    """Whether it fits what is picked from lists."""
+    if wish.sources and entry.source not in wish.sources:
+        return False
+    if wish.person and (entry.who != wish.person or isinstance(entry.theirs, Deployment)):
+        return False
+    return wish.environment in ("", entry.environment)
+
+
+def _fits(row: _Row, wish: Wish, words: Sequence[str]) -> bool:
+    in_group = wish.group is Group.ALL or group_of(row.entry) is wish.group
+    return in_group and _is_among(row.entry, wish) and all(word in row.folded for word in words)
+
+
 def _said(words: str, column: Column, mark: str, role: int) -> str | None:
     """The words of a cell for the eye, the mouse and a screen reader; None where nothing is said."""
     if role == Qt.ItemDataRole.AccessibleTextRole:
         return f"{TITLES[column]}: {words or tr('nothing')}{mark}"
     return words if role == Qt.ItemDataRole.DisplayRole else tooltip_data(role, words)
-
-
-def cell_text(recorded: Recorded, column: Column) -> str:
-    """What stands in a cell, as it was recorded."""
-    intent = recorded.intent
-    texts: dict[Column, str] = {
-        Column.WHEN: minute_words(intent.made_at),  # the details have the seconds
-        Column.OUTCOME: outcome_of(recorded.state, recorded.intent.at).word,
-        Column.FEATURE: intent.feature_name or intent.feature,
-        Column.ENVIRONMENT: intent.environment_name or intent.environment,
-        Column.CHANGE: change_words(recorded),
-        Column.WHO: intent.actor,
-        Column.REASON: recorded.reason,
-        Column.TICKET: recorded.ticket,
-    }
-    return texts[column]
-
-
-def _holds(recorded: Recorded, words: Sequence[str], production: frozenset[str]) -> bool:
-    if not words:
-        return True
-    intent = recorded.intent
-    texts = [cell_text(recorded, column) for column in Column]
-    texts += (intent.feature, intent.environment, intent.id, recorded.sentence)
-    if intent.environment in production:
-        texts.append("PRODUCTION")
-    all_of_it = "\n".join(texts).casefold()
-    return all(word in all_of_it for word in words)
-
-
-def _ordered(entries: Iterable[Recorded]) -> list[Recorded]:
-    return sorted(entries, key=lambda each: (not is_unresolved(each.state), -each.intent.made_at))

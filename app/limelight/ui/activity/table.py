@@ -14,25 +14,27 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from limelight.domain.changes import Recorded
+from limelight.domain.activity import Entry
 from limelight.domain.evidence import Presence
 from limelight.domain.standing import standing_of
-from limelight.ui.activity.model import ActivityModel, Column, Role
+from limelight.ui.activity.model import ActivityModel, Role
+from limelight.ui.activity.words import Column, is_shown_there, outcome_of_entry, target_of
 from limelight.ui.lamp import production_icon
-from limelight.ui.outcome import Tone, is_success, outcome_of
+from limelight.ui.outcome import Tone
 from limelight.ui.theme import Look, Theme, Themes, icon, lamp_pixmap, scaled, set_look
 from limelight.words import tr
 
 _ROW_HEIGHT, _SIGN_SIDE = 46, 16  # two lines, and a sign; at 100 %
 _WIDTHS = {
-    Column.WHEN: (104, 142),
+    Column.WHEN: (96, 142),
     Column.OUTCOME: (142, 262),
-    Column.FEATURE: (120, 240),
-    Column.ENVIRONMENT: (146, 190),
-    Column.CHANGE: (138, 248),
-    Column.WHO: (90, 150),
-    Column.REASON: (100, 300),
-    Column.TICKET: (84, 120),
+    Column.FEATURE: (108, 240),
+    Column.ENVIRONMENT: (124, 190),
+    Column.CHANGE: (114, 248),
+    Column.WHO: (82, 150),
+    Column.SOURCE: (82, 130),
+    Column.REASON: (88, 300),
+    Column.TICKET: (82, 120),
 }
 """The least width, in which words take two lines, and the one in which they mostly take one; in logical pixels at
 100 %.
@@ -43,10 +45,10 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class ActivityTable(QTableView):
-    """Rows of recorded changes; one is selected at a time.
+    """Rows of what happened; one is selected at a time.
 
     Signals:
-        entry_selected(object): the `Recorded` under the cursor, or None.
+        entry_selected(object): the `Entry` under the cursor, or None.
     """
 
     entry_selected = Signal(object)
@@ -77,9 +79,9 @@ class ActivityTable(QTableView):
         model.modelReset.connect(self._select_again)
         themes.theme_changed.connect(self._wear)
 
-    def select_entry(self, intent_id: str) -> bool:
+    def select_entry(self, entry_id: str) -> bool:
         """Select an entry; whether it is shown."""
-        row = self._entries.row_of(intent_id)
+        row = self._entries.row_of(entry_id)
         if row >= 0:
             self.setCurrentIndex(self._entries.index(row, 0))
         return row >= 0
@@ -105,9 +107,9 @@ class ActivityTable(QTableView):
     @Slot()
     def _tell(self) -> None:
         index = self.currentIndex()
-        recorded = self._entries.entry(index.row()) if index.isValid() else None
-        self._kept = recorded.intent.id if recorded is not None else self._kept
-        self.entry_selected.emit(recorded)
+        entry = self._entries.entry(index.row()) if index.isValid() else None
+        self._kept = entry.id if entry is not None else self._kept
+        self.entry_selected.emit(entry)
 
     @Slot()
     def _select_again(self) -> None:
@@ -141,13 +143,13 @@ class OutcomeDelegate(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Add sign and colour to what Qt finds by itself."""
         super().initStyleOption(option, index)
-        recorded = index.data(Role.RECORDED)
+        entry = index.data(Role.ENTRY)
         if index.column() == Column.ENVIRONMENT and index.data(Role.PRODUCTION):
             self._mark_production(option)
-        if index.column() == Column.OUTCOME and isinstance(recorded, Recorded):
-            self._sign_outcome(option, recorded)
-        if index.column() == Column.CHANGE and isinstance(recorded, Recorded):
-            self._light_lamp(option, recorded)
+        if index.column() == Column.OUTCOME and isinstance(entry, Entry):
+            self._sign_outcome(option, entry)
+        if index.column() == Column.CHANGE and isinstance(entry, Entry):
+            self._light_lamp(option, entry)
 
     def _mark_production(self, option: QStyleOptionViewItem) -> None:
         theme = self._themes.theme
@@ -158,11 +160,13 @@ class OutcomeDelegate(QStyledItemDelegate):
         option.icon = self._icons[key]
         option.decorationSize = option.icon.availableSizes()[0]
 
-    def _light_lamp(self, option: QStyleOptionViewItem, recorded: Recorded) -> None:
-        """The lamp that the change wants; without colour unless the server showed it."""
-        target, theme, side = recorded.intent.target, self._themes.theme, scaled(_SIGN_SIDE)
+    def _light_lamp(self, option: QStyleOptionViewItem, entry: Entry) -> None:
+        """The lamp that the change leads to; without colour unless the server showed it."""
+        target, theme, side = target_of(entry), self._themes.theme, scaled(_SIGN_SIDE)
+        if target is None:
+            return
         standing, light = standing_of(Presence.UNKNOWN, target.kind), None
-        if not is_success(recorded.state):
+        if not is_shown_there(entry):
             light = theme.muted
         key = (f"{standing.word} {target.percentage} {side} {light is None}", theme.name)
         if key not in self._icons:
@@ -174,8 +178,8 @@ class OutcomeDelegate(QStyledItemDelegate):
         option.icon = self._icons[key]
         option.decorationSize = QSize(side, side)
 
-    def _sign_outcome(self, option: QStyleOptionViewItem, recorded: Recorded) -> None:
-        words = outcome_of(recorded.state, recorded.intent.at)
+    def _sign_outcome(self, option: QStyleOptionViewItem, entry: Entry) -> None:
+        words = outcome_of_entry(entry)
         colour = _colour(words.tone, self._themes.theme)
         key = (words.sign, colour.name())
         if key not in self._icons:

@@ -12,13 +12,16 @@ from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayou
 from limelight.domain.changes import Recorded
 from limelight.domain.environments import Environment
 from limelight.domain.errors import LimelightError
+from limelight.domain.happenings import Histories
 from limelight.figures import number_words
 from limelight.ui.activity.add_reason import AddReasonDialog
 from limelight.ui.activity.attest import AttestDialog
 from limelight.ui.activity.bar import ActivityBar
 from limelight.ui.activity.details import Details
 from limelight.ui.activity.model import ActivityModel
+from limelight.ui.activity.reach import Reach
 from limelight.ui.activity.table import ActivityTable
+from limelight.ui.activity.words import Known
 from limelight.ui.text import prose_label, set_prose
 from limelight.ui.theme import Look, Themes, scaled
 from limelight.usecases.export_activity import ExportForm
@@ -36,6 +39,8 @@ _OLDER = tr(
 )
 _FORMS = {
     ExportForm.CSV: (tr("Limelight activity.csv"), tr("CSV for a spreadsheet (*.csv)")),
+    ExportForm.TOGETHER_CSV: (tr("Limelight and systems.csv"), tr("CSV for a spreadsheet (*.csv)")),
+    ExportForm.TOGETHER_JSON: (tr("Limelight and systems.json"), tr("JSON (*.json)")),
     ExportForm.JOURNAL: (tr("Limelight journal.zip"), tr("The journal with its hashes and what checks them (*.zip)")),
 }
 
@@ -70,6 +75,7 @@ class ActivityView(QWidget):
         self.bar = ActivityBar(themes, self)
         self.table = ActivityTable(self.model, themes, self)
         self.details = Details(themes, self)
+        self.reach = Reach(self)
         self._message = prose_label("", Look.MUTED, self)
         self._older = prose_label(_OLDER, Look.SMALL, self)
         self._kept = prose_label("", Look.SMALL, self)
@@ -81,7 +87,29 @@ class ActivityView(QWidget):
     def know_places(self, environments: Sequence[Environment]) -> None:
         """The environments of the profile: which of them are production, or of a demo, is marked."""
         self.details.know_places(environments)
-        self.model.mark_production(place.key for place in environments if place.is_production)
+        self.bar.show_places(environments)
+        names = {place.key: place.name for place in environments}
+        self.know(Known(names, production=frozenset(each.key for each in environments if each.is_production)))
+
+    def know(self, known: Known) -> None:
+        """The names of environments, systems and features, for what the systems tell."""
+        self.details.know(known)
+        self.model.know(known)
+        self._show_reach()
+
+    @property
+    def environments_wished(self) -> frozenset[str] | None:
+        """Of which environments older entries are wished for; our keys. None: of all."""
+        place = self.bar.wish.environment
+        return frozenset({place}) if place else None
+
+    @Slot(object)
+    def show_histories(self, histories: Histories) -> None:
+        """What the systems told until now."""
+        self.model.show_histories(histories)
+        self.bar.show_people(entry.who for entry in self.model.everything if entry.feature)
+        self._show_rows()
+        self._show_counts()
 
     @Slot(object)
     def show_activity(self, activity: Activity) -> None:
@@ -92,6 +120,7 @@ class ActivityView(QWidget):
     def show_entries(self, entries: Sequence[Recorded]) -> None:
         """Show these changes."""
         self._message_before_rows = _EMPTY
+        self.reach.show_journal_trouble("")
         self.model.show_entries(entries)
         self._tell()
 
@@ -99,6 +128,7 @@ class ActivityView(QWidget):
     def show_trouble(self, error: LimelightError) -> None:
         """Why the journal could not be read; what is shown already stays."""
         self._message_before_rows = str(error)
+        self.reach.show_journal_trouble(str(error))
         self._show_rows()
 
     @Slot(str)
@@ -115,11 +145,11 @@ class ActivityView(QWidget):
         self._tell()
 
     @Slot(str)
-    def select_entry(self, intent_id: str) -> None:
-        """Show one entry, whatever is filtered."""
-        if not self.table.select_entry(intent_id):
+    def select_entry(self, entry_id: str) -> None:
+        """Show one entry, whatever is filtered; a change of ours by the id of its intent."""
+        if not self.table.select_entry(entry_id):
             self.bar.clear()
-            self.table.select_entry(intent_id)
+            self.table.select_entry(entry_id)
 
     @Slot()
     def _wear(self) -> None:
@@ -132,15 +162,8 @@ class ActivityView(QWidget):
         self._wear()
 
     def _lay_out(self) -> None:
-        empty = QWidget(self)
-        middle = QVBoxLayout(empty)
-        middle.setContentsMargins(24, 24, 24, 24)
-        middle.addWidget(self._message)
-        middle.addStretch(1)
-        self._pages.addWidget(empty)
-        self._pages.addWidget(self.table)
         split = QSplitter(Qt.Orientation.Horizontal, self)
-        split.addWidget(self._pages)
+        split.addWidget(self._lay_out_list())
         split.addWidget(self.details)
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 0)
@@ -159,6 +182,23 @@ class ActivityView(QWidget):
             layout.addWidget(line)
         self.setFocusProxy(self.table)
 
+    def _lay_out_list(self) -> QWidget:
+        """The table, or why it is empty, and below it how far back it reaches."""
+        empty = QWidget(self._pages)
+        middle = QVBoxLayout(empty)
+        middle.setContentsMargins(24, 24, 24, 24)
+        middle.addWidget(self._message)
+        middle.addStretch(1)
+        self._pages.addWidget(empty)
+        self._pages.addWidget(self.table)
+        left = QWidget(self)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self.reach)
+        return left
+
     def _connect(self) -> None:
         self.bar.wish_changed.connect(self._filter)
         self.bar.export_wanted.connect(self._ask_where)
@@ -170,7 +210,8 @@ class ActivityView(QWidget):
 
     def _tell(self) -> None:
         self._show_rows()
-        self.bar.show_counts(self.model.counts())
+        self.bar.show_people(entry.who for entry in self.model.everything if entry.feature)
+        self._show_counts()
         self.entries_changed.emit(self.model.entries)
         count = len(self.model.unresolved)
         if count != self._counted:
@@ -179,13 +220,22 @@ class ActivityView(QWidget):
 
     def _show_rows(self) -> None:
         has_rows = self.model.rowCount() > 0
-        set_prose(self._message, _NONE_FITS if self.model.entries else self._message_before_rows)
+        has_any = bool(self.model.entries or self.model.everything)
+        set_prose(self._message, _NONE_FITS if has_any else self._message_before_rows)
         self._pages.setCurrentIndex(1 if has_rows else 0)
 
     @Slot()
     def _filter(self) -> None:
-        self.model.choose(self.bar.text, self.bar.group)
+        self.model.choose(self.bar.wish)
         self._show_rows()
+        self._show_counts()
+
+    def _show_counts(self) -> None:
+        self.bar.show_counts(self.model.counts())
+        self._show_reach()
+
+    def _show_reach(self) -> None:
+        self.reach.show_reach(self.model.histories, self.model.known)
 
     @Slot(object)
     def _ask_where(self, form: ExportForm) -> None:

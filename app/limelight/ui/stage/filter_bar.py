@@ -44,10 +44,10 @@ class FilterBar(QWidget):
         self._not_everywhere = False
         self._wished: Filter | None = None  # what was taken as a whole: some of it may only be there to pick later
         self.search = SearchField(self)
-        self._places = _picker(tr("Where"), tr("Counts and chips look at these environments only"), self)
-        self._owner = _picker(tr("Owner"), tr("Only features of this owner"), self)
-        self._tag = _picker(tr("Tag"), tr("Only features with this tag"), self)
-        self._order = _picker(
+        self._places = picker_of(tr("Where"), tr("Counts and chips look at these environments only"), self)
+        self._owner = picker_of(tr("Owner"), tr("Only features of this owner"), self)
+        self._tag = picker_of(tr("Tag"), tr("Only features with this tag"), self)
+        self._order = picker_of(
             tr("Order"), tr("In which order the features stand; choose the same again to turn it around"), self
         )
         self._order.setMinimumContentsLength(10)
@@ -135,11 +135,11 @@ class FilterBar(QWidget):
         if any(environment.is_production for environment in environments):
             places.append((tr("Production"), _PRODUCTION))
         places += [(visible(environment.name), environment.key) for environment in environments]
-        _refill(self._places, places)
+        refill(self._places, places)
         named: list[tuple[str, object]] = [(visible(owner) if owner else tr("No owner"), owner) for owner in owners]
-        _refill(self._owner, [(_ANY_OWNER, None), *named])
+        refill(self._owner, [(_ANY_OWNER, None), *named])
         tagged: list[tuple[str, object]] = [(visible(tag), tag) for tag in tags]
-        _refill(self._tag, [(_ANY_TAG, None), *tagged])
+        refill(self._tag, [(_ANY_TAG, None), *tagged])
         self._owner.setVisible(any(owner != NOBODY for owner in owners))
         self._tag.setVisible(bool(tags))
         if self._wished is not None:
@@ -264,7 +264,8 @@ class SearchField(QLineEdit):
             super().keyPressEvent(event)
 
 
-def _picker(name: str, tip: str, parent: QWidget) -> QComboBox:
+def picker_of(name: str, tip: str, parent: QWidget) -> QComboBox:
+    """A list to pick one of, as narrow as there is room."""
     picker = QComboBox(parent)
     picker.setAccessibleName(name)
     picker.setAccessibleDescription(tip)
@@ -275,7 +276,7 @@ def _picker(name: str, tip: str, parent: QWidget) -> QComboBox:
     return picker
 
 
-def _refill(picker: QComboBox, items: Sequence[tuple[str, object]]) -> None:
+def refill(picker: QComboBox, items: Sequence[tuple[str, object]]) -> None:
     """Give a picker other items and keep what was picked."""
     if [(picker.itemText(at), picker.itemData(at)) for at in range(picker.count())] == list(items):
         return
