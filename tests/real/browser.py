@@ -15,7 +15,7 @@ from typing import Any
 
 from real.absence import tool
 from real.identity_provider import Person
-from real.npm_packages import PLAYWRIGHT, find_node, find_package
+from real.npm_packages import AXE, PLAYWRIGHT, find_node, find_package
 from real.processes import Child, NotReadyError, Program, start, wait_until
 
 _SCRIPT = Path(__file__).with_name("browser.mjs")
@@ -94,6 +94,33 @@ class Browser:
     def picture(self, path: Path) -> None:
         """Write what the page shows as a PNG file."""
         self._ask("picture", path=str(path))
+
+    def whole_picture(self, path: Path) -> None:
+        """Write all of the page as a PNG file."""
+        self._ask("picture", path=str(path), whole=True)
+
+    @property
+    def requested(self) -> list[str]:
+        """Every address that was asked for since the browser began."""
+        return list(self._ask("requested"))
+
+    def show_as(self, media: str, width: int, height: int) -> None:
+        """Show the page as on paper ("print") or on a screen ("screen"), in a view of so many pixels."""
+        self._ask("size", width=width, height=height)
+        self._ask("media", media=media)
+
+    def print_to(self, path: Path) -> None:
+        """Print the page as a PDF file, on the paper that its style asks for."""
+        self._ask("print", path=str(path))
+
+    def found_by_axe(self) -> list[str]:
+        """What axe-core finds wrong with the page, each with the parts that it is about."""
+        return list(self._ask("check", axe=str(find_package(AXE) / AXE.entry)))
+
+    @property
+    def overhang(self) -> int:
+        """How many pixels the page is wider than what shows of it."""
+        return int(self._ask("overhang"))
 
     def stop(self) -> None:
         """End it: Chromium is in a group of its own, so the script has to close it."""
