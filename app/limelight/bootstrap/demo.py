@@ -34,6 +34,9 @@ _OWNER = "business-owner"
 SYSTEM = "northbank"
 """The key of the demo's one system in its profile."""
 
+_NEWS, _TAKES_NEWS = "release-news", "/announcements/in"
+"""The demo's channel in its profile, and where its server takes what is announced."""
+
 _UNKNOWN_PORT = "http://127.0.0.1:1/"  # stands in the profile for the port that is not known when it is written
 
 
@@ -85,6 +88,7 @@ class DemoRun:
             profile,
             sign_ins=tuple(replace(entry, issuer=self._at_port(entry.issuer)) for entry in profile.sign_ins),
             systems=tuple(replace(system, address=self._at_port(system.address)) for system in profile.systems),
+            channels=tuple(replace(each, server=self._reached(each.server)) for each in profile.channels),
         )
 
     async def start(self) -> None:
@@ -104,12 +108,16 @@ class DemoRun:
         """
         if not self._has_begun:
             self._has_begun = True
+            await desk.announce.keep_address(_NEWS, self._reached(_UNKNOWN_PORT) + _TAKES_NEWS)
             await sign_in_as(_OWNER, desk)
 
     def stop(self) -> None:
         """End the endpoint."""
         if self._server is not None:
             self._server.stop()
+
+    def _reached(self, server: str) -> str:
+        return self._at_port(f"{server.rstrip('/')}/").rstrip("/") if server else ""
 
     def _at_port(self, address: str) -> str:
         return address.replace(_UNKNOWN_PORT, f"http://127.0.0.1:{self._port}/", 1)

@@ -19,6 +19,7 @@ import uvicorn
 from starlette.routing import BaseRoute
 
 from limelight.demo.access_tokens import AccessTokens, Trust
+from limelight.demo.announcements import Announcements
 from limelight.demo.callers import set_token, tokens
 from limelight.demo.colleagues import Colleagues
 from limelight.demo.control import Control
@@ -112,7 +113,7 @@ def _build(served: Served) -> Server:
     colleagues = Colleagues(endpoint, random.Random(number), options.pace)  # noqa: S311  (nothing secret)
     control = Control(endpoint, faults, rate, simulation).routes() if options.control else []
     beside: list[Beside] = [] if options.no_simulation else [simulation.live, simulation.weather, colleagues.live]
-    wire = FaultyWire(application(endpoint, [*issuing, *control], beside), faults)
+    wire = FaultyWire(application(endpoint, [*issuing, *Announcements().routes(), *control], beside), faults)
     config = uvicorn.Config(
         Abandonable(RawPath(RateLimit(wire, rate))),
         http=ProblemProtocol,

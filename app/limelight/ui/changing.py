@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from limelight.domain.changes import DECISIONS, FAST, OPEN, ChangeState, Recorded, Verb
 from limelight.domain.exposure import Exposure
@@ -43,11 +43,17 @@ _NO_BROWSER = tr("Copy the address and paste it into a browser on this computer.
 class Changing(QObject):
     """The confirmation that is open, and `activity`, the window's second page. `picture` gives the newest picture.
 
+    Signals:
+        moved(object): a change came into another state, as a `Recorded`.
+
     `lock` holds what is critical after ten idle minutes. `pages` are those on which a person proves who they are, to
     unlock it and before a release where the last proof is too old for that; for systems with such a sign-in.
     """
 
+    moved = Signal(object)
+
     plan_dialog: ArmedDialog | None = None  # in which a plan is confirmed
+    serve: Callable[[ArmedDialog], object] = staticmethod(lambda _dialog: None)  # what offers more in such a dialog
 
     def __init__(
         self, around: Surroundings, asking: Asking, window: MainWindow, picture: Callable[[], Picture]
@@ -139,6 +145,7 @@ class Changing(QObject):
             return
         around = self._around
         self._flow = ChangeFlow(around.submit, around.themes, self._moment, self._window, prove=self._step)
+        self.serve(self._flow.dialog)
         self._flow.proved.connect(self._take_proof)
         self._flow.outcome_changed.connect(self.take)
         self._flow.ended.connect(self._end_flow)
@@ -255,6 +262,7 @@ class Changing(QObject):
         intent = recorded.intent
         self.activity.take(recorded)
         self.offer.take(recorded)
+        self.moved.emit(recorded)
         if self._flow is not None:
             self._flow.take(recorded)
         if recorded.state not in OPEN:

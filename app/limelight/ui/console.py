@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from limelight.domain.ports import Clock
     from limelight.domain.systems import Capabilities, HistoryEntry
     from limelight.sync.desk import Desk
+    from limelight.ui.announcing.announcing import Announcing
     from limelight.ui.changing import Changing
     from limelight.ui.confirm.leading import Submit
     from limelight.ui.connecting import Connecting
@@ -169,6 +170,7 @@ class Console(QObject):
 
     def furnish(self) -> None:
         """Put the inspector and the activity into the window, once it has been painted."""
+        from limelight.ui.announcing.announcing import Announcing
         from limelight.ui.cell_menu import CellMenu
         from limelight.ui.feature_windows import FeatureWindows
         from limelight.ui.further_pages import FurtherPages
@@ -194,10 +196,18 @@ class Console(QObject):
         self._held = HeldPage(self.window, around.themes, self._moment, self._asking, self._held_doings())
         self.inspector.known_changed.connect(self._held.offer_anew)
         self.planning = Planning(self.window, self._around, self._asking, self.changing, self._moment)
+        self._announce_with(Announcing(self.window, around.profile, around.themes, self._moment, self._asking))
         self.reporting = Reporting(self.window, self._asking, around.clock.now)
         self._is_furnished = True
         self._show_selected()
         self.inspector.prepare()
+
+    def _announce_with(self, announcing: Announcing) -> None:
+        self.changing.serve = announcing.serve
+        self.changing.moved.connect(announcing.take)
+        self.changing.activity.entries_changed.connect(announcing.remember)
+        self.planning.dialog_opened.connect(announcing.serve)
+        self.planning.run_changed.connect(announcing.take_run)
 
     def _held_doings(self) -> HeldDoings:
         from limelight.ui.held.page import HeldDoings, offers_of

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from limelight.domain.plan_places import kind_words
@@ -30,7 +30,15 @@ _DIALOG_OPEN = tr("A dialog is open. Close it, and open the plan again.")
 
 
 class Planning(QObject):
-    """Belongs to its window. `changing` keeps the activity, and looks after what is critical."""
+    """Belongs to its window. `changing` keeps the activity, and looks after what is critical.
+
+    Signals:
+        dialog_opened(object): the `PlanDialog` in which a plan will be confirmed.
+        run_changed(object): how the run of a plan goes on, as a `PlanRun`.
+    """
+
+    dialog_opened = Signal(object)
+    run_changed = Signal(object)
 
     def __init__(
         self,
@@ -184,9 +192,11 @@ class Planning(QObject):
         around = self._around
         self._flow = PlanFlow(around.submit, around.themes, self._moment, self._window, self._changing)
         self._changing.plan_dialog = self._flow.dialog
+        self.dialog_opened.emit(self._flow.dialog)
         self._flow.outcome_changed.connect(self._changing.take)
         self._flow.outcome_changed.connect(self._take_change)
         self._flow.run_changed.connect(self._read_progress)
+        self._flow.run_changed.connect(self.run_changed)
         self._flow.ended.connect(self._end_flow)
         self._flow.start(opened, backwards=backwards)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from limelight.ui.announce_commands import announce_commands
 from limelight.ui.commands import Command, Menu
 from limelight.ui.hand_commands import hand_commands
 from limelight.ui.language_commands import Languages, language_commands
@@ -51,6 +52,7 @@ def window_commands(window: MainWindow, doings: Doings, themes: Themes) -> list[
         _changes(window, doings),
         _views(window, doings, themes),
         hand_commands(window, doings.hands),
+        announce_commands(window),
         notice_commands(window),
         _help(doings),
     )

@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
+from limelight.domain.changes import Recorded
 from limelight.ui.confirm.arming import Arming
 from limelight.ui.confirm.delay import MakeDelay
 from limelight.ui.confirm.fitting import Fitting
@@ -71,6 +72,7 @@ class ArmedDialog(QDialog):
         super().__init__(parent)
         self._themes = themes
         self._moment = moment
+        self.may_announce: Callable[[Sequence[Recorded]], bool] = lambda _states: False  # what ended so
         self._phase = Phase.READING
         self._page: QWidget | None = None
         self.arming = Arming(make_delay, self)

@@ -94,7 +94,11 @@ class ConfirmDialog(ArmedDialog):
         self.foot.cancel.setText(tr("Cancel") if going.may_cancel else tr("Close"))
         self.foot.cancel.setEnabled(True)
         self.foot.again.setText(tr("Read again"))
-        offers = ((going.may_read_again, self.foot.again), (going.may_roll_back, self.foot.roll_back))
+        offers = (
+            (going.may_read_again, self.foot.again),
+            (going.may_roll_back, self.foot.roll_back),
+            (going.is_over and self.may_announce(going.states), self.foot.announce),
+        )
         self.foot.offer(*(button for may, button in offers if may))
         self._grow()
 

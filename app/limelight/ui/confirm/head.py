@@ -106,6 +106,7 @@ class Foot(QFrame):
         self.again = plain_button(tr("Read again"), Look.BUTTON, self)
         self.roll_back = plain_button(tr("Roll back…"), Look.BUTTON, self)
         self.turn_off = plain_button(tr("Turn off…"), Look.BUTTON, self)
+        self.announce = plain_button(tr("Announce…"), Look.BUTTON, self)
         self.confirm = plain_button("", Look.PRIMARY, self)
         self.words.setAccessibleDescription(tr("What is missing"))
         self._buttons: list[QPushButton] = []
@@ -113,7 +114,7 @@ class Foot(QFrame):
         layout.setContentsMargins(24, 12, 24, 14)
         layout.setSpacing(10)
         layout.addWidget(self.words, 1)
-        self.add(self.cancel, self.again, self.roll_back, self.turn_off, self.confirm)
+        self.add(self.cancel, self.again, self.roll_back, self.turn_off, self.announce, self.confirm)
 
     def add(self, *buttons: QPushButton) -> None:
         """Put more buttons at the right end."""

@@ -1,4 +1,4 @@
-"""Brings what the background thread tells of a change, or of a plan, to the thread of the window."""
+"""Brings what the background thread tells of a change, of a plan or of a message to the thread of the window."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ class Relay(QObject):
     """Brings where something is from the background thread to the window's.
 
     Signals:
-        told(object): a `Recorded`, or a `PlanRun`.
+        told(object): a `Recorded`, a `PlanRun` or a `Delivery`.
     """
 
     told = Signal(object)
 
-    def watch(self, told: Recorded | PlanRun) -> None:
+    def watch(self, told: object) -> None:
         """Runs on the background thread: may only emit."""
         # WORKAROUND: emitting on a QObject whose C++ half is gone raises RuntimeError; the check leaves a gap between
         # threads, hence the second guard. The journal has it in any case.

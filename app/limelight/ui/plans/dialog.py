@@ -90,7 +90,12 @@ class PlanDialog(ArmedDialog):
             return [self.pause, self.stop]
         has_more = run.phase is not RunPhase.DONE or bool(run.proposal.later)
         goes_back = not run.proposal.backwards and bool(run.recorded)
-        return [*([self.foot.again] if has_more else []), *([self.foot.roll_back] if goes_back else [])]
+        offers = (
+            (has_more, self.foot.again),
+            (goes_back, self.foot.roll_back),
+            (self.may_announce(run.recorded), self.foot.announce),
+        )
+        return [button for may, button in offers if may]
 
     @Slot()
     def _pause(self) -> None:

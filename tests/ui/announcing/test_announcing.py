@@ -1,0 +1,97 @@
+"""What changed well is offered to be announced; only what the profile sends without asking goes by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from concurrent.futures import Future
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import pytest
+
+from announcing.samples import PROFILE, channel, recorded
+from limelight.domain.announcing import Announcement, News
+from limelight.domain.changes import ChangeState
+from limelight.domain.profile import Profile
+from limelight.ui.announcing.announcing import Announcing
+from limelight.ui.asking import Asking
+from limelight.ui.stage.words import Moment
+from limelight.ui.theme import Themes
+from limelight.ui.window import MainWindow
+from pictures.rig import build
+
+
+@dataclass
+class Sends:
+    """As much of a desk as is asked: notes what is sent."""
+
+    sent: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def announce(self) -> Sends:
+        return self
+
+    async def send(self, announcement: Announcement, key: str, tell: object) -> None:
+        self.sent.append((announcement.id, key))
+
+
+@dataclass
+class Bench:
+    window: MainWindow
+    desk: Sends
+    themes: Themes
+
+    def announcing(self, profile: Profile) -> Announcing:
+        asking = Asking(self._submit, self.window.show_notice, self.window)
+        return Announcing(self.window, profile, self.themes, lambda: Moment(0.0, 0.0), asking)
+
+    def _submit(self, work: Callable[[Any], Coroutine[Any, Any, Any]], /) -> Future[Any]:
+        future: Future[Any] = Future()
+        with pytest.raises(StopIteration):
+            work(self.desk).send(None)
+        future.set_result(None)
+        return future
+
+
+@pytest.fixture
+def bench(qtbot, themes: Themes) -> Bench:
+    window = build(themes)
+    qtbot.addWidget(window)
+    return Bench(window, Sends(), themes)
+
+
+def with_channels(**more: object) -> Profile:
+    return replace(PROFILE, channels=(channel(**more),))
+
+
+def test_a_confirmed_change_is_offered_and_not_sent(bench: Bench) -> None:
+    announcing = bench.announcing(with_channels())
+    announcing.take(recorded(state=ChangeState.VERIFYING))
+    assert announcing.newest is None
+    announcing.take(recorded())
+    assert announcing.newest is not None
+    assert not announcing.offer.isHidden()
+    assert bench.desk.sent == []
+
+
+def test_what_the_profile_sends_without_asking_goes_once(bench: Bench) -> None:
+    announcing = bench.announcing(with_channels(asks=False))
+    for _ in range(3):
+        announcing.take(recorded())
+    assert bench.desk.sent == [("i-1", "news")]
+    assert announcing.offer.isHidden()
+
+
+def test_what_no_channel_is_told_of_is_not_offered(bench: Bench) -> None:
+    announcing = bench.announcing(with_channels(news=(News.PLAN,)))
+    announcing.take(recorded())
+    assert announcing.newest is None
+    assert not bench.window.commands.action("change.announce").isEnabled()
+
+
+def test_after_a_restart_the_newest_change_can_be_announced_and_is_not_by_itself(bench: Bench) -> None:
+    announcing = bench.announcing(with_channels(asks=False))
+    announcing.remember((recorded(state=ChangeState.REFUSED, identity="i-3"), recorded(identity="i-2"), recorded()))
+    assert announcing.newest is not None
+    assert announcing.newest.id == "i-2"
+    assert bench.desk.sent == []
