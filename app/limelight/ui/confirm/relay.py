@@ -5,9 +5,6 @@ from __future__ import annotations
 import shiboken6
 from PySide6.QtCore import QObject, Signal
 
-from limelight.domain.changes import Recorded
-from limelight.domain.plan_run import PlanRun
-
 
 class Relay(QObject):
     """Brings where something is from the background thread to the window's.
