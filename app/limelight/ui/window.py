@@ -20,6 +20,7 @@ from limelight.ui.stage.words import Moment
 from limelight.ui.text import visible
 from limelight.ui.theme import Look, Themes, program_icon, scaled
 from limelight.ui.window_commands import Doings, window_commands
+from limelight.words import tr
 
 if TYPE_CHECKING:
     from limelight.domain.ports import Clock
@@ -231,7 +232,7 @@ class MainWindow(QMainWindow):
         self._demo_strip.show_sentence("DEMO" if is_demo else "", DEMO_SENTENCE if is_demo else "")
         parts = ["DEMO"] if is_demo else []
         title = visible(self._profile.title)
-        parts += [*([title] if title != "Limelight" else []), *(["PRODUCTION"] if real else []), "Limelight"]
+        parts += [*([title] if title != "Limelight" else []), *([tr("PRODUCTION")] if real else []), "Limelight"]
         self.setWindowTitle(" – ".join(parts))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -105,15 +105,15 @@ def why_words(answer: SupportAnswer) -> list[str]:
 
 def place_words(environment: Environment) -> str:
     """The environment with what must not be mistaken: "Production EU (DEMO, PRODUCTION)"."""
-    marks = [*(["DEMO"] if environment.demo else []), *(["PRODUCTION"] if environment.is_production else [])]
+    marks = [*(["DEMO"] if environment.demo else []), *([tr("PRODUCTION")] if environment.is_production else [])]
     return f"{environment.name} ({', '.join(marks)})" if marks else environment.name
 
 
 def _pieces(told: Told) -> Iterator[Piece]:
     answer = told.answer
-    yield Piece("“")
+    yield Piece(tr("“"))
     yield Piece(shortened(answer.feature.title), Tone.STRONG)
-    yield Piece("”")
+    yield Piece(tr("”"))
     if answer.feature.title != answer.feature.key:
         yield from (Piece(" ("), Piece(answer.feature.key, Tone.CODE), Piece(")"))
     yield Piece(" ")

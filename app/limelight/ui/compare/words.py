@@ -78,11 +78,11 @@ def summary(comparison: Comparison) -> str:
     again = comparison.count(Likeness.EXPIRED)
     unknown = comparison.count(Likeness.NOT_KNOWN)
     if said:
-        parts.append(tr("{said} more acknowledged", said=said))
+        parts.append(ntr("{n} more acknowledged", "{n} more acknowledged", said))
     if again:
         parts.append(ntr("{n} acknowledgement expired", "{n} acknowledgements expired", again))
     if unknown:
-        parts.append(tr("{count} not known", count=unknown))
+        parts.append(ntr("{n} not known", "{n} not known", unknown))
     return "; ".join(parts)
 
 
@@ -115,7 +115,9 @@ def table_of(comparison: Comparison, rows: Sequence[int], now: float) -> TextTab
 def _marked(column: Column) -> str:
     """The name of an environment, with what it must not be mistaken for."""
     environment = column.environment
-    marks = [mark for holds, mark in ((environment.is_production, "PRODUCTION"), (environment.demo, "DEMO")) if holds]
+    marks = [
+        mark for holds, mark in ((environment.is_production, tr("PRODUCTION")), (environment.demo, "DEMO")) if holds
+    ]
     return f"{visible(environment.name)}{f' ({chr(32).join(marks)})' if marks else ''}"
 
 

@@ -19,7 +19,7 @@ from limelight.ui.outcome import MAY_HAVE_LEFT, UNDER_WAY, OutcomeWords, Tone, i
 from limelight.ui.sign import Box, Sign
 from limelight.ui.text import both_times, plain_label, prose_label, set_plain, set_prose
 from limelight.ui.theme import Look, Themes
-from limelight.words import tr
+from limelight.words import ntr, tr
 
 _LOOK_AGAIN = tr("Below is how it stands now. Look at it, and confirm anew or cancel.")
 _UNCLEAR = OutcomeWords(tr("Sent; it is not known what became of it"), "unknown", Tone.ATTENTION)
@@ -231,7 +231,7 @@ def _boxes(proposal: Proposal, meanwhile: Meanwhile | None, themes: Themes, now:
         head = (
             tr("Please note")
             if len(asked.warnings) == 1
-            else tr("{warnings} things to note", warnings=len(asked.warnings))
+            else ntr("{n} thing to note", "{n} things to note", len(asked.warnings))
         )
         boxes.append(_box(themes, Look.WARNING_BOX, "warning", head, list(asked.warnings)))
     return boxes

@@ -183,7 +183,7 @@ def evidence_brief(item: Evidence, now: float) -> str:
 
 def evidence_words(item: Evidence) -> str:
     """What one piece of evidence says, and whose it is."""
-    says = {True: "there", False: tr("not there"), None: ""}[item.present]
+    says = {True: tr("there"), False: tr("not there"), None: ""}[item.present]
     facts = [
         tr("version {version}", version=item.version) if item.version else "",
         tr("on {have} of {of}", have=item.have, of=item.of) if item.of else "",
