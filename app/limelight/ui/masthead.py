@@ -37,7 +37,7 @@ class Masthead(QFrame):
         self._marks: dict[Page, str] = {}  # how much there is on a page
         self._is_tight = self._is_short = False
         self._demo = plain_label("DEMO", Look.DEMO_BADGE)
-        self._production = plain_label(tr(tr("PRODUCTION")), Look.PROD_BADGE)
+        self._production = plain_label(tr("PRODUCTION"), Look.PROD_BADGE)
         self._pages = {page: _page_button(page, commands) for page in Page}
         self._name = plain_label("", Look.STRONG)
         self._rights = plain_label("", Look.SMALL)

@@ -115,7 +115,7 @@ class Presenting(QObject):
     def _show_where(self, places: Iterable[Environment]) -> None:
         real = [shortened(place.name, 40) for place in places if place.is_production and not place.demo]
         words = tr("These are real systems: {real}. A change here reaches customers.", real=", ".join(real))
-        self._strip.show_sentence(tr(tr("PRODUCTION")) if real else "", words if real else "")
+        self._strip.show_sentence(tr("PRODUCTION") if real else "", words if real else "")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Escape that nothing in the window had a use for ends it."""

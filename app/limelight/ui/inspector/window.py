@@ -53,7 +53,7 @@ class FeatureWindow(QWidget):
         is_production = any(place.is_production and not place.demo for place in places)
         row = picture.catalogue.rows.get(self.feature)
         title = self.feature if row is None else picture.catalogue.features[row].title
-        marks = ("DEMO" if is_demo else "", visible(title), tr(tr("PRODUCTION")) if is_production else "", "Limelight")
+        marks = ("DEMO" if is_demo else "", visible(title), tr("PRODUCTION") if is_production else "", "Limelight")
         self.setWindowTitle(" – ".join(mark for mark in marks if mark))
         self._strip.show_sentence("DEMO" if is_demo else "", DEMO_SENTENCE if is_demo else "")
 
