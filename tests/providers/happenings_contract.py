@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from limelight.domain.cells import Deed
+from limelight.domain.cells import Deed, LastChange
 from limelight.domain.errors import LimelightError, NotThere, SignInNeeded, Unreachable
 from limelight.domain.exposure import DARK, RELEASED
 from limelight.domain.happenings import Deployment, Happening, Page
@@ -66,6 +66,17 @@ class HappeningsContract:
             assert started - 60 < entry.at < time.time() + 60
             assert entry.reason == (REASON if can.takes_reason else "")
             assert entry.key == (intent.id if can.keeps_keys else "")
+
+    async def test_the_record_of_a_change_is_the_last_change_that_the_cell_tells(self, rig: Rig) -> None:
+        environment, feature = rig.environments[-1], rig.new_feature()
+        async with opened(rig.owner) as provider:
+            await carried_out(provider, rig, environment, feature, RELEASED)
+            last = (await provider.read_cell(environment, feature))[1].last_change
+            told = changes(await telling(provider).what_happened(environment, 20))
+        assert last is not None
+        (record,) = (entry for entry in told if entry.id == last.id)
+        seen = LastChange(record.id, record.actor, record.at, record.reason, record.key, record.actor_id, record.deed)
+        assert seen == last
 
     async def test_it_tells_of_all_features_and_of_no_other_environment(self, rig: Rig) -> None:
         here, there = rig.environments[-1], rig.environments[0]
