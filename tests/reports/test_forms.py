@@ -45,21 +45,19 @@ class Page(HTMLParser):
 def cells(book: bytes, sheet: int) -> list[list[str]]:
     """The texts of a sheet, by row; a cell that is not a string or a number fails."""
     with zipfile.ZipFile(io.BytesIO(book)) as archive:
-        strings = [
-            "".join(part.text or "" for part in item.iter(f"{_SHEET}t"))
-            for item in ElementTree.fromstring(archive.read("xl/sharedStrings.xml"))
-        ]
         rows = ElementTree.fromstring(archive.read(f"xl/worksheets/sheet{sheet}.xml")).iter(f"{_SHEET}row")
-        return [[_cell(cell, strings) for cell in row] for row in rows]
+        return [[_cell(cell) for cell in row] for row in rows]
 
 
-def _cell(cell: ElementTree.Element, strings: list[str]) -> str:
+def _cell(cell: ElementTree.Element) -> str:
     assert cell.find(f"{_SHEET}f") is None, "a formula"
+    if cell.get("t") == "inlineStr":
+        return "".join(part.text or "" for part in cell.iter(f"{_SHEET}t"))
     value = cell.find(f"{_SHEET}v")
     assert value is not None
     assert value.text is not None
-    assert cell.get("t") in (None, "s")
-    return strings[int(value.text)] if cell.get("t") == "s" else value.text
+    assert cell.get("t") in (None, "n"), "a number, and nothing that is worked out"
+    return value.text
 
 
 @settings(deadline=None, max_examples=150)

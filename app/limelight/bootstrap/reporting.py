@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from limelight import words
 from limelight.bootstrap.clock import SystemClock
 from limelight.bootstrap.places import Places
 from limelight.domain.picture import Picture
@@ -37,7 +38,16 @@ def bytes_of(report: Report, form: ReportForm) -> bytes:
 def _html(report: Report) -> bytes:
     from limelight.reports.html_form import as_html
 
-    return as_html(report)
+    return as_html(report, _language())
+
+
+def _language() -> str:
+    """The code of the language that is spoken: the window speaks the one of Qt's locale, the command line English."""
+    if not words.is_translated():
+        return "en"
+    from PySide6.QtCore import QLocale
+
+    return QLocale().name().partition("_")[0]
 
 
 def _pdf(report: Report) -> bytes:

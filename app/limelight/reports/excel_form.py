@@ -41,7 +41,7 @@ def as_excel(report: Report) -> bytes:
 
     made = io.BytesIO()
     inert = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with Workbook(made, {"in_memory": True, **inert}) as book:
+    with Workbook(made, {"constant_memory": True, **inert}) as book:  # rows go out as they come: there may be 100,000
         book.set_properties({"title": _text(f"{report.title}: {report.about}"), "comments": f"Limelight {__version__}"})
         looks = _Looks(book)
         _about(book, report, looks)
