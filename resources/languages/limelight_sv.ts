@@ -6,37 +6,37 @@
     <message>
         <location filename="../../app/limelight/announcing/messages.py"/>
         <source>To: {to}</source>
-        <translation type="unfinished"></translation>
+        <translation>Till: {to}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/announcing/messages.py"/>
         <source>Subject: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ämne: {title}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/announcing/posting.py"/>
         <source>The message is larger than a channel takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meddelandet är större än en kanal tar emot.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/announcing/posting.py"/>
         <source>The address is not on the server that the profile names. Paste it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen ligger inte på servern som profilen anger. Klistra in den på nytt.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/announcing/posting.py"/>
         <source>{place} takes nothing now ({status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} tar inte emot något nu ({status}).</translation>
     </message>
     <message>
         <location filename="../../app/limelight/announcing/posting.py"/>
         <source>{place} does not take this address ({status}). Paste a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} godtar inte den här adressen ({status}). Klistra in en ny.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/announcing/posting.py"/>
         <source>{place} refuses the message ({status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} nekar meddelandet ({status}).</translation>
     </message>
     <message>
         <location filename="../../app/limelight/bootstrap/demo.py"/>
@@ -56,17 +56,17 @@
     <message>
         <location filename="../../app/limelight/bootstrap/languages.py"/>
         <source>choice of language</source>
-        <translation type="unfinished"></translation>
+        <translation>val av språk</translation>
     </message>
     <message>
         <location filename="../../app/limelight/bootstrap/program.py"/>
         <source>Limelight is open on this profile already; its window was asked to come to the front.</source>
-        <translation type="unfinished"></translation>
+        <translation>Limelight är redan öppet med den här profilen; dess fönster ombads komma fram.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/bootstrap/program.py"/>
         <source>Limelight is open on this profile already; its window did not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Limelight är redan öppet med den här profilen; dess fönster svarade inte.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/desktop/notifications.py"/>
@@ -117,42 +117,42 @@
     <message>
         <location filename="../../app/limelight/documents/freezes.py"/>
         <source>&quot;until&quot; means nothing without &quot;every&quot;. Add that line, or delete this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>”until” betyder inget utan ”every”. Lägg till den raden, eller ta bort denna.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/documents/freezes.py"/>
         <source>This computer does not know the time zone {zone}. Write one such as Europe/Amsterdam.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den här datorn känner inte till tidszonen {zone}. Skriv en som Europe/Amsterdam.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/documents/freezes.py"/>
         <source>A freeze that comes again and again lasts a year at most. Write a nearer end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett ändringsstopp som återkommer gäller högst ett år åt gången. Skriv ett närmare slut.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/documents/freezes.py"/>
         <source>Begin it in {year} at the earliest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Börja det tidigast {year}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/documents/freezes.py"/>
         <source>&quot;every&quot; and &quot;rule&quot; say the same. Delete one of the two lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>”every” och ”rule” säger samma sak. Ta bort en av raderna.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/documents/freezes.py"/>
         <source>Write the last day as &quot;until&quot;, and not in the rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv den sista dagen som ”until”, och inte i regeln.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/documents/freezes.py"/>
         <source>The last day comes before the first. Correct one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den sista dagen kommer före den första. Rätta en av dem.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/documents/freezes.py"/>
         <source>{label} has no &quot;{key}&quot;. Write it as 2026-12-18T18:00:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} har ingen ”{key}”. Skriv den som 2026-12-18T18:00:00.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/documents/freezes.py"/>
@@ -273,7 +273,7 @@
     <message>
         <location filename="../../app/limelight/documents/table.py"/>
         <source>{some} or {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{some} eller {last}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/acknowledgements.py"/>
@@ -294,42 +294,42 @@
         <location filename="../../app/limelight/domain/activity.py"/>
         <source>Limelight</source>
         <comment>Source</comment>
-        <translation type="unfinished"></translation>
+        <translation>Limelight</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/activity.py"/>
         <source>Both</source>
         <comment>Source</comment>
-        <translation type="unfinished"></translation>
+        <translation>Båda</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/activity.py"/>
         <source>System</source>
         <comment>Source</comment>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/announcing.py"/>
         <source>release</source>
         <comment>News</comment>
-        <translation type="unfinished"></translation>
+        <translation>släpp</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/announcing.py"/>
         <source>roll back</source>
         <comment>News</comment>
-        <translation type="unfinished"></translation>
+        <translation>tillbakarullning</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/announcing.py"/>
         <source>plan</source>
         <comment>News</comment>
-        <translation type="unfinished"></translation>
+        <translation>plan</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/announcing.py"/>
         <source>{feature} in {environment}: {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{feature} i {environment}: {before} → {after}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/announcing.py"/>
@@ -341,23 +341,23 @@
         <location filename="../../app/limelight/domain/announcing.py"/>
         <source>Plan “{plan}”: {n} changes made</source>
         <comment>Plan “{plan}”: {n} change made</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>Plan ”{plan}”: {n} ändring gjord</numerusform><numerusform>Plan ”{plan}”: {n} ändringar gjorda</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/announcing.py"/>
         <source>Released: “{feature}” to {after} in {environment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Släppt: ”{feature}” till {after} i {environment}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/announcing.py"/>
         <source>Rolled back: “{feature}” to {after} in {environment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tillbakarullad: ”{feature}” till {after} i {environment}</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/domain/announcing.py"/>
         <source>and {n} more</source>
         <comment>and {n} more</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>och {n} till</numerusform><numerusform>och {n} till</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/announcing.py"/>
@@ -371,7 +371,7 @@
     <message>
         <location filename="../../app/limelight/domain/announcing.py"/>
         <source>At</source>
-        <translation type="unfinished"></translation>
+        <translation>Tid</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/announcing.py"/>
@@ -397,118 +397,118 @@
     <message>
         <location filename="../../app/limelight/domain/announcing.py"/>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Från</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/announcing.py"/>
         <source>being sent</source>
         <comment>DeliveryState</comment>
-        <translation type="unfinished"></translation>
+        <translation>skickas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/announcing.py"/>
         <source>tried again later</source>
         <comment>DeliveryState</comment>
-        <translation type="unfinished"></translation>
+        <translation>nytt försök senare</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/announcing.py"/>
         <source>sent</source>
         <comment>DeliveryState</comment>
-        <translation type="unfinished"></translation>
+        <translation>skickat</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/announcing.py"/>
         <source>copied</source>
         <comment>DeliveryState</comment>
-        <translation type="unfinished"></translation>
+        <translation>kopierat</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/announcing.py"/>
         <source>not sent</source>
         <comment>DeliveryState</comment>
-        <translation type="unfinished"></translation>
+        <translation>inte skickat</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/announcing.py"/>
         <source>may have arrived</source>
         <comment>DeliveryState</comment>
-        <translation type="unfinished"></translation>
+        <translation>kan ha kommit fram</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/calendar.py"/>
         <source>plan</source>
         <comment>Kind</comment>
-        <translation type="unfinished"></translation>
+        <translation>plan</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/calendar.py"/>
         <source>freeze</source>
         <comment>Kind</comment>
-        <translation type="unfinished"></translation>
+        <translation>ändringsstopp</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/calendar.py"/>
         <source>release</source>
         <comment>Kind</comment>
-        <translation type="unfinished"></translation>
+        <translation>släpp</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/calendar.py"/>
         <source>roll back</source>
         <comment>Kind</comment>
-        <translation type="unfinished"></translation>
+        <translation>tillbakarullning</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/calendar.py"/>
         <source>deployment</source>
         <comment>Kind</comment>
-        <translation type="unfinished"></translation>
+        <translation>driftsättning</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/calendar.py"/>
         <source>done, </source>
-        <translation type="unfinished"></translation>
+        <translation>klar, </translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/calendar.py"/>
         <source>{done}planned for {planned}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}planerad till {planned}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/calendar.py"/>
         <source>Frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändringsstopp</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/calendar.py"/>
         <source>releases are held back</source>
-        <translation type="unfinished"></translation>
+        <translation>släpp hålls tillbaka</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/calendar.py"/>
         <source>deployed, says {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>driftsatt, säger {source}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/calendar.py"/>
         <source>from {before} to {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>från {before} till {after}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/calendar.py"/>
         <source>A plan cannot be read: {trouble}</source>
-        <translation type="unfinished"></translation>
+        <translation>En plan kan inte läsas: {trouble}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/calendar.py"/>
         <source>{environment}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{environment}: {why}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/calendar.py"/>
         <source>What happened earlier was not read: there is too much of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som hände tidigare lästes inte: det är för mycket.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/changes.py"/>
@@ -695,37 +695,37 @@
         <location filename="../../app/limelight/domain/changes.py"/>
         <source>done</source>
         <comment>AnswerKind</comment>
-        <translation type="unfinished"></translation>
+        <translation>klart</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/changes.py"/>
         <source>waiting</source>
         <comment>AnswerKind</comment>
-        <translation type="unfinished"></translation>
+        <translation>väntar</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/changes.py"/>
         <source>refused</source>
         <comment>AnswerKind</comment>
-        <translation type="unfinished"></translation>
+        <translation>nekad</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/changes.py"/>
         <source>conflict</source>
         <comment>AnswerKind</comment>
-        <translation type="unfinished"></translation>
+        <translation>konflikt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/changes.py"/>
         <source>not sent</source>
         <comment>AnswerKind</comment>
-        <translation type="unfinished"></translation>
+        <translation>inte skickad</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/changes.py"/>
         <source>no answer</source>
         <comment>AnswerKind</comment>
-        <translation type="unfinished"></translation>
+        <translation>inget svar</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/comparing.py"/>
@@ -796,7 +796,7 @@
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
         <source>Release it although it is not known whether it is frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>Släpp den fast det inte är känt om ändringsstopp gäller</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/confirmation.py"/>
@@ -1192,7 +1192,7 @@
         <location filename="../../app/limelight/domain/exposure.py"/>
         <source>{n} audiences</source>
         <comment>{n} audience</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} målgrupp</numerusform><numerusform>{n} målgrupper</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/exposure.py"/>
@@ -1375,7 +1375,7 @@
     <message>
         <location filename="../../app/limelight/domain/judged.py"/>
         <source>nothing says whether it is deployed</source>
-        <translation type="unfinished"></translation>
+        <translation>inget säger om den är driftsatt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/judged.py"/>
@@ -1386,7 +1386,7 @@
     <message>
         <location filename="../../app/limelight/domain/judged.py"/>
         <source>deployed on some instances</source>
-        <translation type="unfinished"></translation>
+        <translation>driftsatt på några instanser</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/judged.py"/>
@@ -1405,12 +1405,12 @@
     <message>
         <location filename="../../app/limelight/domain/judged.py"/>
         <source>as of {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>per {at}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/judged.py"/>
         <source>other evidence says the opposite</source>
-        <translation type="unfinished"></translation>
+        <translation>andra belägg säger motsatsen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/noticed.py"/>
@@ -2030,7 +2030,7 @@
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
         <source>Evidence of its code</source>
-        <translation type="unfinished"></translation>
+        <translation>Belägg för dess kod</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
@@ -2598,32 +2598,32 @@
     <message>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <source>At a glance</source>
-        <translation type="unfinished"></translation>
+        <translation>I korthet</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <source>released in all of production</source>
-        <translation type="unfinished"></translation>
+        <translation>släppta i hela produktionen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <source>released in a part of it</source>
-        <translation type="unfinished"></translation>
+        <translation>släppta i en del av den</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <source>waiting for release there</source>
-        <translation type="unfinished"></translation>
+        <translation>väntar på släpp där</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <source>released without code, in any environment</source>
-        <translation type="unfinished"></translation>
+        <translation>släppta utan kod, i någon miljö</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Övriga</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/status.py"/>
@@ -2947,7 +2947,7 @@
     <message>
         <location filename="../../app/limelight/domain/secrets.py"/>
         <source>This is longer than any token ({token} characters). Paste only the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detta är längre än någon nyckel ({token} tecken). Klistra in bara nyckeln.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/secrets.py"/>
@@ -2987,12 +2987,12 @@
     <message>
         <location filename="../../app/limelight/domain/sentences.py"/>
         <source>Accepted: to be done there on {due}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mottagen: ska genomföras där {due}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/sentences.py"/>
         <source>Accepted, waits for approval or its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mottagen, väntar på godkännande eller sin tid.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/sentences.py"/>
@@ -3514,12 +3514,12 @@
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>Whether {where} is frozen {when} is not known: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Om {where} har ändringsstopp {when} är inte känt: {why}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>Have the file put right, or look where it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Låt rätta filen, eller titta där den förvaras.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
@@ -3680,27 +3680,27 @@
         <location filename="../../app/limelight/figures.py"/>
         <source>.</source>
         <comment>decimal sign</comment>
-        <translation type="unfinished"></translation>
+        <translation>,</translation>
     </message>
     <message>
         <location filename="../../app/limelight/figures.py"/>
         <source>{number}&#xa0;%</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}&#xa0;%</translation>
     </message>
     <message>
         <location filename="../../app/limelight/figures.py"/>
         <source>{day} {month} {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {month} {year}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/figures.py"/>
         <source>{month} {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} {year}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/figures.py"/>
         <source>{day}, {clock}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {clock}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/figures.py"/>
@@ -3726,7 +3726,7 @@
         <location filename="../../app/limelight/figures.py"/>
         <source>May</source>
         <comment>short month</comment>
-        <translation type="unfinished"></translation>
+        <translation>maj</translation>
     </message>
     <message>
         <location filename="../../app/limelight/figures.py"/>
@@ -3826,17 +3826,17 @@
     <message>
         <location filename="../../app/limelight/identity/channel_addresses.py"/>
         <source>This is no address of a webhook. Paste the whole of it, which begins with https:// .</source>
-        <translation type="unfinished"></translation>
+        <translation>Detta är ingen adress till en webhook. Klistra in hela, som börjar med https:// .</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/channel_addresses.py"/>
         <source>This address is not on {server}, which the profile names for {channel}. Nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen ligger inte på {server}, som profilen anger för {channel}. Inget sparades.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/channel_addresses.py"/>
         <source>This is only the server. Paste the whole address of the webhook.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detta är bara servern. Klistra in hela adressen till webhooken.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/credentials.py"/>
@@ -3882,7 +3882,7 @@
     <message>
         <location filename="../../app/limelight/identity/keyring_store.py"/>
         <source>{name} holds {longest} characters and this token has {length}. Limelight keeps it in memory: paste it again after the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} rymmer {longest} tecken och den här nyckeln har {length}. Limelight håller den i minnet: klistra in den igen efter nästa start.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/keyring_store.py"/>
@@ -4324,7 +4324,7 @@
     <message>
         <location filename="../../app/limelight/identity/openid/id_token.py"/>
         <source>it is longer than {longest} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>det är längre än {longest} tecken</translation>
     </message>
     <message>
         <location filename="../../app/limelight/identity/openid/id_token.py"/>
@@ -4574,7 +4574,7 @@
     <message>
         <location filename="../../app/limelight/journal/chain.py"/>
         <source>event {number} cannot be read ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>händelse {number} kan inte läsas ({error}).</translation>
     </message>
     <message>
         <location filename="../../app/limelight/journal/file.py"/>
@@ -5145,12 +5145,12 @@
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint.py"/>
         <source>{place} does not tell who changed what.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} säger inte vem som ändrade vad.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint.py"/>
         <source>{place} does not tell what was deployed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} säger inte vad som driftsattes.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint.py"/>
@@ -5339,17 +5339,17 @@
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_feeds.py"/>
         <source>being deployed</source>
-        <translation type="unfinished"></translation>
+        <translation>driftsätts</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_feeds.py"/>
         <source>deployment failed</source>
-        <translation type="unfinished"></translation>
+        <translation>driftsättningen misslyckades</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_feeds.py"/>
         <source>deployed, and taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>driftsatt, och återtagen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/toggle_endpoint_held.py"/>
@@ -5599,7 +5599,7 @@
     <message>
         <location filename="../../app/limelight/providers/unleash_happenings.py"/>
         <source>The place from which older entries were asked for is not found any more. Read the newest ones again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stället som äldre poster begärdes från finns inte längre. Läs de nyaste igen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/providers/unleash_history.py"/>
@@ -5857,7 +5857,7 @@
     <message>
         <location filename="../../app/limelight/settings/channels.py"/>
         <source>Write only the server here, such as https://hooks.example.com: the rest of a webhook&apos;s address is a secret. Paste the whole address when you announce. If others could read this file, make a new webhook.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv bara servern här, till exempel https://hooks.example.com: resten av en webhooks adress är hemlig. Klistra in hela adressen när du meddelar. Om andra har kunnat läsa filen, gör en ny webhook.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/settings/channels.py"/>
@@ -5868,12 +5868,12 @@
     <message>
         <location filename="../../app/limelight/settings/freezes.py"/>
         <source>A calendar names no environments. Add the line environments = [&quot;production-eu&quot;].</source>
-        <translation type="unfinished"></translation>
+        <translation>En kalender anger inga miljöer. Lägg till raden environments = [&quot;production-eu&quot;].</translation>
     </message>
     <message>
         <location filename="../../app/limelight/settings/freezes.py"/>
         <source>Only a calendar (a file named .ics) needs a &quot;zone&quot;. Delete this line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bara en kalender (en fil som heter .ics) behöver ”zone”. Ta bort raden.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/settings/reading.py"/>
@@ -5933,7 +5933,7 @@
     <message>
         <location filename="../../app/limelight/settings/saving.py"/>
         <source>This profile writes its systems or environments inline, which Limelight does not rewrite. Write them as [systems.KEY] and [[environments]], or add the connection by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profilen skriver sina system eller miljöer på en rad, vilket Limelight inte skriver om. Skriv dem som [systems.KEY] och [[environments]], eller lägg till anslutningen för hand.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/settings/sign_ins.py"/>
@@ -6043,135 +6043,135 @@
     <message>
         <location filename="../../app/limelight/store/announced.py"/>
         <source>record of announcements</source>
-        <translation type="unfinished"></translation>
+        <translation>förteckning över meddelanden</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/announced.py"/>
         <source>The {noun} {path} cannot be used: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det går inte att använda {noun} {path}: {error}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/calendar_file.py"/>
         <source>calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>kalender</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/calendar_file.py"/>
         <location filename="../../app/limelight/ui/calendar/words.py"/>
         <location filename="../../app/limelight/ui/reports/dialog.py"/>
         <source>Releases</source>
-        <translation type="unfinished"></translation>
+        <translation>Släpp</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/calendar_file.py"/>
         <location filename="../../app/limelight/ui/calendar/words.py"/>
         <source>by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>av {who}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/freeze_calendars.py"/>
         <source>This is no calendar that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detta är ingen kalender som kan läsas.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/freeze_calendars.py"/>
         <source>It holds more than {most} events, or is no calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den innehåller mer än {most} händelser, eller är ingen kalender.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/freeze_calendars.py"/>
         <source>it holds something that cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>den innehåller något som inte kan läsas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/freeze_calendars.py"/>
         <source>An event without a title</source>
-        <translation type="unfinished"></translation>
+        <translation>En händelse utan titel</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/freeze_calendars.py"/>
         <source>it comes at times that are added one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>den kommer vid tider som lagts till en i taget</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/freeze_calendars.py"/>
         <source>it recurs in a time zone that this computer does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>den återkommer i en tidszon som den här datorn inte känner till</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/freeze_calendars.py"/>
         <source>it lasts longer than a year, or began before {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>den varar längre än ett år, eller började före {year}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/freeze_calendars.py"/>
         <source>its start and its end cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>dess början och slut kan inte läsas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/freeze_calendars.py"/>
         <source>its start and its end are not alike</source>
-        <translation type="unfinished"></translation>
+        <translation>dess början och slut är av olika slag</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/freeze_calendars.py"/>
         <source>it ends before it starts</source>
-        <translation type="unfinished"></translation>
+        <translation>den slutar innan den börjar</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/freeze_calendars.py"/>
         <source>it says no time zone. Add the line zone = &quot;Europe/Amsterdam&quot; to [[freeze_files]]</source>
-        <translation type="unfinished"></translation>
+        <translation>den anger ingen tidszon. Lägg till raden zone = &quot;Europe/Amsterdam&quot; i [[freeze_files]]</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/freeze_calendars.py"/>
         <source>The event &quot;{title}&quot; cannot be followed: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Händelsen ”{title}” kan inte följas: {why}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/freeze_files.py"/>
         <source>There is no freeze file here. It was moved, or its folder cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns ingen fil med ändringsstopp här. Den har flyttats, eller så kan dess mapp inte nås.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/freeze_files.py"/>
         <source>The freeze file</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen med ändringsstopp</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/freeze_files.py"/>
         <source>The freeze file has no &quot;format&quot;. Begin it with the line: format = {format}</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen med ändringsstopp har ingen ”format”. Börja den med raden: format = {format}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/freeze_files.py"/>
         <source>This file was written for a newer Limelight. Open it with that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen skrevs för ett nyare Limelight. Öppna den med det.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/freeze_files.py"/>
         <source>Say where: environments = [&quot;production-eu&quot;].</source>
-        <translation type="unfinished"></translation>
+        <translation>Säg var: environments = [&quot;production-eu&quot;].</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/last_picture.py"/>
         <source>The last picture could not be kept in {path}: {words}. Limelight works on without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den senaste lägesbilden kunde inte sparas i {path}: {words}. Limelight arbetar vidare utan den.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/last_picture.py"/>
         <source>The last picture could not be read from {path}: {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den senaste lägesbilden kunde inte läsas från {path}: {words}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/last_picture.py"/>
         <source>The stored picture is of another version of Limelight; everything is being read anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den sparade lägesbilden är från en annan version av Limelight; allt läses på nytt.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/last_picture.py"/>
         <source>The stored picture is damaged; everything is being read anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den sparade lägesbilden är skadad; allt läses på nytt.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/store/lock_beside.py"/>
@@ -6380,27 +6380,27 @@
     <message>
         <location filename="../../app/limelight/ui/activity/bar.py"/>
         <source>Anybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Vem som helst</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/bar.py"/>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Allt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/bar.py"/>
         <source>Made from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjort härifrån</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/bar.py"/>
         <source>Told by systems</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt av system</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/bar.py"/>
         <source>By systems only</source>
-        <translation type="unfinished"></translation>
+        <translation>Bara av system</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/bar.py"/>
@@ -6417,12 +6417,12 @@
         <location filename="../../app/limelight/ui/activity/told.py"/>
         <location filename="../../app/limelight/ui/activity/words.py"/>
         <source>Told by</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt av</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/bar.py"/>
         <source>Only what this one tells</source>
-        <translation type="unfinished"></translation>
+        <translation>Bara det som denna säger</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/bar.py"/>
@@ -6433,12 +6433,12 @@
     <message>
         <location filename="../../app/limelight/ui/activity/bar.py"/>
         <source>Only what happened in this environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Bara det som hände i den här miljön</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/bar.py"/>
         <source>Only what this person did</source>
-        <translation type="unfinished"></translation>
+        <translation>Bara det som den här personen gjorde</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/bar.py"/>
@@ -6465,22 +6465,22 @@
     <message>
         <location filename="../../app/limelight/ui/activity/bar.py"/>
         <source>With the systems&apos; histories, as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Med systemens historik, som CSV…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/bar.py"/>
         <source>With the systems&apos; histories, as JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>Med systemens historik, som JSON…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/bar.py"/>
         <source>Everything that was recorded or read, whatever is filtered</source>
-        <translation type="unfinished"></translation>
+        <translation>Allt som antecknats eller lästs, vad som än filtreras</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/details.py"/>
         <source>Select an entry to see everything that is known of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj en post för att se allt som är känt om den.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/details.py"/>
@@ -6491,27 +6491,27 @@
     <message>
         <location filename="../../app/limelight/ui/activity/details.py"/>
         <source>Attested</source>
-        <translation type="unfinished"></translation>
+        <translation>Intygat</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/details.py"/>
         <source>Attested by</source>
-        <translation type="unfinished"></translation>
+        <translation>Intygat av</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/details.py"/>
         <source>Held as</source>
-        <translation type="unfinished"></translation>
+        <translation>Hålls som</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/details.py"/>
         <source>Recorded there as</source>
-        <translation type="unfinished"></translation>
+        <translation>Antecknat där som</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/details.py"/>
         <source>Server says</source>
-        <translation type="unfinished"></translation>
+        <translation>Servern säger</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/details.py"/>
@@ -6531,7 +6531,7 @@
     <message>
         <location filename="../../app/limelight/ui/activity/details.py"/>
         <source>The selected entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Den valda posten</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/details.py"/>
@@ -6630,12 +6630,12 @@
     <message>
         <location filename="../../app/limelight/ui/activity/reach.py"/>
         <source>Show older</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa äldre</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/reach.py"/>
         <source>Read one page more of the systems&apos; histories</source>
-        <translation type="unfinished"></translation>
+        <translation>Läs en sida till av systemens historik</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/reach.py"/>
@@ -6649,67 +6649,67 @@
     <message>
         <location filename="../../app/limelight/ui/activity/reach.py"/>
         <source>Read the newest of the systems&apos; histories again</source>
-        <translation type="unfinished"></translation>
+        <translation>Läs det nyaste i systemens historik igen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/reach.py"/>
         <source>Reading the systems&apos; histories…</source>
-        <translation type="unfinished"></translation>
+        <translation>Läser systemens historik…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/reach.py"/>
         <source>The systems were not asked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemen har inte tillfrågats än.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/reach.py"/>
         <source>Read {age}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läst {age}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/reach.py"/>
         <source>Reading more…</source>
-        <translation type="unfinished"></translation>
+        <translation>Läser mer…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/reach.py"/>
         <source>No system&apos;s history could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget systems historik kunde läsas.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/reach.py"/>
         <source>Everything that the systems keep is in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allt som systemen har kvar finns i listan.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/reach.py"/>
         <source>Nothing of the systems&apos; histories is in the list yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget av systemens historik finns i listan än.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/reach.py"/>
         <source>What the systems tell is in the list back to {time}; what is older was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som systemen säger finns i listan tillbaka till {time}; det som är äldre lästes inte.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/reach.py"/>
         <source>Not read, so it may be missing: {what} of {places}. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte läst, så det kan saknas: {what} i {places}. {why}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/reach.py"/>
         <source>Never told, so it is missing: {what} of {places}. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sägs aldrig, så det saknas: {what} i {places}. {why}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/reach.py"/>
         <source>changes</source>
-        <translation type="unfinished"></translation>
+        <translation>ändringar</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/reach.py"/>
         <source>deployments</source>
-        <translation type="unfinished"></translation>
+        <translation>driftsättningar</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/record_dialog.py"/>
@@ -6724,17 +6724,17 @@
     <message>
         <location filename="../../app/limelight/ui/activity/told.py"/>
         <source>Recorded there</source>
-        <translation type="unfinished"></translation>
+        <translation>Antecknat där</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/told.py"/>
         <source>As {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Som {id}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/told.py"/>
         <source>Component</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponent</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/told.py"/>
@@ -6746,63 +6746,63 @@
     <message>
         <location filename="../../app/limelight/ui/activity/told.py"/>
         <source>Says so</source>
-        <translation type="unfinished"></translation>
+        <translation>Säger det</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/told.py"/>
         <source>None is named</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen anges</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/told.py"/>
         <source>None is told</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen sägs</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/told.py"/>
         <source>As {system} tells it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Som {system} säger det.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/told.py"/>
         <source>As {system} tells it. It was done elsewhere, or nothing proves that it was done from this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Som {system} säger det. Det gjordes på annat håll, eller inget bevisar att det gjordes från den här datorn.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/told.py"/>
         <source>Versions here</source>
-        <translation type="unfinished"></translation>
+        <translation>Versioner här</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/told.py"/>
         <source>Reading what else was deployed…</source>
-        <translation type="unfinished"></translation>
+        <translation>Läser vad mer som driftsattes…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/told.py"/>
         <source>Older ones are not shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Äldre visas inte här.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/told.py"/>
         <source>No deployment of {component} is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen driftsättning av {component} sägs.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/told.py"/>
         <source>{version}, {done}: {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>{version}, {done}: {at}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/told.py"/>
         <source>On {have} of {of} instances</source>
-        <translation type="unfinished"></translation>
+        <translation>På {have} av {of} instanser</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/ui/activity/told.py"/>
         <source>{n} more</source>
         <comment>{n} more</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} till</numerusform><numerusform>{n} till</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/view.py"/>
@@ -6838,17 +6838,17 @@
     <message>
         <location filename="../../app/limelight/ui/activity/view.py"/>
         <source>Limelight and systems.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>Limelight och system.csv</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/view.py"/>
         <source>Limelight and systems.json</source>
-        <translation type="unfinished"></translation>
+        <translation>Limelight och system.json</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/view.py"/>
         <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON (*.json)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/view.py"/>
@@ -6894,59 +6894,74 @@
         <location filename="../../app/limelight/ui/activity/words.py"/>
         <source>{done}, with {n} features</source>
         <comment>{done}, with {n} feature</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{done}, med {n} funktion</numerusform><numerusform>{done}, med {n} funktioner</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/words.py"/>
+        <location filename="../../app/limelight/ui/ask/words.py"/>
+        <location filename="../../app/limelight/ui/compare/words.py"/>
+        <location filename="../../app/limelight/ui/copying.py"/>
+        <location filename="../../app/limelight/ui/inspector/window.py"/>
+        <location filename="../../app/limelight/ui/lamp.py"/>
+        <location filename="../../app/limelight/ui/masthead.py"/>
+        <location filename="../../app/limelight/ui/palette/rows.py"/>
+        <location filename="../../app/limelight/ui/presenting.py"/>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <location filename="../../app/limelight/ui/window.py"/>
+        <source>PRODUCTION</source>
+        <translation>PRODUKTION</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/announce_commands.py"/>
         <location filename="../../app/limelight/ui/announcing/announcing.py"/>
         <location filename="../../app/limelight/ui/confirm/head.py"/>
         <source>Announce…</source>
-        <translation type="unfinished"></translation>
+        <translation>Meddela…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/announce_commands.py"/>
         <source>Tell the channels of the profile about the newest release, roll back or plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berätta för profilens kanaler om det nyaste släppet, tillbakarullningen eller planen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/announce_commands.py"/>
         <source>Nothing was changed yet that a channel of the profile is told of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget har ändrats än som någon kanal i profilen får veta.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/announcing/announcing.py"/>
         <source>The text is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texten finns i urklipp.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/announcing/announcing.py"/>
         <source>Announce: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Meddela: {title}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/announcing/dialog.py"/>
         <source>The change is made and stays made, whatever becomes of these messages. Nothing is sent before you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändringen är gjord och förblir gjord, vad som än händer med meddelandena. Inget skickas innan du säger till.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/announcing/dialog.py"/>
         <source>No channel of the profile is told of this. Channels are described in limelight.example.toml.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen kanal i profilen får veta detta. Kanaler beskrivs i limelight.example.toml.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/announcing/dialog.py"/>
         <source>Preparing the messages…</source>
-        <translation type="unfinished"></translation>
+        <translation>Förbereder meddelandena…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/announcing/dialog.py"/>
         <source>Exactly what is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Exakt det som skickas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/announcing/dialog.py"/>
         <source>Announced before</source>
-        <translation type="unfinished"></translation>
+        <translation>Meddelat tidigare</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/announcing/dialog.py"/>
@@ -6968,53 +6983,53 @@
     <message>
         <location filename="../../app/limelight/ui/announcing/dialog.py"/>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Skicka</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/announcing/dialog.py"/>
         <source>The message for {channel}</source>
-        <translation type="unfinished"></translation>
+        <translation>Meddelandet till {channel}</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/ui/announcing/dialog.py"/>
         <source>Send to {n} channels</source>
         <comment>Send to {n} channel</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>Skicka till {n} kanal</numerusform><numerusform>Skicka till {n} kanaler</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/announcing/dialog.py"/>
         <source>Announce</source>
-        <translation type="unfinished"></translation>
+        <translation>Meddela</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/announcing/dialog.py"/>
         <source>The message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meddelandet</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/announcing/dialog.py"/>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanaler</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/announcing/row.py"/>
         <source>Keep the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara adressen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/announcing/row.py"/>
         <source>Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>Titta på det</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/announcing/row.py"/>
         <source>Look at the message for {channel}</source>
-        <translation type="unfinished"></translation>
+        <translation>Titta på meddelandet till {channel}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/announcing/row.py"/>
         <source>Copy the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiera texten</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/announcing/row.py"/>
@@ -7026,118 +7041,118 @@
     <message>
         <location filename="../../app/limelight/ui/announcing/row.py"/>
         <source>Address of the webhook of {channel}</source>
-        <translation type="unfinished"></translation>
+        <translation>Adress till webhooken för {channel}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/announcing/row.py"/>
         <source>Keep the address of {channel}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara adressen för {channel}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/announcing/row.py"/>
         <source>Paste the whole address of the webhook</source>
-        <translation type="unfinished"></translation>
+        <translation>Klistra in hela adressen till webhooken</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/announcing/words.py"/>
         <source>Webhook</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhook</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/announcing/words.py"/>
         <source>Slack</source>
-        <translation type="unfinished"></translation>
+        <translation>Slack</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/announcing/words.py"/>
         <source>Teams</source>
-        <translation type="unfinished"></translation>
+        <translation>Teams</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/announcing/words.py"/>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-post</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/announcing/words.py"/>
         <source>For {to}. Copied, not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>För {to}. Kopieras, skickas inte.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/announcing/words.py"/>
         <source>A text to copy. Not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>En text att kopiera. Skickas inte.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/announcing/words.py"/>
         <source>To {server}. Its address is not known here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Till {server}. Adressen är inte känd här än.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/announcing/words.py"/>
         <source>To {server}. Its address: {kept_in}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Till {server}. Adressen: {kept_in}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/announcing/words.py"/>
         <source>Not taken yet. Tried again in {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte mottaget än. Nytt försök om {span}</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/ui/announcing/words.py"/>
         <source>{n} tries</source>
         <comment>{n} try</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} försök</numerusform><numerusform>{n} försök</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/announcing/words.py"/>
         <source>Being sent…</source>
-        <translation type="unfinished"></translation>
+        <translation>Skickas…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/announcing/words.py"/>
         <source>Tried again later</source>
-        <translation type="unfinished"></translation>
+        <translation>Nytt försök senare</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/announcing/words.py"/>
         <source>Sent at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Skickat {time}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/announcing/words.py"/>
         <source>Copied at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopierat {time}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/announcing/words.py"/>
         <source>Not sent, after {tries}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte skickat, efter {tries}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/announcing/words.py"/>
         <source>May have arrived. Look there before you send it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Kan ha kommit fram. Titta där innan du skickar igen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/announcing/words.py"/>
         <source>Announced in {channel}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meddelat i {channel}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/announcing/words.py"/>
         <source>Not announced in {channel}: {why} The change itself stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte meddelat i {channel}: {why} Ändringen själv står kvar.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/announcing/words.py"/>
         <source>Whether {channel} took the announcement is not known. Look there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Om {channel} tog emot meddelandet är inte känt. Titta där.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/announcing/words.py"/>
         <source>{time}  {channel}: {state}. {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}  {channel}: {state}. {title}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/answer.py"/>
@@ -7330,6 +7345,16 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/words.py"/>
+        <source>“</source>
+        <translation>”</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/words.py"/>
+        <source>”</source>
+        <translation>”</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/ask/words.py"/>
         <source> in </source>
         <translation> i </translation>
     </message>
@@ -7426,70 +7451,70 @@
     <message>
         <location filename="../../app/limelight/ui/calendar/agenda.py"/>
         <source>What stands on this day</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad som gäller den här dagen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/bar.py"/>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidigare</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/bar.py"/>
         <source>The week or month before</source>
-        <translation type="unfinished"></translation>
+        <translation>Veckan eller månaden före</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/bar.py"/>
         <location filename="../../app/limelight/ui/calendar/day_painting.py"/>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>I dag</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/bar.py"/>
         <source>To today</source>
-        <translation type="unfinished"></translation>
+        <translation>Till i dag</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/bar.py"/>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Senare</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/bar.py"/>
         <source>The next week or month</source>
-        <translation type="unfinished"></translation>
+        <translation>Nästa vecka eller månad</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/bar.py"/>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportera…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/bar.py"/>
         <source>Save what is shown as a file that calendar programs read</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara det som visas som en fil som kalenderprogram läser</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/bar.py"/>
         <source>Show these alone, or with the others that are chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa bara dessa, eller med de andra som är valda</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/day_painting.py"/>
         <source>{more} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{more} till</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/days.py"/>
         <source>week</source>
         <comment>Scale</comment>
-        <translation type="unfinished"></translation>
+        <translation>vecka</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/days.py"/>
         <source>month</source>
         <comment>Scale</comment>
-        <translation type="unfinished"></translation>
+        <translation>månad</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/grid.py"/>
@@ -7500,27 +7525,27 @@
     <message>
         <location filename="../../app/limelight/ui/calendar/page.py"/>
         <source>The calendar was saved as {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalendern sparades som {place}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/view.py"/>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/view.py"/>
         <source>and {more} more</source>
-        <translation type="unfinished"></translation>
+        <translation>och {more} till</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/view.py"/>
         <source>Not everything could be told</source>
-        <translation type="unfinished"></translation>
+        <translation>Allt kunde inte berättas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/view.py"/>
         <source>Read {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>Läst {age}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/view.py"/>
@@ -7532,52 +7557,52 @@
     <message>
         <location filename="../../app/limelight/ui/calendar/view.py"/>
         <source>Nothing on this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget den här dagen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/view.py"/>
         <source>Export the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportera kalendern</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/view.py"/>
         <source>Calendar (*.ics)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender (*.ics)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/words.py"/>
         <source>Monday</source>
-        <translation type="unfinished"></translation>
+        <translation>måndag</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/words.py"/>
         <source>Tuesday</source>
-        <translation type="unfinished"></translation>
+        <translation>tisdag</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/words.py"/>
         <source>Wednesday</source>
-        <translation type="unfinished"></translation>
+        <translation>onsdag</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/words.py"/>
         <source>Thursday</source>
-        <translation type="unfinished"></translation>
+        <translation>torsdag</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/words.py"/>
         <source>Friday</source>
-        <translation type="unfinished"></translation>
+        <translation>fredag</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/words.py"/>
         <source>Saturday</source>
-        <translation type="unfinished"></translation>
+        <translation>lördag</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/words.py"/>
         <source>Sunday</source>
-        <translation type="unfinished"></translation>
+        <translation>söndag</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/words.py"/>
@@ -7589,67 +7614,67 @@
     <message>
         <location filename="../../app/limelight/ui/calendar/words.py"/>
         <source>Freezes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändringsstopp</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/words.py"/>
         <source>Roll backs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tillbakarullningar</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/words.py"/>
         <source>Deployments</source>
-        <translation type="unfinished"></translation>
+        <translation>Driftsättningar</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/words.py"/>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} till {last}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/words.py"/>
         <source>{weekday}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday} {day}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/words.py"/>
         <source>{day} (today)</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} (i dag)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/words.py"/>
         <source>{day}: nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}: inget</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/words.py"/>
         <source>{day}: {count}. {told}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}: {count}. {told}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/words.py"/>
         <source>{kind}: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: {title}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/words.py"/>
         <source>{span}  {head}</source>
-        <translation type="unfinished"></translation>
+        <translation>{span}  {head}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/words.py"/>
         <source>From {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Från {first} till {last}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/words.py"/>
         <source>Nothing stands in {title}, as far as it could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget står i {title}, så långt det kunde läsas.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/words.py"/>
         <source>Open the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna planen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/words.py"/>
@@ -7660,12 +7685,12 @@
     <message>
         <location filename="../../app/limelight/ui/calendar/words.py"/>
         <source>Show the environments</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa miljöerna</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/words.py"/>
         <source>{begins} to {ends}</source>
-        <translation type="unfinished"></translation>
+        <translation>{begins} till {ends}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/cell_menu.py"/>
@@ -7713,10 +7738,11 @@
         <source>{feature} in {environment}: {sentence}</source>
         <translation>{feature} i {environment}: {sentence}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../app/limelight/ui/changing.py"/>
-        <source>{count} entries were written.</source>
-        <translation>Antal poster som skrevs: {count}.</translation>
+        <source>{n} entries were written.</source>
+        <comment>{n} entry was written.</comment>
+        <translation><numerusform>{n} post skrevs.</numerusform><numerusform>{n} poster skrevs.</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/changing.py"/>
@@ -8021,10 +8047,11 @@
         <comment>{n} difference</comment>
         <translation><numerusform>{n} skillnad</numerusform><numerusform>{n} skillnader</numerusform></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../app/limelight/ui/compare/words.py"/>
-        <source>{said} more acknowledged</source>
-        <translation>dessutom godtagna: {said}</translation>
+        <source>{n} more acknowledged</source>
+        <comment>{n} more acknowledged</comment>
+        <translation><numerusform>{n} godtagen till</numerusform><numerusform>{n} godtagna till</numerusform></translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/ui/compare/words.py"/>
@@ -8032,10 +8059,11 @@
         <comment>{n} acknowledgement expired</comment>
         <translation><numerusform>{n} godtagande har löpt ut</numerusform><numerusform>{n} godtaganden har löpt ut</numerusform></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../app/limelight/ui/compare/words.py"/>
-        <source>{count} not known</source>
-        <translation>inte kända: {count}</translation>
+        <source>{n} not known</source>
+        <comment>{n} not known</comment>
+        <translation><numerusform>{n} okänd</numerusform><numerusform>{n} okända</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/words.py"/>
@@ -8611,10 +8639,11 @@
         <source>Please note</source>
         <translation>Observera</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../app/limelight/ui/confirm/pages.py"/>
-        <source>{warnings} things to note</source>
-        <translation>{warnings} saker att observera</translation>
+        <source>{n} things to note</source>
+        <comment>{n} thing to note</comment>
+        <translation><numerusform>{n} sak att notera</numerusform><numerusform>{n} saker att notera</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/pages.py"/>
@@ -9052,14 +9081,6 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/copying.py"/>
-        <location filename="../../app/limelight/ui/lamp.py"/>
-        <location filename="../../app/limelight/ui/palette/rows.py"/>
-        <location filename="../../app/limelight/ui/stage/sentences.py"/>
-        <source>PRODUCTION</source>
-        <translation>PRODUKTION</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/copying.py"/>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
         <location filename="../../app/limelight/ui/stage/words.py"/>
         <source>Never read</source>
@@ -9146,7 +9167,7 @@
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
         <source>Live</source>
-        <translation>Direkt</translation>
+        <translation>Aktuell</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
@@ -9163,7 +9184,7 @@
         <location filename="../../app/limelight/ui/environments/panels.py"/>
         <location filename="../../app/limelight/ui/inspector/card.py"/>
         <source>Not live</source>
-        <translation>Inte direkt</translation>
+        <translation>Inte aktuell</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
@@ -10106,17 +10127,17 @@
     <message>
         <location filename="../../app/limelight/ui/language_commands.py"/>
         <source>The language of everything in the window, from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Språket för allt i fönstret, från nästa start.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/language_commands.py"/>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Språk</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/language_commands.py"/>
         <source>From the next start: {language}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Från nästa start: {language}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/legend.py"/>
@@ -10229,12 +10250,12 @@
     <message>
         <location filename="../../app/limelight/ui/links.py"/>
         <source>The folder is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mappen finns inte längre.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/links.py"/>
         <source>The desktop did not show the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skrivbordet visade inte mappen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/links.py"/>
@@ -10418,12 +10439,12 @@
     <message>
         <location filename="../../app/limelight/ui/news.py"/>
         <source>all live</source>
-        <translation>alla direkt</translation>
+        <translation>alla aktuella</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/news.py"/>
         <source>{stale} not live</source>
-        <translation>{stale} inte direkt</translation>
+        <translation>{stale} inte aktuella</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/notice_commands.py"/>
@@ -10664,7 +10685,7 @@
     <message>
         <location filename="../../app/limelight/ui/noticing/words.py"/>
         <source>{deed} of “{feature}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{deed} av ”{feature}”</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/words.py"/>
@@ -10805,6 +10826,12 @@
         <translation>Väntande</translation>
     </message>
     <message>
+        <location filename="../../app/limelight/ui/pages.py"/>
+        <source>Calendar</source>
+        <comment>Page</comment>
+        <translation>Kalender</translation>
+    </message>
+    <message>
         <location filename="../../app/limelight/ui/palette/entries.py"/>
         <location filename="../../app/limelight/ui/stage/view_bar.py"/>
         <source>View</source>
@@ -10813,7 +10840,7 @@
     <message>
         <location filename="../../app/limelight/ui/palette/entries.py"/>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommando</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/palette/entries.py"/>
@@ -11603,170 +11630,170 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/reports/dialog.py"/>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reports/dialog.py"/>
         <source>A report is made from what Limelight knows now. What is not known, or not current, stands in it as that.</source>
-        <translation type="unfinished"></translation>
+        <translation>En rapport görs av det som Limelight vet nu. Det som inte är känt, eller inte aktuellt, står som det i den.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reports/dialog.py"/>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reports/dialog.py"/>
         <source>Where everything stands now, on one page for stakeholders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Var allt står nu, på en sida för intressenter.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reports/dialog.py"/>
         <source>What was released and rolled back in a period, or for a plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad som släpptes och rullades tillbaka under en period, eller för en plan.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reports/dialog.py"/>
         <source>Audit</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reports/dialog.py"/>
         <source>Who, what, when, why, before, after, evidence and outcome, with hashes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vem, vad, när, varför, före, efter, belägg och utfall, med hashar.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reports/dialog.py"/>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reports/dialog.py"/>
         <source>HTML page (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML-sida (*.html)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reports/dialog.py"/>
         <source>Excel workbook (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel-arbetsbok (*.xlsx)</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reports/dialog.py"/>
         <source>release status</source>
-        <translation type="unfinished"></translation>
+        <translation>släppstatus</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reports/dialog.py"/>
         <source>release report</source>
-        <translation type="unfinished"></translation>
+        <translation>släpprapport</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reports/dialog.py"/>
         <source>audit report</source>
-        <translation type="unfinished"></translation>
+        <translation>revisionsrapport</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reports/dialog.py"/>
         <source>About a period or a plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Om en period eller en plan</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reports/dialog.py"/>
         <source>A period</source>
-        <translation type="unfinished"></translation>
+        <translation>En period</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reports/dialog.py"/>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara som…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reports/dialog.py"/>
         <source>The plan “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Planen ”{title}”</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reports/dialog.py"/>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Form</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reports/dialog.py"/>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara rapporten</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reports/outcome.py"/>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa i mappen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reports/outcome.py"/>
         <source>Writing the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriver rapporten…</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/ui/reports/outcome.py"/>
         <source>{n} things in it are not known or not current: the report says which.</source>
         <comment>{n} thing in it is not known or not current: the report says which.</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} sak i den är inte känd eller inte aktuell: rapporten säger vilken.</numerusform><numerusform>{n} saker i den är inte kända eller inte aktuella: rapporten säger vilka.</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reports/outcome.py"/>
         <source>Saved to {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sparad i {place}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reports/period_field.py"/>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Period</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reports/period_field.py"/>
         <source>The last {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>De senaste {days} dagarna</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reports/period_field.py"/>
         <source>Everything recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Allt som antecknats</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reports/period_field.py"/>
         <source>Days of my choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Dagar som jag väljer</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reports/period_field.py"/>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Första dagen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reports/period_field.py"/>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Sista dagen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reports/period_field.py"/>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>från</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reports/period_field.py"/>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>till</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reports/period_field.py"/>
         <source>open</source>
         <comment>a period without a beginning or an end</comment>
-        <translation type="unfinished"></translation>
+        <translation>öppen</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reports/tables.py"/>
         <source>–</source>
         <comment>nothing in a cell</comment>
-        <translation type="unfinished"></translation>
+        <translation>–</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/sign_in/browser_way.py"/>
@@ -12512,7 +12539,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/stage/fixed.py"/>
         <source>{shown} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} av {all}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/grouping.py"/>
@@ -12668,6 +12695,11 @@ Kan inte läsas</translation>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>Also</source>
         <translation>Också</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>there</source>
+        <translation>finns där</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
@@ -12905,7 +12937,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/stage/words.py"/>
         <source>Live, {age}</source>
-        <translation>Direkt, {age}</translation>
+        <translation>Aktuell {age}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/words.py"/>
@@ -12921,6 +12953,11 @@ Kan inte läsas</translation>
         <location filename="../../app/limelight/ui/stage/words.py"/>
         <source>{old}, reading…</source>
         <translation>{old}, läser…</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/stage/words.py"/>
+        <source>{age} old, ↻ {wait}</source>
+        <translation>{age}, ↻ {wait}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/words.py"/>
@@ -13151,12 +13188,12 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Write a status, release or audit report as PDF, HTML, Excel or CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv en status-, släpp- eller revisionsrapport som PDF, HTML, Excel eller CSV.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
@@ -13290,6 +13327,11 @@ Kan inte läsas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
+        <source>Show plans, freezes, releases and deployments by week and by month.</source>
+        <translation>Visa planer, ändringsstopp, släpp och driftsättningar per vecka och per månad.</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>What changed in Limelight.</source>
         <translation>Vad som har ändrats i Limelight.</translation>
     </message>
@@ -13301,17 +13343,17 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/usecases/announce.py"/>
         <source>This is being sent to {channel} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detta skickas redan till {channel}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/announce.py"/>
         <source>{channel} has no address yet. Paste it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel} har ingen adress än. Klistra in den först.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/announce.py"/>
         <source>Limelight was closed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Limelight stängdes under tiden.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/answer_support.py"/>
@@ -13447,17 +13489,17 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/usecases/own_freezes.py"/>
         <source>it was not read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>den är inte läst än.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/own_freezes.py"/>
         <source>{path} does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} svarar inte.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/own_freezes.py"/>
         <source>Whether it is frozen is not known. {trouble}</source>
-        <translation type="unfinished"></translation>
+        <translation>Om ändringsstopp gäller är inte känt. {trouble}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/plan_steps.py"/>
@@ -13634,7 +13676,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/usecases/read_happenings.py"/>
         <source>{system} does not tell what was deployed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} säger inte vad som driftsattes.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/run_plan.py"/>
