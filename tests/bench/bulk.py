@@ -51,10 +51,10 @@ def downloaded(port: int, environments: int) -> float:
     return float(taken[-1])  # the first also opens connections
 
 
-def told_by(words: list[str], environment: dict[str, str]) -> list[Any]:
+def told_by(words: list[str], environment: dict[str, str], longest: float = _LONGEST) -> list[Any]:
     """The lines of JSON that a program of ours tells, run with these words until it ends by itself."""
     ended = subprocess.run(
-        [sys.executable, *words], env=environment, capture_output=True, text=True, timeout=_LONGEST, check=False
+        [sys.executable, *words], env=environment, capture_output=True, text=True, timeout=longest, check=False
     )
     assert ended.returncode == 0, ended.stderr
     return [json.loads(line) for line in ended.stdout.splitlines()]
