@@ -44,6 +44,11 @@ def long_day_words(day: date) -> str:
     return tr("{day} {month} {year}", day=day.day, month=_MONTHS[day.month - 1], year=day.year)
 
 
+def month_words(day: date) -> str:
+    """The month of a day: "November 2026"."""
+    return tr("{month} {year}", month=_MONTHS[day.month - 1], year=day.year)
+
+
 def clock_words(moment: datetime) -> str:
     """A time of day: "14:03:22"."""
     return f"{moment:%H:%M:%S}"

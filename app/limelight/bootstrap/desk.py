@@ -18,6 +18,7 @@ from limelight.bootstrap.places import Places
 from limelight.bootstrap.plans import build_plans
 from limelight.bootstrap.reporting import build_reports
 from limelight.desktop.notifications import DesktopNotifications
+from limelight.domain.calendar import Calendar
 from limelight.domain.changes import Recorded
 from limelight.domain.journal_state import JournalState
 from limelight.domain.picture import EMPTY, Picture
@@ -122,15 +123,11 @@ async def build_desk(order: Order) -> Desk:
     made = MadeTokens(tokens, passwords)
     try_connection = TryConnection(build, by_origin)
     prove_again = ProveAgain(profile, sessions, clock)
-    own_freezes = OwnFreezes(profile, FreezeFiles())
-    persons = Persons(prove_again.due, partial(person_signed_in, profile, sessions), own_freezes)
+    persons = Persons(prove_again.due, partial(person_signed_in, profile, sessions), OwnFreezes(profile, FreezeFiles()))
     propose = ProposeChange(bounds, journal, clock, profile, lambda: engine.picture, persons)
-    read_back = ReadBack(bounds, journal, clock)
+    read_back, happenings = ReadBack(bounds, journal, clock), ReadHappenings(bounds, clock)
     change = ChangeExposure(bounds, journal, clock, propose, read_back)
     plans = build_plans(places, profile, journal, clock, (propose, change), lambda: engine.picture)
-
-    parts = CalendarParts(plans.documents, journal, ReadHappenings(bounds, clock), own_freezes, lambda: engine.picture, clock)
-    read_calendar = ReadCalendar(parts, write_later)
 
     def write(entry: SystemEntry, bindings: Sequence[Binding]) -> Profile:
         return save_connection(places.profile, entry, bindings)
@@ -140,7 +137,7 @@ async def build_desk(order: Order) -> Desk:
 
     async def close() -> None:
         await close_bounds(bounds)
-        for each in (seen, notifier, announce, journal_watch, sessions, own_freezes):
+        for each in (seen, notifier, announce, journal_watch, sessions, propose.look.freezes):
             await each.aclose()
         journal.close()
 
@@ -162,7 +159,7 @@ async def build_desk(order: Order) -> Desk:
             places, profile.title, lambda: (engine.picture, False), lambda: tuple(journal.events())
         ),
         read_history=ReadHistory(bounds),
-        read_happenings=ReadHappenings(bounds, clock),
+        read_happenings=happenings,
         read_held=ReadHeld(bounds),
         list_held=ListHeld(bounds, clock),
         answer_support=AnswerSupport(bounds, clock, profile, lambda: engine.picture),
@@ -188,11 +185,20 @@ async def build_desk(order: Order) -> Desk:
         notifier=notifier,
         keep_journal=keep_journal,
         journal_watch=journal_watch,
-        read_calendar=read_calendar,
-        freeze_watch=FreezeWatch(own_freezes, engine.take_freezes, clock, outlets.report_bug),
+        read_calendar=ReadCalendar(
+            CalendarParts(plans.documents, journal, happenings, propose.look.freezes, lambda: engine.picture, clock),
+            _write_calendar,
+        ),
+        freeze_watch=FreezeWatch(propose.look.freezes, engine.take_freezes, clock, outlets.report_bug),
         settled=lambda: _settled(plans.run, change, sessions),
         close=close,
     )
+
+
+def _write_calendar(calendar: Calendar, place: str) -> None:
+    from limelight.store.calendar_file import write_calendar  # noqa: PLC0415  (its library is slow to import)
+
+    write_calendar(calendar, place)
 
 
 async def _ask_store_again(sessions: Sessions, credentials: Credentials) -> None:

@@ -31,8 +31,8 @@ from limelight.usecases.propose_change import ProposeChange
 from limelight.usecases.propose_plan import ProposePlan
 from limelight.usecases.prove_again import ProveAgain
 from limelight.usecases.read_activity import ReadActivity
-from limelight.usecases.read_happenings import ReadHappenings
 from limelight.usecases.read_calendar import ReadCalendar
+from limelight.usecases.read_happenings import ReadHappenings
 from limelight.usecases.read_held import ReadHeld
 from limelight.usecases.read_history import ReadHistory
 from limelight.usecases.remember_seen import RememberSeen

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from limelight.domain.systems import Capabilities, HistoryEntry
     from limelight.sync.desk import Desk
     from limelight.ui.announcing.announcing import Announcing
+    from limelight.ui.calendar.page import CalendarPage
     from limelight.ui.changing import Changing
     from limelight.ui.confirm.leading import Submit
     from limelight.ui.connecting import Connecting
@@ -99,6 +100,7 @@ class Console(QObject):
         self._features: FeatureWindows | None = None
         self._noticing: Noticing | None = None
         self._held: HeldPage | None = None
+        self._calendar: CalendarPage | None = None
         self.window = MainWindow(surroundings.profile, surroundings.themes, surroundings.clock, self._doings())
         self._asking = Asking(surroundings.submit, self.window.show_notice, self)
         self._connect()
@@ -198,6 +200,7 @@ class Console(QObject):
         self.planning = Planning(self.window, self._around, self._asking, self.changing, self._moment)
         self._announce_with(Announcing(self.window, around.profile, around.themes, self._moment, self._asking))
         self.reporting = Reporting(self.window, self._asking, around.clock.now)
+        self._add_calendar()
         self._is_furnished = True
         self._show_selected()
         self.inspector.prepare()
@@ -208,6 +211,12 @@ class Console(QObject):
         self.changing.activity.entries_changed.connect(announcing.remember)
         self.planning.dialog_opened.connect(announcing.serve)
         self.planning.run_changed.connect(announcing.take_run)
+
+    def _add_calendar(self) -> None:
+        from limelight.ui.calendar.page import CalendarPage
+
+        themes = self._around.themes
+        self._calendar = CalendarPage(self.window, themes, self._moment, self._asking, self.planning.open)
 
     def _held_doings(self) -> HeldDoings:
         from limelight.ui.held.page import HeldDoings, offers_of
@@ -368,6 +377,8 @@ class Console(QObject):
             self._support.show_anew()
         if self._held is not None:
             self._held.show_anew()
+        if self._calendar is not None:
+            self._calendar.show_anew()
 
     def _show_selected(self) -> None:
         if self._is_furnished:

@@ -218,6 +218,7 @@ _PAGES = {
     Page.ASK: tr("Ask whether a feature is on for one customer, and why; copy the answer for a ticket."),
     Page.PLANS: tr("Plan a release of several steps, see whether it is ready, and run it."),
     Page.PENDING: tr("Show every change that waits in the systems for an approval or for its time."),
+    Page.CALENDAR: tr("Show plans, freezes, releases and deployments by week and by month."),
 }
 
 
