@@ -1,14 +1,15 @@
 """The whole set of pictures, for people to look at: `PYTHONPATH=app:tests python -m pictures.everything FOLDER [PART]`.
 
-Every screen in light, dark, high contrast, at 200 %, from right to left and at both sizes of a window; what is empty,
-cannot be reached or is very much; and the stage as people see it who cannot tell some colours apart. With a PART only
-the looks whose name holds it.
+Every screen in light, dark, high contrast, at 200 %, from right to left, in Swedish and at both sizes of a window; what
+is empty, cannot be reached or is very much; and the stage as people see it who cannot tell some colours apart. With a
+PART only the looks whose name holds it.
 """
 
 from __future__ import annotations
 
+import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -68,11 +69,11 @@ def moment() -> Moment:
     return Moment(NOW, MONOTONIC)
 
 
-def main(folder: Path, part: str = "") -> None:
+def main(folder: Path, part: str = "", ways: Sequence[Way] = WAYS) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     app = QApplication([sys.argv[0], *STYLE])
     themes = Themes(app, Appearance.LIGHT, Choices(motion=False))
-    for way in WAYS:
+    for way in ways:
         if part in way.name:
             wear(app, themes, way)
             for name, widget in screens(themes, way):
@@ -235,5 +236,13 @@ def close(widget: QWidget) -> None:
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
+def in_other_languages(folder: Path, part: str = "") -> None:
+    """The same in Swedish, and from right to left in longer words: each in a process that speaks it from the start."""
+    for language in ("sv", "pseudo"):
+        command = [sys.executable, "-m", "pictures.spoken", language, str(folder), part]
+        subprocess.run(command, check=True)
+
+
 if __name__ == "__main__":
     main(Path(sys.argv[1] if len(sys.argv) > 1 else "pictures"), *sys.argv[2:3])
+    in_other_languages(Path(sys.argv[1] if len(sys.argv) > 1 else "pictures"), *sys.argv[2:3])

@@ -150,7 +150,7 @@ def more_words(entry: Entry, known: Known) -> tuple[str, ...]:
     if isinstance(entry.theirs, Deployment):
         words += (entry.theirs.component, *entry.theirs.features)
     if entry.environment in known.production:
-        words.append("PRODUCTION")
+        words.append(tr("PRODUCTION"))
     return tuple(words)
 
 

@@ -105,6 +105,8 @@ def head_words(freshness: Freshness, moment: Moment, *, short: bool = False) -> 
         return tr("{old}, trying…", old=old) if freshness.trouble else tr("{old}, reading…", old=old)
     if freshness.trouble and freshness.next_try_at is not None:
         wait = span_words(freshness.next_try_at - moment.now)
+        if short and age is not None:
+            return tr("{age} old, ↻ {wait}", age=span_words(age), wait=wait)
         return f"{old}, ↻ {wait}" if short else tr("{old}, retry in {wait}", old=old, wait=wait)
     return old
 
