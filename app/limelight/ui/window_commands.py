@@ -90,7 +90,7 @@ def _program(window: MainWindow, doings: Doings) -> list[Command]:
         Command(
             "reports.write",
             tr("Report…"),
-            window.report_wanted.emit,
+            _without_answer(window.report_wanted.emit),
             menu,
             "Ctrl+Shift+R",
             help=tr("Write a status, release or audit report as PDF, HTML, Excel or CSV."),
