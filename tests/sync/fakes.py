@@ -238,6 +238,7 @@ class World:
     notices: list[str] = field(default_factory=list)
     keep_trouble: LimelightError | None = None
     keep_tries: int = 0
+    poll_seconds: float | None = None  # of every system, as the profile asks
     unused_sources: tuple[str, ...] = ()  # in the profile, and bound to no environment
     chance: float = 0.5  # of the jitter: in the middle
 
@@ -252,7 +253,10 @@ class World:
 
     def profile(self) -> Profile:
         """The profile of it."""
-        entries = tuple(SystemEntry(key, SystemKind.UNLEASH, f"https://{key}.example") for key in self.systems)
+        entries = tuple(
+            SystemEntry(key, SystemKind.UNLEASH, f"https://{key}.example", poll_seconds=self.poll_seconds)
+            for key in self.systems
+        )
         sources = tuple(SourceEntry(key, SourceKind.BUILD_INFO, f"https://{key}.example") for key in self.sources)
         return Profile("Test", self.bindings(), entries, sources, freezes=self.freezes, since=self.since)
 

@@ -624,6 +624,24 @@ def test_evidence_is_read_on_its_own_clock_and_judged() -> None:
     world.run(test)
 
 
+def test_who_asks_for_fewer_polls_is_read_more_seldom_in_everything() -> None:
+    system = FakeSystemWithEvidence("dev", evidence_seconds=600.0, poll_seconds=30.0)
+    system.tell("dev", "pay", exposures.DARK)
+    world = World({"one": system}, poll_seconds=120.0)
+
+    async def test(engine: Engine) -> None:
+        await world.clock.advance(479)
+        assert (len(system.reads), system.descriptions, system.evidence_reads) == (4, 1, 1)
+        await world.clock.advance(2)
+        assert (len(system.reads), system.descriptions, system.evidence_reads) == (5, 2, 1)
+        await world.clock.advance(2400 - 481 - 2)
+        assert system.evidence_reads == 1
+        await world.clock.advance(4)
+        assert system.evidence_reads == 2
+
+    world.run(test)
+
+
 def test_a_source_serves_all_its_environments_with_one_read() -> None:
     world, _ = world_of("dev", "prod")
     info = Evidence(EvidenceKind.BUILD_INFO, "build info", START, version="2.4.0")

@@ -36,7 +36,7 @@ def list_units(bounds: Bounds, profile: Profile) -> Iterator[Unit]:
 def description_units(bounds: Bounds, profile: Profile) -> Iterator[Unit]:
     """A unit for each system."""
     for system, group in _by_system(bounds).items():
-        yield _unit(group, profile.system(system), RIGHTS_PERIOD)
+        yield _unit(group, profile.system(system), RIGHTS_PERIOD * _slowness(group[0], profile))
 
 
 def springs(bounds: Bounds, profile: Profile) -> Iterator[Spring]:
@@ -45,7 +45,8 @@ def springs(bounds: Bounds, profile: Profile) -> Iterator[Spring]:
         provider = group[0].provider
         if isinstance(provider, ReadsEvidence):
             place = tr("Deploy evidence of {system}", system=_name(profile.system(system), group[0]))
-            yield Spring(provider, BY_SYSTEM, place, _pairs(group), provider.capabilities.evidence_seconds)
+            seconds = provider.capabilities.evidence_seconds * _slowness(group[0], profile)
+            yield Spring(provider, BY_SYSTEM, place, _pairs(group), seconds)
     for entry in profile.sources:
         served = [bound for bound in bounds.values() if entry.key in bound.binding.sources]
         if served:
@@ -103,3 +104,11 @@ def _name(entry: SystemEntry, bound: Bound) -> str:
 def _poll_seconds(bound: Bound, profile: Profile) -> float:
     asked = profile.system(bound.binding.system).poll_seconds
     return bound.provider.capabilities.poll_seconds if asked is None else asked
+
+
+def _slowness(bound: Bound, profile: Profile) -> float:
+    """How many times more seldom than usual the profile wants a system to be asked: what else is read of it follows.
+
+    Many consoles on one system are bearable by one number, its `poll_seconds`.
+    """
+    return max(1.0, _poll_seconds(bound, profile) / bound.provider.capabilities.poll_seconds)
