@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from limelight.domain.happenings import Feed, Histories, Place
 from limelight.ui.activity.words import Known
-from limelight.ui.text import age_words, minute_words, plain_button, prose_label, set_prose, shortened
+from limelight.ui.text import age_words, minute_words, plain_button, plain_tooltip, prose_label, set_prose, shortened
 from limelight.ui.theme import Look, Space, set_look
-from limelight.words import tr
+from limelight.words import ntr, tr
+
+_LINES = 3  # of what is missing; the rest is in the tooltip
 
 
 class Reach(QFrame):
@@ -79,7 +81,10 @@ class Reach(QFrame):
         set_prose(self._line, self._words())
         gaps = [self._journal_trouble] if self._journal_trouble else []
         gaps += gap_lines(self._histories, self._known)
-        set_prose(self._gaps, "\n".join(gaps))
+        more = len(gaps) - _LINES
+        shown = gaps if more <= 0 else [*gaps[:_LINES], ntr("{n} more gap", "{n} more gaps", more)]
+        set_prose(self._gaps, "\n".join(shown))
+        plain_tooltip(self._gaps, "\n".join(gaps) if more > 0 else "")
         self._gaps.setVisible(bool(gaps))
 
     def _words(self) -> str:

@@ -27,9 +27,9 @@ from limelight.words import tr
 _ROW_HEIGHT, _SIGN_SIDE = 46, 16  # two lines, and a sign; at 100 %
 _WIDTHS = {
     Column.WHEN: (96, 142),
-    Column.OUTCOME: (142, 262),
+    Column.OUTCOME: (140, 262),
     Column.FEATURE: (108, 240),
-    Column.ENVIRONMENT: (124, 190),
+    Column.ENVIRONMENT: (132, 190),
     Column.CHANGE: (114, 248),
     Column.WHO: (82, 150),
     Column.SOURCE: (82, 130),

@@ -162,8 +162,9 @@ class ActivityView(QWidget):
         self._wear()
 
     def _lay_out(self) -> None:
+        self._fill_pages()
         split = QSplitter(Qt.Orientation.Horizontal, self)
-        split.addWidget(self._lay_out_list())
+        split.addWidget(self._pages)
         split.addWidget(self.details)
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 0)
@@ -176,14 +177,15 @@ class ActivityView(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.bar)
         layout.addWidget(split, 1)
+        layout.addWidget(self.reach)
         for line in (self._older, self._kept):
             line.setContentsMargins(16, 6, 16, 6)
             line.hide()
             layout.addWidget(line)
         self.setFocusProxy(self.table)
 
-    def _lay_out_list(self) -> QWidget:
-        """The table, or why it is empty, and below it how far back it reaches."""
+    def _fill_pages(self) -> None:
+        """The table, and why it is empty."""
         empty = QWidget(self._pages)
         middle = QVBoxLayout(empty)
         middle.setContentsMargins(24, 24, 24, 24)
@@ -191,13 +193,6 @@ class ActivityView(QWidget):
         middle.addStretch(1)
         self._pages.addWidget(empty)
         self._pages.addWidget(self.table)
-        left = QWidget(self)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._pages, 1)
-        column.addWidget(self.reach)
-        return left
 
     def _connect(self) -> None:
         self.bar.wish_changed.connect(self._filter)
