@@ -70,6 +70,7 @@ from limelight.usecases.read_calendar import CalendarParts, ReadCalendar
 from limelight.usecases.read_happenings import ReadHappenings
 from limelight.usecases.read_held import ReadHeld
 from limelight.usecases.read_history import ReadHistory
+from limelight.usecases.read_insights import ReadInsights
 from limelight.usecases.remember_seen import RememberSeen
 from limelight.usecases.resolve_changes import ResolveChanges
 from limelight.usecases.right_of_way import RightOfWay
@@ -160,6 +161,7 @@ async def build_desk(order: Order) -> Desk:
         ),
         read_history=ReadHistory(bounds),
         read_happenings=happenings,
+        read_insights=ReadInsights(ReadActivity(journal), happenings, lambda: engine.picture, clock),
         read_held=ReadHeld(bounds),
         list_held=ListHeld(bounds, clock),
         answer_support=AnswerSupport(bounds, clock, profile, lambda: engine.picture),

@@ -35,6 +35,7 @@ from limelight.usecases.read_calendar import ReadCalendar
 from limelight.usecases.read_happenings import ReadHappenings
 from limelight.usecases.read_held import ReadHeld
 from limelight.usecases.read_history import ReadHistory
+from limelight.usecases.read_insights import ReadInsights
 from limelight.usecases.remember_seen import RememberSeen
 from limelight.usecases.resolve_changes import ResolveChanges
 from limelight.usecases.run_plan import RunPlan
@@ -77,6 +78,7 @@ class Desk:
     write_report: WriteReport
     read_history: ReadHistory
     read_happenings: ReadHappenings
+    read_insights: ReadInsights
     read_held: ReadHeld
     list_held: ListHeld
     answer_support: AnswerSupport
