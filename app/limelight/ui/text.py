@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from limelight import figures
@@ -92,22 +93,41 @@ def shortened(text: str, limit: int = 300) -> str:
     return shown if len(shown) <= limit else shown[: limit - 1].rstrip() + "…"
 
 
+class Prose(QLabel):
+    """Wraps; its text can be selected with mouse and keyboard, and copied, as soon as the mouse has come to it.
+
+    Not before: Qt makes a document of a text that can be selected, at twice the cost of each change of text and theme.
+    """
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """The mouse has come."""
+        super().enterEvent(event)
+        self.let_select()
+
+    def let_select(self) -> None:
+        """Let the text be selected from now on."""
+        flags = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        if self.textInteractionFlags() != flags:
+            self.setTextInteractionFlags(flags)
+
+
 def plain_label(text: str = "", look: Look = Look.BODY, parent: QWidget | None = None) -> QLabel:
     """A label that shows `text` and nothing else: no HTML, no images, no links, odd characters visible."""
-    label = QLabel(parent)
+    return _plain(QLabel(parent), text, look)
+
+
+def wrapping_label(text: str = "", look: Look = Look.BODY, parent: QWidget | None = None) -> QLabel:
+    """A plain label over several lines, whose text can be selected and copied."""
+    label = _plain(Prose(parent), text, look)
+    label.setWordWrap(True)
+    return label
+
+
+def _plain(label: QLabel, text: str, look: Look) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setOpenExternalLinks(False)
     set_look(label, look)
     set_plain(label, text)
-    return label
-
-
-def wrapping_label(text: str = "", look: Look = Look.BODY, parent: QWidget | None = None) -> QLabel:
-    """A plain label over several lines, whose text can be selected with mouse and keyboard, and copied."""
-    label = plain_label(text, look, parent)
-    label.setWordWrap(True)
-    flags = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-    label.setTextInteractionFlags(flags)
     return label
 
 
@@ -145,8 +165,14 @@ def set_prose(label: QLabel, text: str) -> None:
     shown = visible(text, lines=True)
     broken = _LONG_WORD.sub(lambda word: word.group() + "\N{ZERO WIDTH SPACE}", shown)
     if label.text() != broken:
+        if isinstance(label, Prose) and _is_read_from_right(broken):
+            label.let_select()  # a document begins it at the right, and it must not jump there under the mouse
         label.setText(broken)
         label.setAccessibleName(shown if shown != broken else "")
+
+
+def _is_read_from_right(text: str) -> bool:
+    return not text.isascii() and any(unicodedata.bidirectional(character) in ("R", "AL") for character in text)
 
 
 def set_plain(label: QLabel, text: str) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 
 from bench.synthetic import synthetic_picture
@@ -219,8 +219,8 @@ def test_a_selected_text_elsewhere_is_copied_and_not_the_cell(qtbot, window: Mai
     assert on_clipboard() == "words of mine"
     label = wrapping_label("words of a label", parent=window.inspector)
     label.show()
-    label.setFocus()
-    label.setSelection(0, 5)
+    qtbot.mouseMove(label)
+    qtbot.mouseDClick(label, Qt.MouseButton.LeftButton, pos=QPoint(4, label.height() // 2))
     qtbot.keyClick(label, Qt.Key.Key_C, CTRL)
     assert on_clipboard() == "words"
 
