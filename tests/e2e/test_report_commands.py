@@ -201,3 +201,19 @@ def test_a_plan_that_cannot_be_read_says_where(session: Session, profile: Path, 
     done = limelight(session, "report", "release", "--plan", plan, "--json", "--stored", "--profile", profile)
     assert done.returncode == NOT_DONE
     assert str(plan) in done.stderr
+
+
+def test_whoever_stops_reading_early_gets_no_trouble(signed_in: Session, profile: Path) -> None:
+    command = f"{sys.executable} -m limelight report status --json --profile {profile} | head -c 10"
+    done = signed_in.run(["bash", "-c", f"set -o pipefail; {command}"], environment=APP)
+    assert done.stdout == '{\n  "format'[:10]
+    assert "Traceback" not in done.stderr
+    assert "Broken" not in done.stderr
+
+
+def test_both_commands_tell_their_exit_codes(session: Session) -> None:
+    for command in ("status", "report"):
+        done = limelight(session, command, "--help")
+        assert done.returncode == 0
+        assert "Exit codes: 0 done" in " ".join(done.stdout.split())
+    assert "write a report" in limelight(session, "--help").stdout

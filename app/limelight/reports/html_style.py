@@ -52,11 +52,12 @@ article { margin: .8rem 0; padding: .8rem 1rem; border: 1px solid #d5dae2; borde
   font-size: .82rem; }
 footer { margin-top: 2rem; padding-top: .6rem; border-top: 1px solid #e1e5eb; color: #556074; font-size: .85rem; }
 @media (max-width: 40rem) { body { padding: 1rem; } table { display: block; overflow-x: auto; } }
-@page { size: A4; margin: 14mm 13mm 16mm; }
+@page { size: A4; margin: 12mm 12mm 13mm; }
 @media print {
   html { font-size: 9.5pt; }
   body { max-width: none; padding: 0; font-size: 9pt; line-height: 1.3; }
-  h1 { font-size: 19pt; } h2 { margin-top: 11pt; font-size: 11pt; }
+  header { padding-top: 6pt; } .facts { margin-top: 5pt; } footer { margin-top: 8pt; padding-top: 3pt; }
+  h1 { font-size: 18pt; } h2 { margin: 9pt 0 3pt; font-size: 10.5pt; }
   h2, h3, thead { break-after: avoid; } tr, article, .figures li, .gaps li { break-inside: avoid; }
   thead { display: table-header-group; }
   table { font-size: 8pt; } th, td { padding: 1.6pt 4pt; }

@@ -182,7 +182,7 @@ def _least(type_: Typesetter, value: Value) -> float:
 
 
 def _wanted(type_: Typesetter, value: Value) -> float:
-    return min(type_.width(words_of(value)[:200], Face.STRONG), ROOM / 2) + _extra(value)
+    return min(type_.width(words_of(value)[:200], Face.STRONG), ROOM * 0.72) + _extra(value)
 
 
 def _extra(value: Value) -> float:
