@@ -153,3 +153,4 @@ class HistoryEntry:
     actor_id: str = ""  # as the system knows who did it; empty where it does not tell
     deed: Deed = Deed.UNTOLD  # of what was done; never of what was only asked for
     done: bool = True  # False: it was asked for and waits, or came to nothing
+    waits: bool = False  # for an approval, or its time

@@ -131,6 +131,7 @@ def entry_of(change: ChangeShape) -> HistoryEntry:
         change.actor.id if change.actor else "",
         DEEDS.get(change.action, Deed.UNTOLD) if done else Deed.UNTOLD,
         done,
+        traced_of(change) is Traced.HELD,
     )
 
 

@@ -110,7 +110,8 @@ def _of_theirs(entry: Entry) -> dict[str, str]:
     theirs = entry.theirs
     if theirs is None:
         return {}
-    told = {"what": theirs.words, "state": "done" if theirs.done else "not done"}
+    waits = isinstance(theirs, HistoryEntry) and theirs.waits
+    told = {"what": theirs.words, "state": "waits" if waits else "done" if theirs.done else "not done"}
     if isinstance(theirs, HistoryEntry):
         told |= {"before": _words(theirs.before), "after": _words(theirs.after)}
     return told

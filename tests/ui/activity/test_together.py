@@ -105,6 +105,14 @@ def test_what_came_to_nothing_is_not_called_done(view: ActivityView) -> None:
     assert (told[Column.OUTCOME], told[Column.CHANGE]) == ("Not done", "Released to everyone: rejected")
 
 
+def test_what_waits_in_a_system_is_neither_done_nor_not_done(view: ActivityView) -> None:
+    waiting = replace(histories.change("c-95", 10.0, "cards.virtual", "Priya Nair"), done=False, waits=True)
+    view.show_histories(Histories({(EU.key, Feed.CHANGES): Told((waiting,), None)}, NOW))
+    assert cells(view, f"changes {EU.key} c-95")[Column.OUTCOME] == "Waits there"
+    view.bar.chips[Group.UNRESOLVED].click()
+    assert f"changes {EU.key} c-95" in shown(view)
+
+
 def test_a_deployment_is_told_with_what_else_of_it_was_deployed(qtbot, view: ActivityView) -> None:
     told = cells(view, BUILT)
     assert (told[Column.FEATURE], told[Column.CHANGE]) == ("payments 2.5.0", "Deployed, with 2 features")

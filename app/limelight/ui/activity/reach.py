@@ -53,6 +53,11 @@ class Reach(QFrame):
         layout.addWidget(self.older)
         self.show_reach(self._histories, self._known)
 
+    @property
+    def has_read(self) -> bool:
+        """Whether the systems were asked, and nothing is being read now."""
+        return self._histories.read_at > 0 and not self._is_reading
+
     def show_reach(self, histories: Histories, known: Known) -> None:
         """How far these reach."""
         self._histories, self._known = histories, known

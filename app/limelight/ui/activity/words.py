@@ -10,6 +10,7 @@ from limelight.domain.activity import Entry, Source
 from limelight.domain.cells import Deed
 from limelight.domain.exposure import Exposure
 from limelight.domain.happenings import Deployment
+from limelight.domain.systems import HistoryEntry
 from limelight.ui.outcome import OutcomeWords, Tone, change_words, is_success, is_unresolved, outcome_of
 from limelight.ui.text import time_words
 from limelight.words import Worded, ntr, tr
@@ -66,23 +67,30 @@ class Known:
 
 
 _DONE = OutcomeWords(tr("Done"), "done", Tone.QUIET)
+_WAITS = OutcomeWords(tr("Waits there"), "pending", Tone.QUIET)
 _NOT_DONE = OutcomeWords(tr("Not done"), "not-sent", Tone.QUIET)
 
 
 def group_of(entry: Entry) -> Group:
     """The kind of outcome of an entry."""
     if entry.ours is None:
-        return Group.SUCCEEDED if entry.theirs is not None and entry.theirs.done else Group.NOT_DONE
+        return _group_of_theirs(entry)
     if is_unresolved(entry.ours.state):
         return Group.UNRESOLVED
     return Group.SUCCEEDED if is_success(entry.ours.state) else Group.NOT_DONE
+
+
+def _group_of_theirs(entry: Entry) -> Group:
+    if isinstance(entry.theirs, HistoryEntry) and entry.theirs.waits:
+        return Group.UNRESOLVED
+    return Group.SUCCEEDED if entry.theirs is not None and entry.theirs.done else Group.NOT_DONE
 
 
 def outcome_of_entry(entry: Entry) -> OutcomeWords:
     """How it ended: as it was checked from here, or as its system says."""
     if entry.ours is not None:
         return outcome_of(entry.ours.state, entry.ours.intent.at)
-    return _DONE if entry.theirs is not None and entry.theirs.done else _NOT_DONE
+    return {Group.SUCCEEDED: _DONE, Group.UNRESOLVED: _WAITS}.get(group_of(entry), _NOT_DONE)
 
 
 def target_of(entry: Entry) -> Exposure | None:

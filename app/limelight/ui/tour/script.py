@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from limelight.domain.changes import Verb
 from limelight.domain.profile import Appearance
 from limelight.domain.standing import Standing
+from limelight.ui.activity.reach import Reach
 from limelight.ui.confirm.armed import Phase
 from limelight.ui.confirm.dialog import ConfirmDialog
 from limelight.ui.confirm.pages import ProposalPage
@@ -115,7 +116,10 @@ class Script:
     def _see_recorded(self) -> Iterator[Step]:
         self._press("Ctrl+2")
         yield Wait("the activity is there", self._window.activity.isVisible)
-        yield Shot("8-activity", "both changes as they were recorded")
+        reach = self._window.activity.findChild(Reach)
+        assert reach is not None
+        yield Wait("the systems' histories are there", lambda: reach.has_read)
+        yield Shot("8-activity", "both changes as they were recorded, among what the systems tell")
         self._press("Ctrl+1")
         self._press("Ctrl+Shift+F")
         self._themes.choose(Appearance.DARK)
