@@ -16,7 +16,7 @@ class Page(Worded):
     """The pages in their order; the value is the word in the masthead."""
 
     STAGE = "Stage"  # features by environments
-    ACTIVITY = "Activity"  # what was changed from here
+    ACTIVITY = "Activity"  # what was changed from here, and what the systems recorded
     ENVIRONMENTS = "Environments"  # each environment by itself
     COMPARE = "Compare"  # two environments side by side
     ASK = "Ask"  # whether a feature is on for one customer

@@ -212,7 +212,7 @@ def _views(window: MainWindow, doings: Doings, themes: Themes) -> list[Command]:
 
 _PAGES = {
     Page.STAGE: tr("Show features by environment."),
-    Page.ACTIVITY: tr("Show what was changed from here, and how it ended."),
+    Page.ACTIVITY: tr("Show what was changed from here and how it ended, and what the systems recorded."),
     Page.ENVIRONMENTS: tr("Show each environment: how current it is, what is deployed, and who may release there."),
     Page.COMPARE: tr("Show where two environments differ."),
     Page.ASK: tr("Ask whether a feature is on for one customer, and why; copy the answer for a ticket."),
