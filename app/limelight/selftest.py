@@ -24,7 +24,7 @@ from limelight.sync.desk import Desk
 from limelight.sync.engine import Outlets
 
 _QT = "PySide6.QtWidgets"
-_IMPORTS = (_QT, "httpx", "keyring", "msgspec", "jmespath", "tomlkit", "joserfc", "starlette", "uvicorn")
+_IMPORTS = (_QT, "httpx", "keyring", "msgspec", "jmespath", "tomlkit", "joserfc", "starlette", "uvicorn", "xlsxwriter")
 _RESOURCES = ("changelog.md", "fonts", "icons", "theme", "contract", "demo", "profile")
 _PLACE, _FEATURE = "production-eu", "instant-payments"
 _PROBE = "https://self-test.limelight.invalid"
