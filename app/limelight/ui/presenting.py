@@ -53,8 +53,8 @@ class Presenting(QObject):
         layout = whole.layout() if whole is not None else None
         assert isinstance(layout, QVBoxLayout)
         layout.insertWidget(_STRIP_AT, self._strip)
+        self.learn({*names, *self._names_in_picture()})
         self._take_picture()
-        self.learn(names)
         window.stage.model.counts_changed.connect(self._take_picture)
         window.stage.cell_selected.connect(self._take_picture)
         stage = window.stage
@@ -103,14 +103,18 @@ class Presenting(QObject):
         What is told of a change hides its author by itself; names in what people wrote are those that are known from
         here: who is signed in, who changed the selected feature, and who is in the activity.
         """
+        names = self._names_in_picture()
+        if not names <= self._names:
+            self.learn(names)
+        self._show_where(column.environment for column in self._window.stage.model.picture.columns)
+
+    def _names_in_picture(self) -> set[str]:
         picture = self._window.stage.model.picture
         names = {column.actor.name for column in picture.columns if column.actor is not None}
         row = picture.catalogue.rows.get(self._window.selected[0], -1)
         if row >= 0:
             names |= {name for at in range(len(picture.columns)) for name in names_in(picture.cell(at, row))}
-        if not names <= self._names:
-            self.learn(names)
-        self._show_where(column.environment for column in picture.columns)
+        return names
 
     def _show_where(self, places: Iterable[Environment]) -> None:
         real = [shortened(place.name, 40) for place in places if place.is_production and not place.demo]

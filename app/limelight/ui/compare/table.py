@@ -23,6 +23,7 @@ from limelight.domain.standing import Standing
 from limelight.ui.compare.model import At, CompareModel
 from limelight.ui.mirrored import leading, placed
 from limelight.ui.stage.ages import old_words
+from limelight.ui.stage.fixed import set_row_height
 from limelight.ui.stage.model import AnyIndex
 from limelight.ui.stage.pill import Pill, paint_pill, room_for_words
 from limelight.ui.stage.words import Moment, cell_words
@@ -121,8 +122,7 @@ class CompareTable(QTableView):
     @Slot()
     def _measure(self) -> None:
         """Another theme, or larger or smaller text."""
-        self.verticalHeader().setMinimumSectionSize(scaled(_ROW_HEIGHT))
-        self.verticalHeader().setDefaultSectionSize(scaled(_ROW_HEIGHT))
+        set_row_height(self.verticalHeader(), scaled(_ROW_HEIGHT))
         self._delegate.forget()
         self.viewport().update()
 

@@ -24,6 +24,16 @@ _LEAST_WIDTH = 160
 _EDGE = 5  # logical pixels around the edge in which it can be dragged
 
 
+def set_row_height(head: QHeaderView, height: int) -> None:
+    """Make all rows that high and no lower, in logical pixels."""
+    grows = height > head.minimumSectionSize()
+    if not grows:
+        head.setMinimumSectionSize(height)
+    head.setDefaultSectionSize(height)
+    if grows:  # before, it would make every row higher by itself: ten seconds for 100,000 of them
+        head.setMinimumSectionSize(height)
+
+
 class FeatureHeads(QHeaderView):
     """The features down the left side.
 
@@ -51,13 +61,7 @@ class FeatureHeads(QHeaderView):
 
     def measure(self) -> None:
         """Text is larger or smaller: so are the rows."""
-        height = self._delegate.row_height
-        grows = height > self.minimumSectionSize()
-        if not grows:
-            self.setMinimumSectionSize(height)
-        self.setDefaultSectionSize(height)
-        if grows:  # before, it would make every row higher by itself: ten seconds for 100,000 of them
-            self.setMinimumSectionSize(height)
+        set_row_height(self, self._delegate.row_height)
 
     def sizeHint(self) -> QSize:
         """As wide as the table makes it; Qt's own answer asks the model for hundreds of names."""
