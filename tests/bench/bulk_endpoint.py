@@ -1,7 +1,8 @@
 """A toggle endpoint with long lists, made beforehand so that serving costs next to nothing. Run by its path.
 
-`bulk_endpoint.py FEATURES ENVIRONMENTS` prints its port once it listens. Each environment has a list of so many flags,
-about a kilobyte each, in two generations that differ in some hundreds of flags. Beside the contract's reads it answers
+`bulk_endpoint.py FEATURES ENVIRONMENTS [bare]` prints its port once it listens. Each environment has a list of so many
+flags, about a kilobyte each, in two generations that differ in some hundreds of flags; bare ones tell nothing but what
+they are and whether they are on. Beside the contract's reads it answers
 `/turn` (the other generation from now on) and `/counted` (what it was asked and has sent since it was asked that last).
 """
 
@@ -29,7 +30,8 @@ _ALL = ["read", "release", "rollback"]
 class Lists:
     """The packed pages of both generations, by environment."""
 
-    def __init__(self, features: int, environments: int) -> None:
+    def __init__(self, features: int, environments: int, *, bare: bool) -> None:
+        self._make_flag = _bare_flag if bare else _flag
         self.places = [f"env-{number}" for number in range(environments)]
         catalogue = synthetic_catalogue(features, random.Random(7)).features
         self.size = 0  # bytes of one environment's list, unpacked
@@ -39,11 +41,11 @@ class Lists:
 
     def _make(self, place: str, number: int, catalogue: tuple[Feature, ...]) -> None:
         chance = random.Random(number)
-        flags = [_flag(feature, place, chance, 0) for feature in catalogue]
+        flags = [self._make_flag(feature, place, chance, 0) for feature in catalogue]
         for generation in (0, 1):
             if generation:
                 for row in chance.sample(range(len(flags)), min(_MOVED, len(flags))):
-                    flags[row] = _flag(catalogue[row], place, chance, 1)
+                    flags[row] = self._make_flag(catalogue[row], place, chance, 1)
             texts = [self._page(flags, at, generation) for at in range(0, len(flags), _PAGE)]
             self.size = sum(len(text) for text in texts)
             self.pages[place, generation] = [_packed(text) for text in texts]
@@ -102,6 +104,16 @@ def _flag(feature: Feature, place: str, chance: random.Random, generation: int) 
                 "action": "release" if share else "rollback",
             },
         }
+    )
+
+
+def _bare_flag(feature: Feature, place: str, chance: random.Random, generation: int) -> str:
+    """One flag as a plain list has it, without who changed it and without evidence."""
+    state = chance.choice(("ENABLED", "DISABLED"))
+    owner, tags = json.dumps([{"id": "team", "name": feature.owner}]), json.dumps(feature.tags)
+    return (
+        f'{{"key":"{feature.key}","name":"{feature.name}","state":"{state}","owners":{owner},"tags":{tags},'
+        f'"etag":"\\"{chance.getrandbits(48):x}{generation}\\""}}'
     )
 
 
@@ -169,7 +181,7 @@ def _answer(status: str, body: bytes, *more: str) -> bytes:
 
 async def main() -> None:
     """Serve until killed."""
-    lists = Lists(*(int(word) for word in sys.argv[1:3]))
+    lists = Lists(int(sys.argv[1]), int(sys.argv[2]), bare="bare" in sys.argv)
     server = await asyncio.start_server(Server(lists).serve, "127.0.0.1", 0)
     print(server.sockets[0].getsockname()[1], flush=True)
     await server.serve_forever()

@@ -11,6 +11,7 @@ import pytest
 
 from bench.conftest import MANY
 from bench.figures import Report, Row, repetitions
+from bench.still import standing_still
 from bench.wire import CountingWire, Traffic
 from limelight.domain.ports import Provider, ReadsEvidence
 from limelight.domain.profile import SystemEntry, SystemKind
@@ -75,7 +76,7 @@ async def _polls(wire: CountingWire, provider: Provider, environments: tuple[str
     mark = first.mark
     polls, lists, rights, evidence = [], [], [], []
     for _ in range(repetitions(7)):
-        mark = await _newest(provider, environments, mark)
+        mark = await standing_still(provider, environments, mark)
         polls.append(await _told(wire, lambda mark=mark: provider.read(environments, mark), nothing=True))
         lists.append(await _told(wire, lambda: provider.read(environments, None)))
         rights.append(await _told(wire, provider.describe))
@@ -94,16 +95,6 @@ async def _polls(wire: CountingWire, provider: Provider, environments: tuple[str
             Row("deploy evidence: bytes", [each.bytes / 1000 for each in evidence], unit=" kB"),
         ]
     return rows
-
-
-async def _newest(provider: Provider, environments: tuple[str, ...], mark: str | None) -> str | None:
-    """The mark once nothing moves: a server that was just filled notes events of its own for a while."""
-    for _ in range(20):
-        reading = await provider.read(environments, mark)
-        if reading is None:
-            return mark
-        mark = reading.mark
-    raise AssertionError("it never stood still")
 
 
 async def _told(wire: CountingWire, read: Callable[[], Awaitable[object]], *, nothing: bool = False) -> Told:

@@ -79,6 +79,11 @@ class Cluster:
         self._initialise()
         self._server = self._start()
 
+    @property
+    def pid(self) -> int:
+        """The server's process."""
+        return self._server.pid
+
     def create_database(self, name: str) -> str:
         """Create an empty database and return its address."""
         self._checked(_ACCOUNT, f'create database "{name}"', together=False)

@@ -80,6 +80,11 @@ class RealUnleash:
         """The server's process."""
         return self._server
 
+    @property
+    def database_process(self) -> int:
+        """The process of the database server, which has one for each connection beneath it."""
+        return self._cluster.pid
+
     def backend_token(self, environment: str) -> str:
         """The token with which an application asks in an environment."""
         return self._tokens[environment]
