@@ -40,6 +40,7 @@ from limelight.ui.sign_in.ways import TokenWay
 from limelight.ui.sign_in.words import term_words
 from limelight.ui.theme import Themes
 from limelight.ui.window import MainWindow
+from limelight.words import tr
 from pictures import rig, samples
 
 ALL = frozenset({Permission.READ, Permission.RELEASE, Permission.ROLL_BACK})
@@ -142,7 +143,7 @@ class Rig:
 
 
 def press(dialog: QDialog, words: str) -> None:
-    next(each for each in dialog.findChildren(QPushButton) if each.text() == words).click()
+    next(each for each in dialog.findChildren(QPushButton) if each.text() in (words, tr(words))).click()
 
 
 def offered(here: Rig) -> QDialog:

@@ -75,7 +75,6 @@ ALLOWED = {
     "A release plan of Limelight. What was done of it is not in here: each console's journal has that.": "in a file",
     "Limelight": "the name of the program",
     "DEMO": "the mark of the demo, the same in every language",
-    "READ-ONLY": "a mark, explained by the sentence beside it",
     "CSV": "the name of a form of files",
 }
 

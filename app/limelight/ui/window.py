@@ -121,7 +121,7 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def show_read_only(self, sentence: str, more: str = "") -> None:
         """Say above everything why nothing can be changed, with a button that leads to `more`; empty: not any more."""
-        self._read_only.show_sentence("READ-ONLY" if sentence else "", sentence, more)
+        self._read_only.show_sentence(tr("READ-ONLY") if sentence else "", sentence, more)
 
     @Slot(int)
     def show_unresolved(self, count: int) -> None:

@@ -37,12 +37,16 @@ class AcknowledgeDialog(WordDialog):
         self._feature = comparison.picture.catalogue.features[row]
         self._sides: tuple[Side, Side] = comparison.sides(row)
         self._by, self._now = by, now
-        names = [comparison.picture.columns[at].environment.name for at in (comparison.left, comparison.right)]
-        cells = zip(comparison.cells(row), names, strict=True)
-        stands = tr(" and ").join(
-            tr("{words} in {environment}", words=cell.words, environment=shortened(name, 80)) for cell, name in cells
+        columns = comparison.picture.columns
+        one, other = comparison.cells(row)
+        about = tr(
+            "“{feature}” is {one} in {here} and {other} in {there}",
+            feature=shortened(self._feature.title, 160),
+            one=one.words,
+            here=shortened(columns[comparison.left].environment.name, 80),
+            other=other.words,
+            there=shortened(columns[comparison.right].environment.name, 80),
         )
-        about = f"“{shortened(self._feature.title, 160)}” is {stands}"
         super().__init__(tr("This difference is right for now"), about, _NOTE, parent)
         self.reason = self.ask(tr("Why it is right"), LONGEST_REASON)
         self.term = self._ask_term()

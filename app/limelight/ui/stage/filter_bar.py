@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from math import ceil
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
@@ -18,6 +19,7 @@ from limelight.ui.text import offer_clearing, plain_button, plain_label, plain_t
 from limelight.ui.theme import Look, Space, Themes, icon, scaled, set_look
 from limelight.words import tr
 
+_LEAST_LETTERS = 8
 _ANYWHERE = tr("Anywhere")
 _ANY_OWNER = tr("All owners")
 _ANY_TAG = tr("All tags")
@@ -270,7 +272,7 @@ def picker_of(name: str, tip: str, parent: QWidget) -> QComboBox:
     picker.setAccessibleName(name)
     picker.setAccessibleDescription(tip)
     picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    picker.setMinimumContentsLength(8)
+    picker.setMinimumContentsLength(_LEAST_LETTERS)
     picker.setMaxVisibleItems(20)
     plain_tooltip(picker, tip)
     return picker
@@ -286,6 +288,14 @@ def refill(picker: QComboBox, items: Sequence[tuple[str, object]]) -> None:
         for text, value in items:
             picker.addItem(text, value)
         picker.setCurrentIndex(next((at for at, (_, value) in enumerate(items) if value == picked), 0))
+    _leave_room(picker)
+
+
+def _leave_room(picker: QComboBox) -> None:
+    """The first item is our own words for all of them, and shown whole in every language."""
+    metrics, of_no_icon = picker.fontMetrics(), picker.iconSize().width()
+    room = metrics.horizontalAdvance(picker.itemText(0)) - of_no_icon
+    picker.setMinimumContentsLength(max(_LEAST_LETTERS, ceil(room / metrics.horizontalAdvance("X"))))
 
 
 def _order_words(sort: Sort, place: Environment | None) -> str:

@@ -59,8 +59,9 @@ def paint_pill(pill: Pill, ratio: float, theme: Theme) -> QPixmap:
     painter.setPen(ink)
     left = scaled(_WORDS_LEFT)
     room = QRectF(left, 0, right - left - 2, box.height())
-    taken = painter.fontMetrics().horizontalAdvance(pill.words)
-    painter.drawText(placed(box, room), leading() | Qt.TextFlag.TextSingleLine, pill.words)
+    words = painter.fontMetrics().elidedText(pill.words, Qt.TextElideMode.ElideRight, int(room.width()))
+    taken = painter.fontMetrics().horizontalAdvance(words)
+    painter.drawText(placed(box, room), leading() | Qt.TextFlag.TextSingleLine, words)
     if pill.old:
         _paint_age(painter, placed(box, room.adjusted(taken + 8, 0, 0, 0)), pill.old)
     painter.end()
