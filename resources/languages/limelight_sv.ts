@@ -1108,7 +1108,6 @@
     <message>
         <location filename="../../app/limelight/domain/environments.py"/>
         <location filename="../../app/limelight/domain/plan_run.py"/>
-        <location filename="../../app/limelight/ui/compare/acknowledge.py"/>
         <location filename="../../app/limelight/ui/compare/words.py"/>
         <location filename="../../app/limelight/ui/environments/panels.py"/>
         <location filename="../../app/limelight/ui/masthead.py"/>
@@ -1121,6 +1120,7 @@
         <location filename="../../app/limelight/ui/activity/model.py"/>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <location filename="../../app/limelight/ui/held/table.py"/>
+        <location filename="../../app/limelight/ui/insights/card.py"/>
         <source>nothing</source>
         <translation>inget</translation>
     </message>
@@ -1366,6 +1366,381 @@
         <location filename="../../app/limelight/domain/held.py"/>
         <source>It was asked for while it stood at {before}, and it stands at {exposure} now: the system would not do it any more. Reject it.</source>
         <translation>Den begärdes när funktionen stod på {before}, och den står på {exposure} nu: systemet skulle inte genomföra den längre. Avslå den.</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/insights.py"/>
+        <source>{name}: {what} were not read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/insights.py"/>
+        <source>{name}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/insights.py"/>
+        <source>{name}: {what} were read only as far back as their system gave them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/insights.py"/>
+        <location filename="../../app/limelight/ui/activity/reach.py"/>
+        <source>changes</source>
+        <translation>ändringar</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/insights.py"/>
+        <location filename="../../app/limelight/ui/activity/reach.py"/>
+        <source>deployments</source>
+        <translation>driftsättningar</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <source>Releases and roll backs by week</source>
+        <comment>Chart</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <source>From deployed to released</source>
+        <comment>Chart</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <source>What waits for release</source>
+        <comment>Chart</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <source>From the first release to everyone</source>
+        <comment>Chart</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <source>One feature over time</source>
+        <comment>Chart</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <source>What is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <source>Nothing is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <source>Week of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <location filename="../../app/limelight/store/calendar_file.py"/>
+        <location filename="../../app/limelight/ui/calendar/words.py"/>
+        <location filename="../../app/limelight/ui/reports/dialog.py"/>
+        <source>Releases</source>
+        <translation>Släpp</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <location filename="../../app/limelight/ui/calendar/words.py"/>
+        <source>Roll backs</source>
+        <translation>Tillbakarullningar</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <source>Median lead time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <source>First releases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <location filename="../../app/limelight/ui/confirm/head.py"/>
+        <source>What is missing</source>
+        <translation>Vad som saknas</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <source>Some may be missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <location filename="../../app/limelight/domain/reports/standings.py"/>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <location filename="../../app/limelight/ui/activity/details.py"/>
+        <location filename="../../app/limelight/ui/activity/told.py"/>
+        <location filename="../../app/limelight/ui/activity/words.py"/>
+        <location filename="../../app/limelight/ui/ask/form.py"/>
+        <location filename="../../app/limelight/ui/compare/model.py"/>
+        <location filename="../../app/limelight/ui/compare/words.py"/>
+        <location filename="../../app/limelight/ui/copying.py"/>
+        <location filename="../../app/limelight/ui/held/table.py"/>
+        <location filename="../../app/limelight/ui/palette/entries.py"/>
+        <location filename="../../app/limelight/ui/plans/step_rows.py"/>
+        <location filename="../../app/limelight/ui/stage/fixed.py"/>
+        <location filename="../../app/limelight/ui/stage/model.py"/>
+        <source>Feature</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <location filename="../../app/limelight/domain/reports/standings.py"/>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <location filename="../../app/limelight/ui/activity/details.py"/>
+        <location filename="../../app/limelight/ui/activity/told.py"/>
+        <location filename="../../app/limelight/ui/activity/words.py"/>
+        <location filename="../../app/limelight/ui/ask/form.py"/>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <location filename="../../app/limelight/ui/held/table.py"/>
+        <location filename="../../app/limelight/ui/palette/entries.py"/>
+        <location filename="../../app/limelight/ui/plans/step_rows.py"/>
+        <source>Environment</source>
+        <translation>Miljö</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <location filename="../../app/limelight/ui/confirm/facts.py"/>
+        <location filename="../../app/limelight/ui/environments/panels.py"/>
+        <source>Deployed</source>
+        <translation>Driftsatt</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <location filename="../../app/limelight/domain/standing.py"/>
+        <location filename="../../app/limelight/ui/reasons.py"/>
+        <source>Released</source>
+        <translation>Släppt</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <source>Lead time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <source>How sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <source>At least: it may have been deployed earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <source>Exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <location filename="../../app/limelight/ui/plans/editor.py"/>
+        <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
+        <source>Owner</source>
+        <translation>Ägare</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <location filename="../../app/limelight/domain/standing.py"/>
+        <source>Waiting</source>
+        <translation>Väntar</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <source>Longest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <source>Median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <source>Since when is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <location filename="../../app/limelight/ui/insights/charts.py"/>
+        <source>No owner told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <source>Began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <location filename="../../app/limelight/ui/plans/step_rows.py"/>
+        <source>Everyone</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <location filename="../../app/limelight/ui/environments/poll_table.py"/>
+        <source>Took</source>
+        <translation>Tog</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <location filename="../../app/limelight/ui/legend.py"/>
+        <location filename="../../app/limelight/ui/reasons.py"/>
+        <location filename="../../app/limelight/ui/stage/words.py"/>
+        <source>Rolled back</source>
+        <translation>Tillbakarullad</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <location filename="../../app/limelight/ui/activity/told.py"/>
+        <location filename="../../app/limelight/ui/activity/words.py"/>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <location filename="../../app/limelight/ui/activity/told.py"/>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <source>{releases} and {roll_backs} in {weeks}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <source>{n} releases</source>
+        <comment>{n} release</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <source>{n} roll backs</source>
+        <comment>{n} roll back</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <source>{n} weeks</source>
+        <comment>{n} week</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <source>No first release has a known deployment before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <source>Half of {count} took {span} or less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <source>{n} first releases</source>
+        <comment>{n} first release</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <source>{n} of them took at least so long.</source>
+        <comment>{n} of them took at least so long.</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <source>{n} more: when they were deployed is not known.</source>
+        <comment>{n} more: when it was deployed is not known.</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <source>Nothing waits for release.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <source>{n} wait for release.</source>
+        <comment>{n} waits for release.</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <source>The longest has waited for {span}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <source>Since when is not known of {n}.</source>
+        <comment>Since when is not known of {n}.</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <source>Half of {count} reached everyone within {span}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <source>{n} roll-outs</source>
+        <comment>{n} roll-out</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <source>{n} go on.</source>
+        <comment>{n} goes on.</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <source>How far {n} went is not told.</source>
+        <comment>How far {n} went is not told.</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <source>No roll-out is known in this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <source>Choose a feature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <source>{n} things are known of “{name}”.</source>
+        <comment>{n} thing is known of “{name}”.</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/journal_state.py"/>
@@ -1926,53 +2301,9 @@
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
-        <location filename="../../app/limelight/domain/reports/release.py"/>
-        <location filename="../../app/limelight/domain/reports/status.py"/>
-        <location filename="../../app/limelight/ui/activity/told.py"/>
-        <source>What</source>
-        <translation>Vad</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/reports/audit.py"/>
-        <location filename="../../app/limelight/domain/reports/release.py"/>
-        <location filename="../../app/limelight/domain/reports/standings.py"/>
-        <location filename="../../app/limelight/domain/reports/status.py"/>
-        <location filename="../../app/limelight/ui/activity/details.py"/>
-        <location filename="../../app/limelight/ui/activity/told.py"/>
-        <location filename="../../app/limelight/ui/activity/words.py"/>
-        <location filename="../../app/limelight/ui/ask/form.py"/>
-        <location filename="../../app/limelight/ui/compare/model.py"/>
-        <location filename="../../app/limelight/ui/compare/words.py"/>
-        <location filename="../../app/limelight/ui/copying.py"/>
-        <location filename="../../app/limelight/ui/held/table.py"/>
-        <location filename="../../app/limelight/ui/palette/entries.py"/>
-        <location filename="../../app/limelight/ui/plans/step_rows.py"/>
-        <location filename="../../app/limelight/ui/stage/fixed.py"/>
-        <location filename="../../app/limelight/ui/stage/model.py"/>
-        <source>Feature</source>
-        <translation>Funktion</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/reports/audit.py"/>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <source>Feature key</source>
         <translation>Funktionens nyckel</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/reports/audit.py"/>
-        <location filename="../../app/limelight/domain/reports/release.py"/>
-        <location filename="../../app/limelight/domain/reports/standings.py"/>
-        <location filename="../../app/limelight/domain/reports/status.py"/>
-        <location filename="../../app/limelight/ui/activity/details.py"/>
-        <location filename="../../app/limelight/ui/activity/told.py"/>
-        <location filename="../../app/limelight/ui/activity/words.py"/>
-        <location filename="../../app/limelight/ui/ask/form.py"/>
-        <location filename="../../app/limelight/ui/confirm/facts.py"/>
-        <location filename="../../app/limelight/ui/held/table.py"/>
-        <location filename="../../app/limelight/ui/palette/entries.py"/>
-        <location filename="../../app/limelight/ui/plans/step_rows.py"/>
-        <source>Environment</source>
-        <translation>Miljö</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
@@ -2334,14 +2665,6 @@
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
-        <location filename="../../app/limelight/domain/reports/status.py"/>
-        <location filename="../../app/limelight/ui/plans/editor.py"/>
-        <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
-        <source>Owner</source>
-        <translation>Ägare</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/reports/release.py"/>
         <source>Planned</source>
         <translation>Planerad</translation>
     </message>
@@ -2398,14 +2721,6 @@
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <source>without confirmation</source>
         <translation>utan bekräftelse</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/reports/release.py"/>
-        <location filename="../../app/limelight/domain/reports/status.py"/>
-        <location filename="../../app/limelight/ui/activity/told.py"/>
-        <location filename="../../app/limelight/ui/activity/words.py"/>
-        <source>When</source>
-        <translation>När</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
@@ -3286,20 +3601,9 @@
     </message>
     <message>
         <location filename="../../app/limelight/domain/standing.py"/>
-        <source>Waiting</source>
-        <translation>Väntar</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/standing.py"/>
         <location filename="../../app/limelight/ui/stage/words.py"/>
         <source>Partly released</source>
         <translation>Delvis släppt</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/standing.py"/>
-        <location filename="../../app/limelight/ui/reasons.py"/>
-        <source>Released</source>
-        <translation>Släppt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/standing.py"/>
@@ -6058,13 +6362,6 @@
     <message>
         <location filename="../../app/limelight/store/calendar_file.py"/>
         <location filename="../../app/limelight/ui/calendar/words.py"/>
-        <location filename="../../app/limelight/ui/reports/dialog.py"/>
-        <source>Releases</source>
-        <translation>Släpp</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/store/calendar_file.py"/>
-        <location filename="../../app/limelight/ui/calendar/words.py"/>
         <source>by {who}</source>
         <translation>av {who}</translation>
     </message>
@@ -6651,6 +6948,12 @@
         <source>Read the newest of the systems&apos; histories again</source>
         <translation>Läs det nyaste i systemens historik igen</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/ui/activity/reach.py"/>
+        <source>{n} more gaps</source>
+        <comment>{n} more gap</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
     <message>
         <location filename="../../app/limelight/ui/activity/reach.py"/>
         <source>Reading the systems&apos; histories…</source>
@@ -6700,16 +7003,6 @@
         <location filename="../../app/limelight/ui/activity/reach.py"/>
         <source>Never told, so it is missing: {what} of {places}. {why}</source>
         <translation>Sägs aldrig, så det saknas: {what} i {places}. {why}</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/activity/reach.py"/>
-        <source>changes</source>
-        <translation>ändringar</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/activity/reach.py"/>
-        <source>deployments</source>
-        <translation>driftsättningar</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/record_dialog.py"/>
@@ -6889,6 +7182,11 @@
         <source>Not done</source>
         <comment>Group</comment>
         <translation>Inte genomförda</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/words.py"/>
+        <source>Waits there</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/ui/activity/words.py"/>
@@ -7172,7 +7470,6 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/ask/answer.py"/>
-        <location filename="../../app/limelight/ui/compare/acknowledge.py"/>
         <location filename="../../app/limelight/ui/compare/words.py"/>
         <source>{words} in {environment}</source>
         <translation>{words} i {environment}</translation>
@@ -7618,11 +7915,6 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/words.py"/>
-        <source>Roll backs</source>
-        <translation>Tillbakarullningar</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/calendar/words.py"/>
         <source>Deployments</source>
         <translation>Driftsättningar</translation>
     </message>
@@ -7828,6 +8120,11 @@
         <location filename="../../app/limelight/ui/compare/acknowledge.py"/>
         <source>It is kept beside your profile and sent nowhere. When it ends, the difference shows again.</source>
         <translation>Det sparas intill din profil och skickas ingenstans. När tiden går ut visas skillnaden igen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/compare/acknowledge.py"/>
+        <source>“{feature}” is {one} in {here} and {other} in {there}</source>
+        <translation>”{feature}” är: {one} i {here} och {other} i {there}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/compare/acknowledge.py"/>
@@ -8248,12 +8545,6 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/facts.py"/>
-        <location filename="../../app/limelight/ui/environments/panels.py"/>
-        <source>Deployed</source>
-        <translation>Driftsatt</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/confirm/facts.py"/>
         <location filename="../../app/limelight/ui/held/table.py"/>
         <source>Waits</source>
         <translation>Väntar</translation>
@@ -8520,11 +8811,6 @@
         <location filename="../../app/limelight/ui/confirm/head.py"/>
         <source>Turn off…</source>
         <translation>Slå av…</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/confirm/head.py"/>
-        <source>What is missing</source>
-        <translation>Vad som saknas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/confirm/leading.py"/>
@@ -9371,11 +9657,6 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/environments/poll_table.py"/>
-        <source>Took</source>
-        <translation>Tog</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/environments/poll_table.py"/>
         <source>Last polls of {environment}</source>
         <translation>Senaste avläsningarna av {environment}</translation>
     </message>
@@ -9769,6 +10050,57 @@
         <translation>{environment} förblir låst, eftersom den inte gick att läsa på nytt: {trouble}</translation>
     </message>
     <message>
+        <location filename="../../app/limelight/ui/insights/charts.py"/>
+        <source>Releases stand on the line, roll backs hang below it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/insights/charts.py"/>
+        <source>A dot for each first release, a line for the middle of a week. Triangles: at least so long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/insights/charts.py"/>
+        <source>A bar for the longest time, a mark in it for the median.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/insights/charts.py"/>
+        <source>A bar from the first release to everyone; an empty one goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/insights/charts.py"/>
+        <source>Triangle: deployed. Dot: released. Square: rolled back. Thick: released.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/ui/insights/charts.py"/>
+        <source>and {n} more owners, in the table</source>
+        <comment>and {n} more owner, in the table</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/insights/charts.py"/>
+        <source>{count} · {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/insights/charts.py"/>
+        <source>{count} · not known since when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/insights/paint.py"/>
+        <source>{most:.0f} d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/insights/paint.py"/>
+        <source>{span}, goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/limelight/ui/inspector/about.py"/>
         <source>Copy key</source>
         <translation>Kopiera nyckeln</translation>
@@ -9914,7 +10246,7 @@
     <message>
         <location filename="../../app/limelight/ui/inspector/release_button.py"/>
         <source>It stands at {now} now. Release it to which share?</source>
-        <translation>Den står på {now} nu. Till vilken andel ska den släppas?</translation>
+        <translation>Läget är nu: {now}. Till vilken andel ska den släppas?</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/views.py"/>
@@ -10194,13 +10526,6 @@
         <location filename="../../app/limelight/ui/legend.py"/>
         <source>Its code is on 7 of 8 instances; a warning, where it is released</source>
         <translation>Dess kod finns på 7 av 8 instanser; en varning, där den är släppt</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/legend.py"/>
-        <location filename="../../app/limelight/ui/reasons.py"/>
-        <location filename="../../app/limelight/ui/stage/words.py"/>
-        <source>Rolled back</source>
-        <translation>Tillbakarullad</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/legend.py"/>
@@ -11330,11 +11655,6 @@ Kan inte läsas</translation>
         <location filename="../../app/limelight/ui/plans/sheet.py"/>
         <source>Run the rest…</source>
         <translation>Kör resten…</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/plans/step_rows.py"/>
-        <source>Everyone</source>
-        <translation>Alla</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/step_rows.py"/>
@@ -12937,7 +13257,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/stage/words.py"/>
         <source>Live, {age}</source>
-        <translation>Aktuell {age}</translation>
+        <translation>Aktuell, {age}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/words.py"/>
@@ -13164,6 +13484,11 @@ Kan inte läsas</translation>
         <location filename="../../app/limelight/ui/whats_new.py"/>
         <source>Licences…</source>
         <translation>Licenser…</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/window.py"/>
+        <source>READ-ONLY</source>
+        <translation>SKRIVSKYDDAT</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
