@@ -222,7 +222,7 @@ def test_numbers_are_tables_and_sentences_too() -> None:
     assert sentence_of(Chart.LEADS, insights, STYLE) == "Half of 1 first release took 456 h or less."
     assert sentence_of(Chart.WEEKS, insights, STYLE) == "1 release and 0 roll backs in 5 weeks."
     assert sentence_of(Chart.WAITING, insights, STYLE) == "2 wait for release. The longest has waited for 480 h."
-    assert sentence_of(Chart.ROLLOUTS, insights, STYLE) == "Half of 1 roll-out reached everyone within 0 h."
+    assert sentence_of(Chart.ROLLOUTS, insights, STYLE) == "Half of 1 roll-out or more reached everyone at once."
     assert [row[2] for row in table_of(Chart.TIMELINE, insights, STYLE, "pay").rows] == ["Released", "Deployed"]
     text = csv_of(insights, STYLE, "pay")
     assert all(f'"{chart.word}"' in text for chart in Chart)

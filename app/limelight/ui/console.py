@@ -42,7 +42,6 @@ if TYPE_CHECKING:
     from limelight.domain.ports import Clock
     from limelight.domain.systems import Capabilities, HistoryEntry
     from limelight.sync.desk import Desk
-    from limelight.ui.announcing.announcing import Announcing
     from limelight.ui.calendar.page import CalendarPage
     from limelight.ui.changing import Changing
     from limelight.ui.confirm.leading import Submit
@@ -55,6 +54,7 @@ if TYPE_CHECKING:
     from limelight.ui.language_commands import Languages
     from limelight.ui.noticing.noticing import Noticing
     from limelight.ui.pending import Pending
+    from limelight.ui.planning import Planning
     from limelight.ui.support import Support
 
 _FAULT = tr(
@@ -198,19 +198,26 @@ class Console(QObject):
         self._held = HeldPage(self.window, around.themes, self._moment, self._asking, self._held_doings())
         self.inspector.known_changed.connect(self._held.offer_anew)
         self.planning = Planning(self.window, self._around, self._asking, self.changing, self._moment)
-        self._announce_with(Announcing(self.window, around.profile, around.themes, self._moment, self._asking))
+        self._furnish_further(self.planning)
         self.reporting = Reporting(self.window, self._asking, around.clock.now)
         self._add_calendar()
         self._is_furnished = True
         self._show_selected()
         self.inspector.prepare()
 
-    def _announce_with(self, announcing: Announcing) -> None:
+    def _furnish_further(self, planning: Planning) -> None:
+        """The insights, and what announces."""
+        from limelight.ui.announcing.announcing import Announcing
+        from limelight.ui.insights.page import InsightsPage
+
+        profile, themes = self._around.profile, self._around.themes
+        InsightsPage(self.window, profile.title, themes, self._moment, self._asking)
+        announcing = Announcing(self.window, profile, themes, self._moment, self._asking)
         self.changing.serve = announcing.serve
         self.changing.moved.connect(announcing.take)
         self.changing.activity.entries_changed.connect(announcing.remember)
-        self.planning.dialog_opened.connect(announcing.serve)
-        self.planning.run_changed.connect(announcing.take_run)
+        planning.dialog_opened.connect(announcing.serve)
+        planning.run_changed.connect(announcing.take_run)
 
     def _add_calendar(self) -> None:
         from limelight.ui.calendar.page import CalendarPage

@@ -23,6 +23,7 @@ class Page(Worded):
     PLANS = "Plans"  # releases of several steps
     PENDING = "Pending"  # what waits in the systems for an approval or for its time
     CALENDAR = "Calendar"  # plans, freezes, releases and deployments by week and month
+    INSIGHTS = "Insights"  # how long it takes from deployed to released, and what waits
 
 
 class ShowsPicture(Protocol):

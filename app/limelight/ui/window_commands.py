@@ -219,6 +219,7 @@ _PAGES = {
     Page.PLANS: tr("Plan a release of several steps, see whether it is ready, and run it."),
     Page.PENDING: tr("Show every change that waits in the systems for an approval or for its time."),
     Page.CALENDAR: tr("Show plans, freezes, releases and deployments by week and by month."),
+    Page.INSIGHTS: tr("Show how long releasing takes, what waits and for how long, and one feature over time."),
 }
 
 

@@ -210,16 +210,22 @@ def _rollouts_said(insights: Insights, style: Style) -> str:
     if done:
         parts.append(
             tr(
-                "Half of {count} reached everyone within {span}.",
-                count=ntr("{n} roll-out", "{n} roll-outs", len(done)),
+                "Half of {count} took {span} or less to reach everyone.",
+                count=_rollouts_words(len(done)),
                 span=style.span(median(done)),
             )
+            if median(done)
+            else tr("Half of {count} or more reached everyone at once.", count=_rollouts_words(len(done)))
         )
     if going:
         parts.append(ntr("{n} goes on.", "{n} go on.", going))
     if insights.rollouts_untold:
         parts.append(ntr("How far {n} went is not told.", "How far {n} went is not told.", insights.rollouts_untold))
     return " ".join(parts) or tr("No roll-out is known in this time.")
+
+
+def _rollouts_words(count: int) -> str:
+    return ntr("{n} roll-out", "{n} roll-outs", count)
 
 
 def _timeline_said(insights: Insights, feature: str) -> str:
