@@ -172,7 +172,6 @@ class Console(QObject):
 
     def furnish(self) -> None:
         """Put the inspector and the activity into the window, once it has been painted."""
-        from limelight.ui.announcing.announcing import Announcing
         from limelight.ui.cell_menu import CellMenu
         from limelight.ui.feature_windows import FeatureWindows
         from limelight.ui.further_pages import FurtherPages
