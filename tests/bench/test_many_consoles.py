@@ -102,8 +102,8 @@ _INTERVALS = (
 )
 _MEASURED = (
     f"{_CLIENTS} real providers with connections of their own on loopback for {_SECONDS:.0f} s, at intervals of 15 s,"
-    " 1.5 s and 0.75 s: the load of 50, 500 and 1,000 consoles at 15 s, with one feature made that each reads. Beside it"
-    " what the costs above predict."
+    " 1.5 s and 0.75 s: the load of 50, 500 and 1,000 consoles at 15 s, with one feature made that each reads. Beside"
+    " it what the costs above predict."
 )
 
 
