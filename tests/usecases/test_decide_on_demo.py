@@ -122,7 +122,10 @@ async def test_what_is_asked_for_a_time_is_approved_then_waits_for_it_and_can_st
         assert (waiting.state, waiting.intent.at) == (S.WAITING, at)
         assert waiting.sentence.startswith("Accepted: to be done there on ")
         held = waiting.facts["held as"]
-        assert (await eva.do(feature, Verb.APPROVE, held)).state is S.WAITING
+        approval = await eva.do(feature, Verb.APPROVE, held)
+        assert approval.state is S.WAITING
+        assert approval.intent.at == pytest.approx(at, abs=0.01)
+        assert approval.sentence.startswith("Accepted: to be done there on ")
         (told,) = await eva.read_held(UK.key, feature, (held,))
         assert not told.for_approval
         assert told.due_at == pytest.approx(at, abs=0.01)

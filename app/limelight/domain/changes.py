@@ -197,6 +197,12 @@ class Decision:
     in_plan: InPlan | None = None  # None: it was confirmed by itself
     at: float | None = None  # when the system shall do it by itself, in seconds since 1970, UTC; None: now
 
+    @property
+    def due_at(self) -> float | None:
+        """When the system does it by itself: as was decided, or as the change asks for that is let through."""
+        held = self.shown.held if self.verb is Verb.APPROVE else None
+        return self.at if held is None else held.due_at
+
 
 @dataclass(frozen=True, slots=True)
 class Intent:

@@ -276,7 +276,7 @@ class ChangeExposure:
             in_plan=decision.in_plan,
             part=decision.steps.index(step) + 1,
             parts=len(decision.steps),
-            at=decision.at,
+            at=decision.due_at,
             evidence=evidence_words(shown.presence),
         )
 
