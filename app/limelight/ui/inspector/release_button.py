@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
@@ -111,7 +111,8 @@ class ShareDialog(QDialog):
         )
         layout.addWidget(self.field)
         layout.addLayout(buttons)
-        self.resize(dialog_size(self, 420, 180))
+        size = dialog_size(self, 420, 180)
+        self.resize(size.expandedTo(QSize(0, layout.totalHeightForWidth(size.width()))))  # longer languages take lines
 
     @Slot()
     def _choose(self) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QWidget
 
+from limelight.ui.mirrored import leading, placed, trailing
 from limelight.ui.palette.entries import Entry, Found, Kind
 from limelight.ui.text import visible
 from limelight.ui.theme import Size, Theme, Themes, Weight, font, icon_pixmap, scaled
@@ -17,6 +20,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
 
 AnyIndex = QModelIndex | QPersistentModelIndex
+Place = Callable[[QRectF], QRectF]
+"""Where a part of a row lies, in the direction in which one reads."""
 
 _HEIGHT = 40  # at 100 %
 _SIGNS = {Kind.FEATURE: "feature", Kind.ENVIRONMENT: "place", Kind.VIEW: "view", Kind.COMMAND: "command"}
@@ -83,45 +88,48 @@ class PaletteDelegate(QStyledItemDelegate):
             painter.setBrush(theme.selection)
             painter.drawRoundedRect(rect.adjusted(6, 1, -6, -1), 7, 7)
             painter.setBrush(theme.accent)
-            painter.drawRoundedRect(rect.left() + 6, rect.top() + 9, 3, rect.height() - 18, 1.5, 1.5)
-        room = rect.adjusted(18, 0, -18, 0)
-        self._paint_sign(painter, room, entry, theme)
-        room.setRight(self._paint_end(painter, room, entry, theme))
+            mark = QRectF(rect.left() + 6, rect.top() + 9, 3, rect.height() - 18)
+            painter.drawRoundedRect(placed(rect.toRectF(), mark), 1.5, 1.5)
+        room = rect.toRectF().adjusted(18, 0, -18, 0)
+        place = partial(placed, rect.toRectF())
+        self._paint_sign(painter, room, place, entry, theme)
+        room.setRight(self._paint_end(painter, room, place, entry, theme))
         room.setLeft(room.left() + scaled(28))
-        self._paint_words(painter, room, entry, theme)
+        self._paint_words(painter, room, place, entry, theme)
         painter.restore()
 
-    def _paint_sign(self, painter: QPainter, room: QRect, entry: Entry, theme: Theme) -> None:
+    def _paint_sign(self, painter: QPainter, room: QRectF, place: Place, entry: Entry, theme: Theme) -> None:
         colour, side = theme.production if entry.is_production else theme.muted, scaled(16)
         pixmap = icon_pixmap(_SIGNS[entry.kind], colour, side, painter.device().devicePixelRatioF())
-        painter.drawPixmap(room.left(), room.center().y() - side // 2 + 1, pixmap)
+        sign = place(QRectF(room.left(), room.center().y() - side / 2, side, side))
+        painter.drawPixmap(sign.topLeft().toPoint(), pixmap)
 
-    def _paint_end(self, painter: QPainter, room: QRect, entry: Entry, theme: Theme) -> int:
-        """The kind at the right edge, and the keys left of it as on a keyboard; returns where room ends then."""
+    def _paint_end(self, painter: QPainter, room: QRectF, place: Place, entry: Entry, theme: Theme) -> float:
+        """The kind at the end, and the keys before it as on a keyboard; returns where room ends then."""
         small = font(Size.SMALL)
         painter.setFont(small)
         painter.setPen(theme.production if entry.is_production else theme.muted)
         word = tr("PRODUCTION") if entry.is_production else entry.kind.word
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, word)
+        painter.drawText(place(room), trailing(), word)
         end = room.right() - max(scaled(72), QFontMetrics(small).horizontalAdvance(word)) - 12
         for key in reversed(_keys(entry.shortcut)):
             width = max(scaled(22), QFontMetrics(small).horizontalAdvance(key) + 12)
-            cap = QRect(end - width, room.center().y() - scaled(19) // 2, width, scaled(19))
+            cap = place(QRectF(end - width, room.center().y() - scaled(19) // 2, width, scaled(19)))
             painter.setPen(theme.edge)
             painter.setBrush(theme.surface)
-            painter.drawRoundedRect(cap.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+            painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
             painter.setPen(theme.text)
             painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key)
             end -= width + 4
         return end - 12
 
-    def _paint_words(self, painter: QPainter, room: QRect, entry: Entry, theme: Theme) -> None:
+    def _paint_words(self, painter: QPainter, room: QRectF, place: Place, entry: Entry, theme: Theme) -> None:
         bold = font(Size.BODY, Weight.MEDIUM)
         metrics, title = QFontMetrics(bold), visible(entry.title)
-        shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, room.width())
+        shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, int(room.width()))
         painter.setFont(bold)
         painter.setPen(theme.muted if entry.why_not else theme.text)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(place(room), leading(), shown)
         small, beside = font(Size.SMALL), visible(entry.why_not or entry.beside)
         left = metrics.horizontalAdvance(shown) + 12
         if not beside or room.width() - left < 40:
@@ -129,8 +137,8 @@ class PaletteDelegate(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(theme.warning if entry.why_not else theme.muted)
         rest = room.adjusted(left, 1, 0, 1)
-        words = QFontMetrics(small).elidedText(beside, Qt.TextElideMode.ElideRight, rest.width())
-        painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, words)
+        words = QFontMetrics(small).elidedText(beside, Qt.TextElideMode.ElideRight, int(rest.width()))
+        painter.drawText(place(rest), leading(), words)
 
 
 def _keys(shortcut: str) -> list[str]:
