@@ -191,8 +191,18 @@ def test_a_deployment_that_names_nothing_tells_by_the_version() -> None:
         for version, at in (("3.0.0", 400.0), ("2.2.0", 300.0), ("2.1.0", 200.0), ("2.0.0", 100.0))
     )
     assert doings_of([], told(deployments=records), shown) == (deployed(300, "a"),)
+    other = Deployment("x", "prod", 50.0, "web", "9.0.0", "pipeline", "deployed")
+    assert doings_of([], told(deployments=(*records, other)), shown) == ()
     cut = Histories({("prod", Feed.DEPLOYMENTS): Told(records, "more")})
     assert doings_of([], cut, shown) == (deployed(300, "a", is_first=False),)
+
+
+def test_the_newest_record_that_stands_with_a_cell_may_not_be_the_first() -> None:
+    seen = Evidence(EvidenceKind.DEPLOYMENT, "elsewhere", 300.0, present=True)
+    shown = picture({"pay": Cell(DARK, evidence=(seen,))})
+    assert doings_of([], told(), shown) == (deployed(300, is_first=False),)
+    record = Deployment("d", "prod", 100.0, "pay", "2.1", "pipeline", "deployed", features=("pay",))
+    assert doings_of([], told(deployments=(record,)), shown) == (deployed(100),)
 
 
 def of(histories: Histories, shown: Picture) -> Insights:
@@ -217,9 +227,18 @@ def test_numbers_are_tables_and_sentences_too() -> None:
     shown = picture({"a": cell, "pay": cell}, a=replace(feature, key="a"), pay=replace(feature, key="pay", name="Pay"))
     insights = of(told(entry(NOON - DAY, Deed.RELEASED, after=RELEASED)), shown)
     assert table_of(Chart.LEADS, insights, STYLE).rows == [
-        ("Pay", "Prod", f"{NOON - 20 * DAY:.0f}", f"{NOON - DAY:.0f}", "456 h", "Exact")
+        (
+            "Pay",
+            "Prod",
+            f"{NOON - 20 * DAY:.0f}",
+            f"{NOON - DAY:.0f}",
+            "456 h",
+            "At least: it may have been deployed earlier",
+        )
     ]
-    assert sentence_of(Chart.LEADS, insights, STYLE) == "Half of 1 first release took 456 h or less."
+    assert sentence_of(Chart.LEADS, insights, STYLE) == (
+        "Half of 1 first release took 456 h or less. 1 of them took at least so long."
+    )
     assert sentence_of(Chart.WEEKS, insights, STYLE) == "1 release and 0 roll backs in 5 weeks."
     assert sentence_of(Chart.WAITING, insights, STYLE) == "2 wait for release. The longest has waited for 480 h."
     assert sentence_of(Chart.ROLLOUTS, insights, STYLE) == "Half of 1 roll-out or more reached everyone at once."

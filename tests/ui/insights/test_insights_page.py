@@ -135,10 +135,10 @@ def test_weeks_of_which_something_may_be_missing_are_hatched(insights: Insights,
     paint(Chart.WEEKS, Pen(painter, LIGHT), QRectF(0, 0, 700, 200), bare, "")
     painter.end()
     known = [week.is_known for week in bare.weeks]
-    slot = (700 - 34) / len(known)
+    slot = (700 - 46) / len(known)
 
     def marked(at: int) -> bool:
-        left, right = int(34 + at * slot) + 2, int(34 + (at + 1) * slot) - 2
+        left, right = int(46 + at * slot) + 2, int(46 + (at + 1) * slot) - 2
         return any(image.pixelColor(x, 60) != LIGHT.surface for x in range(left, right))
 
     assert [marked(at) for at in range(len(known))] == [not each for each in known]
@@ -179,7 +179,9 @@ def test_nothing_is_painted_of_nothing(themes: Themes) -> None:
     assert as_image(bare, "", "Bank").height() > 0
 
 
-@pytest.mark.parametrize(("number", "rounded"), [(0, 1), (1, 1), (7, 8), (12, 20), (31, 40), (0.4, 1), (99, 100)])
+@pytest.mark.parametrize(
+    ("number", "rounded"), [(0, 1), (1, 1), (7, 8), (11, 12), (13, 15), (31, 40), (101, 120), (0.4, 1), (99, 100)]
+)
 def test_axes_end_at_round_numbers(number: float, rounded: float) -> None:
     assert round_up(number) == rounded
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from math import inf
 
 from limelight.domain.activity import Entry, entries_of
 from limelight.domain.cells import Deed
@@ -48,9 +49,7 @@ class Doing:
 def doings_of(ours: Iterable[Recorded], histories: Histories, picture: Picture) -> tuple[Doing, ...]:
     """All that is known, the oldest first."""
     found = [doing for entry in entries_of(ours, histories) if (doing := _of_entry(entry)) is not None]
-    whole = _told_whole(histories)
-    for (environment, feature), at in _first_deployed(histories, picture).items():
-        found.append(Doing(at, What.DEPLOYED, feature, environment, is_first=environment in whole))
+    found += _deployed(histories, picture)
     return tuple(sorted(found, key=lambda doing: (doing.at, _ORDER[doing.what])))
 
 
@@ -82,10 +81,22 @@ def _of_ours(recorded: Recorded) -> Doing | None:
     return None
 
 
-def _first_deployed(histories: Histories, picture: Picture) -> dict[tuple[str, str], float]:
-    """When the code of features came to environments, by keys of both: the first time that is told."""
+def _deployed(histories: Histories, picture: Picture) -> Iterator[Doing]:
+    """When the code of features came to environments: the first time that is told."""
+    whole = _told_whole(histories)
+    recorded = _firsts((*_named(histories), *_by_version(histories, picture)))
+    for (environment, feature), at in _firsts(_seen(picture)).items():
+        if at < recorded.get((environment, feature), inf):
+            yield Doing(at, What.DEPLOYED, feature, environment, is_first=False)
+            recorded.pop((environment, feature), None)
+    for (environment, feature), at in recorded.items():
+        yield Doing(at, What.DEPLOYED, feature, environment, is_first=environment in whole)
+
+
+def _firsts(told: Iterable[tuple[str, str, float]]) -> dict[tuple[str, str], float]:
+    """The earliest time by keys of environment and feature."""
     first: dict[tuple[str, str], float] = {}
-    for environment, feature, at in (*_named(histories), *_by_version(histories, picture), *_seen(picture)):
+    for environment, feature, at in told:
         place = environment, feature
         first[place] = min(at, first.get(place, at))
     return first
@@ -112,18 +123,22 @@ def _named(histories: Histories) -> Iterator[tuple[str, str, float]]:
 def _by_version(histories: Histories, picture: Picture) -> Iterator[tuple[str, str, float]]:
     """Deployments that name nothing, by the version since which a feature is in the code.
 
+    Only where one component alone is deployed in an environment: of several, nobody tells which one a feature is in.
     The number of different versions decides how long this takes, and not that of the features.
     """
     since: dict[str, list[str]] = {}
     for feature in picture.catalogue.features:
         if feature.since_version:
             since.setdefault(feature.since_version, []).append(feature.key)
+    components: dict[str, set[str]] = {}
     versions: dict[tuple[str, str], float] = {}
     for each in _deployments(histories):
-        if not each.features:
-            place = each.environment, each.version
-            versions[place] = min(each.at, versions.get(place, each.at))
+        components.setdefault(each.environment, set()).add(each.component)
+        place = each.environment, each.version
+        versions[place] = min(each.at, versions.get(place, each.at))
     for (environment, version), at in versions.items():
+        if len(components[environment]) > 1:
+            continue
         for wanted, keys in since.items():
             if at_least(version, wanted):
                 yield from ((environment, key, at) for key in keys)

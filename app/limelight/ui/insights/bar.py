@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QMenu, QWidget
 
 from limelight.domain.environments import Environment
 from limelight.ui.insights.sheet import SheetForm
+from limelight.ui.plans.step_rows import name_box
 from limelight.ui.stage.flow import FlowLayout
 from limelight.ui.text import ampersands, plain_button, shortened, visible
 from limelight.ui.theme import Look, Space
@@ -40,9 +41,9 @@ class InsightsBar(QWidget):
         super().__init__(parent)
         self._known: tuple[Environment, ...] = ()
         self.places = QComboBox(self)
-        self.places.setAccessibleName(tr("Environments"))
+        name_box(self.places, tr("Environments"))
         self.period = QComboBox(self)
-        self.period.setAccessibleName(tr("How far back"))
+        name_box(self.period, tr("How far back"))
         words = (tr("Last 4 weeks"), tr("Last 13 weeks"), tr("Last 26 weeks"), tr("Last year"))
         for days, said in zip(_DAYS, words, strict=True):
             self.period.addItem(said, days)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHeaderView, QSizePolicy, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTableView, QVBoxLayout, QWidget
 
 from limelight.domain.insights.insights import Insights
 from limelight.domain.insights.told import Chart, sentence_of, table_of
@@ -134,6 +134,8 @@ class InsightCard(QFrame):
     def _show(self) -> None:
         has_table = self._as_table and self.rows.rowCount() > 0
         self.table.setVisible(has_table)
+        if has_table:
+            self.table.resizeColumnsToContents()
         for widget in (self.chart, self._legend):
             widget.setVisible(not self._as_table and not self._empty)
 
@@ -149,7 +151,7 @@ class InsightCard(QFrame):
         self.table.setFrameShape(QFrame.Shape.NoFrame)
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().setHighlightSections(False)
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.table.horizontalHeader().setResizeContentsPrecision(100)  # rows that are measured
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         set_look(self.table, Look.LIST)
         self._layout.setContentsMargins(Space.EDGE, Space.APART, Space.EDGE, Space.APART)

@@ -16,7 +16,7 @@ from limelight.ui.text import day_words, span_words
 from limelight.words import tr
 
 _FOOT = 20.0  # logical pixels at 100 % under the charts, for days
-_AXIS = 34.0  # and at their side, for numbers
+_AXIS = 46.0  # and at their side, for numbers
 _ROW = 26.0
 MOST_ROWS = 10
 _NAMES = 0.36  # of the width goes to names

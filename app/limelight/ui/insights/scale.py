@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 DAY = 86_400.0
-_STEPS = (1, 2, 3, 4, 5, 6, 8)
+_STEPS = (1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0)
+_FINE = (1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0)  # from ten on, where they are whole, too
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +27,10 @@ class Span:
 
 
 def round_up(number: float) -> float:
-    """The next round number: 1 to 6, 8, 10, 20, 30 and so on; at least 1."""
+    """The next round number: 1 to 6, 8, 10, 12, 15, 20, 25 and so on; at least 1."""
     power = 1.0
     while True:
-        for step in _STEPS:
-            if step * power >= number:
-                return step * power
+        for step in _FINE if power > 1 else _STEPS:
+            if round(step * power) >= number:
+                return round(step * power)
         power *= 10

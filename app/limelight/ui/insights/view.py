@@ -14,6 +14,7 @@ from limelight.domain.picture import Picture
 from limelight.ui.insights.bar import InsightsBar
 from limelight.ui.insights.card import InsightCard
 from limelight.ui.plans.scroll import still_scroll
+from limelight.ui.plans.step_rows import name_box
 from limelight.ui.sign import Box
 from limelight.ui.stage.words import Moment
 from limelight.ui.text import age_words, plain_label, prose_label, set_plain, set_prose, shortened, visible
@@ -130,6 +131,7 @@ class InsightsView(QFrame):
     def _show_tables(self, tables: bool) -> None:
         for card in self.cards.values():
             card.show_as(table=tables)
+        self._arrange()
 
     def _connect(self) -> None:
         self.bar.changed.connect(self.reading_wanted)
@@ -141,7 +143,7 @@ class InsightsView(QFrame):
 
     def _lay_out(self) -> None:
         set_look(self, Look.BODY)
-        self.features.setAccessibleName(tr("Feature whose time line is shown"))
+        name_box(self.features, tr("Feature whose time line is shown"))
         self.features.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.cards[Chart.TIMELINE].add(self.features)
         self._gaps.hide()
@@ -171,8 +173,9 @@ class InsightsView(QFrame):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Cards in one column or two; the time line always has the whole width."""
-        columns = 2 if self.width() >= scaled(_TWO_COLUMNS) else 1
+        """Cards in one column or two, tables where there is more room; the time line always has the whole width."""
+        has_room = self.width() >= scaled(_TWO_COLUMNS) * (2 if self.bar.tables.isChecked() else 1)
+        columns = 2 if has_room else 1
         if columns == self._columns:
             return
         self._columns = columns
