@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from domain.test_verdict import CONFIRMED
 from limelight.domain.activity import Entry, Source, entries_of
+from limelight.domain.cells import Deed
 from limelight.domain.happenings import Deployment, Feed, Happening, Histories, Told
 from limelight.domain.systems import HistoryEntry
 
@@ -38,6 +39,17 @@ def test_a_second_record_of_the_same_change_stands_by_itself() -> None:
     first, second = replace(SAME, key="i1", actor_id=""), replace(SAME, id="c7b", key="i1", at=49.0)
     found = entries_of([OURS], histories(first, second))
     assert [entry.source for entry in found] == [Source.BOTH, Source.SYSTEM]
+
+
+def test_all_that_a_system_recorded_for_one_request_is_one_entry() -> None:
+    added = replace(SAME, id="c7", words="strategy added", request="r1", at=50.3)
+    done = replace(SAME, request="r1", deed=Deed.RELEASED)
+    elsewhere = replace(OTHER, id="c4", words="strategy added", request="r0", at=60.1)
+    theirs = replace(OTHER, request="r0", deed=Deed.ROLLED_BACK)
+    found = entries_of([OURS], histories(elsewhere, theirs, added, done))
+    assert found == (Entry(None, theirs, (elsewhere,)), Entry(OURS, done, (added,)))
+    of_another_feature = replace(elsewhere, feature="g")
+    assert len(entries_of([], histories(of_another_feature, theirs))) == 2
 
 
 def test_our_own_are_all_there_and_theirs_only_as_far_back_as_all_of_them_reach() -> None:

@@ -90,6 +90,7 @@ def test_a_release_in_production_is_confirmed_checked_on_the_server_and_rolled_b
         (key, "Production, PRODUCTION", "editor")
     }
     assert rows[1]["Reason"] == REASON
+    assert {row["Told by"] for row in rows} == {"Both"}
 
     assert console.quit() == 0
     assert files_with(key, [screen.session.folder]), "the search finds what is there"

@@ -13,7 +13,14 @@ from limelight.domain.environments import Environment, Kind
 from limelight.domain.errors import ServerTrouble, Unsupported
 from limelight.domain.evidence import EvidenceKind
 from limelight.domain.exposure import DARK, RELEASED, ExposureKind, partial
-from limelight.domain.ports import ReadsEvidence, ReadsExtentsLater, ReadsHistory, ReadsTraffic, TellsDependents
+from limelight.domain.ports import (
+    ReadsEvidence,
+    ReadsExtentsLater,
+    ReadsHistory,
+    ReadsTraffic,
+    TellsDependents,
+    TellsWhatHappened,
+)
 from limelight.domain.profile import Binding, Profile, SystemEntry, SystemKind
 from limelight.domain.seats import Seat
 from limelight.domain.situation import differences
@@ -21,7 +28,7 @@ from limelight.providers.unleash import Unleash
 from limelight.usecases.bound import Bound
 from limelight.usecases.fresh_look import FreshLook
 from providers.contract import ProviderContract, carried_out, decided, opened
-from providers.happenings_contract import HappeningsContract
+from providers.happenings_contract import HappeningsContract, changes
 from providers.rig import OneToken, SystemClock
 from providers.unleash_relay import Said, relayed
 from providers.unleash_rig import UnleashRig, whole
@@ -355,3 +362,17 @@ async def _traffic_shown(provider: ReadsTraffic, feature: str) -> Traffic:
             while not (traffic := await provider.read_traffic("production", feature)).asked:
                 pass
     return traffic
+
+
+async def test_all_that_one_request_did_is_told_as_one_requests(rig: UnleashRig) -> None:
+    feature, other = rig.new_feature(), rig.new_feature()
+    rig.another.set_on(feature, "production")  # without a strategy: that adds one
+    rig.another.set_on(other, "production")
+    async with opened(rig.owner) as provider:
+        assert isinstance(provider, TellsWhatHappened)
+        told = changes(await provider.what_happened("production", 20))
+    made = {entry.words: entry.request for entry in told if entry.feature == feature}
+    assert len(made) == 2
+    assert len(set(made.values())) == 1
+    assert all(made.values())
+    assert not {entry.request for entry in told if entry.feature == other} & set(made.values())

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from limelight.domain.cells import Deed
 from limelight.domain.changes import Recorded
 from limelight.domain.happenings import Deployment, Feed, Happening, Histories, own_of
+from limelight.domain.systems import HistoryEntry
 from limelight.words import Worded
 
 
@@ -24,6 +26,7 @@ class Entry:
 
     ours: Recorded | None = None
     theirs: Happening | None = None
+    also: tuple[Happening, ...] = ()  # what else the system recorded for the same request
 
     @property
     def id(self) -> str:
@@ -82,18 +85,42 @@ class Entry:
 def entries_of(ours: Iterable[Recorded], histories: Histories) -> tuple[Entry, ...]:
     """Everything as one list, the newest first.
 
-    What the systems tell is in it back to `histories.complete_from`: before that, some of it was not read. A record of
-    theirs of one of our changes stands with it, however old it is; a second one for the same change stands by itself.
+    All that a system recorded for one request is one entry. What the systems tell is in it back to
+    `histories.complete_from`: before that, some of it was not read. A record of theirs of one of our changes stands
+    with it, however old it is; a second request for the same change stands by itself.
     """
     recorded = tuple(ours)
-    mine = own_of(histories, recorded)
-    theirs: dict[str, Happening] = {}
+    mine, since = own_of(histories, recorded), histories.complete_from
+    theirs: dict[str, tuple[Happening, ...]] = {}
+    others: list[Entry] = []
+    for request in _requests(histories):
+        own = next((mine[key] for key in map(_key, request) if key in mine), None)
+        if own is not None and own.intent.id not in theirs:
+            theirs[own.intent.id] = request
+        elif request[0].at >= since:
+            others.append(Entry(None, request[0], request[1:]))
+    entries = [_with(each, theirs.get(each.intent.id, ())) for each in recorded]
+    return tuple(sorted((*entries, *others), key=lambda entry: entry.at, reverse=True))
+
+
+def _with(recorded: Recorded, request: tuple[Happening, ...]) -> Entry:
+    return Entry(recorded, request[0] if request else None, request[1:])
+
+
+def _key(each: Happening) -> tuple[str, str]:
+    """What `own_of` knows it by; nothing for a deployment, whose ids are others."""
+    return ("", "") if isinstance(each, Deployment) else (each.environment, each.id)
+
+
+def _requests(histories: Histories) -> Iterable[tuple[Happening, ...]]:
+    """What the systems told, with all that one request made together: first what says what was done."""
+    found: dict[tuple[str, ...], list[Happening]] = {}
     for told in histories.told.values():
         for each in told.happenings:
-            own = mine.get((each.environment, each.id)) if not isinstance(each, Deployment) else None
-            if own is not None:
-                theirs.setdefault(own.intent.id, each)
-    taken = {id(each) for each in theirs.values()}
-    entries = [Entry(each, theirs.get(each.intent.id)) for each in recorded]
-    entries += (Entry(theirs=each) for each in histories.happenings if id(each) not in taken)
-    return tuple(sorted(entries, key=lambda entry: entry.at, reverse=True))
+            if isinstance(each, HistoryEntry) and each.request:
+                key: tuple[str, ...] = (each.environment, each.feature, each.request)
+            else:
+                key = (each.environment, type(each).__name__, "", each.id)
+            found.setdefault(key, []).append(each)
+    for made in found.values():
+        yield tuple(sorted(made, key=lambda each: isinstance(each, HistoryEntry) and each.deed is Deed.UNTOLD))

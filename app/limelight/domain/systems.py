@@ -154,3 +154,4 @@ class HistoryEntry:
     deed: Deed = Deed.UNTOLD  # of what was done; never of what was only asked for
     done: bool = True  # False: it was asked for and waits, or came to nothing
     waits: bool = False  # for an approval, or its time
+    request: str = ""  # the same in all entries that one request made; empty where the system does not tell

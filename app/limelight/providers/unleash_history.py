@@ -82,6 +82,7 @@ def _entry(event: EventShape, before: Exposure | None = None, after: Exposure | 
         after=after,
         actor_id=change.actor_id,
         deed=change.deed,
+        request=str(event.group_id or ""),
     )
 
 

@@ -121,6 +121,7 @@ class EventShape(msgspec.Struct, rename="camel"):
     created_by_user_id: int | None = None
     environment: str | None = None
     feature_name: str | None = None
+    group_id: str | int | None = None  # the transaction: all that one request did
     data: Any = None
     pre_data: Any = None
 

@@ -31,7 +31,7 @@ COLUMNS = (
     "ticket",
     "to be done at (UTC)",
     "intent",  # its id in the journal
-    "recorded there as",  # its id in the system
+    "recorded there as",  # its id in the system, or the ids of all that was recorded for one request
     "features",  # keys of those that a deployment brought
     "as of (UTC)",
     "demo",
@@ -86,7 +86,7 @@ def _cells(entry: Entry) -> dict[str, str]:
         "feature key": entry.feature,
         "who": entry.who,
         "reason": entry.reason,
-        "recorded there as": theirs.id if theirs is not None else "",
+        "recorded there as": " ".join(each.id for each in (theirs, *entry.also) if each is not None),
     }
     if isinstance(theirs, Deployment):
         told |= {"component": theirs.component, "version": theirs.version, "features": " ".join(theirs.features)}

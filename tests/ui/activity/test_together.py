@@ -11,6 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QStyleOptionViewItem
 
 from limelight.domain.activity import Source
+from limelight.domain.cells import Deed
 from limelight.domain.errors import JournalUnusable, Unreachable
 from limelight.domain.happenings import Deployment, Feed, Histories, Page, Told
 from limelight.domain.systems import HistoryEntry
@@ -98,6 +99,17 @@ def test_what_somebody_did_elsewhere_is_told_as_its_system_tells_it(view: Activi
         assert told in words
     assert not view.details.check.isVisible()
     assert not view.details.add_reason.isVisible()
+
+
+def test_what_was_recorded_for_the_same_request_stands_with_it(view: ActivityView) -> None:
+    done = replace(histories.change("c-95", 10.0, "cards.virtual", "Priya Nair"), request="r1")
+    with_it = replace(done, id="c-94", words="strategy added: 100 %", deed=Deed.UNTOLD)
+    view.show_histories(Histories({(EU.key, Feed.CHANGES): Told((done, with_it), None)}, NOW))
+    assert f"changes {EU.key} c-94" not in shown(view)
+    view.select_entry(f"changes {EU.key} c-95")
+    assert "Strategy added: 100 %, as c-94" in words_of(view.details)
+    view.bar.search.setText("c-94")
+    assert shown(view) == [f"changes {EU.key} c-95"]
 
 
 def test_what_came_to_nothing_is_not_called_done(view: ActivityView) -> None:

@@ -22,6 +22,7 @@ def record_facts(entry: Entry, known: Known) -> Iterator[Fact]:
     if entry.ours is not None and isinstance(theirs, HistoryEntry):
         lines = (known.system_of(entry), done_words(Entry(theirs=theirs)), *_by(theirs), both_times(theirs.at))
         yield Fact(tr("Recorded there"), (*lines, tr("As {id}", id=theirs.id)))
+        yield from _also(entry)
 
 
 def facts_told(entry: Entry, known: Known) -> Iterator[Fact]:
@@ -45,6 +46,7 @@ def facts_told(entry: Entry, known: Known) -> Iterator[Fact]:
         yield Fact(tr("When"), (both_times(theirs.at),))
         yield Fact(tr("Who"), (person_words(theirs.actor),))
         yield Fact(tr("Reason"), (theirs.reason or tr("None is told"),))
+        yield from _also(entry)
     yield Fact(tr("Told by"), (known.system_of(entry), tr("As {id}", id=theirs.id)))
 
 
@@ -74,6 +76,13 @@ def versions_told(answer: Page | LimelightError | None, component: str) -> Fact:
 def _version_line(each: Happening) -> str:
     version = each.version if isinstance(each, Deployment) else ""
     return tr("{version}, {done}: {at}", version=version, done=each.words, at=both_times(each.at))
+
+
+def _also(entry: Entry) -> Iterator[Fact]:
+    """What else was recorded for the same request."""
+    if entry.also:
+        lines = (tr("{done}, as {id}", done=done_words(Entry(theirs=each)), id=each.id) for each in entry.also)
+        yield Fact(tr("With it"), tuple(lines))
 
 
 def _by(theirs: HistoryEntry) -> Iterator[str]:

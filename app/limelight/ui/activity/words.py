@@ -152,7 +152,7 @@ def more_words(entry: Entry, known: Known) -> tuple[str, ...]:
     """What else an entry is found by."""
     words = [entry.feature, entry.environment, entry.id]
     if entry.theirs is not None:
-        words += (known.system_of(entry), entry.theirs.id)
+        words += (known.system_of(entry), entry.theirs.id, *(each.id for each in entry.also))
     if entry.ours is not None:
         words.append(entry.ours.sentence)
     if isinstance(entry.theirs, Deployment):
