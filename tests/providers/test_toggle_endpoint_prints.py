@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import AsyncIterator, Iterable
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any
 
 import pytest
@@ -110,3 +111,35 @@ async def test_a_flag_that_moved_into_nonsense_spoils_the_list(wrong: dict[str, 
         first = await reader.read(PLACE, None, deltas=False)
         with pytest.raises(BadAnswer):
             await reader.read(PLACE, first.mark, deltas=False)
+
+
+async def test_long_lists_that_are_read_whole_wait_for_each_other_and_short_ones_for_nobody() -> None:
+    """What a list holds until it is taken in is many times what is kept of it."""
+
+    async def behave(line: Line) -> None:
+        while True:
+            asked = await line.request()
+            cursor = None if b"cursor=" in asked or b"short" in asked else "1"
+            flags = [flag("b" if b"cursor=" in asked else "a")]
+            body = json.dumps({"revision": "1", "flags": flags, "nextCursor": cursor}).encode()
+            head = f"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
+            await line.say(head.encode() + body)
+
+    async with serving(behave) as server, AsyncExitStack() as everything:
+        connection = endpoint(server.address)
+        everything.push_async_callback(connection.aclose)
+        reader = ListReader(connection)
+
+        async def read(name: str, until: AsyncExitStack) -> list[str]:
+            told = await reader.read(f"/environments/{name}", None, deltas=False, until=until)
+            return keys(told.flags)
+
+        turns = [await everything.enter_async_context(AsyncExitStack()) for _ in range(5)]
+        for at, turn in enumerate(turns[:4]):
+            assert await read(f"long-{at}", turn) == ["a", "b"]
+        waits = asyncio.ensure_future(read("long-4", turns[4]))
+        for _ in range(5):
+            assert await read("short", turns[4]) == ["a"]
+        assert [b"cursor=" in each for each in server.requests if b"long-4" in each] == [False]
+        await turns[0].aclose()  # the first was taken in
+        assert await waits == ["a", "b"]

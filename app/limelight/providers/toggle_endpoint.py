@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Callable, Mapping
+from contextlib import AsyncExitStack
 from typing import TypeVar
 
 import msgspec
@@ -135,6 +136,12 @@ class ToggleEndpoint:
 
     async def read(self, environments: tuple[str, ...], mark: str | None) -> Reading | None:
         """Read everything in these environments, or what moved since `mark`; None where nothing did."""
+        async with AsyncExitStack() as until:
+            return await self._read_lists(environments, mark, until if len(environments) == 1 else None)
+
+    async def _read_lists(
+        self, environments: tuple[str, ...], mark: str | None, until: AsyncExitStack | None
+    ) -> Reading | None:
         deltas = "delta" in await self._words_of_capabilities()
         marks = _marks(mark)
         features: dict[str, Feature] = {}
@@ -142,7 +149,8 @@ class ToggleEndpoint:
         vanished: dict[str, frozenset[str]] = {}
         listings: dict[str, Listing] = {}
         for environment in environments:
-            listing = await self._lists.read(self._path(environment), marks.get(environment), deltas=deltas)
+            known = marks.get(environment)
+            listing = await self._lists.read(self._path(environment), known, deltas=deltas, until=until)
             if listing is not None:
                 listings[environment] = listing
         if not listings:

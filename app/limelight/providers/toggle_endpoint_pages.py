@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from itertools import count
 
@@ -17,6 +19,7 @@ from limelight.words import tr
 
 PAGE = 1_000  # flags in a page: about a megabyte; decoding one holds the interpreter for some milliseconds
 _MOST_PAGES = 1_000
+_WHOLE_AT_ONCE = 4  # long lists of which every flag is taken in: what they hold until then is many times what is kept
 _RESTARTS = 4  # how often a list that moves while it is read is started again
 
 
@@ -46,6 +49,17 @@ def _seen(mark: str | None) -> _Seen:
         return _Seen()
 
 
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What is asked for: the list that differs from that of `mark`, or what moved since a revision."""
+
+    place: str
+    mark: str | None
+    since: str
+    etag: str
+    deltas: bool
+
+
 class _Outdated(Exception):
     """The revision of a cursor, or the one that was asked since, is no longer known."""
 
@@ -58,13 +72,18 @@ class ListReader:
         self._page_size = page
         self._remembered = Remembered()
         self._numbers = count(1)
+        self._whole_lists = asyncio.Semaphore(_WHOLE_AT_ONCE)
 
     def doubt(self, place: str, flag: str) -> None:
         """Take the flag from the next list in any case: it is read by itself, and may move back until then."""
         self._remembered.doubt(place, flag)
 
-    async def read(self, place: str, mark: str | None, *, deltas: bool) -> Listing | None:
+    async def read(
+        self, place: str, mark: str | None, *, deltas: bool, until: AsyncExitStack | None = None
+    ) -> Listing | None:
         """The list of an environment's path, or what moved since `mark`; None where nothing did.
+
+        Long lists that are read whole wait for each other until `until` is left: by then the list is taken in.
 
         Raises:
             BadAnswer: the list kept moving, or its pages contradict each other.
@@ -73,8 +92,10 @@ class ListReader:
         since = seen.revision if deltas else ""
         for _ in range(_RESTARTS):
             try:
-                return await self._all_pages(place, mark, since, seen.etag, deltas=deltas)
+                return await self._all_pages(_Wanted(place, mark, since, seen.etag, deltas), until)
             except _Outdated:
+                if until is not None:
+                    await until.aclose()  # its turn begins anew
                 if since:
                     mark, since, seen = None, "", _Seen()
         raise BadAnswer(
@@ -84,22 +105,25 @@ class ListReader:
             )
         )
 
-    async def _all_pages(self, place: str, asked: str | None, since: str, etag: str, *, deltas: bool) -> Listing | None:
+    async def _all_pages(self, wanted: _Wanted, until: AsyncExitStack | None) -> Listing | None:
         """Every page of one revision."""
+        place, asked, since = wanted.place, wanted.mark, wanted.since
         vanished: set[str] = set()
         query = {"limit": str(self._page_size), **({"changedSince": since} if since else {})}
-        response = await self._page(place, query, etag)
+        response = await self._page(place, query, wanted.etag)
         if response.status == 304:
             return None
         sieve = self._remembered.sieve(place, None if since else asked, str(self._endpoint.place))
         page = first = self._decoded(response)
+        if until is not None and page.next_cursor and not since and sieve.before is None:
+            await until.enter_async_context(self._whole_lists)
         for _ in range(_MOST_PAGES):
             sieve.take(page.flags)
             vanished |= set(page.vanished)
             if not page.next_cursor:
                 self._check_once_each(sieve)
                 mark = msgspec.json.encode(_Seen(first.revision, response.header("etag"), next(self._numbers))).decode()
-                if not deltas:
+                if not wanted.deltas:
                     self._remembered.keep(place, mark, sieve.prints, asked)
                 compared = sieve.before is not None and bool(sieve.prints.keys)  # an empty list is told as one
                 gone = frozenset(vanished) | (sieve.vanished if compared else frozenset())
