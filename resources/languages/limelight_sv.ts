@@ -355,6 +355,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/domain/announcing.py"/>
+        <location filename="../../app/limelight/ui/insights/view.py"/>
         <source>and {n} more</source>
         <comment>and {n} more</comment>
         <translation><numerusform>och {n} till</numerusform><numerusform>och {n} till</numerusform></translation>
@@ -1370,17 +1371,17 @@
     <message>
         <location filename="../../app/limelight/domain/insights/insights.py"/>
         <source>{name}: {what} were not read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {what} har inte lästs än.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/insights/insights.py"/>
         <source>{name}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {why}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/insights/insights.py"/>
         <source>{name}: {what} were read only as far back as their system gave them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {what} har bara lästs så långt tillbaka som systemet lämnade dem.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/insights/insights.py"/>
@@ -1398,46 +1399,48 @@
         <location filename="../../app/limelight/domain/insights/told.py"/>
         <source>Releases and roll backs by week</source>
         <comment>Chart</comment>
-        <translation type="unfinished"></translation>
+        <translation>Släpp och tillbakarullningar per vecka</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/insights/told.py"/>
         <source>From deployed to released</source>
         <comment>Chart</comment>
-        <translation type="unfinished"></translation>
+        <translation>Från driftsatt till släppt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/insights/told.py"/>
         <source>What waits for release</source>
         <comment>Chart</comment>
-        <translation type="unfinished"></translation>
+        <translation>Vad som väntar på släpp</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/insights/told.py"/>
         <source>From the first release to everyone</source>
         <comment>Chart</comment>
-        <translation type="unfinished"></translation>
+        <translation>Från första släppet till alla</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/insights/told.py"/>
         <source>One feature over time</source>
         <comment>Chart</comment>
-        <translation type="unfinished"></translation>
+        <translation>En funktion över tid</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/insights/told.py"/>
+        <location filename="../../app/limelight/ui/insights/sheet.py"/>
         <source>What is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad som inte är känt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/insights/told.py"/>
+        <location filename="../../app/limelight/ui/insights/sheet.py"/>
         <source>Nothing is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget saknas.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/insights/told.py"/>
         <source>Week of</source>
-        <translation type="unfinished"></translation>
+        <translation>Veckan från</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/insights/told.py"/>
@@ -1456,12 +1459,12 @@
     <message>
         <location filename="../../app/limelight/domain/insights/told.py"/>
         <source>Median lead time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ledtid, median</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/insights/told.py"/>
         <source>First releases</source>
-        <translation type="unfinished"></translation>
+        <translation>Första släpp</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/insights/told.py"/>
@@ -1472,7 +1475,7 @@
     <message>
         <location filename="../../app/limelight/domain/insights/told.py"/>
         <source>Some may be missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Några kan saknas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/insights/told.py"/>
@@ -1529,22 +1532,22 @@
     <message>
         <location filename="../../app/limelight/domain/insights/told.py"/>
         <source>Lead time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ledtid</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/insights/told.py"/>
         <source>How sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Hur säkert</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/insights/told.py"/>
         <source>At least: it may have been deployed earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Minst: den kan ha driftsatts tidigare</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/insights/told.py"/>
         <source>Exact</source>
-        <translation type="unfinished"></translation>
+        <translation>Exakt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/insights/told.py"/>
@@ -1564,28 +1567,28 @@
     <message>
         <location filename="../../app/limelight/domain/insights/told.py"/>
         <source>Longest</source>
-        <translation type="unfinished"></translation>
+        <translation>Längst</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/insights/told.py"/>
         <source>Median</source>
-        <translation type="unfinished"></translation>
+        <translation>Median</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/insights/told.py"/>
         <source>Since when is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Sedan när är inte känt</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/insights/told.py"/>
         <location filename="../../app/limelight/ui/insights/charts.py"/>
         <source>No owner told</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen ägare angiven</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/insights/told.py"/>
         <source>Began</source>
-        <translation type="unfinished"></translation>
+        <translation>Började</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/insights/told.py"/>
@@ -1602,7 +1605,13 @@
     <message>
         <location filename="../../app/limelight/domain/insights/told.py"/>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte än</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <source>{n} older ones stand in the CSV file.</source>
+        <comment>{n} older one stands in the CSV file.</comment>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/insights/told.py"/>
@@ -1633,114 +1642,119 @@
     <message>
         <location filename="../../app/limelight/domain/insights/told.py"/>
         <source>{releases} and {roll_backs} in {weeks}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{releases} och {roll_backs} på {weeks}.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/domain/insights/told.py"/>
         <source>{n} releases</source>
         <comment>{n} release</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} släpp</numerusform><numerusform>{n} släpp</numerusform></translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/domain/insights/told.py"/>
         <source>{n} roll backs</source>
         <comment>{n} roll back</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} tillbakarullning</numerusform><numerusform>{n} tillbakarullningar</numerusform></translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/domain/insights/told.py"/>
         <source>{n} weeks</source>
         <comment>{n} week</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} vecka</numerusform><numerusform>{n} veckor</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/insights/told.py"/>
         <source>No first release has a known deployment before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget första släpp har en känd driftsättning före sig.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/insights/told.py"/>
         <source>Half of {count} took {span} or less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hälften av {count} tog {span} eller mindre.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/domain/insights/told.py"/>
         <source>{n} first releases</source>
         <comment>{n} first release</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} första släpp</numerusform><numerusform>{n} första släpp</numerusform></translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/domain/insights/told.py"/>
         <source>{n} of them took at least so long.</source>
         <comment>{n} of them took at least so long.</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} av dem tog minst så lång tid.</numerusform><numerusform>{n} av dem tog minst så lång tid.</numerusform></translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/domain/insights/told.py"/>
         <source>{n} more: when they were deployed is not known.</source>
         <comment>{n} more: when it was deployed is not known.</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} till: när den driftsattes är inte känt.</numerusform><numerusform>{n} till: när de driftsattes är inte känt.</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/insights/told.py"/>
         <source>Nothing waits for release.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget väntar på släpp.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/domain/insights/told.py"/>
         <source>{n} wait for release.</source>
         <comment>{n} waits for release.</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} väntar på släpp.</numerusform><numerusform>{n} väntar på släpp.</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/insights/told.py"/>
         <source>The longest has waited for {span}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den som väntat längst har väntat i {span}.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/domain/insights/told.py"/>
         <source>Since when is not known of {n}.</source>
         <comment>Since when is not known of {n}.</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>För {n} är det inte känt sedan när.</numerusform><numerusform>För {n} är det inte känt sedan när.</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/insights/told.py"/>
-        <source>Half of {count} reached everyone within {span}.</source>
-        <translation type="unfinished"></translation>
+        <source>Half of {count} took {span} or less to reach everyone.</source>
+        <translation>Hälften av {count} nådde alla på {span} eller mindre.</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <location filename="../../app/limelight/domain/insights/told.py"/>
-        <source>{n} roll-outs</source>
-        <comment>{n} roll-out</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <source>Half of {count} or more reached everyone at once.</source>
+        <translation>Hälften av {count} eller fler nådde alla på en gång.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/domain/insights/told.py"/>
         <source>{n} go on.</source>
         <comment>{n} goes on.</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} pågår.</numerusform><numerusform>{n} pågår.</numerusform></translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/domain/insights/told.py"/>
         <source>How far {n} went is not told.</source>
         <comment>How far {n} went is not told.</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>Hur långt {n} kom framgår inte.</numerusform><numerusform>Hur långt {n} kom framgår inte.</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/insights/told.py"/>
         <source>No roll-out is known in this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen utrullning är känd under den här tiden.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/domain/insights/told.py"/>
+        <source>{n} roll-outs</source>
+        <comment>{n} roll-out</comment>
+        <translation><numerusform>{n} utrullning</numerusform><numerusform>{n} utrullningar</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/insights/told.py"/>
-        <source>Choose a feature.</source>
+        <source>Nothing is known to have been done with any feature.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/domain/insights/told.py"/>
         <source>{n} things are known of “{name}”.</source>
         <comment>{n} thing is known of “{name}”.</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} sak är känd om ”{name}”.</numerusform><numerusform>{n} saker är kända om ”{name}”.</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/journal_state.py"/>
@@ -1936,6 +1950,49 @@
         <location filename="../../app/limelight/domain/plan_readiness.py"/>
         <source>, which is still to come</source>
         <translation>, vilket återstår</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plan_reminders.py"/>
+        <source>a day before</source>
+        <comment>Stage</comment>
+        <translation>en dag före</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plan_reminders.py"/>
+        <source>an hour before</source>
+        <comment>Stage</comment>
+        <translation>en timme före</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plan_reminders.py"/>
+        <source>it is time</source>
+        <comment>Stage</comment>
+        <translation>det är dags</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plan_reminders.py"/>
+        <source>within the hour</source>
+        <translation>inom en timme</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plan_reminders.py"/>
+        <source>within a day</source>
+        <translation>inom ett dygn</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plan_reminders.py"/>
+        <source>&quot;{title}&quot; is planned {soon}: {planned}.</source>
+        <translation>&quot;{title}&quot; är planerad {soon}: {planned}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plan_reminders.py"/>
+        <source>It is time for what is left of &quot;{title}&quot; ({planned}). Go on with it?</source>
+        <translation>Det är dags för det som återstår av &quot;{title}&quot; ({planned}). Fortsätta med den?</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/plan_reminders.py"/>
+        <source>It is time for &quot;{title}&quot; ({planned}). Run it now?</source>
+        <translation>Det är dags för &quot;{title}&quot; ({planned}). Köra den nu?</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/plan_run.py"/>
@@ -2906,6 +2963,7 @@
     <message>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <location filename="../../app/limelight/ui/environments/view.py"/>
+        <location filename="../../app/limelight/ui/insights/bar.py"/>
         <location filename="../../app/limelight/ui/stage/head.py"/>
         <source>Environments</source>
         <translation>Miljöer</translation>
@@ -2943,6 +3001,7 @@
     <message>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <location filename="../../app/limelight/ui/copying.py"/>
+        <location filename="../../app/limelight/ui/plans/reminding.py"/>
         <source>Read</source>
         <translation>Läst</translation>
     </message>
@@ -6939,6 +6998,7 @@
         <location filename="../../app/limelight/ui/confirm/armed.py"/>
         <location filename="../../app/limelight/ui/confirm/dialog.py"/>
         <location filename="../../app/limelight/ui/confirm/head.py"/>
+        <location filename="../../app/limelight/ui/insights/bar.py"/>
         <location filename="../../app/limelight/ui/plans/sheet.py"/>
         <source>Read again</source>
         <translation>Läs igen</translation>
@@ -6952,7 +7012,7 @@
         <location filename="../../app/limelight/ui/activity/reach.py"/>
         <source>{n} more gaps</source>
         <comment>{n} more gap</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} lucka till</numerusform><numerusform>{n} luckor till</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/reach.py"/>
@@ -7088,6 +7148,16 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/told.py"/>
+        <source>{done}, as {id}</source>
+        <translation>{done}, som {id}</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/told.py"/>
+        <source>With it</source>
+        <translation>Med den</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/told.py"/>
         <source>On {have} of {of} instances</source>
         <translation>På {have} av {of} instanser</translation>
     </message>
@@ -7186,7 +7256,7 @@
     <message>
         <location filename="../../app/limelight/ui/activity/words.py"/>
         <source>Waits there</source>
-        <translation type="unfinished"></translation>
+        <translation>Väntar där</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/ui/activity/words.py"/>
@@ -7783,6 +7853,7 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/bar.py"/>
+        <location filename="../../app/limelight/ui/insights/bar.py"/>
         <source>Export…</source>
         <translation>Exportera…</translation>
     </message>
@@ -7831,6 +7902,7 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/view.py"/>
+        <location filename="../../app/limelight/ui/insights/sheet.py"/>
         <source>and {more} more</source>
         <translation>och {more} till</translation>
     </message>
@@ -7841,6 +7913,7 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/view.py"/>
+        <location filename="../../app/limelight/ui/insights/view.py"/>
         <source>Read {age}</source>
         <translation>Läst {age}</translation>
     </message>
@@ -7965,6 +8038,7 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/words.py"/>
+        <location filename="../../app/limelight/ui/plans/reminding.py"/>
         <source>Open the plan</source>
         <translation>Öppna planen</translation>
     </message>
@@ -9833,6 +9907,7 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/hand_commands.py"/>
+        <location filename="../../app/limelight/ui/insights/bar.py"/>
         <source>Copy picture</source>
         <translation>Kopiera bild</translation>
     </message>
@@ -9914,6 +9989,7 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/held/view.py"/>
+        <location filename="../../app/limelight/ui/insights/view.py"/>
         <location filename="../../app/limelight/ui/stage_commands.py"/>
         <source>No environment is connected yet.</source>
         <translation>Ingen miljö är ansluten än.</translation>
@@ -10050,55 +10126,177 @@
         <translation>{environment} förblir låst, eftersom den inte gick att läsa på nytt: {trouble}</translation>
     </message>
     <message>
+        <location filename="../../app/limelight/ui/insights/bar.py"/>
+        <source>How far back</source>
+        <translation>Hur långt tillbaka</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/insights/bar.py"/>
+        <source>Last 4 weeks</source>
+        <translation>Senaste 4 veckorna</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/insights/bar.py"/>
+        <source>Last 13 weeks</source>
+        <translation>Senaste 13 veckorna</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/insights/bar.py"/>
+        <source>Last 26 weeks</source>
+        <translation>Senaste 26 veckorna</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/insights/bar.py"/>
+        <source>Last year</source>
+        <translation>Senaste året</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/insights/bar.py"/>
+        <source>As tables</source>
+        <translation>Som tabeller</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/insights/bar.py"/>
+        <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/insights/bar.py"/>
+        <source>All environments</source>
+        <translation>Alla miljöer</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/insights/bar.py"/>
+        <source>as a picture (PNG)…</source>
+        <translation>som bild (PNG)…</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/insights/bar.py"/>
+        <source>as a drawing (SVG)…</source>
+        <translation>som ritning (SVG)…</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/insights/bar.py"/>
+        <source>as tables (CSV)…</source>
+        <translation>som tabeller (CSV)…</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/insights/charts.py"/>
+        <location filename="../../app/limelight/ui/insights/paint.py"/>
+        <source>at once</source>
+        <translation>genast</translation>
+    </message>
+    <message>
         <location filename="../../app/limelight/ui/insights/charts.py"/>
         <source>Releases stand on the line, roll backs hang below it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Släpp står på linjen, tillbakarullningar hänger under den.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/insights/charts.py"/>
         <source>A dot for each first release, a line for the middle of a week. Triangles: at least so long.</source>
-        <translation type="unfinished"></translation>
+        <translation>En punkt för varje första släpp, en linje för veckans median. Trianglar: minst så länge.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/insights/charts.py"/>
         <source>A bar for the longest time, a mark in it for the median.</source>
-        <translation type="unfinished"></translation>
+        <translation>En stapel för den längsta tiden, ett märke i den för medianen.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/insights/charts.py"/>
         <source>A bar from the first release to everyone; an empty one goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>En stapel från första släppet till alla; en tom pågår.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/insights/charts.py"/>
         <source>Triangle: deployed. Dot: released. Square: rolled back. Thick: released.</source>
-        <translation type="unfinished"></translation>
+        <translation>Triangel: driftsatt. Punkt: släppt. Kvadrat: tillbakarullad. Tjockt: släppt.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/ui/insights/charts.py"/>
         <source>and {n} more owners, in the table</source>
         <comment>and {n} more owner, in the table</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>och {n} ägare till, i tabellen</numerusform><numerusform>och {n} ägare till, i tabellen</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/insights/charts.py"/>
-        <source>{count} · {span}</source>
-        <translation type="unfinished"></translation>
+        <source>{count}, longest {span}</source>
+        <translation>{count}, längst {span}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/insights/charts.py"/>
-        <source>{count} · not known since when</source>
+        <source>{count}, not known since when</source>
+        <translation>{count}, inte känt sedan när</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/insights/page.py"/>
+        <source>The picture is on the clipboard.</source>
+        <translation>Bilden finns i urklipp.</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/insights/page.py"/>
+        <source>Export the insights</source>
+        <translation>Exportera insikterna</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/insights/page.py"/>
+        <source>The insights were written to {path}.</source>
+        <translation>Insikterna skrevs till {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/insights/paint.py"/>
+        <source>One dot for every {every}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/insights/paint.py"/>
         <source>{most:.0f} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{most:.0f} d</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/insights/paint.py"/>
         <source>{span}, goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>{span}, pågår</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/insights/sheet.py"/>
+        <source>Insights of {title}</source>
+        <translation>Insikter för {title}</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/insights/sheet.py"/>
+        <source>{places}; {since} to {now}</source>
+        <translation>{places}; {since} till {now}</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/insights/view.py"/>
+        <source>Insights</source>
+        <translation>Insikter</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/insights/view.py"/>
+        <source>Reading what was deployed, released and rolled back…</source>
+        <translation>Läser vad som driftsatts, släppts och rullats tillbaka…</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/insights/view.py"/>
+        <source>Not everything is known; what may be missing is hatched</source>
+        <translation>Allt är inte känt; det som kan saknas är skrafferat</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/insights/view.py"/>
+        <source>The insights could not be read</source>
+        <translation>Insikterna kunde inte läsas</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/insights/view.py"/>
+        <source>Feature whose time line is shown</source>
+        <translation>Funktion vars tidslinje visas</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/insights/view.py"/>
+        <source>Charts</source>
+        <translation>Diagram</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/inspector/about.py"/>
@@ -11157,6 +11355,12 @@
         <translation>Kalender</translation>
     </message>
     <message>
+        <location filename="../../app/limelight/ui/pages.py"/>
+        <source>Insights</source>
+        <comment>Page</comment>
+        <translation>Insikter</translation>
+    </message>
+    <message>
         <location filename="../../app/limelight/ui/palette/entries.py"/>
         <location filename="../../app/limelight/ui/stage/view_bar.py"/>
         <source>View</source>
@@ -11620,6 +11824,27 @@
 Cannot be read</source>
         <translation>{stem}
 Kan inte läsas</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/reminding.py"/>
+        <source>Put this reminder away</source>
+        <translation>Lägg undan den här påminnelsen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/ui/plans/reminding.py"/>
+        <source>And {n} more plans.</source>
+        <comment>And {n} more plan.</comment>
+        <translation><numerusform>Och {n} plan till.</numerusform><numerusform>Och {n} planer till.</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/reminding.py"/>
+        <source>It is time for a plan</source>
+        <translation>Det är dags för en plan</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/reminding.py"/>
+        <source>A plan comes near</source>
+        <translation>En plan närmar sig</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/sheet.py"/>
@@ -12828,11 +13053,6 @@ Kan inte läsas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
-        <source>Production</source>
-        <translation>Produktion</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/stage/filter_bar.py"/>
         <source>Filter features    Ctrl+F</source>
         <translation>Filtrera funktioner    Ctrl+F</translation>
     </message>
@@ -13622,8 +13842,8 @@ Kan inte läsas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
-        <source>Show what was changed from here, and how it ended.</source>
-        <translation>Visa vad som har ändrats härifrån, och hur det slutade.</translation>
+        <source>Show what was changed from here and how it ended, and what the systems recorded.</source>
+        <translation>Visa vad som ändrats härifrån och hur det slutade, och vad systemen har antecknat.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
@@ -13654,6 +13874,11 @@ Kan inte läsas</translation>
         <location filename="../../app/limelight/ui/window_commands.py"/>
         <source>Show plans, freezes, releases and deployments by week and by month.</source>
         <translation>Visa planer, ändringsstopp, släpp och driftsättningar per vecka och per månad.</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/window_commands.py"/>
+        <source>Show how long releasing takes, what waits and for how long, and one feature over time.</source>
+        <translation>Visa hur lång tid släpp tar, vad som väntar och hur länge, och en funktion över tid.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window_commands.py"/>
