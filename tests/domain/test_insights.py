@@ -255,7 +255,7 @@ def test_nothing_at_all_is_said_too() -> None:
         "No first release has a known deployment before it.",
         "Nothing waits for release.",
         "No roll-out is known in this time.",
-        "Choose a feature.",
+        "Nothing is known to have been done with any feature.",
     ]
 
 

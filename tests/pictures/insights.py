@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 from dataclasses import replace
 from pathlib import Path
+from statistics import median
 
 from PySide6.QtWidgets import QApplication
 
 from limelight.domain.happenings import Feed, Histories, Told
 from limelight.domain.insights.doings import Doing, What
-from limelight.domain.insights.insights import Insights, insights_of
+from limelight.domain.insights.insights import Insights, by_feature, insights_of
 from limelight.domain.insights.measures import Period, leads_of, rollouts_of, waiting_of, weeks_of
 from limelight.domain.picture import Picture
 from limelight.domain.profile import Appearance
@@ -57,7 +58,9 @@ def sample(picture: Picture, days: int = 91) -> Insights:
         environments=places,
         places={column.environment.key: column.environment.name for column in picture.columns},
         names=names,
-        doings=doings,
+        by_feature=by_feature(doings),
+        leads_least=sum(lead.is_least for lead in leads if lead.released_at >= period.since),
+        lead=median(lead.span for lead in leads if lead.released_at >= period.since),
         leads=tuple(lead for lead in leads if lead.released_at >= period.since),
         leads_untold=len(without),
         weeks=weeks_of(doings, leads, period),
@@ -79,6 +82,12 @@ def nothing(picture: Picture) -> Insights:
     return insights_of((), Histories(told, NOW), bare, places, (NOW - 91 * DAY, NOW))
 
 
+def settle(app: QApplication) -> None:
+    """Layouts within layouts take a few rounds."""
+    for _ in range(5):
+        app.processEvents()
+
+
 def main() -> None:
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
@@ -96,19 +105,19 @@ def main() -> None:
             for name, shown in (("reading", None), ("all", sample(picture)), ("nothing", nothing(picture))):
                 if shown is not None:
                     view.show_insights(shown)
-                app.processEvents()
+                settle(app)
                 view.grab().save(str(folder / f"insights-{name}-{stem}.png"))
             view.show_insights(sample(picture, 364))
             view.bar.tables.setChecked(True)
-            app.processEvents()
+            settle(app)
             view.grab().save(str(folder / f"insights-tables-{stem}.png"))
             view.show_trouble("The journal cannot be read: it is in use by another program.")
-            app.processEvents()
+            settle(app)
             view.grab().save(str(folder / f"insights-trouble-{stem}.png"))
             view.close()
     shown = sample(picture)
     for form in SheetForm:
-        data = as_bytes(form, shown, shown.features[0], "Nordlicht Bank")
+        data = as_bytes(form, shown, next(iter(shown.features)), "Nordlicht Bank")
         (folder / f"insights.{form.value}").write_bytes(data)
 
 

@@ -123,6 +123,7 @@ def test_the_chosen_feature_stays_chosen(view: InsightsView, insights: Insights)
     chosen = view.feature
     view.show_insights(insights)
     assert view.feature == chosen
+    view.bar.tables.click()
     card = view.cards[Chart.TIMELINE]
     assert card.rows.rowCount() == len(insights.of_feature(chosen))
 
@@ -147,7 +148,7 @@ def test_weeks_of_which_something_may_be_missing_are_hatched(insights: Insights,
 
 
 def test_an_svg_is_a_drawing_with_its_words(insights: Insights, themes: Themes) -> None:
-    data = as_bytes(SheetForm.SVG, insights, insights.features[0], "Nordlicht <Bank> & Co")
+    data = as_bytes(SheetForm.SVG, insights, next(iter(insights.features)), "Nordlicht <Bank> & Co")
     root = ElementTree.fromstring(data)
     said = " ".join("".join(each.itertext()) for each in root.iter("{http://www.w3.org/2000/svg}text"))
     assert all(chart.word in said for chart in Chart)
@@ -156,19 +157,32 @@ def test_an_svg_is_a_drawing_with_its_words(insights: Insights, themes: Themes) 
 
 
 def test_a_png_holds_the_sheet(insights: Insights, themes: Themes) -> None:
-    image = QImage.fromData(as_bytes(SheetForm.PNG, insights, insights.features[0], "Bank"))
+    image = QImage.fromData(as_bytes(SheetForm.PNG, insights, next(iter(insights.features)), "Bank"))
     assert image.width() == 2_240
-    assert image.size() == as_image(insights, insights.features[0], "Bank").size()
+    assert image.size() == as_image(insights, next(iter(insights.features)), "Bank").size()
 
 
 def test_a_csv_holds_every_number_and_no_formula(insights: Insights) -> None:
     named = replace(insights, names=dict.fromkeys(insights.names, "=HYPERLINK(1)"))
-    text = as_bytes(SheetForm.CSV, named, insights.features[0], "Bank").decode("utf-8-sig")
+    text = as_bytes(SheetForm.CSV, named, next(iter(insights.features)), "Bank").decode("utf-8-sig")
     rows = list(csv.reader(io.StringIO(text)))
     cells = [cell for row in rows for cell in row]
     assert all(chart.word in cells for chart in Chart)
     assert "'=HYPERLINK(1)" in cells
     assert not any(cell.startswith("=") for cell in cells)
+
+
+def test_very_many_are_bounded_on_screen_and_all_in_the_file(view: InsightsView, insights: Insights) -> None:
+    many = replace(insights, leads=insights.leads * 100)
+    assert len(many.leads) > 4_000
+    view.show_insights(many)
+    view.bar.tables.click()
+    card = view.cards[Chart.LEADS]
+    assert card.rows.rowCount() == 1_000
+    assert "older ones stand in the CSV file" in card._left_out.text()
+    text = as_bytes(SheetForm.CSV, many, "", "Bank").decode("utf-8-sig")
+    assert len(text.splitlines()) > len(many.leads)
+    assert "One dot for every" in as_bytes(SheetForm.SVG, many, "", "Bank").decode()
 
 
 def test_nothing_is_painted_of_nothing(themes: Themes) -> None:

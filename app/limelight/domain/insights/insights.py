@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from statistics import median
 
 from limelight.domain.changes import Recorded
 from limelight.domain.happenings import Feed, Histories
@@ -27,16 +28,19 @@ from limelight.words import tr
 class Insights:
     """What was computed. `names` and `places` are for people, by our keys; `gaps` are sentences on what is not known.
 
-    `doings` are all of the chosen environments, the oldest first: a feature's timeline is made of them.
+    `by_feature` is everything that was done, the oldest first, by the feature's key; the features in the order of what
+    was done last with them.
     """
 
     period: Period
     environments: tuple[str, ...]
     places: dict[str, str]
     names: dict[str, str]
-    doings: tuple[Doing, ...] = ()
+    by_feature: dict[str, tuple[Doing, ...]] = field(default_factory=dict)
     leads: tuple[Lead, ...] = ()  # with a release in the period
     leads_untold: int = 0
+    lead: float | None = None  # the median of them
+    leads_least: int = 0  # how many of them may have taken longer
     weeks: tuple[Week, ...] = ()
     waiting: tuple[Waiting, ...] = ()
     rollouts: tuple[Rollout, ...] = ()  # that went on in the period
@@ -45,12 +49,12 @@ class Insights:
 
     def of_feature(self, feature: str) -> tuple[Doing, ...]:
         """What was done with a feature, the oldest first."""
-        return tuple(doing for doing in self.doings if doing.feature == feature)
+        return self.by_feature.get(feature, ())
 
     @property
-    def features(self) -> tuple[str, ...]:
+    def features(self) -> Iterable[str]:
         """Keys of the features with which anything was done, the newest first."""
-        return tuple(dict.fromkeys(doing.feature for doing in reversed(self.doings)))
+        return reversed(self.by_feature)
 
 
 def insights_of(
@@ -74,8 +78,10 @@ def insights_of(
         environments=chosen,
         places={column.environment.key: column.environment.name for column in picture.columns},
         names=_names(doings, picture),
-        doings=doings,
+        by_feature=by_feature(doings),
         leads=within,
+        lead=median([lead.span for lead in within]) if within else None,
+        leads_least=sum(lead.is_least for lead in within),
         leads_untold=sum(at >= since for at in without),
         weeks=weeks_of(doings, leads, period),
         waiting=waiting_of(picture, doings, chosen),
@@ -83,6 +89,14 @@ def insights_of(
         rollouts_untold=untold_extents,
         gaps=_gaps(told, period, picture, chosen),
     )
+
+
+def by_feature(doings: Iterable[Doing]) -> dict[str, tuple[Doing, ...]]:
+    """What was done by feature; the feature with which something was done last comes last."""
+    found: dict[str, list[Doing]] = {}
+    for doing in doings:
+        found[doing.feature] = [*found.pop(doing.feature, ()), doing]
+    return {feature: tuple(each) for feature, each in found.items()}
 
 
 def _complete(told: Histories, chosen: Sequence[str]) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -33,15 +33,18 @@ class Style:
     span: Words
 
 
-def table_of(chart: Chart, insights: Insights, style: Style, feature: str = "") -> TextTable:
-    """The chart's numbers as a table; `feature` is the key of the one whose timeline is told."""
-    make = {
-        Chart.WEEKS: _weeks,
-        Chart.LEADS: _leads,
-        Chart.WAITING: _waiting,
-        Chart.ROLLOUTS: _rollouts,
-    }
-    return _timeline(insights, style, feature) if chart is Chart.TIMELINE else make[chart](insights, style)
+def table_of(chart: Chart, insights: Insights, style: Style, feature: str = "", most: int | None = None) -> TextTable:
+    """The chart's numbers as a table; `feature` is the key of the one whose timeline is told.
+
+    `most`: no more than so many rows of what there may be very many of, the newest first; a note says so.
+    """
+    return {
+        Chart.WEEKS: lambda: _weeks(insights, style),
+        Chart.LEADS: lambda: _leads(insights, style, most),
+        Chart.WAITING: lambda: _waiting(insights, style),
+        Chart.ROLLOUTS: lambda: _rollouts(insights, style, most),
+        Chart.TIMELINE: lambda: _timeline(insights, style, feature),
+    }[chart]()
 
 
 def sentence_of(chart: Chart, insights: Insights, style: Style, feature: str = "") -> str:
@@ -91,7 +94,7 @@ def _weeks(insights: Insights, style: Style) -> TextTable:
     return TextTable(heads, rows)
 
 
-def _leads(insights: Insights, style: Style) -> TextTable:
+def _leads(insights: Insights, style: Style, most: int | None) -> TextTable:
     heads = (tr("Feature"), tr("Environment"), tr("Deployed"), tr("Released"), tr("Lead time"), tr("How sure"))
     rows = [
         (
@@ -102,9 +105,9 @@ def _leads(insights: Insights, style: Style) -> TextTable:
             style.span(lead.span),
             tr("At least: it may have been deployed earlier") if lead.is_least else tr("Exact"),
         )
-        for lead in reversed(insights.leads)
+        for lead in insights.leads[::-1][:most]
     ]
-    return TextTable(heads, rows)
+    return TextTable(heads, rows, _left_out(len(insights.leads), rows))
 
 
 def _waiting(insights: Insights, style: Style) -> TextTable:
@@ -125,7 +128,7 @@ def _waiting(insights: Insights, style: Style) -> TextTable:
     return TextTable(heads, rows)
 
 
-def _rollouts(insights: Insights, style: Style) -> TextTable:
+def _rollouts(insights: Insights, style: Style, most: int | None) -> TextTable:
     heads = (tr("Feature"), tr("Environment"), tr("Began"), tr("Everyone"), tr("Took"))
     rows = [
         (
@@ -135,9 +138,14 @@ def _rollouts(insights: Insights, style: Style) -> TextTable:
             style.time(each.everyone_at) if each.everyone_at is not None else tr("Not yet"),
             style.span(each.span(insights.period.now)),
         )
-        for each in reversed(insights.rollouts)
+        for each in insights.rollouts[::-1][:most]
     ]
-    return TextTable(heads, rows)
+    return TextTable(heads, rows, _left_out(len(insights.rollouts), rows))
+
+
+def _left_out(count: int, rows: Sequence[object]) -> str:
+    more = count - len(rows)
+    return ntr("{n} older one stands in the CSV file.", "{n} older ones stand in the CSV file.", more) if more else ""
 
 
 def _timeline(insights: Insights, style: Style, feature: str) -> TextTable:
@@ -165,15 +173,15 @@ def _weeks_said(insights: Insights) -> str:
 
 
 def _leads_said(insights: Insights, style: Style) -> str:
-    if not insights.leads:
+    if insights.lead is None:
         said = tr("No first release has a known deployment before it.")
     else:
         said = tr(
             "Half of {count} took {span} or less.",
             count=ntr("{n} first release", "{n} first releases", len(insights.leads)),
-            span=style.span(median(lead.span for lead in insights.leads)),
+            span=style.span(insights.lead),
         )
-    least = sum(lead.is_least for lead in insights.leads)
+    least = insights.leads_least
     parts = [said]
     if least:
         parts.append(ntr("{n} of them took at least so long.", "{n} of them took at least so long.", least))
@@ -230,7 +238,7 @@ def _rollouts_words(count: int) -> str:
 
 def _timeline_said(insights: Insights, feature: str) -> str:
     if not feature:
-        return tr("Choose a feature.")
+        return tr("Nothing is known to have been done with any feature.")
     count = len(insights.of_feature(feature))
     name = insights.names.get(feature, feature)
     return ntr("{n} thing is known of “{name}”.", "{n} things are known of “{name}”.", count, name=name)

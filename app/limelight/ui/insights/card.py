@@ -18,6 +18,7 @@ from limelight.words import tr
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _TABLE_HEIGHT = 220  # logical pixels at 100 %
+_MOST_ROWS = 1_000  # of a table on the screen; all of them stand in the CSV file
 
 
 class ChartWidget(QWidget):
@@ -104,9 +105,11 @@ class InsightCard(QFrame):
         self.of = chart
         self._as_table = False
         self._empty = True
+        self._shown: tuple[Insights, str] | None = None
         self._sentence = prose_label("", Look.BODY, self)
         self.chart = ChartWidget(chart, themes, self)
         self._legend = prose_label(explained(chart), Look.SMALL, self)
+        self._left_out = prose_label("", Look.SMALL, self)
         self.rows = TextTableModel(self)
         self.table = QTableView(self)
         self._layout = QVBoxLayout(self)
@@ -123,7 +126,7 @@ class InsightCard(QFrame):
         set_prose(self._sentence, sentence_of(self.of, insights, STYLE, feature))
         self._empty = is_empty(self.of, insights, feature)
         self.chart.show_insights(insights, feature)
-        self.rows.show_table(table_of(self.of, insights, STYLE, feature))
+        self._shown = insights, feature
         self._show()
 
     def show_as(self, *, table: bool) -> None:
@@ -132,10 +135,13 @@ class InsightCard(QFrame):
         self._show()
 
     def _show(self) -> None:
-        has_table = self._as_table and self.rows.rowCount() > 0
-        self.table.setVisible(has_table)
-        if has_table:
+        if self._as_table and self._shown is not None:
+            table = table_of(self.of, self._shown[0], STYLE, self._shown[1], _MOST_ROWS)
+            self.rows.show_table(table)
             self.table.resizeColumnsToContents()
+            set_prose(self._left_out, table.note)
+        self.table.setVisible(self._as_table and self.rows.rowCount() > 0)
+        self._left_out.setVisible(self._as_table and bool(self._left_out.text()))
         for widget in (self.chart, self._legend):
             widget.setVisible(not self._as_table and not self._empty)
 
@@ -157,6 +163,6 @@ class InsightCard(QFrame):
         self._layout.setContentsMargins(Space.EDGE, Space.APART, Space.EDGE, Space.APART)
         self._layout.setSpacing(Space.NEAR)
         self._layout.addWidget(plain_label(self.of.word, Look.HEADING, self))
-        for widget in (self._sentence, self.chart, self._legend, self.table):
+        for widget in (self._sentence, self.chart, self._legend, self.table, self._left_out):
             self._layout.addWidget(widget)
         self._layout.addStretch(1)

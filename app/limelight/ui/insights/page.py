@@ -115,14 +115,16 @@ class InsightsPage(QObject):
 
     @Slot(str)
     def _write(self, path: str) -> None:
-        from limelight.ui.insights.sheet import as_bytes
+        from limelight.ui.insights.sheet import SheetForm, as_bytes, as_csv
 
         view = self._view
         if view is None or view.insights is None or self._form is None or not path:
             return
-        data, place = as_bytes(self._form, view.insights, view.feature, self._title), Path(path)
+        insights, feature, form, place = view.insights, view.feature, self._form, Path(path)
+        painted = b"" if form is SheetForm.CSV else as_bytes(form, insights, feature, self._title)
 
         async def write(_desk: Desk) -> Path:
+            data = painted or await asyncio.to_thread(as_csv, insights, feature)
             await asyncio.to_thread(write_whole, place, data)
             return place
 

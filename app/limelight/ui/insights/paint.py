@@ -19,6 +19,7 @@ _FOOT = 20.0  # logical pixels at 100 % under the charts, for days
 _AXIS = 46.0  # and at their side, for numbers
 _ROW = 26.0
 MOST_ROWS = 10
+MOST_DOTS = 1_500
 _NAMES = 0.36  # of the width goes to names
 
 
@@ -61,7 +62,11 @@ def paint_leads(pen: Pen, room: QRectF, insights: Insights) -> None:
             pen.line(QPointF(left + 1, y), QPointF(right - 1, y), pen.theme.accent, 3.0)
     pen.line(plot.bottomLeft(), plot.bottomRight(), pen.theme.edge)
     light = pen.theme.lamps[Standing.WAITING].light
-    for lead in insights.leads:
+    every = -(-len(insights.leads) // MOST_DOTS) or 1
+    if every > 1:
+        words = tr("One dot for every {every}", every=every)
+        pen.write(QRectF(plot.left(), room.top(), plot.width(), pen.long(14)), words, RIGHT, muted=True)
+    for lead in insights.leads[::every]:
         place = QPointF(time.at(lead.released_at), high.at(lead.span))
         if lead.is_least:
             pen.triangle(place, light, hollow=True)

@@ -35,7 +35,7 @@ class SheetForm(Enum):
 def as_bytes(form: SheetForm, insights: Insights, feature: str, title: str) -> bytes:
     """The insights in a form. PNG and SVG are painted; `title` names where they come from."""
     if form is SheetForm.CSV:
-        return csv_of(insights, STYLE, feature).encode("utf-8-sig")
+        return as_csv(insights, feature)
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -45,6 +45,11 @@ def as_bytes(form: SheetForm, insights: Insights, feature: str, title: str) -> b
         _as_svg(buffer, insights, feature, title)
     buffer.close()
     return bytes(data.data())
+
+
+def as_csv(insights: Insights, feature: str) -> bytes:
+    """Every table; paints nothing, so any thread may call it."""
+    return csv_of(insights, STYLE, feature).encode("utf-8-sig")
 
 
 def as_image(insights: Insights, feature: str, title: str) -> QImage:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import islice
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -113,7 +114,7 @@ class InsightsView(QFrame):
         chosen = self.feature
         with QSignalBlocker(self.features):
             self.features.clear()
-            for key in insights.features[:_MOST_FEATURES]:
+            for key in islice(insights.features, _MOST_FEATURES):
                 self.features.addItem(visible(shortened(insights.names.get(key, key), 80)), key)
             self.features.setCurrentIndex(max(self.features.findData(chosen), 0))
         self.features.setVisible(self.features.count() > 0)
@@ -179,6 +180,8 @@ class InsightsView(QFrame):
         if columns == self._columns:
             return
         self._columns = columns
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, columns - 1)
         for at, chart in enumerate(Chart):
             if chart is Chart.TIMELINE:
                 self._grid.addWidget(self.cards[chart], len(Chart), 0, 1, columns)
