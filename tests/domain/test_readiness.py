@@ -16,6 +16,7 @@ from limelight.domain.environments import Environment, Freeze, Kind
 from limelight.domain.evidence import Evidence, EvidenceKind, Presence, judge_presence
 from limelight.domain.exposure import DARK, RELEASED, Exposure, ExposureKind, partial
 from limelight.domain.features import Feature
+from limelight.domain.freezes import RecurringFreeze, UnknownFreezes
 from limelight.domain.people import Actor, Permission
 from limelight.domain.picture import NO_SHARE, Column, Detail, Freshness, Mark, Picture, catalogue_of
 from limelight.domain.plan_progress import progress_of
@@ -214,6 +215,32 @@ def test_a_freeze_holds_it_back_now_and_when_it_is_planned() -> None:
     assert found(Check.FREEZE, PLAN, freezes=(later,)).met is Met.YES
     roll_backs = Freeze("Held", NOW, holds_release=False, holds_roll_back=True)
     assert found(Check.FREEZE, seen=in_production(freeze=roll_backs)).met is Met.YES
+
+
+def test_a_freeze_that_recurs_holds_it_back_when_it_is_planned_beside_one_that_is_on_now() -> None:
+    starts = datetime.fromisoformat("2026-09-04T16:00")
+    weekly = RecurringFreeze(
+        "prod-eu", starts, starts.replace(hour=20), "America/New_York", "FREQ=WEEKLY", "Friday evening"
+    )
+    inside = replace(PLAN, planned=Planned(datetime.fromisoformat("2026-11-06T22:30"), "Europe/Stockholm"))
+    told = found(Check.FREEZE, inside, freezes=(weekly,))
+    assert (told.met, told.words) == (Met.NO, "Production EU is frozen when it is planned: Friday evening.")
+    outside = replace(PLAN, planned=Planned(datetime.fromisoformat("2026-11-06T20:30"), "Europe/Stockholm"))
+    assert found(Check.FREEZE, outside, freezes=(weekly,)).met is Met.YES
+    own = Freeze("Black Friday", NOW, by_server=False)
+    both = ready(inside, in_production(freeze=own), freezes=(weekly,))
+    assert [each.words for each in both.of("s") if each.check is Check.FREEZE] == [
+        "Production EU is frozen now: Black Friday.",
+        "Production EU is frozen when it is planned: Friday evening.",
+    ]
+
+
+def test_freezes_that_cannot_be_read_are_not_known_and_never_met() -> None:
+    unknown = UnknownFreezes("prod-eu", "The file is gone.")
+    plan = replace(PLAN, planned=Planned(datetime.fromisoformat("2027-01-20T09:00"), "UTC"))
+    told = found(Check.FREEZE, plan, freezes=(unknown,))
+    assert told.met is Met.UNTOLD
+    assert told.words == "Whether Production EU is frozen when it is planned is not known: The file is gone."
 
 
 def test_another_plan_that_changes_the_same_is_a_conflict_until_it_is_done() -> None:

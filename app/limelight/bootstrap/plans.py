@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import platform
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from limelight.bootstrap.demo_timing import planned_lines
 from limelight.bootstrap.places import Places
+from limelight.domain.moments import local_moment_of
 from limelight.domain.picture import Picture
 from limelight.domain.ports import Clock, Journal
 from limelight.domain.profile import Profile
@@ -35,7 +36,7 @@ def build_plans(
     """Everything about plans, over what changes a feature. `picture` gives the newest picture."""
     files, recent, (propose, change) = PlanFiles(), RecentPlans(places.plans), changes
     if any(binding.environment.demo for binding in profile.bindings):
-        _offer_demo_plan(places.folder, recent)
+        _offer_demo_plan(places.folder, recent, clock.now())
     return PlanWork(
         documents=PlanDocuments(files, recent, journal, clock),
         propose=ProposePlan(propose, files, journal, clock, picture),
@@ -43,10 +44,12 @@ def build_plans(
     )
 
 
-def _offer_demo_plan(folder: Path, recent: RecentPlans) -> None:
+def _offer_demo_plan(folder: Path, recent: RecentPlans, now: float) -> None:
     """A copy of the demo's plan, which can be edited; once, so that a person may forget it."""
     place = folder / "plans" / _DEMO_PLAN
     if not place.exists():
         place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        shutil.copyfile(resource("demo", _DEMO_PLAN), place)
+        text = resource("demo", _DEMO_PLAN).read_text(encoding="utf-8")
+        planned = planned_lines(local_moment_of(now))
+        place.write_text(text.replace("[saved]\n", f"{planned}\n[saved]\n", 1), encoding="utf-8")
         recent.note(str(place))

@@ -169,11 +169,14 @@ def run_console(profile_path: Path | None, link: str = "") -> int:
 def run_demo(data: Path | None, tour: Path | None, link: str = "") -> int:
     """Open the console on the embedded demo; with `tour`, let it show itself. Returns the exit code."""
     from limelight.bootstrap.demo import DemoRun, Visitor, demo_places, demo_profile  # noqa: PLC0415  (only for it)
+    from limelight.bootstrap.demo_timing import with_freezes  # noqa: PLC0415
+    from limelight.domain.moments import local_moment_of  # noqa: PLC0415
 
     places = demo_places(data)
     demo = DemoRun(places.data)
     try:
-        opening = Opening(places.places, demo.reached(demo_profile()), demo)
+        profile = with_freezes(demo_profile(), places.places.folder, local_moment_of(SystemClock().now()))
+        opening = Opening(places.places, demo.reached(profile), demo)
         if tour is None:
             return _run(opening, link)
         visitor = Visitor()

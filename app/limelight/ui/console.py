@@ -199,7 +199,7 @@ class Console(QObject):
         self.planning = Planning(self.window, self._around, self._asking, self.changing, self._moment)
         self._furnish_further(self.planning)
         self.reporting = Reporting(self.window, self._asking, around.clock.now)
-        self._add_calendar()
+        self._add_timing(self._noticing)
         self._is_furnished = True
         self._show_selected()
         self.inspector.prepare()
@@ -218,11 +218,16 @@ class Console(QObject):
         planning.dialog_opened.connect(announcing.serve)
         planning.run_changed.connect(announcing.take_run)
 
-    def _add_calendar(self) -> None:
+    def _add_timing(self, noticing: Noticing) -> None:
+        """The calendar, and what reminds of plans."""
         from limelight.ui.calendar.page import CalendarPage
+        from limelight.ui.plans.reminding import Reminding
 
         themes = self._around.themes
         self._calendar = CalendarPage(self.window, themes, self._moment, self._asking, self.planning.open)
+        reminding = Reminding(self.window, themes, self._moment, self._asking, noticing)
+        reminding.plan_wanted.connect(self.planning.open)
+        self._around.feed.notification_opened.connect(reminding.open_told)
 
     def _held_doings(self) -> HeldDoings:
         from limelight.ui.held.page import HeldDoings, offers_of

@@ -134,7 +134,7 @@ class DayPainter:
         side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
         plain = visible(words.replace("\n", " "))
         if is_tall:
-            wrapped = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+            wrapped = Qt.TextFlag.TextWordWrap
             painter.setClipRect(room, Qt.ClipOperation.IntersectClip)
             painter.drawText(room.adjusted(0, 2, 0, 0), side | Qt.AlignmentFlag.AlignTop | wrapped, plain)
             painter.setClipRect(self._rect)

@@ -36,7 +36,8 @@ class CalendarPage(QObject):
         self._open_plan = open_plan
         self._view: CalendarView | None = None
         self._pending: Pending | None = None
-        self._wanted: tuple[float, float] | None = None
+        self._newest = (0.0, 0.0)  # what was asked for last
+        self._is_wanted_again = False
         window.pages.page_needed.connect(self._build)
         window.pages.page_shown.connect(self._read_for)
 
@@ -66,23 +67,23 @@ class CalendarPage(QObject):
     @Slot(float, float)
     def _read(self, start: float, end: float) -> None:
         """One reading at a time: what is wanted meanwhile is read after it, the newest wish alone."""
-        if self._pending is not None:
-            self._wanted = (start, end)
+        self._newest = (start, end)
+        self._is_wanted_again = self._pending is not None
+        if self._is_wanted_again:
             return
         self._pending = self._asking.ask(lambda desk: desk.read_calendar(start, end), self._take)
         self._pending.finished.connect(self._forget)
 
     @Slot(object)
     def _take(self, calendar: Calendar) -> None:
-        if self._view is not None and self._wanted is None:
+        if self._view is not None and (calendar.starts, calendar.ends) == self._newest:  # else turned on meanwhile
             self._view.show_calendar(calendar)
 
     @Slot()
     def _forget(self) -> None:
         self._pending = None
-        if self._wanted is not None:
-            wanted, self._wanted = self._wanted, None
-            self._read(*wanted)
+        if self._is_wanted_again:
+            self._read(*self._newest)
 
     @Slot(object)
     def _open(self, entry: Entry) -> None:

@@ -67,6 +67,11 @@ class Telling(QObject):
         if recorded.state is ChangeState.UNKNOWN or (was_told and recorded.state in RESOLVED):
             self._show(outcome_notification(recorded))
 
+    def tell_plan(self, reminder: Notification) -> None:
+        """A plan comes near, or it is time for it."""
+        if self.wishes.shows and not self._is_quiet():
+            self._show(reminder)
+
     def try_one(self) -> None:
         """Show one now, whatever the hour."""
         self._show(_TRIAL)
