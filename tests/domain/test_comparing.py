@@ -152,7 +152,7 @@ def test_what_is_the_same_again_or_not_known_has_no_acknowledgement() -> None:
 @pytest.mark.parametrize(
     ("one", "other", "words"),
     [
-        (QUARTER, HALF, ("Partly released 25%", "Partly released 50%")),
+        (QUARTER, HALF, ("Partly released 25\N{NO-BREAK SPACE}%", "Partly released 50\N{NO-BREAK SPACE}%")),
         (BETA, STAFF, ("Partly released of beta", "Partly released of staff")),
         (ON, ON_SOME, ("Released", "Released on 7 of 8")),
         (OFF, ABSENT, ("Waiting", "Absent")),

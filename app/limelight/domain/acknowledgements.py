@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from limelight.domain.exposure import percent_words
 from limelight.domain.standing import Standing
 from limelight.words import tr
 
 LONGEST_REASON = 1000  # characters
+_CODES = re.compile(r"(?:(?P<share>\d+(?:\.\d+)?)%)? ?(?:of (?P<some>.+?))? ?(?:on (?P<have>\d+) of (?P<all>\d+))?")
 LONGEST_TERM = 366 * 86_400.0  # seconds: whatever is right for longer is asked again
 
 
@@ -22,9 +25,9 @@ class Side:
 
     @property
     def words(self) -> str:
-        """The standing for people: "Partly released 25% on 7 of 8"."""
+        """The standing for people: "Partly released 25 % on 7 of 8"."""
         known = Standing.__members__.get(self.standing)
-        told = self.exposure.partition(" ")[2]
+        told = _told(self.exposure.partition(" ")[2])
         return f"{known.word if known is not None else self.standing} {told}".strip()
 
 
@@ -71,3 +74,17 @@ def acknowledgement_problem(said: Acknowledgement) -> str:
     if not 0 < said.expires_at - said.made_at <= LONGEST_TERM:
         return tr("Choose an end that is in the future, and a year away at most.")
     return ""
+
+
+def _told(codes: str) -> str:
+    """What else tells an exposure apart, as people say it in their language; codes of a later version as they are."""
+    found = _CODES.fullmatch(codes)
+    if found is None:
+        return codes
+    share, some, have, whole = found.group("share", "some", "have", "all")
+    parts = (
+        percent_words(float(share)) if share else "",
+        tr("of {audiences}", audiences=some) if some else "",
+        tr("on {have} of {of}", have=have, of=whole) if have else "",
+    )
+    return " ".join(part for part in parts if part)
