@@ -291,6 +291,19 @@
         <translation>Välj ett slut som ligger i framtiden, och högst ett år bort.</translation>
     </message>
     <message>
+        <location filename="../../app/limelight/domain/acknowledgements.py"/>
+        <source>of {audiences}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/acknowledgements.py"/>
+        <location filename="../../app/limelight/ui/copying.py"/>
+        <location filename="../../app/limelight/ui/environments/panels.py"/>
+        <location filename="../../app/limelight/ui/stage/sentences.py"/>
+        <source>on {have} of {of}</source>
+        <translation>på {have} av {of}</translation>
+    </message>
+    <message>
         <location filename="../../app/limelight/domain/activity.py"/>
         <source>Limelight</source>
         <comment>Source</comment>
@@ -1611,7 +1624,7 @@
         <location filename="../../app/limelight/domain/insights/told.py"/>
         <source>{n} older ones stand in the CSV file.</source>
         <comment>{n} older one stands in the CSV file.</comment>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} äldre står i CSV-filen.</numerusform><numerusform>{n} äldre står i CSV-filen.</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/insights/told.py"/>
@@ -1748,7 +1761,7 @@
     <message>
         <location filename="../../app/limelight/domain/insights/told.py"/>
         <source>Nothing is known to have been done with any feature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget är känt som har gjorts med någon funktion.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/domain/insights/told.py"/>
@@ -9427,13 +9440,6 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/copying.py"/>
-        <location filename="../../app/limelight/ui/environments/panels.py"/>
-        <location filename="../../app/limelight/ui/stage/sentences.py"/>
-        <source>on {have} of {of}</source>
-        <translation>på {have} av {of}</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/copying.py"/>
         <location filename="../../app/limelight/ui/hands.py"/>
         <location filename="../../app/limelight/ui/stage/sentences.py"/>
         <source>DEMO </source>
@@ -10246,7 +10252,7 @@
     <message>
         <location filename="../../app/limelight/ui/insights/paint.py"/>
         <source>One dot for every {every}</source>
-        <translation type="unfinished"></translation>
+        <translation>En punkt för var {every}:e</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/insights/paint.py"/>
@@ -12260,7 +12266,7 @@ Kan inte läsas</translation>
     <message>
         <location filename="../../app/limelight/ui/reports/dialog.py"/>
         <source>Form</source>
-        <translation>Form</translation>
+        <translation>Format</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reports/dialog.py"/>
