@@ -83,6 +83,9 @@ def test_freezes_of_other_environments_are_about_other_profiles() -> None:
         ('zone = "Europe/Stockholm"', "", 3, 'has no "zone"'),
         ('every = "week"', 'every = "weak"', 8, 'mean "week"'),
         ('every = "week"', 'rule = "FREQ=WEEKLY;BYDAY=MO"', 8, "does not follow the rule"),
+        ('every = "week"', 'rule = "FREQ=WEEKLY;INTERVAL=0"', 8, "RFC 5545"),
+        ('every = "week"', 'rule = "FREQ=WEEKLY;INTERVAL=-1"', 8, "RFC 5545"),
+        ('every = "week"', 'rule = "FREQ=WEEKLY;INTERVAL=00;BYDAY=MO"', 8, "RFC 5545"),
         ('every = "week"', 'rule = "FREQ=WEEKLY;UNTIL=20280101"', 8, 'Write the last day as "until"'),
         ('every = "week"', 'every = "week"\nrule = "FREQ=WEEKLY"', 9, "say the same"),
         ('every = "week"', 'every = "week"\nuntil = 2026-12-01', 9, "comes before the first"),
@@ -169,6 +172,13 @@ class TestCalendars:
             (("DTSTART:20261204T160000Z", "DURATION:PT1H", "RRULE:FREQ=WEEKLY;BYDAY=MO"), "does not follow"),
             (("DTSTART:20261204T160000Z", "DTEND:20261204T180000"), "not alike"),
             (("DTSTART:20261304T160000Z", "DURATION:PT1H"), "cannot be"),
+            (("DTSTART:20261204T160000Z", "DURATION:PT1H", "RRULE:FREQ=WEEKLY;INTERVAL=0"), "RFC 5545"),
+            (("DTSTART;TZID=Nowhere/Known:20261204T160000", "DURATION:PT1H"), "cannot be read"),
+            (("DTSTART;TZID=Nowhere/Known:20261204T160000", "DURATION:PT1H", "RRULE:FREQ=WEEKLY"), "cannot be read"),
+            (
+                ("RECURRENCE-ID;RANGE=THISANDFUTURE:20261204T160000Z", "DTSTART:20261204T120000Z", "DURATION:PT1H"),
+                "by one",
+            ),
         ],
     )
     def test_an_event_that_cannot_be_followed_is_named(self, lines: tuple[str, ...], sentence: str) -> None:
@@ -176,6 +186,20 @@ class TestCalendars:
             read(event("UID:1", "SUMMARY:Odd", *lines))
         assert sentence in str(caught.value)
         assert "holidays.ics" in str(caught.value)
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "RECURRENCE-ID:garbage",
+            "RECURRENCE-ID:20261204T160000Z\r\nRECURRENCE-ID:20261204T160000Z",
+            "RRULE:FREQ=WEEKLY;UNTIL=202700Z",
+            "DTSTART;VALUE=DATE:99991231",
+        ],
+    )
+    def test_what_the_library_trips_over_is_a_problem_of_the_file(self, line: str) -> None:
+        times = () if line.startswith("DTSTART") else ("DTSTART:20261204T160000Z", "DURATION:PT1H")
+        with pytest.raises(FreezeFileProblem, match=r"holidays\.ics"):
+            read(event("UID:1", "SUMMARY:Odd", *times, line))
 
     def test_without_a_zone_whole_days_mean_nothing(self) -> None:
         with pytest.raises(FreezeFileProblem, match="says no time zone"):

@@ -7,6 +7,7 @@ the freeze is the longer of what could be meant.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -114,18 +115,20 @@ def trouble_with_rule(rule: str, starts: datetime) -> str:
 
     parts = [part.partition("=") for part in rule.upper().split(";")]
     names = [name for name, _, _ in parts]
-    often = {name: value for name, _, value in parts}.get("FREQ", "")
-    if often not in _OFTEN:
+    told = {name: value for name, _, value in parts}
+    if told.get("FREQ", "") not in _OFTEN:
         return tr("It has to come daily, weekly, monthly or yearly: FREQ=WEEKLY, for example.")
     odd = next((name for name in names if name not in _PARTS), "")
     if odd:
         return tr("A rule with {part} is not read here.", part=odd)
     try:
-        made = rrulestr(rule, dtstart=starts)
-        first = next(iter(made), None)
+        if not _INTERVAL.fullmatch(told.get("INTERVAL", "1")):
+            raise ValueError("dateutil would walk on the spot for ever, or backwards")
+        first = next(iter(rrulestr(rule, dtstart=starts)), None)
     except (ValueError, TypeError, AttributeError, KeyError):
         return tr("It is not a rule as RFC 5545 has them, such as FREQ=WEEKLY;BYDAY=FR.")
-    return "" if first == starts else tr("The first start does not follow the rule. Correct one of the two.")
+    fits = first == starts and starts.year < _LAST_YEAR
+    return "" if fits else tr("The first start does not follow the rule. Correct one of the two.")
 
 
 @lru_cache(maxsize=512)
@@ -158,4 +161,6 @@ def _moments(local: datetime, zone: str) -> Sequence[float]:
 
 
 _OFTEN = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
+_INTERVAL = re.compile(r"0*[1-9][0-9]{0,5}")
+_LAST_YEAR = 9_000  # of the calendar there must be some left behind an occurrence
 _PARTS = ("FREQ", "INTERVAL", "COUNT", "UNTIL", "BYDAY", "BYMONTHDAY", "BYMONTH", "BYSETPOS", "WKST")

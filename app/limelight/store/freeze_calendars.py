@@ -29,9 +29,17 @@ def freezes_in(data: bytes, file: FreezeFile, environments: Sequence[str]) -> tu
         FreezeFileProblem: it is no calendar, or an event of it cannot be followed; says which.
     """
     try:
-        calendar = icalendar.Calendar.from_ical(data.decode("utf-8-sig"))
-    except (ValueError, KeyError, IndexError, RecursionError) as error:
+        return _freezes_in(data, file, environments)
+    except _BROKEN as error:
         raise FreezeFileProblem(tr("This is no calendar that can be read."), path=file.path) from error
+
+
+_BROKEN = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError, RecursionError, OSError)
+"""What the library raises, at once or later, of broken times, rules, zones and lists (seen by changing bytes)."""
+
+
+def _freezes_in(data: bytes, file: FreezeFile, environments: Sequence[str]) -> tuple[OwnFreeze, ...]:
+    calendar = icalendar.Calendar.from_ical(data.decode("utf-8-sig"))
     walked = calendar.walk("VEVENT") if calendar.name == "VCALENDAR" else []
     events = [event for event in walked if isinstance(event, icalendar.Event)]
     if calendar.name != "VCALENDAR" or len(events) > MOST_EVENTS:
@@ -58,7 +66,7 @@ class _Reading:
         starts, ends = self._times(event)
         reason = _line(str(event.get("SUMMARY", ""))) or tr("An event without a title")
         rule = event.get("RRULE")
-        if "RDATE" in event or isinstance(rule, list):
+        if "RDATE" in event or isinstance(rule, list) or _moves_all_that_follow(event):
             self._wrong(event, tr("it comes at times that are added one by one"))
         zone = self._zone(event, starts)
         if rule is None:
@@ -93,6 +101,8 @@ class _Reading:
         """The name of the zone that its times are on; None where it has one without a name that is known here."""
         rules = starts.tzinfo if isinstance(starts, datetime) else None
         if rules is None:
+            if "TZID" in event["DTSTART"].params:  # a name without rules: whose clocks are meant is not known
+                self._wrong(event, tr("its start and its end cannot be read"))
             if not self._file.zone:
                 words = tr('it says no time zone. Add the line zone = "Europe/Amsterdam" to [[freeze_files]]')
                 self._wrong(event, words)
@@ -135,6 +145,11 @@ def _moved(events: Sequence[icalendar.Event]) -> dict[str, list[date]]:
         if stands_for is not None:
             found.setdefault(str(event.get("UID", "")), []).append(stands_for.dt)
     return found
+
+
+def _moves_all_that_follow(event: icalendar.Event) -> bool:
+    """Whether it stands for more than one occurrence (RANGE=THISANDFUTURE)."""
+    return "RECURRENCE-ID" in event and "RANGE" in event["RECURRENCE-ID"].params
 
 
 def _on_the_wall(moment: date, zone: str = "") -> datetime:
