@@ -293,7 +293,7 @@
     <message>
         <location filename="../../app/limelight/domain/acknowledgements.py"/>
         <source>of {audiences}</source>
-        <translation type="unfinished"></translation>
+        <translation>för {audiences}</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/acknowledgements.py"/>

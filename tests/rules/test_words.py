@@ -65,6 +65,7 @@ ALLOWED = {
     "not a text": "kept as the cause of a sentence of ours",
     " is no number": "kept as the cause of a sentence of ours",
     "No space": "the operating system's own words, looked for",
+    "dateutil would walk on the spot for ever, or backwards": "kept as the cause of a sentence of ours",
     "not a list": "kept as the cause of a sentence of ours",
     "too deeply nested": "kept as the cause of a sentence of ours",
     "changed at in ": "the name of a part of a file",
