@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from limelight.domain.errors import BadAnswer
-from limelight.providers.toggle_endpoint_pages import ListReader
+from limelight.providers.toggle_endpoint_pages import WHOLE_AT_ONCE, ListReader
 from net.doubles import endpoint
 from net.raw_server import Line, serving
 
@@ -134,12 +134,12 @@ async def test_long_lists_that_are_read_whole_wait_for_each_other_and_short_ones
             told = await reader.read(f"/environments/{name}", None, deltas=False, until=until)
             return keys(told.flags)
 
-        turns = [await everything.enter_async_context(AsyncExitStack()) for _ in range(5)]
-        for at, turn in enumerate(turns[:4]):
+        turns = [await everything.enter_async_context(AsyncExitStack()) for _ in range(WHOLE_AT_ONCE + 1)]
+        for at, turn in enumerate(turns[:-1]):
             assert await read(f"long-{at}", turn) == ["a", "b"]
-        waits = asyncio.ensure_future(read("long-4", turns[4]))
+        waits = asyncio.ensure_future(read("long-last", turns[-1]))
         for _ in range(5):
-            assert await read("short", turns[4]) == ["a"]
-        assert [b"cursor=" in each for each in server.requests if b"long-4" in each] == [False]
+            assert await read("short", turns[-1]) == ["a"]
+        assert [b"cursor=" in each for each in server.requests if b"long-last" in each] == [False]
         await turns[0].aclose()  # the first was taken in
         assert await waits == ["a", "b"]

@@ -19,7 +19,7 @@ from limelight.words import tr
 
 PAGE = 1_000  # flags in a page: about a megabyte; decoding one holds the interpreter for some milliseconds
 _MOST_PAGES = 1_000
-_WHOLE_AT_ONCE = 4  # long lists of which every flag is taken in: what they hold until then is many times what is kept
+WHOLE_AT_ONCE = 2  # long lists of which every flag is taken in: what they hold until then is many times what is kept
 _RESTARTS = 4  # how often a list that moves while it is read is started again
 
 
@@ -72,7 +72,7 @@ class ListReader:
         self._page_size = page
         self._remembered = Remembered()
         self._numbers = count(1)
-        self._whole_lists = asyncio.Semaphore(_WHOLE_AT_ONCE)
+        self._whole_lists = asyncio.Semaphore(WHOLE_AT_ONCE)
 
     def doubt(self, place: str, flag: str) -> None:
         """Take the flag from the next list in any case: it is read by itself, and may move back until then."""
