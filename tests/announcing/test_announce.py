@@ -134,7 +134,10 @@ async def test_a_server_that_is_not_there_is_tried_again(tmp_path: Path) -> None
     assert "does not accept a connection" in ended.sentence
 
 
-@pytest.mark.parametrize("behaviour", [applies_then_resets, after("500 Oops", 99)])
+@pytest.mark.parametrize(
+    "behaviour",
+    [applies_then_resets, after("500 Oops", 99), after("502 Bad Gateway", 99), after("504 Gateway Timeout", 99)],
+)
 async def test_what_may_have_arrived_is_not_told_twice_by_itself(behaviour: Behaviour, tmp_path: Path) -> None:
     _, ended, requests = await sent_to(behaviour, tmp_path, ChannelKind.SLACK)
     assert ended.state is DeliveryState.UNCERTAIN

@@ -16,7 +16,7 @@ from limelight.words import tr
 
 DEADLINE = 15.0  # seconds, for the whole exchange
 LARGEST, LARGEST_CARD = 512 * 1024, 28 * 1024  # bytes; Teams takes no more than the second
-_NOT_TAKEN_YET = frozenset({429, 502, 503, 504})  # nothing was taken, and later it may be
+_NOT_TAKEN_YET = frozenset({429, 503})  # nothing was taken, and later it may be; behind 502 and 504 it may have been
 _ADDRESS_IS_WRONG = frozenset({401, 403, 404, 410})
 
 

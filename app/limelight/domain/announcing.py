@@ -248,7 +248,7 @@ class Result(Enum):
     """What is known after one try."""
 
     TAKEN = "taken"  # 2xx
-    LATER = "later"  # nothing was taken, and a later try may be: no byte left, 429, 502, 503, 504
+    LATER = "later"  # nothing was taken, and a later try may be: no byte left, 429, 503
     FINAL = "final"  # it was not taken, and the same would not be later either
     UNKNOWN = "unknown"  # it may have been taken: no answer, or a 5xx that does not tell
 
