@@ -73,7 +73,7 @@ class DayPainter:
             painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
             painter.setPen(theme.on_accent)
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
-        if is_today:
+        if is_today and side + painter.fontMetrics().horizontalAdvance(tr("Today")) + _INSET <= head.width():
             painter.setPen(theme.accent)
             room = head.adjusted(0, 0, -side - _INSET, 0) if is_mirrored else head.adjusted(side + _INSET, 0, 0, 0)
             side_of_it = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -18,13 +18,14 @@ from PySide6.QtWidgets import (
 
 from limelight.ui.calendar.day_painting import DayPainter
 from limelight.ui.calendar.days import DAYS, Day
-from limelight.ui.calendar.words import WEEKDAYS, day_spoken
+from limelight.ui.calendar.words import SHORT_WEEKDAYS, WEEKDAYS, day_spoken
 from limelight.ui.text import tooltip_data, visible
 from limelight.ui.theme import Look, Themes, scaled, set_look
 from limelight.words import tr
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _LEAST_HEIGHT = 74  # of a week, logical pixels at 100 %
+_NAME = 92  # of a day, where its long name stands above it
 
 
 class DaysModel(QAbstractTableModel):
@@ -35,6 +36,7 @@ class DaysModel(QAbstractTableModel):
         self.days: tuple[Day, ...] = ()
         self.today = date.min
         self.month = 0  # the month whose days stand out; 0: all do
+        self.is_narrow = False  # there is room for short names only
 
     def show_days(self, days: tuple[Day, ...], today: date, month: int) -> None:
         """Show these."""
@@ -48,6 +50,12 @@ class DaysModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, DAYS - 1))
         else:
             self.endResetModel()
+
+    def name_days(self, *, is_narrow: bool) -> None:
+        """With short names or long ones."""
+        if is_narrow != self.is_narrow:
+            self.is_narrow = is_narrow
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, DAYS - 1)
 
     def day_at(self, index: AnyIndex) -> Day | None:
         """The day of a cell."""
@@ -69,8 +77,12 @@ class DaysModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The names of the days."""
-        is_name = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
-        return WEEKDAYS[section] if is_name else None
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return WEEKDAYS[section]
+        names = SHORT_WEEKDAYS if self.is_narrow else WEEKDAYS
+        return names[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What a screen reader says; the rest is painted."""
@@ -134,7 +146,12 @@ class DaysTable(QTableView):
     @Slot()
     def _wear(self) -> None:
         self.verticalHeader().setMinimumSectionSize(scaled(_LEAST_HEIGHT))
+        self._name_days()
         self.viewport().update()
+
+    def _name_days(self) -> None:
+        """By names for which there is room."""
+        self.days.name_days(is_narrow=self.viewport().width() < DAYS * scaled(_NAME))
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """From Sunday to the Monday after it, and beyond what is shown to the weeks there."""
@@ -148,6 +165,11 @@ class DaysTable(QTableView):
             return self.days.index(at // DAYS, at % DAYS)
         self.left_behind.emit(step)
         return self.currentIndex()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or less room."""
+        super().resizeEvent(event)
+        self._name_days()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter leads to what stands on the day."""

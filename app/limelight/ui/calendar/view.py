@@ -101,17 +101,18 @@ class CalendarView(QFrame):
         """Show the week or month of a day."""
         self._day = day
         before = self._calendar
-        first, last = self._span()
+        first, last = self._span(self.bar.scale)
         if not (before.starts <= first and last <= before.ends):
             self._calendar = Calendar()
             self._ask()
         self._show()
 
     def _ask(self) -> None:
-        self.reading_wanted.emit(*self._span())
+        """For the whole month in any case: its weeks are then there as well."""
+        self.reading_wanted.emit(*self._span(Scale.MONTH))
 
-    def _span(self) -> tuple[float, float]:
-        days = days_shown(self._day, self.bar.scale)
+    def _span(self, scale: Scale) -> tuple[float, float]:
+        days = days_shown(self._day, scale)
         return day_start(days[0]), day_start(days[-1] + timedelta(days=1))
 
     @Slot()
@@ -193,7 +194,7 @@ class CalendarView(QFrame):
 
     @Slot(str)
     def _export(self, path: str) -> None:
-        first, last = self._span()
+        first, last = self._span(self.bar.scale)
         told = of_kinds(self._calendar.of(first, last), self.bar.kinds)
         self.export_asked.emit(Calendar(first, last, told, (), self._calendar.read_at), path)
 

@@ -24,6 +24,15 @@ WEEKDAYS = (
     tr("Saturday"),
     tr("Sunday"),
 )
+SHORT_WEEKDAYS = (
+    tr("Mon"),
+    tr("Tue"),
+    tr("Wed"),
+    tr("Thu"),
+    tr("Fri"),
+    tr("Sat"),
+    tr("Sun"),
+)
 SIGNS = {
     Kind.PLAN: "plans",
     Kind.FREEZE: "frozen",
