@@ -69,6 +69,7 @@ ALLOWED = {
     "not a list": "kept as the cause of a sentence of ours",
     "too deeply nested": "kept as the cause of a sentence of ours",
     "changed at in ": "the name of a part of a file",
+    "the system itself": "the name of a source in the stored picture; people do not read it",
     "out of time": "the name of a phase, not its words",
     "Toggle endpoint": "the name of a kind of system, not one of its words",
     "unable to open": "SQLite's own words, looked for",

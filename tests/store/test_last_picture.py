@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import runpy
 import stat
 from array import array
 from collections.abc import Callable
@@ -15,7 +16,9 @@ from hypothesis import strategies as st
 
 from domain.builders import AT, NOW, begun, moved, running, seen, taken, whole
 from faults.telling import Tell
+from limelight import words
 from limelight.domain import exposure as exposures
+from limelight.domain import seats
 from limelight.domain.assembly import begin, take_description, take_evidence
 from limelight.domain.cells import Cell, LastChange
 from limelight.domain.details import Overlaid
@@ -176,6 +179,15 @@ def test_a_name_or_a_place_may_change(path: Path) -> None:
     prod = replace(PROFILE.bindings[1], environment=replace(PROD, name="Live", position=0))
     loaded, _ = LastPicture(path).load(replace(PROFILE, bindings=(prod,)))
     assert [column.environment.name for column in loaded.columns] == ["Live"]
+
+
+def test_a_program_in_another_language_finds_the_same_sources_in_it() -> None:
+    words.speak(lambda source, _meaning, _number: f"‹{source}›")
+    try:
+        spoken = runpy.run_path(seats.__file__, run_name="limelight.domain.seats_spoken")
+    finally:
+        words.speak(None)
+    assert (spoken["BY_SYSTEM"], spoken["BY_DESCRIPTION"]) == (seats.BY_SYSTEM, seats.BY_DESCRIPTION)
 
 
 def test_a_file_of_another_version_is_ignored_with_a_sentence(path: Path) -> None:

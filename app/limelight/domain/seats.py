@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 
 MOST_SKEW = 60.0  # seconds between the server's clock and ours that are not worth a word
 
-BY_SYSTEM = tr("the system itself")
-BY_DESCRIPTION = tr("the system's description")
-"""Names in `Column.evidence` beside the keys of the profile's sources, which hold no spaces."""
+BY_SYSTEM = "the system itself"
+BY_DESCRIPTION = "the system's description"
+"""Names in `Column.evidence` beside the keys of the profile's sources, which hold no spaces. No words for people: the
+stored picture holds them, and is read by a program that speaks another language."""
 
 
 @dataclass(frozen=True, slots=True)
