@@ -1876,6 +1876,12 @@
     </message>
     <message>
         <location filename="../../app/limelight/domain/people.py"/>
+        <source>approve one&apos;s own</source>
+        <comment>Permission</comment>
+        <translation>godkänna sina egna</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/people.py"/>
         <source>{on_behalf_of} (through {actor})</source>
         <translation>{on_behalf_of} (genom {actor})</translation>
     </message>
@@ -3269,16 +3275,6 @@
         <location filename="../../app/limelight/domain/schedule.py"/>
         <source>This is more than a year ahead. Choose an earlier time.</source>
         <translation>Det är mer än ett år bort. Välj en tidigare tid.</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/seats.py"/>
-        <source>the system itself</source>
-        <translation>systemet självt</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/seats.py"/>
-        <source>the system&apos;s description</source>
-        <translation>systemets beskrivning</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/seats.py"/>
@@ -7986,6 +7982,41 @@
         <location filename="../../app/limelight/ui/calendar/words.py"/>
         <source>Sunday</source>
         <translation>söndag</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/words.py"/>
+        <source>Mon</source>
+        <translation>mån</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/words.py"/>
+        <source>Tue</source>
+        <translation>tis</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/words.py"/>
+        <source>Wed</source>
+        <translation>ons</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/words.py"/>
+        <source>Thu</source>
+        <translation>tors</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/words.py"/>
+        <source>Fri</source>
+        <translation>fre</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/words.py"/>
+        <source>Sat</source>
+        <translation>lör</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/calendar/words.py"/>
+        <source>Sun</source>
+        <translation>sön</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/calendar/words.py"/>
