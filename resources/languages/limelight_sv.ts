@@ -13739,6 +13739,11 @@ Kan inte läsas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/whats_new.py"/>
+        <source>This list is in English only.</source>
+        <translation>Den här listan finns bara på engelska.</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/whats_new.py"/>
         <source>Licences…</source>
         <translation>Licenser…</translation>
     </message>

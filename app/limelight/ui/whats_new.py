@@ -10,7 +10,7 @@ from limelight.ui.licences import Licences
 from limelight.ui.sizes import dialog_size
 from limelight.ui.text import plain_button, plain_label, wrapping_label
 from limelight.ui.theme import Look
-from limelight.words import tr
+from limelight.words import is_translated, tr
 
 
 class WhatsNew(QDialog):
@@ -23,6 +23,8 @@ class WhatsNew(QDialog):
         page = QWidget()
         lines = QVBoxLayout(page)
         lines.setSpacing(8)
+        if is_translated():
+            lines.addWidget(wrapping_label(tr("This list is in English only."), Look.MUTED))
         for line in _lines():
             is_head = line.startswith("#")
             words = line.lstrip("#- ")
