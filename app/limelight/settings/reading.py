@@ -17,6 +17,7 @@ from limelight.domain.profile import (
     DEFAULT_PROJECTS,
     Appearance,
     Binding,
+    FreezeFile,
     Profile,
     SourceEntry,
     SourceKind,
@@ -26,7 +27,6 @@ from limelight.domain.profile import (
     projects_problem,
 )
 from limelight.settings.channels import channel_of
-from limelight.settings.freezes import freeze_file_in, freezes_in
 from limelight.settings.places_named import address_in, ca_file_in
 from limelight.settings.sign_ins import (
     named_sign_in,
@@ -37,6 +37,7 @@ from limelight.settings.sign_ins import (
 from limelight.words import tr
 
 if TYPE_CHECKING:
+    from limelight.domain.freezes import OwnFreeze
     from limelight.domain.sign_ins import SignInEntry
 
 DEFAULT_TITLE = "Limelight"
@@ -97,19 +98,33 @@ def parse_profile(text: str, name: str, folder: FilePath) -> Profile:
     bindings = _bindings(root.tables("environments"), systems, sources)
     require_no_code_for_critical(sign_ins, systems, bindings)
     known = [binding.environment.key for binding in bindings]
+    freezes, freeze_files = _freezes(root, bindings, folder)
     return Profile(
         title=root.text("title", DEFAULT_TITLE) or DEFAULT_TITLE,
         bindings=bindings,
         systems=systems,
         sources=sources,
         sign_ins=ways,
-        freezes=tuple(each for table in root.tables("freezes") for each in freezes_in(table, bindings)),
-        freeze_files=tuple(freeze_file_in(table, bindings, folder) for table in root.tables("freeze_files")),
+        freezes=freezes,
+        freeze_files=freeze_files,
         channels=tuple(channel_of(key, table, folder, known) for key, table in root.keyed("channels")),
         since=_since(root.table("since", "[since]")),
         link_hosts=_link_hosts(root),
         appearance=root.word("appearance", Appearance, Appearance.SYSTEM),
     )
+
+
+def _freezes(
+    root: Table, bindings: tuple[Binding, ...], folder: FilePath
+) -> tuple[tuple[OwnFreeze, ...], tuple[FreezeFile, ...]]:
+    """Its freezes, and the files of freezes that it names; most profiles have neither, and need not import it."""
+    tables, files_named = root.tables("freezes"), root.tables("freeze_files")
+    if not tables and not files_named:
+        return (), ()
+    from limelight.settings.freezes import freeze_file_in, freezes_in  # noqa: PLC0415  (see above)
+
+    own = tuple(each for table in tables for each in freezes_in(table, bindings))
+    return own, tuple(freeze_file_in(table, bindings, folder) for table in files_named)
 
 
 def _system(key: str, table: Table, folder: FilePath, sign_ins: tuple[SignInEntry, ...]) -> SystemEntry:
