@@ -38,7 +38,7 @@ def test_what_goes_comes_back_and_is_told_meanwhile(qtbot: QtBot, themes: Themes
     with on_screen(qtbot, window):
         head = window.masthead
         names = {page: button.text() for page, button in head._pages.items()}
-        window.resize(1280, 540)
+        window.resize(1700, 540)
         qtbot.waitUntil(lambda: not window.stage.view_bar.isVisible())
         assert {page: button.text() for page, button in head._pages.items()} == names, "there is room for them"
         themes.choose_text_size(150)
