@@ -18,6 +18,7 @@ from limelight.ui.theme import STYLE, Themes
 from pictures.story import DAY, MONOTONIC, NOW
 
 HOUR = 3_600.0
+SMALL = QSize(1280, 650)
 TODAY = day_start(day_of(NOW))
 _LONG = "Instant payments for business customers, with the batch upload and everything that belongs to it"
 _TROUBLES = (
@@ -33,7 +34,7 @@ class Scene:
     name: str
     appearance: Appearance = Appearance.LIGHT
     scale: Scale = Scale.MONTH
-    size: QSize = QSize(1280, 650)
+    size: QSize = SMALL
     text: int | None = None
     entries: tuple[Entry, ...] | None = None
     troubles: tuple[str, ...] = ()
