@@ -24,7 +24,7 @@ def picture(**pending: tuple[str, ...]) -> Picture:
     """One environment, `prod`, with these features; each holds the changes with these ids."""
     cells = {key: Cell(DARK, "off", pending=ids) for key, ids in pending.items()}
     made = taken(begun("prod"), whole({"prod": cells}))
-    facts = EnvironmentFacts("PROD", "Prod", frozenset(Permission), Kind.TEST)
+    facts = EnvironmentFacts("PROD", "Prod", frozenset(Permission) - {Permission.APPROVE_OWN}, Kind.TEST)
     said = Description("It", "1", ME, (facts,), Capabilities("It"))
     return take_description(made, "one", said, NOW).picture
 

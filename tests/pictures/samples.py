@@ -33,7 +33,7 @@ from limelight.ui.stage.words import Moment
 NOW = 1_795_528_800.0  # 24 November 2026
 MOMENT = Moment(NOW, 1000.0)
 HOUR, DAY = 3600.0, 86_400.0
-ALL = frozenset(Permission)
+ALL = frozenset(Permission) - {Permission.APPROVE_OWN}  # whoever asks does not count among those who approve
 
 DEVELOPMENT = Environment("dev", "Development", 0, Kind.DEVELOPMENT)
 TEST = Environment("test", "Test", 1, Kind.TEST)

@@ -139,6 +139,28 @@ def described(**members: object) -> DescriptionShape:
     return decode(json.dumps(document).encode(), DescriptionShape, "It")
 
 
+@pytest.mark.parametrize(
+    ("permissions", "own_allowed", "may"),
+    [
+        (["approve"], True, {Permission.APPROVE, Permission.APPROVE_OWN}),
+        (["approve"], False, {Permission.APPROVE}),
+        (["read"], True, {Permission.READ}),
+    ],
+)
+def test_whether_whoever_asked_counts_among_those_who_approve(
+    permissions: list[str], own_allowed: bool, may: set[Permission]
+) -> None:
+    place = {
+        "key": "prod",
+        "name": "Production",
+        "approvals": {"required": 1, "ownAllowed": own_allowed},
+        "permissions": permissions,
+    }
+    facts = description_of(described(environments=[place]), 7.0, "It").environment("prod")
+    assert facts is not None
+    assert facts.permissions == may
+
+
 def test_a_description_in_full() -> None:
     place = {
         "key": "prod",

@@ -79,7 +79,8 @@ async def test_what_waits_is_told_with_who_asked_and_why(rig: DemoRig) -> None:
         assert (waits.asked_by, waits.asked_by_id) == ("Tom Harper", TOM)
         assert (waits.reason, waits.ticket, waits.for_approval) == ("A test wants it.", "MKT-1", True)
         assert verbs_for(waits, EVA, frozenset(Permission)) == (Verb.APPROVE, Verb.REJECT)
-        assert verbs_for(waits, TOM, frozenset(Permission)) == (Verb.WITHDRAW,)
+        assert verbs_for(waits, TOM, frozenset(Permission) - {Permission.APPROVE_OWN}) == (Verb.WITHDRAW,)
+        assert verbs_for(waits, TOM, frozenset(Permission)) == (Verb.APPROVE, Verb.WITHDRAW)
         assert verbs_for(waits, "samira.haddad", frozenset({Permission.READ})) == ()
         assert await provider.read_held("production-eu", feature, held) is None
         assert await provider.read_held(UK, rig.new_feature(), held) is None

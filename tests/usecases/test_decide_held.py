@@ -209,8 +209,13 @@ async def test_a_rejection_asks_for_its_reason_and_for_no_name_and_leaves_everyt
     assert desk.system.exposure == DARK
 
 
+async def test_ones_own_change_is_approved_where_the_system_lets_whoever_asked_count() -> None:
+    proposal = await own(permissions=frozenset(Permission)).proposal(Verb.APPROVE)
+    assert proposal.confirmation.blocked == ""
+
+
 async def test_ones_own_change_is_withdrawn_without_being_asked_anything_and_not_approved() -> None:
-    desk = own(permissions=frozenset(Permission) - {Permission.APPROVE})
+    desk = own(permissions=frozenset(Permission) - {Permission.APPROVE, Permission.APPROVE_OWN})
     assert (await desk.proposal(Verb.APPROVE)).confirmation.blocked.startswith("You asked for it yourself")
     proposal = await desk.proposal(Verb.WITHDRAW)
     asked = proposal.confirmation

@@ -92,13 +92,13 @@ def verbs_for(held: HeldChange, person: str, permissions: frozenset[Permission])
         return verbs
     if not held.for_approval:
         return (Verb.WITHDRAW,)  # those who may approve may take back what waits for its time
-    return (Verb.REJECT,) if held.is_approved_by(person) else (Verb.APPROVE, Verb.REJECT)
+    return tuple(verb for verb in verbs if verb is not Verb.APPROVE) if held.is_approved_by(person) else verbs
 
 
 def verbs_of(is_own: bool, permissions: frozenset[Permission]) -> tuple[Verb, ...]:
     """What may be decided about one's own change that waits for approval, or about somebody else's."""
     if is_own:
-        return (Verb.WITHDRAW,)
+        return (Verb.APPROVE, Verb.WITHDRAW) if Permission.APPROVE_OWN in permissions else (Verb.WITHDRAW,)
     return (Verb.APPROVE, Verb.REJECT) if Permission.APPROVE in permissions else ()
 
 
@@ -148,7 +148,7 @@ def decision_blocks(verb: Verb, situation: Situation) -> Iterator[str]:
         yield GONE
         return
     is_own = held.asked_by_id == person.id
-    if verb is Verb.APPROVE and is_own:
+    if verb is Verb.APPROVE and is_own and Permission.APPROVE_OWN not in situation.permissions:
         yield tr("You asked for it yourself: somebody else has to approve it.")
     elif not is_own and Permission.APPROVE not in situation.permissions:
         yield tr(

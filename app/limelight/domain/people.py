@@ -14,6 +14,7 @@ class Permission(Worded):
     RELEASE = "release"  # release
     ROLL_BACK = "roll back"  # roll back
     APPROVE = "approve"  # decide on somebody's change
+    APPROVE_OWN = "approve one's own"  # whoever asked for a change counts among those who approve it
 
 
 @dataclass(frozen=True, slots=True)

@@ -191,7 +191,7 @@ def _environment_of(said: EnvironmentShape) -> EnvironmentFacts:
     return EnvironmentFacts(
         said.key,
         said.name,
-        frozenset(_PERMISSIONS[word] for word in said.permissions if word in _PERMISSIONS),
+        _permissions_of(said),
         _KINDS.get(said.kind),
         said.position,
         said.critical,
@@ -202,6 +202,12 @@ def _environment_of(said: EnvironmentShape) -> EnvironmentFacts:
         free_to_roll_back=frozenset(_NEEDS[word] for word in said.rollback_bypasses if word in _NEEDS),
         acts_for_others="on-behalf-of" in said.permissions,
     )
+
+
+def _permissions_of(said: EnvironmentShape) -> frozenset[Permission]:
+    may = frozenset(_PERMISSIONS[word] for word in said.permissions if word in _PERMISSIONS)
+    own = Permission.APPROVE in may and said.approvals is not None and said.approvals.own_allowed
+    return may | {Permission.APPROVE_OWN} if own else may
 
 
 def _setting_of(state: str, share: float | None, targeted: bool, audiences: tuple[str, ...]) -> Setting:

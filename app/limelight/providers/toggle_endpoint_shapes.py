@@ -47,6 +47,7 @@ class ApprovalsShape(Shape):
     """Who has to approve."""
 
     required: int = 0
+    own_allowed: bool = False
 
 
 class EnvironmentShape(Shape):
