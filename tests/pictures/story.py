@@ -131,7 +131,7 @@ def _column(environment: Environment, features: tuple[Feature, ...]) -> Column:
         details=details,
         freshness=_FRESHNESS[at],
         version=("2026.11-rc4", "2026.11-rc3", "2026.10.2", "2026.10.1", "2026.9.7")[at],
-        permissions=frozenset(Permission) if at != 1 else frozenset({Permission.READ}),
+        permissions=frozenset(Permission) - {Permission.APPROVE_OWN} if at != 1 else frozenset({Permission.READ}),
         actor=Actor("maya", "Maya Lindqvist"),
         freeze=Freeze("Quarter close", NOW + 2 * DAY) if at == 4 else None,
         critical=environment.critical,
