@@ -14,7 +14,7 @@ from limelight.announcing import posting
 from limelight.announcing.messages import message_for
 from limelight.announcing.posting import Poster
 from limelight.domain.announcing import Channel, ChannelKind, Delivery, DeliveryState
-from limelight.domain.errors import LimelightError, SignInNeeded
+from limelight.domain.errors import LimelightError, SignInNeeded, StoreTrouble
 from limelight.identity.channel_addresses import ChannelAddresses
 from limelight.identity.credentials import Credentials
 from limelight.identity.memory_store import MemoryOnly
@@ -219,6 +219,16 @@ async def test_what_is_no_address_there_is_refused_and_not_quoted(text: str, tmp
         await bench.announce.keep_address("news", text)
     assert not text or text not in str(caught.value)
     assert not (await bench.announce.drafts(NEWS))[0].has_address
+
+
+async def test_a_record_that_cannot_be_written_is_said_and_nothing_is_sent(tmp_path: Path) -> None:
+    async with serving(answering("200 OK")) as server:
+        bench = Bench(tmp_path, channel(server=server.address))
+        await bench.announce.keep_address("news", server.address + SECRET)
+        bench.file.mkdir()
+        with pytest.raises(StoreTrouble):
+            await bench.send()
+        assert server.requests == []
 
 
 async def test_one_is_not_sent_twice_at_once(tmp_path: Path) -> None:

@@ -169,9 +169,10 @@ class Announce:
         return replace(ended, state=DeliveryState.UNCERTAIN if is_uncertain else DeliveryState.FAILED)
 
     async def _tell(self, delivery: Delivery, tell: Tell) -> None:
+        """Told before it is recorded: a disk that is full keeps nobody from knowing that a message went."""
         self._going[delivery.announcement, delivery.channel] = delivery
-        await self._note(delivery)
         tell(delivery)
+        await self._note(delivery)
 
     async def _note(self, delivery: Delivery) -> Delivery:
         await asyncio.to_thread(self._office.record.note, delivery)

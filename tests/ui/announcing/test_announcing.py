@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from announcing.samples import PROFILE, channel, recorded
+from announcing.samples import IN_PLAN, PROFILE, channel, recorded
 from limelight.domain.announcing import Announcement, News
-from limelight.domain.changes import ChangeState
+from limelight.domain.changes import ChangeState, Recorded
 from limelight.domain.profile import Profile
 from limelight.ui.announcing.announcing import Announcing
 from limelight.ui.asking import Asking
@@ -87,6 +87,26 @@ def test_what_no_channel_is_told_of_is_not_offered(bench: Bench) -> None:
     announcing.take(recorded())
     assert announcing.newest is None
     assert not bench.window.commands.action("change.announce").isEnabled()
+
+
+@dataclass(frozen=True)
+class Run:
+    """As much of a run of a plan as is looked at."""
+
+    recorded: tuple[Recorded, ...]
+    is_over: bool
+
+
+def test_a_plan_is_told_of_once_it_is_over_with_what_it_did(bench: Bench) -> None:
+    announcing = bench.announcing(with_channels(asks=False))
+    done = recorded(in_plan=IN_PLAN)
+    announcing.take(done)
+    announcing.take_run(Run((done,), is_over=False))
+    assert bench.desk.sent == []
+    announcing.take_run(Run((done, recorded(state=ChangeState.REFUSED, identity="i-2", in_plan=IN_PLAN)), is_over=True))
+    assert bench.desk.sent == [("i-1", "news")]
+    assert announcing.newest is not None
+    assert announcing.newest.plan == ("p-1", "Autumn release")
 
 
 def test_after_a_restart_the_newest_change_can_be_announced_and_is_not_by_itself(bench: Bench) -> None:

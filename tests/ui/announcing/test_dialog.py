@@ -111,6 +111,15 @@ def test_what_became_of_a_message_is_said_and_can_be_tried_again(
     assert not dialog.send.isEnabled()
 
 
+def test_what_did_not_begin_is_said_and_can_be_chosen_again(dialog: AnnounceDialog) -> None:
+    dialog.show_drafts([draft(NEWS_CHANNEL)])
+    dialog.send.click()
+    assert not dialog.send.isEnabled()
+    dialog.show_trouble("The keyring is locked.")
+    assert dialog._trouble.text() == "The keyring is locked."
+    assert dialog.send.isEnabled()
+
+
 def test_an_e_mail_is_copied(qtbot, dialog: AnnounceDialog) -> None:
     dialog.show_drafts([draft(MAIL)])
     with qtbot.waitSignal(dialog.copy_wanted) as told:

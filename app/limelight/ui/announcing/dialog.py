@@ -100,10 +100,13 @@ class AnnounceDialog(QDialog):
 
     @Slot(object)
     def show_trouble(self, error: object) -> None:
-        """Say what did not work."""
+        """Say what did not work; what was not begun can be chosen again."""
         set_prose(self._trouble, str(error))
         self._trouble.show()
         self._busy.hide()
+        for row in self.rows.values():
+            row.offer_again(self._now)
+        self._show_ready()
 
     def update_ages(self, now: float) -> None:
         """A second went by."""

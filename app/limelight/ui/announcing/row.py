@@ -104,6 +104,10 @@ class ChannelRow(QFrame):
             set_prose(self._why, delivery.sentence)
             self.update_ages(now)
 
+    def offer_again(self, now: float) -> None:
+        """What was wanted may not have begun: it can be chosen again, where nothing was sent."""
+        self.show_delivery(self._delivery, now)
+
     def update_ages(self, now: float) -> None:
         """A second went by: the next try comes nearer."""
         if self._delivery is not None:
