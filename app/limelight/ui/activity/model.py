@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cached_property
+from itertools import islice
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Slot
 
 from limelight.domain.activity import Entry, Source, entries_of
 from limelight.domain.changes import Recorded
@@ -17,6 +19,7 @@ from limelight.ui.text import shortened, tooltip_data, visible
 from limelight.words import tr
 
 AnyIndex = QModelIndex | QPersistentModelIndex
+_PIECE = 50  # rows whose words are made in one go: about 2 ms
 _LONGEST = 200  # characters in a cell; the details have everything
 
 
@@ -38,13 +41,22 @@ class Wish:
     person: str = ""
 
 
-@dataclass(frozen=True, slots=True)
 class _Row:
-    """An entry with what is shown of it, and all of that in one to look for words."""
+    """An entry; its words are made when somebody wants to see or find them, for there may be thousands."""
 
-    entry: Entry
-    cells: tuple[str, ...]
-    folded: str
+    def __init__(self, entry: Entry, known: Known) -> None:
+        self.entry = entry
+        self._known = known
+
+    @cached_property
+    def cells(self) -> tuple[str, ...]:
+        """What stands in each column."""
+        return cells_of(self.entry, self._known)
+
+    @cached_property
+    def folded(self) -> str:
+        """All that it is found by."""
+        return "\n".join((*self.cells, *more_words(self.entry, self._known))).casefold()
 
 
 class ActivityModel(QAbstractTableModel):
@@ -58,6 +70,10 @@ class ActivityModel(QAbstractTableModel):
         self._rows: list[_Row] = []
         self._wish = Wish()
         self._known = Known()
+        self._unmade: Iterator[_Row] = iter(())  # rows whose words may not be made yet
+        self._making = QTimer(self)
+        self._making.setSingleShot(True)
+        self._making.timeout.connect(self._make_words)
 
     @property
     def entries(self) -> tuple[Recorded, ...]:
@@ -174,8 +190,17 @@ class ActivityModel(QAbstractTableModel):
         before, self._made = self._made, {}
         for entry in entries_of(self._recorded.values(), self.histories):
             row = before.get(entry.id)
-            self._made[entry.id] = row if row is not None and row.entry == entry else _row(entry, self._known)
+            self._made[entry.id] = row if row is not None and row.entry == entry else _Row(entry, self._known)
+        self._unmade = iter(tuple(self._made.values()))
+        self._making.start()
         self._refill()
+
+    @Slot()
+    def _make_words(self) -> None:
+        """Some of the words, while nothing else is to be done: whoever types into the filter does not wait for all."""
+        made = [row.folded for row in islice(self._unmade, _PIECE)]
+        if len(made) == _PIECE:
+            self._making.start()
 
     def _refill(self) -> None:
         wish, words = self._wish, self._wish.text.casefold().split()
@@ -186,11 +211,6 @@ class ActivityModel(QAbstractTableModel):
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
-
-
-def _row(entry: Entry, known: Known) -> _Row:
-    cells = cells_of(entry, known)
-    return _Row(entry, cells, "\n".join((*cells, *more_words(entry, known))).casefold())
 
 
 def _is_among(entry: Entry, wish: Wish) -> bool:
