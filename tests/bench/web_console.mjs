@@ -1,11 +1,12 @@
 // What a person does in the Unleash web console, step by step, each with the milliseconds that it took. Run by
 // `Browser.run` with {step, ...}; every step waits for what the person waits for.
 
-const TABLE = 'table tbody tr a[href*="/features/"]';
+const TABLE = 'table tbody tr a[href^="/projects/default/features/"]';
 
 const steps = {
   // Not measured: the session's cookie.
   signIn: async (page, { address, user, password }) => {
+    page.setDefaultTimeout(120_000); // the busiest machine
     await page.setViewportSize({ width: 1600, height: 1000 });
     await page.goto(`${address}/login`);
     const status = await page.evaluate(
