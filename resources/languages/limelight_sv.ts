@@ -7467,8 +7467,8 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/announcing/words.py"/>
-        <source>To {server}. Its address: {kept_in}.</source>
-        <translation>Till {server}. Adressen: {kept_in}.</translation>
+        <source>To {server}. Its address is kept here: {kept_in}.</source>
+        <translation>Till {server}. Adressen sparas här: {kept_in}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/announcing/words.py"/>

@@ -24,7 +24,7 @@ def where_words(channel: Channel, kept_in: str, *, has_address: bool) -> str:
         return tr("For {to}. Copied, not sent.", to=channel.to) if channel.to else tr("A text to copy. Not sent.")
     if not has_address:
         return tr("To {server}. Its address is not known here yet.", server=channel.origin)
-    return tr("To {server}. Its address: {kept_in}.", server=channel.origin, kept_in=kept_in.rstrip("."))
+    return tr("To {server}. Its address is kept here: {kept_in}.", server=channel.origin, kept_in=kept_in.rstrip("."))
 
 
 def sign_of(state: DeliveryState) -> tuple[str, Tone]:
