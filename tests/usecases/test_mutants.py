@@ -78,7 +78,7 @@ MUTANTS = (
     Mutant(
         "no re-read",
         f"{CHANGE}::test_somebody_else_between_the_dialog_and_the_confirmation_stops_it_and_is_named",
-        ((SENDS, "differences(job.shown, now) or _step_differs(intent.step, now)", "()"),),
+        ((SENDS, "_differs(job, now) or _step_differs(intent.step, now)", "()"),),
     ),
     Mutant(
         "no expiry",

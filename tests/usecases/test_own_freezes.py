@@ -150,6 +150,17 @@ async def test_a_roll_back_is_never_frozen(trouble: str) -> None:
 
 
 @pytest.mark.asyncio
+@pytest.mark.parametrize("trouble", ["", "The share is gone."])
+async def test_a_freeze_or_a_lost_file_after_it_was_shown_does_not_hold_up_a_roll_back(trouble: str) -> None:
+    desk = Desk(Shared())
+    await desk.change((await desk.proposal()).decide("because"), lambda _: None)
+    back = await desk.proposal(Verb.ROLL_BACK)
+    desk.shared.freezes, desk.shared.trouble = (fair(),), trouble
+    outcome = await desk.change(back.decide(), lambda _: None)
+    assert outcome.recorded[-1].state is ChangeState.CONFIRMED
+
+
+@pytest.mark.asyncio
 async def test_a_folder_that_does_not_answer_holds_up_nothing_and_is_asked_once() -> None:
     desk = Desk(Shared(fair()), patience=0.01)
     desk.shared.gate = threading.Event()

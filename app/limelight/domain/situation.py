@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from limelight.domain.cells import Cell, LastChange, Traffic
@@ -58,6 +58,11 @@ class Situation:
     traffic: Traffic | None = None
     needs: tuple[str, ...] = ()  # keys of features that this one needs and that are off there
     needs_unread: tuple[str, ...] = ()  # and of those of which that could not be read
+
+
+def without_own_freeze(situation: Situation) -> Situation:
+    """As it matters to a roll back: our own freezes never hold one, and a file of them may be lost at any moment."""
+    return replace(situation, freeze=situation.freeze.of_server) if situation.freeze is not None else situation
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,13 +24,15 @@ from limelight.domain.changes import (
     Intent,
     Recorded,
     Step,
+    Verb,
 )
 from limelight.domain.confirmation import Proposal, confirmation_for, missing
 from limelight.domain.errors import JournalUnusable, LimelightError, MovedOn
+from limelight.domain.held import effect_of
 from limelight.domain.judged import evidence_words
 from limelight.domain.people import acting_words
 from limelight.domain.ports import Clock, Journal
-from limelight.domain.situation import Difference, Situation, differences
+from limelight.domain.situation import Difference, Situation, differences, without_own_freeze
 from limelight.usecases.bound import Bound
 from limelight.usecases.fresh_look import bound_of
 from limelight.usecases.propose_change import ProposeChange
@@ -173,7 +175,7 @@ class ChangeExposure:
             raise
         except LimelightError as error:
             return _Held(ChangeState.ABANDONED, tr("It could not be looked at again: {error}", error=error))
-        if differs := differences(job.shown, now) or _step_differs(intent.step, now):
+        if differs := _differs(job, now) or _step_differs(intent.step, now):
             return _Held(ChangeState.CHANGED_MEANWHILE, differences=differs)
         if job.is_first and (lacks := _lacks(job.decision, now) or self._wrong_time(job)):
             return _Held(ChangeState.ABANDONED, lacks)
@@ -279,6 +281,13 @@ class ChangeExposure:
             at=decision.due_at,
             evidence=evidence_words(shown.presence),
         )
+
+
+def _differs(job: _Job, now: Situation) -> tuple[Difference, ...]:
+    """What matters to the decision, and is not as it was shown."""
+    if effect_of(job.decision.verb, job.decision.shown.held) is Verb.ROLL_BACK:
+        return differences(without_own_freeze(job.shown), without_own_freeze(now))
+    return differences(job.shown, now)
 
 
 def _step_differs(step: Step, now: Situation) -> tuple[Difference, ...]:
