@@ -26,7 +26,6 @@ from limelight.domain.profile import (
     key_problem,
     projects_problem,
 )
-from limelight.settings.channels import channel_of
 from limelight.settings.places_named import address_in, ca_file_in
 from limelight.settings.sign_ins import (
     named_sign_in,
@@ -37,6 +36,7 @@ from limelight.settings.sign_ins import (
 from limelight.words import tr
 
 if TYPE_CHECKING:
+    from limelight.domain.announcing import Channel
     from limelight.domain.freezes import OwnFreeze
     from limelight.domain.sign_ins import SignInEntry
 
@@ -97,7 +97,6 @@ def parse_profile(text: str, name: str, folder: FilePath) -> Profile:
     sources = tuple(_source(key, table, folder, systems) for key, table in root.keyed("sources"))
     bindings = _bindings(root.tables("environments"), systems, sources)
     require_no_code_for_critical(sign_ins, systems, bindings)
-    known = [binding.environment.key for binding in bindings]
     freezes, freeze_files = _freezes(root, bindings, folder)
     return Profile(
         title=root.text("title", DEFAULT_TITLE) or DEFAULT_TITLE,
@@ -107,7 +106,7 @@ def parse_profile(text: str, name: str, folder: FilePath) -> Profile:
         sign_ins=ways,
         freezes=freezes,
         freeze_files=freeze_files,
-        channels=tuple(channel_of(key, table, folder, known) for key, table in root.keyed("channels")),
+        channels=_channels(root, folder, [binding.environment.key for binding in bindings]),
         since=_since(root.table("since", "[since]")),
         link_hosts=_link_hosts(root),
         appearance=root.word("appearance", Appearance, Appearance.SYSTEM),
@@ -125,6 +124,16 @@ def _freezes(
 
     own = tuple(each for table in tables for each in freezes_in(table, bindings))
     return own, tuple(freeze_file_in(table, bindings, folder) for table in files_named)
+
+
+def _channels(root: Table, folder: FilePath, known: list[str]) -> tuple[Channel, ...]:
+    """Where changes are announced; most profiles name none, and need not import it."""
+    tables = root.keyed("channels")
+    if not tables:
+        return ()
+    from limelight.settings.channels import channel_of  # noqa: PLC0415  (see above)
+
+    return tuple(channel_of(key, table, folder, known) for key, table in tables)
 
 
 def _system(key: str, table: Table, folder: FilePath, sign_ins: tuple[SignInEntry, ...]) -> SystemEntry:
