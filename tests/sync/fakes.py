@@ -15,9 +15,10 @@ from limelight.domain.environments import Environment, Kind
 from limelight.domain.errors import LimelightError, NotThere
 from limelight.domain.exposure import Exposure
 from limelight.domain.features import Feature
+from limelight.domain.freezes import OwnFreeze
 from limelight.domain.people import Actor, Permission
 from limelight.domain.picture import EMPTY, Picture
-from limelight.domain.profile import Binding, Profile, ProfileFreeze, SourceEntry, SourceKind, SystemEntry, SystemKind
+from limelight.domain.profile import Binding, Profile, SourceEntry, SourceKind, SystemEntry, SystemKind
 from limelight.domain.systems import (
     Capabilities,
     Description,
@@ -227,7 +228,7 @@ class World:
 
     systems: dict[str, FakeSystem]
     sources: dict[str, FakeSource] = field(default_factory=dict)
-    freezes: tuple[ProfileFreeze, ...] = ()
+    freezes: tuple[OwnFreeze, ...] = ()
     since: dict[str, str] = field(default_factory=dict)
     clock: FakeClock = field(default_factory=FakeClock)
     start: Picture = EMPTY
