@@ -41,7 +41,7 @@ class ReminderLine(QFrame):
         set_look(self, Look.NOTICE)
         self._words = prose_label("", Look.STRONG, self)
         self.open = plain_button(tr("Open the plan"), Look.BUTTON, self)
-        self.seen = plain_button(tr("Read"), Look.QUIET, self)
+        self.seen = plain_button(tr("Seen"), Look.QUIET, self)
         self.seen.setAccessibleDescription(tr("Put this reminder away"))
         self.open.clicked.connect(self.open_wanted)
         self.seen.clicked.connect(self.put_off)
