@@ -74,6 +74,13 @@ def test_a_page_says_every_text_and_runs_none(text: str) -> None:
     assert not any(is_odd(char) for said in page.said for char in said if char != "\n")
 
 
+def test_what_has_the_marks_of_a_time_is_text_like_any_other() -> None:
+    text = "<!---aa-aa aa:aa"  # as it stands, it would hide the rest of the page
+    assert text.encode() not in as_html(report(text))
+    said = Page(as_html(report(text)).decode("utf-8")).said
+    assert sum(text in each for each in said) >= 8
+
+
 @pytest.mark.parametrize("layout", Layout)
 def test_a_page_has_the_parts_that_readers_and_screen_readers_go_by(layout: Layout) -> None:
     text = as_html(report(layout=layout, demo=True), "sv").decode("utf-8")

@@ -137,7 +137,7 @@ def _value(value: Value) -> str:
         shape = f'<span aria-hidden="true">{_SHAPES[value.tone]}</span>'
         return f'<span class="mark {value.tone.value}">{shape} {_text(value.words)}</span>'
     if isinstance(value, str) and is_moment(value):
-        return f'<time datetime="{value.replace(" ", "T")}">{value}</time>'
+        return f'<time datetime="{_text(value.replace(" ", "T"))}">{_text(value)}</time>'
     return _text(str(value)) if value != "" else '<span class="none">–</span>'
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from limelight.domain.changes import OPEN, SUCCEEDED, ChangeState, Recorded, Verb
@@ -50,7 +51,7 @@ _OUTCOMES = {
     ChangeState.UNKNOWN: tr("Not known"),
 }
 
-_MOMENT_LENGTH = len("2026-12-01 06:24")
+_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def minute(at: float | None) -> str:
 
 def is_moment(text: str) -> bool:
     """Whether a text is a time as `minute` tells it, which pages keep in one line."""
-    return len(text) == _MOMENT_LENGTH and text[4] + text[7] + text[10] + text[13] == "-- :"
+    return _MOMENT.fullmatch(text) is not None
 
 
 def utc(at: float | None) -> str:
