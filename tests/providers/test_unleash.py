@@ -364,11 +364,11 @@ async def _traffic_shown(provider: ReadsTraffic, feature: str) -> Traffic:
     return traffic
 
 
-async def test_all_that_one_request_did_is_told_as_one_requests(rig: UnleashRig) -> None:
-    feature, other = rig.new_feature(), rig.new_feature()
-    rig.another.set_on(feature, "production")  # without a strategy: that adds one
-    rig.another.set_on(other, "production")
-    async with opened(rig.owner) as provider:
+async def test_all_that_one_request_did_is_told_as_one_requests(either: UnleashRig) -> None:
+    feature, other = either.new_feature(), either.new_feature()
+    either.another.set_on(feature, "production")  # without a strategy: that adds one
+    either.another.set_on(other, "production")
+    async with opened(either.owner) as provider:
         assert isinstance(provider, TellsWhatHappened)
         told = changes(await provider.what_happened("production", 20))
     made = {entry.words: entry.request for entry in told if entry.feature == feature}
