@@ -3020,7 +3020,6 @@
     <message>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <location filename="../../app/limelight/ui/copying.py"/>
-        <location filename="../../app/limelight/ui/plans/reminding.py"/>
         <source>Read</source>
         <translation>Läst</translation>
     </message>
@@ -11136,6 +11135,7 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/noticing/since_line.py"/>
+        <location filename="../../app/limelight/ui/plans/reminding.py"/>
         <source>Seen</source>
         <translation>Sett</translation>
     </message>
