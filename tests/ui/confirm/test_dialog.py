@@ -86,7 +86,7 @@ def test_what_stands_behind_it_is_shown(dialog: ConfirmDialog) -> None:
         "Development",
         "Production Nordics",
         "Nothing that is on here",
-        "Asked for 48\N{NARROW NO-BREAK SPACE}211 times, on for 0 of them, "
+        "Asked for 48\N{NARROW NO-BREAK SPACE}211 times, on for 0 of them",
         f"last asked for {clock_words(samples.NOW - 3, samples.NOW)}",
         "No freeze, and no change that the system holds",
     ):
