@@ -36,7 +36,7 @@ from pictures.samples import CAPABILITIES, PATH, activity
 from pictures.story import MONOTONIC, NOW, story
 
 SMALL, LARGE = QSize(1280, 800), QSize(2560, 1440)
-PAGES = (Page.STAGE, Page.ACTIVITY, Page.ENVIRONMENTS, Page.COMPARE, Page.ASK, Page.PENDING)
+PAGES = (Page.STAGE, Page.ACTIVITY, Page.ENVIRONMENTS, Page.COMPARE, Page.ASK, Page.PENDING, Page.INSIGHTS)
 FEATURE, ENVIRONMENT = "instant-payments", "prod-eu"
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from limelight.domain.acknowledgements import Acknowledgement
 from limelight.domain.environments import Environment, Kind
+from limelight.domain.happenings import Histories
 from limelight.domain.held_list import HeldReport
 from limelight.domain.profile import Binding, Profile
 from limelight.ui.asking import Asking
@@ -19,13 +20,15 @@ from limelight.ui.further_pages import FurtherPages
 from limelight.ui.hands import Hands
 from limelight.ui.held.page import HeldDoings, HeldPage
 from limelight.ui.held.view import Offers
+from limelight.ui.insights.page import InsightsPage
 from limelight.ui.stage.words import Moment
 from limelight.ui.text import plain_label
 from limelight.ui.theme import Look, Themes
 from limelight.ui.window import MainWindow
 from limelight.ui.window_commands import Doings
 from limelight.usecases.acknowledge_difference import AcknowledgeDifference
-from pictures.story import MONOTONIC, NOW, held_report
+from limelight.usecases.read_insights import InsightsRead
+from pictures.story import MONOTONIC, NOW, held_report, story
 
 
 class StoppedClock:
@@ -83,6 +86,7 @@ def build_with_pages(themes: Themes) -> MainWindow:
     asking = Asking(_submit, window.show_notice, window)
     FurtherPages(window, themes, lambda: Moment(NOW, MONOTONIC), asking, lambda _environment: None)
     HeldPage(window, themes, lambda: Moment(NOW, MONOTONIC), asking, held_doings())
+    InsightsPage(window, "Nordlicht Bank", themes, lambda: Moment(NOW, MONOTONIC), asking)
     return window
 
 
@@ -113,6 +117,12 @@ class SmallDesk:
     async def list_held(self) -> HeldReport:
         """What the systems of the story hold."""
         return held_report()
+
+    async def read_insights(self, *_what: object) -> InsightsRead:
+        """A year of deploying and releasing."""
+        from pictures.insights import sample  # noqa: PLC0415  (it takes pictures, too, and so needs this module)
+
+        return InsightsRead(sample(story()), Histories())
 
 
 def _submit(work: Callable[[SmallDesk], Coroutine[Any, Any, Any]]) -> Future[Any]:
