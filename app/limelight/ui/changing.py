@@ -26,7 +26,7 @@ from limelight.ui.sign_in.waiting import Waiting
 from limelight.ui.stage.words import Moment
 from limelight.ui.window import MainWindow
 from limelight.usecases.export_activity import ExportForm
-from limelight.words import tr
+from limelight.words import ntr, tr
 
 if TYPE_CHECKING:
     from limelight.sync.desk import Desk
@@ -315,7 +315,7 @@ class Changing(QObject):
 
     @Slot(object)
     def _tell_exported(self, count: int) -> None:
-        self._window.show_notice(tr("{count} entries were written.", count=count))
+        self._window.show_notice(ntr("{n} entry was written.", "{n} entries were written.", count))
 
     @Slot(str)
     def _check_again(self, _intent_id: str) -> None:
