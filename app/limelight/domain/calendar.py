@@ -6,7 +6,7 @@ Times are seconds since 1970, UTC; which day that is depends on whose clocks are
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from limelight.domain.cells import Deed
 from limelight.domain.changes import SUCCEEDED, Recorded, Verb
@@ -212,11 +212,6 @@ def _troubles(sources: Sources, names: Mapping[str, str], start: float) -> Itera
         yield tr("{environment}: {why}", environment=names.get(environment, environment), why=why)
     if start < sources.histories.complete_from < sources.now:
         yield tr("What happened earlier was not read: there is too much of it.")
-
-
-def without_names(calendar: Calendar) -> Calendar:
-    """The same with nobody named."""
-    return replace(calendar, entries=tuple(replace(each, who="") for each in calendar.entries))
 
 
 _KINDS = {Verb.RELEASE: Kind.RELEASE, Verb.ROLL_BACK: Kind.ROLL_BACK}
