@@ -24,6 +24,7 @@ The map
 `demo`            an honest toggle endpoint and OpenID provider on loopback, in a process of its own
 `ui`              everything that imports PySide6, in sub-packages by what the person sees
 `file_lock`       a lock on a file that dies with the process that holds it: for what running copies share
+`own_thread`      runs what may never answer on a thread that the end of the program does not wait for
 `words`           `tr`: every text that people read, in their language
 `figures`         numbers, shares, dates and times as that language writes them
 `resources`       finds what the folder `resources/` holds, in the wheel and in a checkout

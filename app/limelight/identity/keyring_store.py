@@ -24,6 +24,7 @@ from limelight.domain.errors import KeyringTrouble
 from limelight.domain.secrets import Secret
 from limelight.figures import number_words
 from limelight.identity.sealed_file import MARK, SealedFiles, is_key, new_key
+from limelight.own_thread import on_own_thread
 from limelight.words import tr
 
 T = TypeVar("T")
@@ -200,22 +201,9 @@ class KeyringStore:
 
     async def _call(self, work: Callable[[KeyringBackend], T]) -> T:
         """Run one call on a thread of its own, with a deadline; translate what goes wrong."""
-        loop = asyncio.get_running_loop()
-        waiting: asyncio.Future[T] = loop.create_future()
-
-        def run() -> None:
-            try:
-                settle = _answered(waiting, work(self._keyring.build()))
-            except BaseException as error:  # noqa: BLE001 - carried whole to the task that waits for it
-                settle = _failed(waiting, error)
-            with contextlib.suppress(RuntimeError):  # the loop is closed: nobody waits any more
-                loop.call_soon_threadsafe(settle)
-
-        # Not an executor: its threads are joined when the program ends, and a locked keyring may never answer.
-        threading.Thread(target=run, name="keyring", daemon=True).start()
         try:
             async with asyncio.timeout(self._patience):
-                return await waiting
+                return await on_own_thread(lambda: work(self._keyring.build()), "keyring")
         except TimeoutError as error:
             raise KeyringTrouble(
                 tr(
@@ -233,14 +221,6 @@ class KeyringStore:
                 fault=type(error).__name__,
             )
             raise KeyringTrouble(sentence) from error
-
-
-def _answered(waiting: asyncio.Future[T], answer: T) -> Callable[[], None]:
-    return lambda: None if waiting.done() else waiting.set_result(answer)
-
-
-def _failed(waiting: asyncio.Future[T], error: BaseException) -> Callable[[], None]:
-    return lambda: None if waiting.done() else waiting.set_exception(error)
 
 
 def _delete(backend: KeyringBackend, origin: str) -> None:

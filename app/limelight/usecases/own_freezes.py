@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from limelight.domain.errors import DocumentProblem
 from limelight.domain.freezes import OwnFreeze, ReadsFreezes, UnknownFreezes
 from limelight.domain.profile import FreezeFile, Profile
+from limelight.own_thread import on_own_thread
 from limelight.words import tr
 
 PATIENCE = 3.0  # seconds until a file counts as not read; a roll back waits for no more
@@ -75,7 +76,8 @@ class OwnFreezes:
     async def _read(self, file: FreezeFile) -> None:
         try:
             assert self._files is not None, "a profile that names files needs who reads them"
-            told = await asyncio.to_thread(self._files.read, file, self._environments(file))
+            files, environments = self._files, self._environments(file)
+            told = await on_own_thread(lambda: files.read(file, environments), "freezes")
         except DocumentProblem as problem:
             self._trouble[file] = str(problem)
         else:
