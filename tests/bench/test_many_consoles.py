@@ -135,8 +135,11 @@ async def _costs(unleash: RealUnleash) -> dict[str, list[Cost]]:
                 reading = await since()
                 assert reading is not None
                 assert feature in reading.features
+                if len(reading.features) > 1:  # the server, just filled, noted something of its own between
+                    costs["one that moved"].pop()
         finally:
             await provider.aclose()
+    assert costs["one that moved"], "the server never stood still"
     return costs
 
 
