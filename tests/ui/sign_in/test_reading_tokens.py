@@ -100,7 +100,10 @@ def test_a_pasted_token_is_tried_for_its_environment_and_leaves_the_field_once_i
     with qtbot.waitSignal(tokens.kept):
         background.answer.set_result(1234)
     assert row.field.text() == ""
-    assert status(tokens) == "It works: 1\N{NARROW NO-BREAK SPACE}234 features of Production <b>EU</b> came in one request."
+    assert (
+        status(tokens)
+        == "It works: 1\N{NARROW NO-BREAK SPACE}234 features of Production <b>EU</b> came in one request."
+    )
     assert row.button.isEnabled()
 
 
