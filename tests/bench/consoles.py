@@ -48,8 +48,6 @@ class Program(program.Program):
 
     def _end(self) -> None:
         """Close the window, which ends the program in order."""
-        # WORKAROUND: without a screen Qt lets go of what was copied only after Python has ended.
-        self._app.clipboard().clear()
         self.stay.console.window.close()
 
 
