@@ -92,8 +92,8 @@ def test_menus_help_and_hints_come_from_the_data(window: QMainWindow) -> None:
 def test_neighbours_of_one_submenu_share_it_and_have_a_title_of_their_own_elsewhere(window: QMainWindow) -> None:
     table = [
         Command("a", "Copy", lambda: None, Menu.EDIT),
-        Command("b", "Markdown", lambda: None, Menu.EDIT, submenu="Copy as"),
-        Command("c", "CSV", lambda: None, Menu.EDIT, submenu="Copy as"),
+        Command("b", "Markdown", lambda: None, Menu.EDIT, submenu="Copy as", leads_on=True),
+        Command("c", "CSV", lambda: None, Menu.EDIT, submenu="Copy as", leads_on=True),
         Command("d", "Link…", lambda: None, Menu.EDIT),
     ]
     commands = Commands(table, window)
