@@ -151,6 +151,19 @@ async def test_our_own_webhook_can_tell_repeats_so_it_is_tried_again(tmp_path: P
     assert len(keys) == 1
 
 
+async def test_what_may_have_arrived_once_is_never_called_not_sent(tmp_path: Path) -> None:
+    answers = iter(["500 Oops", *["503 Down"] * 98])
+
+    async def behave(line: Line) -> None:
+        while True:
+            await line.request()
+            await line.say(f"HTTP/1.1 {next(answers)}\r\nContent-Length: 0\r\n\r\n".encode())
+
+    bench, ended, _ = await sent_to(behave, tmp_path)
+    assert bench.states[-2:] == [DeliveryState.SENDING, DeliveryState.UNCERTAIN]
+    assert "503" in ended.sentence
+
+
 async def test_a_slow_server_is_given_up_in_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(posting, "DEADLINE", 0.3)
     _, ended, requests = await sent_to(never_answers, tmp_path, ChannelKind.TEAMS)
@@ -248,8 +261,13 @@ async def test_what_a_program_left_unended_has_ended(tmp_path: Path) -> None:
     going = Delivery("i-1", NEWS.title, "news", "Release news", "https://hooks.example", DeliveryState.WAITING, 1.0, 1)
     AnnouncedFile(bench.file).note(going)
     AnnouncedFile(bench.file).note(replace(going, announcement="i-2", state=DeliveryState.SENDING))
+    AnnouncedFile(bench.file).note(replace(going, announcement="i-3", is_doubtful=True))
     states = {each.announcement: each.state for each in await bench.announce.recorded()}
-    assert states == {"i-1": DeliveryState.FAILED, "i-2": DeliveryState.UNCERTAIN}
+    assert states == {
+        "i-1": DeliveryState.FAILED,
+        "i-2": DeliveryState.UNCERTAIN,
+        "i-3": DeliveryState.UNCERTAIN,
+    }
 
 
 async def test_a_damaged_line_of_the_record_costs_only_itself(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from limelight.domain.environments import Freeze, strictest
@@ -141,6 +141,7 @@ def test_a_rule_that_cannot_be_used_says_why(rule: str, words: str) -> None:
     assert bool(words) == bool(trouble)
 
 
+@settings(deadline=None)  # a busy machine is no fault
 @given(
     st.sampled_from(["Europe/Stockholm", "America/New_York", "Australia/Lord_Howe", "Asia/Tehran", "Pacific/Apia"]),
     st.sampled_from(["FREQ=DAILY", "FREQ=WEEKLY", "FREQ=MONTHLY", "FREQ=YEARLY", "FREQ=DAILY;INTERVAL=3"]),

@@ -234,6 +234,7 @@ class Delivery:
     tries: int = 0
     sentence: str = ""  # what went wrong, for people
     again_at: float | None = None  # when the next try comes by itself
+    is_doubtful: bool = False  # no answer came to a try after it left: whatever became of others, it may have arrived
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,7 +157,8 @@ class Announce:
     def _after(self, delivery: Delivery, channel: Channel, posted: Posted, wait: float | None) -> Delivery:
         """How it stands after a try; `wait` None: it was the last one."""
         now = self._clock.now()
-        ended = replace(delivery, at=now, sentence=posted.sentence, again_at=None)
+        doubtful = delivery.is_doubtful or posted.result is Result.UNKNOWN
+        ended = replace(delivery, at=now, sentence=posted.sentence, again_at=None, is_doubtful=doubtful)
         if posted.result is Result.TAKEN:
             return replace(ended, state=DeliveryState.SENT)
         knows_repeats = channel.kind is ChannelKind.WEBHOOK
@@ -165,8 +166,7 @@ class Announce:
         if again and wait is not None:
             asked = min(max(wait, posted.wait or 0.0), LONGEST_WAIT)
             return replace(ended, state=DeliveryState.WAITING, again_at=now + asked)
-        is_uncertain = posted.result is Result.UNKNOWN
-        return replace(ended, state=DeliveryState.UNCERTAIN if is_uncertain else DeliveryState.FAILED)
+        return replace(ended, state=DeliveryState.UNCERTAIN if doubtful else DeliveryState.FAILED)
 
     async def _tell(self, delivery: Delivery, tell: Tell) -> None:
         """Told before it is recorded: a disk that is full keeps nobody from knowing that a message went."""
@@ -201,6 +201,6 @@ def _ended(delivery: Delivery) -> Delivery:
     """A message whose program ended while it was on its way: nothing more happens to it by itself."""
     if delivery.state not in GOING_ON:
         return delivery
-    was_sending = delivery.state is DeliveryState.SENDING
-    state = DeliveryState.UNCERTAIN if was_sending else DeliveryState.FAILED
+    may_be_there = delivery.state is DeliveryState.SENDING or delivery.is_doubtful
+    state = DeliveryState.UNCERTAIN if may_be_there else DeliveryState.FAILED
     return replace(delivery, state=state, again_at=None, sentence=tr("Limelight was closed meanwhile."))
