@@ -12,6 +12,7 @@ from real.screen import Screen
 
 def test_a_status_report_is_saved_by_keys_and_nothing_is_replaced_unasked(screen: Screen, tmp_path: Path) -> None:
     console = open_demo(screen, tmp_path / "demo.sqlite")
+    console.wait_for(lambda: "all live" in "\n".join(console.window().texts()), "all to be read")
     screen.key("ctrl+shift+r")
     dialog = console.find_dialog("Report")
     dialog.find("push button", "Save as…").press()

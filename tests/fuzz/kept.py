@@ -25,6 +25,7 @@ from limelight.journal import verifier
 from limelight.journal.export import _segment
 from limelight.journal.wire import ROOT, hash_of
 from limelight.store.acknowledged import AcknowledgedFile
+from limelight.store.announced import AnnouncedFile
 from limelight.store.recent_plans import RecentPlans
 
 _SIDE = {"environment": "prod", "standing": "Waiting", "exposure": "off"}
@@ -68,6 +69,19 @@ def recent(data: bytes) -> object:
         raise StoreTrouble("It is no list.")
     told([], list(places))
     return places
+
+
+def announced(data: bytes) -> object:
+    """What was announced; a line that cannot be used is passed over, which is documented."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "announced.jsonl"
+        path.write_bytes(data)
+        kept = AnnouncedFile(path).load()
+    if not kept:
+        raise StoreTrouble("Nothing of it can be used.")
+    for each in kept:
+        told([each.at, each.again_at], [each.title, each.channel_name, each.server, each.sentence])
+    return kept
 
 
 class Holds:
@@ -136,9 +150,22 @@ _MANIFEST = {
     "segment": _segment([{"hash": hash_of(ROOT, json.dumps(_EVENTS[0])), "text": json.dumps(_EVENTS[0])}]),
 }
 
+_ANNOUNCED = {
+    "announcement": "i-1",
+    "title": "Released",
+    "channel": "news",
+    "channel_name": "News",
+    "server": "https://hooks.example",
+    "state": "sent",
+    "at": 1_800_000_000.0,
+    "tries": 1,
+    "again_at": None,
+}
+
 PARSERS = (
     Parser("acknowledged differences", changed_documents([_ACKNOWLEDGED]), acknowledged),
     Parser("the plans that were opened last", changed_documents([["/plans/a", "/plans/b"]]), recent),
+    Parser("announced messages", changed_documents([_ANNOUNCED]), announced),
     Parser("the journal's head in the keyring", changed_documents([_HEAD]), head),
     Parser(
         "an export of the journal",

@@ -241,6 +241,23 @@ def decided(body: bytes) -> object:
     return answers, traces, waits
 
 
+async def happened(provider: ToggleEndpoint | Unleash) -> object:
+    """A page over all features, and the one behind it."""
+    page = await provider.what_happened("prod", 2)
+    if page.older:
+        await provider.what_happened("prod", 2, page.older)
+    for each in page.happenings:
+        told([each.at], [each.id, each.environment, each.words])
+    return page
+
+
+async def deployed(provider: ToggleEndpoint) -> object:
+    page = await provider.deployments("prod", 2)
+    for each in page.happenings:
+        told([each.at], [each.id, each.environment, each.words])
+    return page
+
+
 async def list_held(provider: ToggleEndpoint) -> object:
     held = await provider.list_held()
     assert held is not None
@@ -309,6 +326,8 @@ PARSERS = (
     _contract("what moved", samples.PAGE, "/flags$", read_again),
     _contract("one feature", samples.FLAG, "/flags/", read_cell),
     _contract("history", samples.CHANGES, "/history$", read_history),
+    _contract("what happened", samples.CHANGES, "/history$", happened),
+    _contract("what was deployed", samples.DEPLOYMENTS, "/deployments$", deployed),
     _contract("deployments", samples.DEPLOYMENTS, "/deployments$", read_evidence),
     _contract("traffic", samples.ACTIVITY, "/activity$", read_traffic),
     _contract("an answer for one customer", samples.EVALUATION, "/ofrep/", evaluate),
@@ -332,6 +351,7 @@ PARSERS = (
     _unleash("tags", samples.TAGS, "/tags$", read_cell),
     _unleash("events", samples.EVENTS, "/search/events$", read_again),
     _unleash("history", samples.EVENTS, "/search/events$", read_history),
+    _unleash("what happened", samples.EVENTS, "/search/events$", happened),
     _unleash("how far, by the backend token", samples.TOLD, "/client/features$", read_extents),
     _unleash("evidence", samples.FEATURES, "/features$", read_evidence),
     _unleash("traffic", samples.METRICS, "/client-metrics/", read_traffic),

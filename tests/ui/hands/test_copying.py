@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QEnterEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from bench.synthetic import synthetic_picture
 from limelight.domain.picture import Freshness, Picture
@@ -219,7 +220,8 @@ def test_a_selected_text_elsewhere_is_copied_and_not_the_cell(qtbot, window: Mai
     assert on_clipboard() == "words of mine"
     label = wrapping_label("words of a label", parent=window.inspector)
     label.show()
-    qtbot.mouseMove(label)
+    comes = QPointF(4, 4)  # where the mouse is in the test's own screen is another test's doing
+    QApplication.sendEvent(label, QEnterEvent(comes, comes, comes))
     qtbot.mouseDClick(label, Qt.MouseButton.LeftButton, pos=QPoint(4, label.height() // 2))
     qtbot.keyClick(label, Qt.Key.Key_C, CTRL)
     assert on_clipboard() == "words"
