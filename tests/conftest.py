@@ -32,6 +32,7 @@ def garbage_dies_on_the_main_thread(request: pytest.FixtureRequest) -> Iterator[
     garbage.reconsider()
     yield
     _close_what_is_on_top()
+    _end_windows()
     _collect_due()
 
 
@@ -49,6 +50,19 @@ def _close_what_is_on_top() -> None:
 
     while (widget := QApplication.activePopupWidget() or QApplication.activeModalWidget()) is not None:
         widget.hide()
+
+
+def _end_windows() -> None:
+    """No window of a test is there in the next, which would style, count and filter what belongs to nobody."""
+    from PySide6.QtCore import QCoreApplication, QEvent, Qt  # noqa: PLC0415 - most tests have no widgets
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    owned = (Qt.WindowType.Popup, Qt.WindowType.ToolTip)  # by what shows them, and deleted with it
+    for window in QApplication.topLevelWidgets():
+        if window.parent() is None and window.windowType() not in owned:
+            window.hide()
+            window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(autouse=True)

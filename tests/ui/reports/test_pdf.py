@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 import threading
+from dataclasses import replace
 
 import pytest
 from pypdf import PdfReader
 from PySide6.QtWidgets import QApplication
 
 from limelight.domain.odd_characters import spelt_out
-from limelight.domain.reports.model import Layout, Report, words_of
+from limelight.domain.reports.model import Layout, Report, ReportKind, Section, words_of
 from limelight.ui.reports.pdf import as_pdf
 from reports.samples import ODD, report
 
@@ -66,6 +67,32 @@ def test_every_name_survives_as_text(text: str, layout: Layout) -> None:
     plain = [part for part in (shown[:20], shown[-20:]) if part.isascii()]
     assert all(part in found for part in plain)
     assert "Thesystems'ownrecordshaveall." in found
+
+
+def status(*, lines: int, doubts: int) -> Report:
+    """A status report of three lists, of which pages show up to `lines` rows of thirty."""
+    table = replace(report(rows=30).main_table, most=lines)
+    sections = tuple(Section(f"list{number}", f"List {number}", table=table) for number in range(3))
+    gaps = tuple(f"Environment {number} could not be read since noon." for number in range(doubts))
+    return replace(report(), kind=ReportKind.STATUS, sections=sections, main="list0", doubts=gaps)
+
+
+def test_a_status_report_is_one_page_and_says_what_it_leaves_out_for_it() -> None:
+    free = read(status(lines=4, doubts=0))
+    assert len(free.pages) == 1
+    assert said(free).count("And 26 more") == 3
+    full = read(status(lines=9, doubts=14))
+    assert len(full.pages) == 1
+    assert said(full).count("could not be read since noon") == 14
+    assert said(full).count("more: the Excel and CSV forms have all") == 3
+    assert "And 21 more" not in said(full)
+
+
+def test_nothing_that_has_to_be_known_is_left_out_for_the_sake_of_one_page() -> None:
+    crowded = read(status(lines=9, doubts=70))
+    assert len(crowded.pages) > 1
+    assert said(crowded).count("could not be read since noon") == 70
+    assert said(crowded).count("And 29 more") == 3
 
 
 def test_a_row_that_is_higher_than_a_page_is_whole() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from limelight.words import tr
@@ -106,6 +106,10 @@ class Section:
     table: Table | None = None
     on_pages: bool = True
 
+    def shortened(self) -> Section:
+        """The same with a row less of its table on pages."""
+        return replace(self, table=self.table and replace(self.table, most=len(self.table.shown) - 1))
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -135,6 +139,14 @@ class Report:
     def pages(self) -> Iterator[Section]:
         """The sections that stand on pages."""
         return (section for section in self.sections if section.on_pages)
+
+    def shortened(self) -> Report | None:
+        """The same with a row less on pages, of the table that has most of those that may be cut; None: none may."""
+        cut = [each for each in self.pages if each.table and each.table.most is not None and len(each.table.shown) > 1]
+        if not cut:
+            return None
+        longest = max(cut, key=lambda each: len(each.table.shown) if each.table else 0)
+        return replace(self, sections=tuple(each.shortened() if each is longest else each for each in self.sections))
 
     @property
     def main_table(self) -> Table:

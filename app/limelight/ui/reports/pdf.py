@@ -10,7 +10,7 @@ from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 
 from limelight import __version__
 from limelight.domain.odd_characters import spelt_out
-from limelight.domain.reports.model import Figure, Report, Section, Tone
+from limelight.domain.reports.model import Figure, Report, ReportKind, Section, Tone
 from limelight.ui.reports.flow import (
     BOTTOM,
     HEIGHT,
@@ -35,14 +35,24 @@ Facts = tuple[tuple[str, str], ...]
 
 
 def as_pdf(report: Report) -> bytes:
-    """The pages as a PDF file, with the report's title among its properties. Needs a Qt application."""
+    """The pages as a PDF file, with the report's title among its properties. Needs a Qt application.
+
+    The status report is one page: where something pushes it over the end, its tables show fewer rows, and say so.
+    """
     load_fonts()
+    flow, shorter = _laid_out(report), report.shortened()
+    while len(flow.pages) > 1 and report.kind is ReportKind.STATUS and shorter is not None:
+        flow, shorter = _laid_out(shorter), shorter.shortened()
+    return _painted(flow, report)
+
+
+def _laid_out(report: Report) -> Flow:
     flow = Flow(Typesetter())
     _put_head(flow, report)
     _put_gaps(flow, report.gaps)
     for section in report.pages:
         _put_section(flow, section)
-    return _painted(flow, report)
+    return flow
 
 
 def _painted(flow: Flow, report: Report) -> bytes:
