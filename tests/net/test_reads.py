@@ -2,9 +2,11 @@
 
 import asyncio
 import gzip
+import itertools
 import logging
 import time
 import zlib
+from collections.abc import Callable
 
 import pytest
 
@@ -23,6 +25,7 @@ from limelight.domain.errors import (
 from limelight.net.client import Ask
 from net.doubles import TOKEN, endpoint
 from net.raw_server import (
+    Behaviour,
     Line,
     answering,
     applies_then_resets,
@@ -344,3 +347,70 @@ async def test_a_token_that_the_server_says_back_stands_in_no_sentence(status: s
         await reader.aclose()
     assert TOKEN not in str(caught.value).lower()
     assert "***" in str(caught.value)
+
+
+ONE_ANSWER = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"
+
+
+def lets_go(connections: set[int], end: Callable[[Line], None], *, says: bytes = b"") -> Behaviour:
+    """Answer everything, but on these connections, counted from 1, only once: the next request is read and lost."""
+    count = itertools.count(1)
+
+    async def behave(line: Line) -> None:
+        number = next(count)
+        await line.request()
+        await line.say(ONE_ANSWER)
+        while True:
+            await line.request()
+            if number in connections:
+                await line.say(says)
+                end(line)
+                return
+            await line.say(ONE_ANSWER)
+
+    return behave
+
+
+def closed(line: Line) -> None:
+    """End the connection in an orderly way."""
+    line.writer.close()
+
+
+@pytest.mark.parametrize("end", [Line.reset, closed])
+async def test_a_read_that_meets_its_kept_connection_as_the_server_lets_go_of_it_is_sent_again(
+    end: Callable[[Line], None],
+) -> None:
+    async with serving(lets_go({1}, end)) as server:
+        reader = endpoint(server.address)
+        for _ in range(3):
+            assert (await reader.get(Ask("/things", deadline=5))).status == 200
+        await reader.aclose()
+    assert (len(server.requests), server.connections) == (4, 2)
+
+
+async def test_a_question_that_stands_in_a_body_is_asked_again_the_same_way() -> None:
+    async with serving(lets_go({1}, Line.reset)) as server:
+        reader = endpoint(server.address)
+        ask = Ask("/evaluate", deadline=5, question=b'{"context": {}}')
+        for _ in range(2):
+            assert (await reader.get(ask)).status == 200
+        await reader.aclose()
+    assert [each.partition(b"\r\n\r\n")[2] for each in server.requests] == [b'{"context": {}}'] * 3
+
+
+async def test_a_read_on_a_connection_of_its_own_is_not_sent_again() -> None:
+    async def dies(line: Line) -> None:
+        await line.request()
+        line.reset()
+
+    assert "broke before the answer was complete" in await fails(dies, Unreachable)
+
+
+async def test_an_answer_that_was_begun_is_not_asked_for_again() -> None:
+    async with serving(lets_go({1}, closed, says=ONE_ANSWER[:-1])) as server:
+        reader = endpoint(server.address)
+        await reader.get(Ask("/things", deadline=5))
+        with pytest.raises(Unreachable, match="broke before the answer was complete"):
+            await reader.get(Ask("/things", deadline=5))
+        await reader.aclose()
+    assert (len(server.requests), server.connections) == (2, 1)

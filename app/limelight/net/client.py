@@ -6,7 +6,7 @@ httpx is imported with the first request, which happens on the background thread
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urlencode
@@ -17,6 +17,7 @@ from limelight.domain.secrets import Secret
 from limelight.net.address import Address, checked, shown
 from limelight.net.answers import Place, Response, Sent, too_slow
 from limelight.net.body import PAGE_CAP, read_body
+from limelight.net.departure import Departure
 from limelight.net.echoes import Echoes
 from limelight.net.forms import FORM_MEDIA, Form, quietly
 from limelight.net.proxies import proxy_for
@@ -26,6 +27,8 @@ from limelight.net.stream import Stream
 from limelight.words import tr
 
 if TYPE_CHECKING:
+    import httpx
+
     from limelight.net.transport import OriginTransport, Outgoing
 
 READ_DEADLINE = 15.0  # seconds, for one read from its first byte to its last
@@ -109,23 +112,6 @@ class _Exchange:
     secret: Secret | None
 
 
-class _Departure:
-    """Watches a request: did any byte of it leave? A proxy's CONNECT is not the request.
-
-    `may_leave` is asked just before the first byte, and raises where it is too late.
-    """
-
-    def __init__(self, may_leave: Callable[[], None] = lambda: None) -> None:
-        self.seen = False
-        self._may_leave = may_leave
-
-    async def watch(self, event: str, info: Mapping[str, object]) -> None:
-        begins = event.endswith(".send_request_headers.started")
-        if begins and not self.seen and getattr(info["request"], "method", b"") != b"CONNECT":
-            self._may_leave()
-            self.seen = True
-
-
 class Endpoint:
     """Everything that is sent to one address goes through here. Credentials None: nobody signs in there."""
 
@@ -160,9 +146,9 @@ class Endpoint:
         if ask.question is not None:
             asks = {**headers, "Content-Type": "application/json"}
             exchange = replace(exchange, method="POST", headers=asks, body=ask.question)
-        response = await self._exchange(exchange, _Departure())
+        response = await self._exchange(exchange, Departure(is_read=True))
         if response.status == 401 and (other := await self._other_than(secret, ask)) is not None:
-            response = await self._exchange(replace(exchange, secret=other), _Departure())
+            response = await self._exchange(replace(exchange, secret=other), Departure(is_read=True))
         return response if response.status == 304 else self._good(response, ask)
 
     async def post(self, form: Form) -> Response:
@@ -175,7 +161,7 @@ class Endpoint:
         headers = {"Accept-Encoding": "identity", "Content-Type": FORM_MEDIA}
         with quietly():
             exchange = _Exchange("POST", ask, headers, form.encoded(), None)
-            return self._good(await self._exchange(exchange, _Departure()), ask)
+            return self._good(await self._exchange(exchange, Departure()), ask)
 
     def _good(self, response: Response, ask: Ask) -> Response:
         if response.status in ask.also:
@@ -187,7 +173,7 @@ class Endpoint:
 
     async def write(self, write: Write) -> Sent:
         """Send a write once, and say what is known of it. Raises only CancelledError."""
-        departure = _Departure(lambda: self._assert_in_time(write.not_after))
+        departure = Departure(lambda: self._assert_in_time(write.not_after))
         try:
             response = await self._sent_once(write, departure)
         except LimelightError as error:
@@ -207,7 +193,7 @@ class Endpoint:
                 )
             )
 
-    async def _sent_once(self, write: Write, departure: _Departure) -> Response:
+    async def _sent_once(self, write: Write, departure: Departure) -> Response:
         """The answer to a write; a token that is not there in time is proof that nothing left."""
         address = checked(self._site.address)
         try:
@@ -239,7 +225,7 @@ class Endpoint:
             transport, self._transport = self._transport, None
             await transport.aclose()
 
-    async def _exchange(self, exchange: _Exchange, departure: _Departure) -> Response:
+    async def _exchange(self, exchange: _Exchange, departure: Departure) -> Response:
         address = checked(self._site.address)
         from limelight.net.transport import Outgoing  # noqa: PLC0415  (httpx is imported with the first request)
 
@@ -262,16 +248,14 @@ class Endpoint:
         except TimeoutError as error:
             raise Unreachable(too_slow(self._place, ask.deadline)) from error
 
-    async def _answer(
-        self, transport: OriginTransport, outgoing: Outgoing, ask: Ask, departure: _Departure
-    ) -> Response:
+    async def _answer(self, transport: OriginTransport, outgoing: Outgoing, ask: Ask, departure: Departure) -> Response:
         import httpx  # noqa: PLC0415  (as above)
 
         from limelight.net.troubles import translated  # noqa: PLC0415
 
         try:
             async with asyncio.timeout(ask.deadline):
-                response = await transport.send(outgoing, departure.watch)
+                response = await _sent(transport, outgoing, departure)
             try:
                 if ask.stream is not None and response.status_code == 200:
                     body = await ask.stream.read(response, self._place)
@@ -327,3 +311,15 @@ class Endpoint:
                 media=media[0],
             )
         )
+
+
+async def _sent(transport: OriginTransport, outgoing: Outgoing, departure: Departure) -> httpx.Response:
+    """An answer's head. A read that met its kept connection just as the server let go of it is sent once more."""
+    import httpx  # noqa: PLC0415  (as above)
+
+    try:
+        return await transport.send(outgoing, departure.watch)
+    except (httpx.NetworkError, httpx.RemoteProtocolError):
+        if not departure.may_go_again:
+            raise
+    return await transport.send(outgoing, departure.watch)
