@@ -35,6 +35,18 @@ def test_every_package_says_in_its_docstring_what_belongs_there() -> None:
     assert silent == []
 
 
+def test_every_link_of_the_documents_leads_somewhere() -> None:
+    documents = [TOP / name for name in tracked() if name.endswith(".md")]
+    assert TOP / "resources" / "manual" / "using.md" in documents
+    dead = [
+        f"{document.relative_to(TOP)}: {link}"
+        for document in documents
+        for link in re.findall(r"\]\(([^)#\s]+)", document.read_text(encoding="utf-8"))
+        if "://" not in link and not (document.parent / link).exists()
+    ]
+    assert dead == []
+
+
 def test_lock_files_name_no_address() -> None:
     address = re.compile(r"index-url|\"resolved\"|https?://(?!json-schema)")
     locks = [

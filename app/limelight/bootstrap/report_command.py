@@ -118,7 +118,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--output", type=Path, metavar="FILE", help="where to write it (default: the standard output)")
     parser.add_argument("--form", choices=[form.value for form in ReportForm], help="default: as the name of FILE ends")
-    parser.add_argument("--json", action="store_true", help="the same as --form json, for programs (see the README)")
+    parser.add_argument("--json", action="store_true", help="the same as --form json, for programs (see the manual)")
     parser.add_argument("--force", action="store_true", help="replace FILE if it is there already")
     parser.add_argument(
         "--from", dest="first", default="", metavar="DAY", help="the first day, such as 2026-11-01, or a time"

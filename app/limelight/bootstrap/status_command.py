@@ -95,6 +95,6 @@ def _parser() -> argparse.ArgumentParser:
         choices=sorted(STANDINGS),
         help="only features that stand so; may be given several times",
     )
-    parser.add_argument("--json", action="store_true", help="answer in JSON, for programs (see the README)")
+    parser.add_argument("--json", action="store_true", help="answer in JSON, for programs (see the manual)")
     add_options(parser)
     return parser

@@ -167,7 +167,7 @@ def left_out_words(table: Table) -> str:
 
 
 def as_built_in(report: Report) -> Mapping[str, object]:
-    """The report as plain lists and dictionaries, for the JSON form; documented in the README."""
+    """The report as plain lists and dictionaries, for the JSON form; the manual documents them."""
     return {
         "format": "limelight-report-1",
         "kind": report.kind.value,

@@ -55,7 +55,7 @@ def chosen_table(known: Known, choice: Choice) -> TextTable:
 
 
 def standings_as_built_in(known: Known, choice: Choice) -> Mapping[str, object]:
-    """The chosen environments and cells as plain lists and dictionaries; documented in the README."""
+    """The chosen environments and cells as plain lists and dictionaries; the manual documents them."""
     features = known.picture.catalogue
     return {
         "format": "limelight-status-1",
