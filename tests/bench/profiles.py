@@ -32,10 +32,12 @@ system = "endpoint"
 """
 
 
-def profile_with_picture(folder: Path, features: int, environments: int, port: int) -> tuple[Path, Picture]:
+def profile_with_picture(
+    folder: Path, features: int, environments: int, port: int, more: str = ""
+) -> tuple[Path, Picture]:
     """Write both; nobody needs to listen on the port. Half of the cells tell who changed them last, and why.
 
-    It is polled once an hour, which is no part of a benchmark.
+    It is polled once an hour, which is no part of a benchmark. `more` is more of the profile, as TOML.
     """
     picture = with_changes_told(synthetic_picture(features, environments, now=time.time()), random.Random(5))
     path = folder / "limelight.toml"
@@ -44,7 +46,7 @@ def profile_with_picture(folder: Path, features: int, environments: int, port: i
         place = column.environment
         critical = str(place.critical).lower()
         parts.append(_ENVIRONMENT.format(key=place.key, name=place.name, kind=place.kind.value, critical=critical))
-    path.write_text("".join(parts), encoding="utf-8")
+    path.write_text("".join([*parts, more]), encoding="utf-8")
     profile = read_profile(path)
     stored = _read_from(profile, picture)
     LastPicture(places_of(path).picture).save(stored, profile)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
@@ -50,7 +51,7 @@ class PlanEditor(QFrame):
         self._plan = Plan("new", tr("New plan"))
         self._choices = Choices((), profile.environments)
         self._scroll = still_scroll(tr("What is edited"), self)
-        body = QWidget(self._scroll)
+        self._body = body = QWidget(self._scroll)
         self.title = _line(tr("Title"), body)
         self.owner = _line(tr("Owner"), body)
         self.ticket = _line(tr("Ticket"), body)
@@ -59,17 +60,18 @@ class PlanEditor(QFrame):
         self.time = TimeField(body)
         self.asks_path = QCheckBox(tr("Each release has to stand before it on the path for this many days:"), body)
         self.path_days = _line(tr("Days"), body)
-        self.path_days.setMaximumWidth(64)
-        self.asks_path.toggled.connect(self.path_days.setEnabled)
         self.points = PointRows(body)
         self.waves: list[WaveBox] = []
         self._waves = QVBoxLayout()
+        self._unput: Iterator[Wave] = iter(())
+        self._putting = QTimer(self, singleShot=True)
         self.save = plain_button(tr("Save"), Look.PRIMARY, self)
         self.save_as = plain_button(tr("Save as another…"), Look.BUTTON, self)
         self.cancel = plain_button(tr("Cancel"), Look.BUTTON, self)
         self._trouble = prose_label("", Look.DANGER_TEXT, self)
         self._lay_out(body)
         self._scroll.setWidget(body)
+        self._putting.timeout.connect(self._put_next)
         self.save.clicked.connect(self._save)
         self.save_as.clicked.connect(self._save_as)
         self.cancel.clicked.connect(self.given_up)
@@ -92,13 +94,14 @@ class PlanEditor(QFrame):
         for box in self.waves:
             box.deleteLater()
         self.waves = []
-        for wave in plan.waves or (Wave(),):
-            self._put_wave(wave)
+        self._unput = iter(plan.waves or (Wave(),))
+        self._put_next()
         self.show_trouble("")
 
     @property
     def plan(self) -> Plan:
         """The plan as it stands here."""
+        self._put_rest()
         return replace(
             self._plan,
             title=self.title.text().strip(),
@@ -120,6 +123,7 @@ class PlanEditor(QFrame):
         days = self.path_days.text()
         if self.asks_path.isChecked() and not (days.isascii() and days.isdigit() and int(days) <= MOST_DAYS):
             return tr("The days are a whole number up to {most}.", most=MOST_DAYS)
+        self._put_rest()
         steps = [row.trouble for box in self.waves for row in box.rows]
         points = [row.trouble for row in self.points.rows]
         return next((trouble for trouble in (self.time.trouble, *steps, *points) if trouble), "")
@@ -150,6 +154,8 @@ class PlanEditor(QFrame):
         layout.addWidget(self._foot())
 
     def _form(self) -> QFormLayout:
+        self.path_days.setMaximumWidth(64)
+        self.asks_path.toggled.connect(self.path_days.setEnabled)
         path = QHBoxLayout()
         path.addWidget(self.asks_path)
         path.addWidget(self.path_days)
@@ -176,13 +182,27 @@ class PlanEditor(QFrame):
         return foot
 
     def _put_wave(self, wave: Wave) -> None:
-        box = WaveBox(wave, len(self.waves), self._choices, self)
+        box = WaveBox(wave, len(self.waves), self._choices, self._body)
         box.removed.connect(self._remove_wave)
         self.waves.append(box)
         self._waves.addWidget(box)
 
     @Slot()
+    def _put_next(self) -> None:
+        """One wave at a time: each of its steps is a dozen fields, and the window stays free meanwhile."""
+        wave = next(self._unput, None)
+        if wave is not None:
+            self._put_wave(wave)
+            self._putting.start()
+
+    def _put_rest(self) -> None:
+        """Nothing is read of a plan before all of it is here."""
+        for wave in self._unput:
+            self._put_wave(wave)
+
+    @Slot()
     def _add_wave(self) -> None:
+        self._put_rest()
         self._put_wave(Wave())
         self.waves[-1].title.setFocus()
 

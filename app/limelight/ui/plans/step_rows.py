@@ -5,12 +5,13 @@ from __future__ import annotations
 import uuid
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QStringListModel, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
     QLineEdit,
+    QListView,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -32,11 +33,42 @@ LINES = 72  # logical pixels: a field of a few lines
 
 
 class Choices:
-    """What a step can name: the features of the picture and the environments of the profile."""
+    """What a step can name: the features of the picture, by title, and the environments of the profile."""
 
     def __init__(self, features: Sequence[Feature], environments: Sequence[Environment]) -> None:
-        self.features = sorted(features, key=lambda feature: feature.title.casefold())
         self.environments = environments
+        ordered = sorted(features, key=lambda feature: feature.title.casefold())
+        texts = [visible(f"{feature.title} ({feature.key})") for feature in ordered]
+        self.features = QStringListModel(texts)  # one for all steps: there may be thousands of features
+        self._keys = {text: feature.key for text, feature in zip(texts, ordered, strict=True)}
+        self._rows = {feature.key: row for row, feature in enumerate(ordered)}
+
+    def key_of(self, text: str) -> str:
+        """The key of the feature that is offered with this text; else the text, which may be a key."""
+        return self._keys.get(text, text)
+
+    def row_of(self, key: str) -> int:
+        """Where a feature stands; -1 where there is none of that key."""
+        return self._rows.get(key, -1)
+
+
+class FeatureBox(QComboBox):
+    """The features of the choices, or whatever is typed."""
+
+    def __init__(self, choices: Choices, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(18)
+        self.setModel(choices.features)
+
+    def showPopup(self) -> None:
+        """Measure one line of the list and not each of thousands."""
+        rows = self.view()
+        assert isinstance(rows, QListView)
+        rows.setUniformItemSizes(True)
+        super().showPopup()
 
 
 class StepRow(QWidget):
@@ -53,12 +85,8 @@ class StepRow(QWidget):
     def __init__(self, step: PlanStep | None, choices: Choices, parent: QWidget) -> None:
         super().__init__(parent)
         self._id = step.id if step is not None else uuid.uuid4().hex[:8]
-        self.feature = QComboBox(self)
-        self.feature.setEditable(True)
-        self.feature.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.feature.setMinimumContentsLength(18)
-        for feature in choices.features:
-            self.feature.addItem(visible(f"{feature.title} ({feature.key})"), feature.key)
+        self._choices = choices
+        self.feature = FeatureBox(choices, self)
         self.environment = QComboBox(self)
         for place in choices.environments:
             self.environment.addItem(visible(place.name), place.key)
@@ -102,9 +130,7 @@ class StepRow(QWidget):
 
     def _feature(self) -> str:
         """The key that was chosen, or typed."""
-        text = self.feature.currentText().strip()
-        at = self.feature.findText(text)
-        return str(self.feature.itemData(at)) if at >= 0 else text
+        return self._choices.key_of(self.feature.currentText().strip())
 
     def _target(self) -> Exposure:
         if self.kind.currentIndex() == _SHARE:
@@ -115,7 +141,7 @@ class StepRow(QWidget):
         return target_of(with_point(self.share.text()))
 
     def _show(self, step: PlanStep) -> None:
-        at = self.feature.findData(step.feature)
+        at = self._choices.row_of(step.feature)
         self.feature.setCurrentIndex(at)
         if at < 0:
             self.feature.setEditText(step.feature)
