@@ -53,6 +53,7 @@ class Studio:
         """Save a widget, or the window, in light and dark."""
         for appearance in (Appearance.DARK, Appearance.LIGHT):
             self.program.themes.choose(appearance)
+            self.until(lambda: not self.program.themes.is_changing)
             for _ in range(20):
                 self._app.processEvents()
             path = self._folder / f"{name}-{appearance.value}.png"

@@ -70,7 +70,7 @@ class Program(QObject):
         self._opening = opening
         self._credentials = shared_credentials(opening.demo is None, opening.places.sessions)
         self._memory = WindowMemory(opening.places.folder)
-        self.themes = Themes(app, *self._memory.look(opening.profile.appearance))
+        self.themes = Themes(app, *self._memory.look(opening.profile.appearance), in_turns=True)
         self._endings: list[threading.Thread] = []
         self._collector = Collector(self)
         start, trouble = self._last_picture()

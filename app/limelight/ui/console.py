@@ -182,6 +182,7 @@ class Console(QObject):
         from limelight.ui.support import Support
 
         self.window.furnish(self.inspector, self.changing.activity)
+        self.inspector.divide()
         CellMenu(self.window)
         self.window.pages.searches(Page.ACTIVITY, self.changing.activity.bar.search.setFocus)
         FurtherPages(self.window, self._around.themes, self._moment, self._asking, self._sign_in_at)

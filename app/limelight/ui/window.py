@@ -176,7 +176,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.pages, 1)
         layout.addWidget(self.news)
         self.setCentralWidget(whole)
-        themes.divide(self, whole, self.pages)
+        themes.divide(self, whole, self.pages, split)
 
     @Slot()
     def _widen_inspector(self) -> None:

@@ -6,14 +6,16 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QSize
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from limelight.domain.profile import Appearance
 from limelight.ui.inspector.card import CardWidget
 from limelight.ui.inspector.inspector import Inspector
+from limelight.ui.inspector.window import FeatureWindow
 from limelight.ui.still import still
-from limelight.ui.theme import Themes
+from limelight.ui.theme import DARK, Themes, style_sheet
 from pictures import samples
 from ui.shown import on_screen
 
@@ -84,3 +86,24 @@ def test_a_widget_that_is_held_still_is_laid_out_once_at_the_end(qtbot: QtBot) -
         assert not moved.times
     qtbot.waitUntil(lambda: last.y() > labels[-1].y() > 0)
     assert moved.times[last] <= 2  # one place, one size
+
+
+def test_in_a_divided_window_each_card_is_styled_by_itself(qtbot: QtBot, themes: Themes) -> None:
+    window = FeatureWindow(Inspector(themes, lambda: samples.MOMENT), samples.PAYMENTS.key)
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)  # the test closes it as it does others
+    with on_screen(qtbot, window):
+        window.show_picture(samples.picture())
+        cards = window.findChildren(CardWidget)
+        qtbot.waitUntil(lambda: bool(cards) and all(card.isVisible() for card in cards))
+        themes.choose(Appearance.DARK)
+        sheet = style_sheet(DARK)
+        assert all(card.styleSheet() == sheet for card in cards)
+        holding, at = [], cards[0].parentWidget()
+        while at is not None:
+            holding.append(at)
+            at = at.parentWidget()
+        assert holding[-1] is window
+        assert not any(each.styleSheet() for each in holding)
+        area = next(each for each in holding if isinstance(each, QScrollArea))
+        area.setFocus()
+        assert area.grab().toImage().pixelColor(0, area.height() // 2) == DARK.accent

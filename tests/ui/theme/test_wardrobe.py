@@ -1,5 +1,6 @@
 """Another theme reaches everything that is seen, once, and what is hidden when it is seen again."""
 
+import sys
 from collections import Counter
 from collections.abc import Iterator
 
@@ -42,6 +43,33 @@ def window(qtbot: QtBot, themes: Themes) -> QWidget:
         _badge(page)
     themes.divide(made, pages)
     made.show()
+    return made
+
+
+@pytest.fixture
+def turning(qapp: QApplication) -> Iterator[Themes]:
+    """The light theme, which becomes another one over several turns of the event loop."""
+    made = Themes(qapp, Appearance.LIGHT, in_turns=True)
+    yield made
+    made.deleteLater()
+    qapp.setStyleSheet("")
+    qapp.setPalette(qapp.style().standardPalette())
+
+
+@pytest.fixture
+def shelf(qtbot: QtBot, turning: Themes) -> QWidget:
+    """A divided window in which four parts stand below each other."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    layout = QVBoxLayout(made)
+    for number in range(4):
+        part = QFrame(made)
+        part.setObjectName(f"part {number}")
+        layout.addWidget(part)
+        _badge(part)
+    turning.divide(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 
@@ -110,6 +138,87 @@ def test_without_a_divided_window_all_that_is_made_later_wears_the_theme(qtbot: 
     _badge(alone)
     alone.show()
     assert _ground(alone) == DARK.production.name()
+
+
+def test_in_turns_one_part_is_styled_at_a_time_and_nothing_is_painted_before_the_last(
+    qtbot: QtBot, shelf: QWidget, turning: Themes, restyled: Restyled
+) -> None:
+    parts = [_page(shelf, f"part {number}") for number in range(4)]
+    whole = {_place(each): at for at, part in enumerate(parts) for each in (part, *part.findChildren(QWidget))}
+    turns: list[tuple[set[int], bool]] = []
+
+    def note() -> None:
+        turns.append(({whole[place] for place in restyled.times if place in whole}, shelf.updatesEnabled()))
+        restyled.times.clear()
+
+    told: list[bool] = []
+    turning.theme_changed.connect(lambda: told.append(shelf.updatesEnabled()))
+    restyled.times.clear()
+    turning.choose(Appearance.DARK)
+    note()
+    turning._wardrobe._turn.timeout.connect(note)
+    assert turning.theme is DARK
+    qtbot.waitUntil(lambda: not turning.is_changing)
+    assert [styled for styled, _ in turns if styled] == [{0}, {1}, {2}, {3}]
+    assert [painted for _, painted in turns] == [False] * (len(turns) - 1) + [True]
+    assert told == [False]
+    assert {_ground(part) for part in parts} == {DARK.production.name()}
+
+
+def test_a_choice_that_follows_at_once_is_the_one_that_is_worn(qtbot: QtBot, shelf: QWidget, turning: Themes) -> None:
+    told: list[bool] = []
+    turning.theme_changed.connect(lambda: told.append(turning.theme.is_dark))
+    turning.choose(Appearance.DARK)
+    turning._wardrobe._take_turn()
+    turning.choose(Appearance.LIGHT)
+    qtbot.waitUntil(lambda: not turning.is_changing)
+    assert told == [False]
+    assert shelf.updatesEnabled()
+    assert {_ground(_page(shelf, f"part {number}")) for number in range(4)} == {LIGHT.production.name()}
+
+
+def test_a_part_that_goes_meanwhile_holds_up_nothing(qtbot: QtBot, shelf: QWidget, turning: Themes) -> None:
+    turning.choose(Appearance.DARK)
+    shiboken6.delete(_page(shelf, "part 1"))
+    qtbot.waitUntil(lambda: not turning.is_changing)
+    assert shelf.updatesEnabled()
+    assert _ground(_page(shelf, "part 3")) == DARK.production.name()
+
+
+def test_a_window_that_goes_meanwhile_holds_up_nothing(qtbot: QtBot, shelf: QWidget, turning: Themes) -> None:
+    other = QWidget()
+    with qtbot.waitExposed(other):
+        other.show()
+    turning.choose(Appearance.DARK)
+    shiboken6.delete(other)
+    qtbot.waitUntil(lambda: not turning.is_changing)
+    assert shelf.updatesEnabled()
+
+
+def test_a_fault_in_what_follows_the_theme_leaves_no_window_still(
+    qtbot: QtBot, shelf: QWidget, turning: Themes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    faults: list[BaseException] = []
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, fault, _trace: faults.append(fault))
+
+    def fail() -> None:
+        raise LookupError
+
+    turning.theme_changed.connect(fail)
+    turning.choose(Appearance.DARK)
+    qtbot.waitUntil(lambda: not turning.is_changing)
+    turning.theme_changed.disconnect(fail)
+    assert [type(fault) for fault in faults] == [LookupError]
+    assert shelf.updatesEnabled()
+
+
+def test_what_is_shown_meanwhile_wears_the_theme(qtbot: QtBot, shelf: QWidget, turning: Themes) -> None:
+    part = _page(shelf, "part 2")
+    part.hide()
+    turning.choose(Appearance.DARK)
+    part.show()
+    assert _ground(part) == DARK.production.name()
+    qtbot.waitUntil(lambda: not turning.is_changing)
 
 
 def _place(widget: QObject) -> int:

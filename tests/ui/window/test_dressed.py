@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 from limelight.domain.profile import Appearance
@@ -64,10 +64,16 @@ def place_of(widget: QObject) -> int:
 
 def not_wearing(theme: Theme, window: MainWindow) -> list[QWidget]:
     """What is in sight and wears another theme's sheet; what only holds the parts of the window wears none itself."""
-    sheet, holding = style_sheet(theme), (window, window.centralWidget(), window.pages)
+    sheet, holding = style_sheet(theme), (window, window.centralWidget(), window.pages, split_of(window))
     return [
         each for each in QApplication.allWidgets() if each.isVisible() and each not in holding and worn(each) != sheet
     ]
+
+
+def split_of(window: MainWindow) -> QSplitter:
+    found = window.pages.findChild(QSplitter, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    assert isinstance(found, QSplitter)
+    return found
 
 
 def worn(widget: QWidget) -> str:
@@ -113,3 +119,11 @@ def test_every_page_and_dialog_wears_the_theme_by_the_time_it_is_seen(
     themes.choose(Appearance.LIGHT)
     assert not_wearing(LIGHT, window) == []
     keys.close()
+
+
+def test_the_line_between_stage_and_inspector_has_the_colour_of_the_theme(window: MainWindow, themes: Themes) -> None:
+    window.show_page(Page.STAGE)
+    for appearance, theme in ((Appearance.DARK, DARK), (Appearance.LIGHT, LIGHT)):
+        themes.choose(appearance)
+        line = split_of(window).handle(1).grab().toImage()
+        assert theme.line in [line.pixelColor(x, line.height() // 2) for x in range(line.width())]

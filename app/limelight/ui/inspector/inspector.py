@@ -103,6 +103,14 @@ class Inspector(QWidget):
         """Keys of the feature, and of the environment whose history is shown; empty where there is none."""
         return self._feature, self._environment
 
+    def divide(self) -> None:
+        """Where it stands in a window that is divided: its cards are parts, of which each is styled by itself."""
+        at: QWidget | None = self._content
+        while at is not None and at is not self:
+            self.themes.divide(at)
+            at = at.parentWidget()
+        self.themes.divide(self)
+
     def card(self, environment: str) -> CardWidget:
         """The card of an environment."""
         return self._cards[environment]

@@ -40,7 +40,8 @@ class FeatureWindow(QWidget):
         self.resize(scaled(_SIZE[0]), scaled(_SIZE[1]))
         for keys in ("Ctrl+W", tr("Esc")):
             QShortcut(QKeySequence(keys), self, self.close)
-        inspector.themes.dress(self)
+        inspector.themes.divide(self)
+        inspector.divide()
 
     def show_picture(self, picture: Picture, environment: str = "") -> None:
         """Show how the feature stands; `environment` is the one that it is opened for."""

@@ -268,10 +268,12 @@ class StageTable(QTableView):
         """Another theme, or larger or smaller text."""
         self._delegate.measure()
         if self._delegate.row_height != self.names.defaultSectionSize():
+            first = self.rowAt(0)
             self.head.measure()
             self.names.measure()
             self._arrange()
             self.updateGeometries()
+            self.verticalScrollBar().setValue(self.names.sectionPosition(max(first, 0)))
             self.scrollTo(self.currentIndex())
         self.viewport().update()
         self.head.viewport().update()

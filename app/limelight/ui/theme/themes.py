@@ -50,6 +50,9 @@ class Themes(QObject):
         theme_changed(): `theme` or the size of text is another one now; whoever paints or measures does so again.
         chosen(): the person chose something; where it is kept is the business of whoever listens.
 
+    With `in_turns` a window that is used gets another theme over some turns of the event loop, and shows the old one
+    until it wears the new one; else it wears it at once, for pictures of it.
+
     The application was made with the words of `STYLE`. Our own palette is set because `QStyleHints.setColorScheme`
     does nothing where there is no platform theme.
     """
@@ -58,7 +61,12 @@ class Themes(QObject):
     chosen = Signal()
 
     def __init__(
-        self, app: QApplication, appearance: Appearance = Appearance.SYSTEM, choices: Choices | None = None
+        self,
+        app: QApplication,
+        appearance: Appearance = Appearance.SYSTEM,
+        choices: Choices | None = None,
+        *,
+        in_turns: bool = False,
     ) -> None:
         super().__init__(app)
         self._app = app
@@ -73,8 +81,9 @@ class Themes(QObject):
         self._scheme = self._hints.colorScheme()
         self._contrast = self._accessibility.contrastPreference()
         self._worn = self._wanted()
-        self._wardrobe = Wardrobe(app, self)
+        self._wardrobe = Wardrobe(app, self, in_turns=in_turns)
         self._put_on()
+        self._wardrobe.worn.connect(self.theme_changed)
         self._hints.colorSchemeChanged.connect(self._take_scheme)
         self._accessibility.contrastPreferenceChanged.connect(self._take_contrast)
 
@@ -122,6 +131,11 @@ class Themes(QObject):
         moves = self._choices.motion and style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, widget)
         return int(motion) if moves else 0
 
+    @property
+    def is_changing(self) -> bool:
+        """Whether the windows do not show `theme` yet."""
+        return self._wardrobe.is_changing
+
     def divide(self, *containers: QWidget) -> None:
         """What stands right in one of these is styled by itself from now on: what is hidden only when it is shown."""
         self._wardrobe.divide(*containers)
@@ -158,7 +172,6 @@ class Themes(QObject):
         if wanted != self._worn:
             self._worn = wanted
             self._put_on()
-            self.theme_changed.emit()
 
     @property
     def _desktop_wants_contrast(self) -> bool:
