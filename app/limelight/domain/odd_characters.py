@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _BLANK_LETTERS = frozenset("\u115f\u1160\u3164\uffa0\u2800\u034f\u17b4\u17b5")
 """Characters that are letters or marks by category and yet show nothing."""
 
+_PERHAPS_ODD = re.compile(r"[^ -~]")  # the others are most of any text, and what they are is known
 _ODD_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
@@ -17,6 +19,9 @@ def is_odd(char: str) -> bool:
 
 def spelt_out(text: str) -> str:
     """`text` with every odd character as "⟨U+202E⟩"; what comes out has no line feeds."""
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(f"⟨U+{ord(char):04X}⟩" if is_odd(char) else char for char in text)
+    return _PERHAPS_ODD.sub(_spelt_out, text)
+
+
+def _spelt_out(found: re.Match[str]) -> str:
+    char = found.group()
+    return f"⟨U+{ord(char):04X}⟩" if is_odd(char) else char

@@ -62,10 +62,10 @@ class FeatureWindows(QObject):
             shown = FeatureWindow(self._inspector(), feature)
             shown.closed.connect(self._forget)
             self.open[feature] = shown
-        shown.show_picture(self._picture, environment)
-        shown.show()
-        shown.raise_()
-        shown.activateWindow()
+            shown.open_with(self._picture, environment)
+        else:
+            shown.show_picture(self._picture, environment)
+            shown.come_to_front()
 
     @Slot()
     def close_all(self) -> None:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _TOLD = "told_by_tooltip"
 """The property of a widget that keeps what its tooltip made its accessible description."""
 
+_FROM_HEBREW_ON = re.compile("[\u0590-\U0010ffff]")  # in Unicode, nothing before is written from right to left
 _LONG_WORD = re.compile(r"\S{32}(?=\S)")
 """Qt breaks lines between words only, so that a word of 10,000 letters would ask for a window as wide."""
 
@@ -172,7 +173,7 @@ def set_prose(label: QLabel, text: str) -> None:
 
 
 def _is_read_from_right(text: str) -> bool:
-    return not text.isascii() and any(unicodedata.bidirectional(character) in ("R", "AL") for character in text)
+    return any(unicodedata.bidirectional(character) in ("R", "AL") for character in _FROM_HEBREW_ON.findall(text))
 
 
 def set_plain(label: QLabel, text: str) -> None:

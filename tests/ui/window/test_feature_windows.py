@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
 from limelight.domain.exposure import partial
 from limelight.domain.profile import Profile
@@ -18,6 +19,7 @@ from limelight.ui import feature_windows
 from limelight.ui.console import Console, Surroundings
 from limelight.ui.feature_windows import FeatureWindows
 from limelight.ui.feed import Feed
+from limelight.ui.inspector.card import CardWidget
 from limelight.ui.inspector.window import FeatureWindow
 from limelight.ui.memory import WindowMemory
 from limelight.ui.theme import Themes
@@ -59,7 +61,10 @@ def windows(console: Console) -> FeatureWindows:
 def opened(console: Console, windows: FeatureWindows, feature: str = KEY, place: str = "prod-eu") -> FeatureWindow:
     console.window.stage.select(feature, place)
     console.window.commands.action("feature.window").trigger()
-    return windows.open[feature]
+    shown = windows.open[feature]
+    while not shown.isVisible():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    return shown
 
 
 def test_production_and_demo_stand_in_its_title(console: Console, windows: FeatureWindows) -> None:
@@ -146,4 +151,36 @@ def test_one_too_many_takes_the_place_of_the_first(
 def test_names_of_people_are_hidden_from_it_as_well_by_closing_it(console: Console, windows: FeatureWindows) -> None:
     opened(console, windows)
     console._show_anew()
+    assert windows.open == {}
+
+
+def test_it_is_made_card_by_card_before_it_is_seen(console: Console, windows: FeatureWindows) -> None:
+    console.window.stage.select(KEY, "prod-eu")
+    console.window.commands.action("feature.window").trigger()
+    shown = windows.open[KEY]
+    made: list[int] = []
+    while not shown.isVisible():
+        made.append(len(shown.findChildren(CardWidget)))
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    assert made[0] == 1
+    assert shown.inspector.selected == (KEY, "prod-eu")
+    assert shown.windowTitle() == "Instant payments – PRODUCTION – Limelight"
+    assert len(shown.findChildren(CardWidget)) == len(story().columns)
+
+
+def test_a_picture_that_comes_before_it_is_seen_is_the_one_it_shows(console: Console, windows: FeatureWindows) -> None:
+    console.window.stage.select(KEY, "prod-eu")
+    console.window.commands.action("feature.window").trigger()
+    console.take_picture(replace(story(), columns=story().columns[:2]))
+    shown = opened(console, windows)
+    assert len(shown.findChildren(CardWidget)) == 2
+
+
+def test_one_that_is_closed_before_it_is_seen_stays_closed(
+    qtbot: QtBot, console: Console, windows: FeatureWindows
+) -> None:
+    console.window.stage.select(KEY, "prod-eu")
+    console.window.commands.action("feature.window").trigger()
+    with qtbot.waitSignal(windows.open[KEY].destroyed):
+        windows.close_all()
     assert windows.open == {}

@@ -52,6 +52,7 @@ class Inspector(QWidget):
         decision_asked(str, str, object, str): keys, a `Verb`, and the id of the held change that it is about.
         history_asked(str, str): keys of feature and environment; answer with `show_history`.
         known_changed(): `known` is another.
+        prepared(): what `prepare` began is done.
     """
 
     release_asked = Signal(str, str, object)
@@ -62,6 +63,7 @@ class Inspector(QWidget):
     decision_asked = Signal(str, str, object, str)
     history_asked = Signal(str, str)
     known_changed = Signal()
+    prepared = Signal()
 
     def __init__(
         self,
@@ -131,15 +133,21 @@ class Inspector(QWidget):
 
     @Slot()
     def prepare(self) -> None:
-        """Before anything is selected, make the cards of the picture that was shown: each in a turn of its own."""
+        """Before anything is selected, make the cards of the picture that was shown: each in a turn of its own.
+
+        Each shows how the first feature stands and is painted once, where nobody sees it: what takes long about a card
+        that is seen for the first time is then done.
+        """
         at = len(self._cards)
-        if at < len(self._picture.columns) and not self._feature:
-            key = self._picture.columns[at].environment.key
-            self._cards[key] = self._make_card(key)
-            self._cards[key].ensurePolished()
-            if len(self._picture.catalogue):
-                self._picture.cell(at, 0)  # what is stored of an environment is read when somebody first looks
-            QTimer.singleShot(0, self, self.prepare)
+        if self._feature or at >= len(self._picture.columns):
+            self.prepared.emit()
+            return
+        key = self._picture.columns[at].environment.key
+        card = self._cards[key] = self._make_card(key)
+        if len(self._picture.catalogue):  # what is stored of an environment is read when somebody first looks
+            card.show_card(card_of(self._picture, at, 0, self._moment(), self._beside(key)))
+        card.grab()
+        QTimer.singleShot(0, self, self.prepare)
 
     @Slot(object)
     def show_picture(self, picture: Picture) -> None:
@@ -253,7 +261,7 @@ class Inspector(QWidget):
             self._cards[key] = self._make_card(key)
 
     def _make_card(self, environment: str) -> CardWidget:
-        card = CardWidget(environment, self.themes, self)
+        card = CardWidget(environment, self.themes, self._content)  # where it will stand
         card.release_asked.connect(self._ask_release)
         card.roll_back_asked.connect(self._ask_roll_back)
         card.decision_asked.connect(self._ask_decision)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -42,6 +42,27 @@ class FeatureWindow(QWidget):
             QShortcut(QKeySequence(keys), self, self.close)
         inspector.themes.divide(self)
         inspector.divide()
+
+    def open_with(self, picture: Picture, environment: str = "") -> None:
+        """Show how the feature stands as soon as the window is made, which takes several turns of the event loop."""
+        self._begins_with = (picture, environment)
+        self.inspector.prepared.connect(self._fill)
+        self.inspector.show_picture(picture)
+        self.inspector.prepare()
+
+    @Slot()
+    def _fill(self) -> None:
+        self.inspector.prepared.disconnect(self._fill)
+        if not self.inspector.selected[0]:  # else a newer picture came meanwhile
+            self.show_picture(*self._begins_with)
+        QTimer.singleShot(0, self, self.come_to_front)
+
+    @Slot()
+    def come_to_front(self) -> None:
+        """Show it above the others, with the keyboard."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def show_picture(self, picture: Picture, environment: str = "") -> None:
         """Show how the feature stands; `environment` is the one that it is opened for."""
