@@ -1,18 +1,21 @@
 """What the window remembers, when it counts as painted, and what is new."""
 
 import tomllib
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from limelight.domain.profile import Appearance
 from limelight.resources import resource
+from limelight.ui.filling import Filling
 from limelight.ui.first_paint import FirstPaint
 from limelight.ui.licences import Licences
 from limelight.ui.memory import WindowMemory
-from limelight.ui.theme import Choices, Themes
+from limelight.ui.text import plain_label
+from limelight.ui.theme import Choices, Look, Themes
 from limelight.ui.whats_new import WhatsNew
 
 
@@ -53,6 +56,7 @@ def test_what_is_new_says_every_sentence_of_the_changelog(qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
     dialog = WhatsNew(parent)
+    qtbot.waitUntil(lambda: dialog.filling.is_whole)
     shown = {str(child.property("text")) for child in dialog.findChildren(QWidget)}
     lines = resource("changelog.md").read_text(encoding="utf-8").splitlines()
     sentences = [line.removeprefix("- ") for line in lines if line.startswith("- ")]
@@ -67,8 +71,25 @@ def test_licences_name_every_part_and_how_qt_is_replaced(qtbot: QtBot) -> None:
     (way,) = [button for button in news.findChildren(QPushButton) if button.text() == "Licences…"]
     qtbot.mouseClick(way, Qt.MouseButton.LeftButton)
     (dialog,) = news.findChildren(Licences)
+    qtbot.waitUntil(lambda: dialog.filling.is_whole)
     shown = [str(child.property("text")) for child in dialog.findChildren(QWidget)]
     told = tomllib.loads(resource("licences.toml").read_text(encoding="utf-8"))
     assert {f"{name}: {licence}" for name, licence in told["program"].items()} <= set(shown)
     assert "Inter: OFL-1.1" in shown
     assert any("GNU Lesser General Public License" in words and "site-packages/PySide6" in words for words in shown)
+
+
+def test_a_long_column_begins_at_once_and_is_filled_piece_by_piece_in_its_order(qtbot: QtBot) -> None:
+    ground = QWidget()
+    qtbot.addWidget(ground)
+    column = QVBoxLayout(ground)
+    words = [f"line {number}" for number in range(30)]
+    filling = Filling(column, [partial(plain_label, line, Look.BODY, ground) for line in words], ground)
+    pieces = [column.count() - 1]
+    while not filling.is_whole:
+        filling.put_piece()
+        pieces.append(column.count() - 1)
+    assert pieces == [12, 24, 30]
+    placed = [column.itemAt(at).widget() for at in range(column.count())]
+    assert [label.text() for label in placed[:-1] if isinstance(label, QLabel)] == words
+    assert placed[-1] is None  # the stretch

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import tomllib
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
 from limelight import __version__
 from limelight.resources import resource
+from limelight.ui.filling import Filling
 from limelight.ui.sizes import dialog_size
 from limelight.ui.text import plain_button, plain_label, wrapping_label
 from limelight.ui.theme import Look
@@ -36,9 +38,8 @@ class Licences(QDialog):
         page = QWidget()
         lines = QVBoxLayout(page)
         lines.setSpacing(8)
-        for words in (_OURS, _QT, *_parts()):
-            lines.addWidget(wrapping_label(words))
-        lines.addStretch(1)
+        words = (_OURS, _QT, *_parts())
+        self.filling = Filling(lines, [partial(wrapping_label, each, Look.BODY, page) for each in words], self)
         scroll = QScrollArea(self)
         scroll.setAccessibleName(tr("Licences"))
         scroll.setWidgetResizable(True)

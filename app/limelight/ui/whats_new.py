@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from limelight.resources import resource
+from limelight.ui.filling import Filling
 from limelight.ui.licences import Licences
 from limelight.ui.sizes import dialog_size
 from limelight.ui.text import plain_button, plain_label, wrapping_label
@@ -23,13 +26,7 @@ class WhatsNew(QDialog):
         page = QWidget()
         lines = QVBoxLayout(page)
         lines.setSpacing(8)
-        if is_translated():
-            lines.addWidget(wrapping_label(tr("This list is in English only."), Look.MUTED))
-        for line in _lines():
-            is_head = line.startswith("#")
-            words = line.lstrip("#- ")
-            lines.addWidget(plain_label(words, Look.TITLE) if is_head else wrapping_label(words))
-        lines.addStretch(1)
+        self.filling = Filling(lines, [partial(_label, line, page) for line in _lines()], self)
         scroll = QScrollArea(self)
         scroll.setAccessibleName(tr("What's new"))
         scroll.setWidgetResizable(True)
@@ -53,6 +50,14 @@ class WhatsNew(QDialog):
         Licences(self).open()
 
 
+def _label(line: str, page: QWidget) -> QLabel:
+    words = line.lstrip("#- ")
+    if line.startswith("#"):
+        return plain_label(words, Look.TITLE, page)
+    return wrapping_label(words, Look.BODY if line.startswith("-") else Look.MUTED, page)
+
+
 def _lines() -> list[str]:
     text = resource("changelog.md").read_text(encoding="utf-8")
-    return [line for line in text.splitlines()[1:] if line.strip()]
+    lines = [line for line in text.splitlines()[1:] if line.strip()]
+    return [tr("This list is in English only."), *lines] if is_translated() else lines
