@@ -376,6 +376,7 @@
     <message>
         <location filename="../../app/limelight/domain/announcing.py"/>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <location filename="../../app/limelight/domain/reports/changes.py"/>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <location filename="../../app/limelight/domain/reports/standings.py"/>
         <location filename="../../app/limelight/domain/reports/status.py"/>
@@ -400,6 +401,7 @@
     <message>
         <location filename="../../app/limelight/domain/announcing.py"/>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <location filename="../../app/limelight/domain/reports/changes.py"/>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <location filename="../../app/limelight/ui/activity/details.py"/>
         <location filename="../../app/limelight/ui/activity/words.py"/>
@@ -1080,6 +1082,7 @@
     </message>
     <message>
         <location filename="../../app/limelight/domain/doubt.py"/>
+        <location filename="../../app/limelight/domain/reports/changes.py"/>
         <location filename="../../app/limelight/domain/seats.py"/>
         <location filename="../../app/limelight/ui/confirm/pages.py"/>
         <source>The system</source>
@@ -1111,11 +1114,13 @@
     </message>
     <message>
         <location filename="../../app/limelight/domain/environments.py"/>
+        <location filename="../../app/limelight/domain/reports/changes.py"/>
         <source>releases</source>
         <translation>släpp</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/environments.py"/>
+        <location filename="../../app/limelight/domain/reports/changes.py"/>
         <source>roll backs</source>
         <translation>tillbakarullningar</translation>
     </message>
@@ -1493,6 +1498,7 @@
     <message>
         <location filename="../../app/limelight/domain/insights/told.py"/>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <location filename="../../app/limelight/domain/reports/changes.py"/>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <location filename="../../app/limelight/domain/reports/standings.py"/>
         <location filename="../../app/limelight/domain/reports/status.py"/>
@@ -1514,6 +1520,7 @@
     <message>
         <location filename="../../app/limelight/domain/insights/told.py"/>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
+        <location filename="../../app/limelight/domain/reports/changes.py"/>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <location filename="../../app/limelight/domain/reports/standings.py"/>
         <location filename="../../app/limelight/domain/reports/status.py"/>
@@ -1636,6 +1643,7 @@
     </message>
     <message>
         <location filename="../../app/limelight/domain/insights/told.py"/>
+        <location filename="../../app/limelight/domain/reports/changes.py"/>
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <location filename="../../app/limelight/ui/activity/told.py"/>
@@ -1646,7 +1654,7 @@
     <message>
         <location filename="../../app/limelight/domain/insights/told.py"/>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
-        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <location filename="../../app/limelight/domain/reports/changes.py"/>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <location filename="../../app/limelight/ui/activity/told.py"/>
         <source>What</source>
@@ -2393,14 +2401,14 @@
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
-        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <location filename="../../app/limelight/domain/reports/changes.py"/>
         <location filename="../../app/limelight/ui/confirm/pages.py"/>
         <source>Before</source>
         <translation>Före</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
-        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <location filename="../../app/limelight/domain/reports/changes.py"/>
         <source>After</source>
         <translation>Efter</translation>
     </message>
@@ -2412,7 +2420,7 @@
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
-        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <location filename="../../app/limelight/domain/reports/changes.py"/>
         <location filename="../../app/limelight/domain/reports/standings.py"/>
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <source>Why</source>
@@ -2452,7 +2460,7 @@
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
-        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <location filename="../../app/limelight/domain/reports/changes.py"/>
         <location filename="../../app/limelight/ui/activity/words.py"/>
         <location filename="../../app/limelight/ui/environments/poll_table.py"/>
         <source>Outcome</source>
@@ -2491,7 +2499,6 @@
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/audit.py"/>
-        <location filename="../../app/limelight/domain/reports/release.py"/>
         <source>Nothing was changed from here.</source>
         <translation>Inget har ändrats härifrån.</translation>
     </message>
@@ -2634,6 +2641,146 @@
         <translation>Journalen visar skador av misstag och senare ändringar; den som äger datorn kan skriva en ny. Systemens egna anteckningar gäller, och de innehåller det som ändrats på andra håll.</translation>
     </message>
     <message>
+        <location filename="../../app/limelight/domain/reports/changes.py"/>
+        <source>Limelight</source>
+        <translation>Limelight</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/changes.py"/>
+        <source>Limelight and the system</source>
+        <translation>Limelight och systemet</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/changes.py"/>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <source>Summary</source>
+        <translation>Sammanfattning</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/changes.py"/>
+        <source>other changes</source>
+        <translation>andra ändringar</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/changes.py"/>
+        <source>without confirmation</source>
+        <translation>utan bekräftelse</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/changes.py"/>
+        <location filename="../../app/limelight/ui/activity/bar.py"/>
+        <location filename="../../app/limelight/ui/activity/told.py"/>
+        <location filename="../../app/limelight/ui/activity/words.py"/>
+        <source>Told by</source>
+        <translation>Sagt av</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/changes.py"/>
+        <source>No change is known of.</source>
+        <translation>Ingen ändring är känd.</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/changes.py"/>
+        <source>What was changed</source>
+        <translation>Vad som ändrades</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/changes.py"/>
+        <source>The history of {name} was not read: what was changed there elsewhere may be missing.</source>
+        <translation>Historiken för {name} lästes inte: det som ändrats där på annat håll kan saknas.</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/changes.py"/>
+        <source>The history of {name} is not whole, so changes may be missing: {why}</source>
+        <translation>Historiken för {name} är inte fullständig, så ändringar kan saknas: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/changes.py"/>
+        <source>The history of {name} is longer than a report reads: changes there before {at} are missing.</source>
+        <translation>Historiken för {name} är längre än vad en rapport läser: ändringar där före {at} saknas.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/domain/reports/changes.py"/>
+        <source>Of {n} changes their systems do not tell what was before and after them.</source>
+        <comment>Of {n} change its system does not tell what was before and after it.</comment>
+        <translation><numerusform>För {n} ändring talar systemet inte om vad som gällde före och efter den.</numerusform><numerusform>För {n} ändringar talar systemen inte om vad som gällde före och efter dem.</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/changes.py"/>
+        <source> (step {part} of {parts})</source>
+        <translation> (steg {part} av {parts})</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/changes.py"/>
+        <location filename="../../app/limelight/ui/reasons.py"/>
+        <source>Changed</source>
+        <translation>Ändrad</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/changes.py"/>
+        <source>Partial release</source>
+        <translation>Delvis släpp</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/changes.py"/>
+        <location filename="../../app/limelight/domain/reports/words.py"/>
+        <source>Release</source>
+        <translation>Släpp</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/changes.py"/>
+        <source>Turned off</source>
+        <translation>Avslagen</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/changes.py"/>
+        <location filename="../../app/limelight/domain/reports/words.py"/>
+        <source>Roll back</source>
+        <translation>Tillbakarullning</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/changes.py"/>
+        <source>not told</source>
+        <translation>anges inte</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/changes.py"/>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <location filename="../../app/limelight/ui/activity/words.py"/>
+        <location filename="../../app/limelight/ui/plans/sheet.py"/>
+        <location filename="../../app/limelight/ui/plans/words.py"/>
+        <source>Done</source>
+        <translation>Klart</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/changes.py"/>
+        <location filename="../../app/limelight/domain/reports/words.py"/>
+        <source>Accepted, waits</source>
+        <translation>Mottagen, väntar</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/changes.py"/>
+        <location filename="../../app/limelight/domain/reports/words.py"/>
+        <location filename="../../app/limelight/ui/activity/words.py"/>
+        <source>Not done</source>
+        <translation>Inte genomförd</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/changes.py"/>
+        <source>The history of {name} holds nothing, so it cannot tell of the period.</source>
+        <translation>Historiken för {name} är tom, så den säger inget om perioden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/changes.py"/>
+        <source>The history of {name} begins on {at}: what was changed there before is not told.</source>
+        <translation>Historiken för {name} börjar {at}: vad som ändrats där dessförinnan anges inte.</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/changes.py"/>
+        <source>last change</source>
+        <translation>senaste ändringen</translation>
+    </message>
+    <message>
         <location filename="../../app/limelight/domain/reports/known.py"/>
         <source>The profile has no environments yet, or none was ever read.</source>
         <translation>Profilen har inga miljöer än, eller så har ingen någonsin lästs.</translation>
@@ -2708,14 +2855,6 @@
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
-        <location filename="../../app/limelight/ui/activity/words.py"/>
-        <location filename="../../app/limelight/ui/plans/sheet.py"/>
-        <location filename="../../app/limelight/ui/plans/words.py"/>
-        <source>Done</source>
-        <translation>Klart</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/reports/release.py"/>
         <source>Stopped</source>
         <translation>Stoppat</translation>
     </message>
@@ -2772,63 +2911,6 @@
         <location filename="../../app/limelight/domain/reports/status.py"/>
         <source>Clock</source>
         <translation>Klocka</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/reports/release.py"/>
-        <source>Summary</source>
-        <translation>Sammanfattning</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/reports/release.py"/>
-        <source>releases confirmed</source>
-        <translation>släpp bekräftade</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/reports/release.py"/>
-        <source>roll backs confirmed</source>
-        <translation>tillbakarullningar bekräftade</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/reports/release.py"/>
-        <source>decisions confirmed</source>
-        <translation>avgöranden bekräftade</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/reports/release.py"/>
-        <source>without confirmation</source>
-        <translation>utan bekräftelse</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/reports/release.py"/>
-        <source>Changed from here</source>
-        <translation>Ändrat härifrån</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/reports/release.py"/>
-        <source> (step {part} of {parts})</source>
-        <translation> (steg {part} av {parts})</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/reports/release.py"/>
-        <location filename="../../app/limelight/domain/reports/status.py"/>
-        <source>Stands at</source>
-        <translation>Står på</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/reports/release.py"/>
-        <source>Only the last change of a feature in an environment is told here, as its system tells it.</source>
-        <translation>Här visas bara den senaste ändringen av en funktion i en miljö, som dess system säger den.</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/reports/release.py"/>
-        <location filename="../../app/limelight/domain/reports/status.py"/>
-        <source>The systems tell of none.</source>
-        <translation>Systemen nämner ingen.</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/reports/release.py"/>
-        <source>Changed elsewhere</source>
-        <translation>Ändrat på annat håll</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
@@ -2953,8 +3035,8 @@
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
-        <source>The table of changes holds what was changed with this profile on this computer. Of changes made elsewhere only the last one of each feature in each environment is known here; the systems&apos; own records have all.</source>
-        <translation>Tabellen över ändringar innehåller det som ändrats med den här profilen på den här datorn. Av ändringar på andra håll är bara den senaste för varje funktion i varje miljö känd här; systemens egna anteckningar har alla.</translation>
+        <source>The table tells what was changed from here as this computer recorded it, and what was changed elsewhere as the systems&apos; histories tell it. A change of ours that its system recorded as well is one line where that is proven.</source>
+        <translation>Tabellen visar det som ändrats härifrån som den här datorn antecknade det, och det som ändrats på annat håll som systemens historik visar det. En av våra ändringar som även systemet antecknat står på en rad när det är bevisat.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/standings.py"/>
@@ -3083,6 +3165,16 @@
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/status.py"/>
+        <source>Stands at</source>
+        <translation>Står på</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
+        <source>The systems tell of none.</source>
+        <translation>Systemen nämner ingen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/status.py"/>
         <source>Changed in production in the last 7 days</source>
         <translation>Ändrat i produktion de senaste 7 dagarna</translation>
     </message>
@@ -3110,16 +3202,6 @@
         <location filename="../../app/limelight/ui/stage/saved_views.py"/>
         <source>All features</source>
         <translation>Alla funktioner</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/reports/words.py"/>
-        <source>Release</source>
-        <translation>Släpp</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/reports/words.py"/>
-        <source>Roll back</source>
-        <translation>Tillbakarullning</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/words.py"/>
@@ -3195,11 +3277,6 @@
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/words.py"/>
-        <source>Accepted, waits</source>
-        <translation>Mottagen, väntar</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/reports/words.py"/>
         <location filename="../../app/limelight/ui/outcome.py"/>
         <source>Refused</source>
         <translation>Nekad</translation>
@@ -3208,12 +3285,6 @@
         <location filename="../../app/limelight/domain/reports/words.py"/>
         <source>Refused: somebody was first</source>
         <translation>Nekad: någon var före</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/domain/reports/words.py"/>
-        <location filename="../../app/limelight/ui/activity/words.py"/>
-        <source>Not done</source>
-        <translation>Inte genomförd</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/words.py"/>
@@ -6775,13 +6846,6 @@
         <location filename="../../app/limelight/ui/activity/bar.py"/>
         <source>Filter the activity by any word of it</source>
         <translation>Filtrera aktiviteten på vilket ord som helst i den</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/activity/bar.py"/>
-        <location filename="../../app/limelight/ui/activity/told.py"/>
-        <location filename="../../app/limelight/ui/activity/words.py"/>
-        <source>Told by</source>
-        <translation>Sagt av</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/bar.py"/>
@@ -12186,11 +12250,6 @@ Kan inte läsas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reasons.py"/>
-        <source>Changed</source>
-        <translation>Ändrad</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/reasons.py"/>
         <source>No reason was given</source>
         <translation>Inget skäl angavs</translation>
     </message>
@@ -12308,6 +12367,11 @@ Kan inte läsas</translation>
         <location filename="../../app/limelight/ui/reports/outcome.py"/>
         <source>Show in folder</source>
         <translation>Visa i mappen</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/reports/outcome.py"/>
+        <source>The systems&apos; histories are read for it, which takes a while where they are long.</source>
+        <translation>Systemens historik läses för den, vilket tar en stund om den är lång.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reports/outcome.py"/>
@@ -13739,13 +13803,13 @@ Kan inte läsas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/whats_new.py"/>
-        <source>This list is in English only.</source>
-        <translation>Den här listan finns bara på engelska.</translation>
+        <source>Licences…</source>
+        <translation>Licenser…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/whats_new.py"/>
-        <source>Licences…</source>
-        <translation>Licenser…</translation>
+        <source>This list is in English only.</source>
+        <translation>Den här listan finns bara på engelska.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/window.py"/>

@@ -29,6 +29,28 @@ class Restyled(QObject):
         return False
 
 
+class Painted(QObject):
+    """Every widget that was painted, by its place in memory."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self.widgets: set[int] = set()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            self.widgets.add(_place(watched))
+        return False
+
+
+@pytest.fixture
+def painted(qapp: QApplication) -> Iterator[Painted]:
+    made = Painted(qapp)
+    qapp.installEventFilter(made)
+    yield made
+    qapp.removeEventFilter(made)
+    made.deleteLater()
+
+
 @pytest.fixture
 def window(qtbot: QtBot, themes: Themes) -> QWidget:
     """A divided window with two pages, of which the first is shown, and badges deep down in both."""
@@ -163,6 +185,21 @@ def test_in_turns_one_part_is_styled_at_a_time_and_nothing_is_painted_before_the
     assert [painted for _, painted in turns] == [False] * (len(turns) - 1) + [True]
     assert told == [False]
     assert {_ground(part) for part in parts} == {DARK.production.name()}
+
+
+def test_what_was_to_be_painted_before_is_painted_and_so_is_whatever_comes_later(
+    qtbot: QtBot, shelf: QWidget, turning: Themes, painted: Painted
+) -> None:
+    label = shelf.findChild(QLabel)
+    assert isinstance(label, QLabel)
+    shelf.update()  # all of it: asked for, and not begun before the window stands still
+    painted.widgets.clear()
+    turning.choose(Appearance.DARK)
+    qtbot.waitUntil(lambda: not turning.is_changing)
+    qtbot.waitUntil(lambda: _place(label) in painted.widgets)
+    painted.widgets.clear()
+    label.update()
+    qtbot.waitUntil(lambda: _place(label) in painted.widgets)
 
 
 def test_a_choice_that_follows_at_once_is_the_one_that_is_worn(qtbot: QtBot, shelf: QWidget, turning: Themes) -> None:

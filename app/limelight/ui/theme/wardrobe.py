@@ -118,6 +118,9 @@ class Wardrobe(QObject):
         for window in still:
             if shiboken6.isValid(window):
                 window.setUpdatesEnabled(True)
+                # WORKAROUND: where a painting of all of it was asked for and not begun before it stood still, Qt takes
+                # it for pending from then on, and answers nothing else.
+                window.repaint()
 
     def _parts(self) -> Iterator[QWidget]:
         divided = self._divided = [each for each in self._divided if shiboken6.isValid(each)]
