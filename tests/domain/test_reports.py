@@ -159,16 +159,9 @@ def test_a_release_report_holds_the_changes_of_its_period() -> None:
 
 def test_a_change_in_two_steps_counts_once() -> None:
     changes = (recorded("a", part=1, parts=2), recorded("b", part=2, parts=2))
-    report = release_report(known(changes=changes), Period())
+    report = release_report(known(changes=changes), Period(ends=NOW - 2 * HOUR))
     assert section(report, "summary").figures[0].number == 1
     assert [line[1] for line in lines(report, "changes")] == ["Release (step 1 of 2)", "Release (step 2 of 2)"]
-
-
-def test_what_was_changed_elsewhere_is_told_apart_from_ours() -> None:
-    report = release_report(known(), Period(NOW - 2 * HOUR, NOW))
-    assert lines(report, "elsewhere") == [[minute(NOW - HOUR), "All", "Prod", "Released", "Eva", "Campaign"]]
-    ours = replace(recorded(), facts={"recorded there as": "c1"})
-    assert lines(release_report(known(changes=(ours,)), Period()), "elsewhere") == []
 
 
 PLAN = Plan(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from math import inf
 
 import pytest
 
 from limelight.domain.environments import Environment, Kind
 from limelight.domain.errors import BadAnswer, LimelightError, NotThere, Unreachable, Unsupported
-from limelight.domain.happenings import Deployment, Feed, Happening, Page
+from limelight.domain.happenings import Deployment, Feed, Happening, Histories, Page
 from limelight.domain.profile import Binding
 from limelight.domain.systems import HistoryEntry
 from limelight.usecases.bound import Bound
@@ -59,6 +60,21 @@ class Deploying(Remembering):
 
     async def deployments(self, environment: str, limit: int, older: str = "", component: str = "") -> Page:
         return self.page([each for each in self.built if component in ("", each.component)], limit, older)
+
+
+class Silent(Remembering):
+    """It answers so many times, and then never: an hour goes by on the clock of the event loop."""
+
+    answers = 0
+
+    async def what_happened(self, environment: str, limit: int, older: str = "") -> Page:
+        if not self.answers:
+            loop = asyncio.get_running_loop()
+            later = loop.time() + 3600.0
+            loop.time = lambda: later  # type: ignore[method-assign]
+            await asyncio.Event().wait()
+        self.answers -= 1
+        return await super().what_happened(environment, limit, older)
 
 
 def reading(**systems: FakeSystem) -> ReadHappenings:
@@ -187,6 +203,28 @@ def test_a_period_that_is_too_long_is_said_to_be_cut() -> None:
     assert len(system.asked) == 40
     assert found.complete_from == 5001.0
     assert found.has_older
+
+
+def test_changes_since_a_time_are_read_page_by_page_and_no_deployments() -> None:
+    system = Deploying(*(change(n, float(n)) for n in range(1200, 0, -1)), deployments=(deployed(1, 1.0),))
+    told: list[int] = []
+
+    def tell(found: Histories) -> None:
+        told.append(len(found.happenings))
+
+    found = asyncio.run(reading(prod=system).changes_since(-inf, 60.0, tell))
+    assert told == [500, 1000, 1200]
+    assert set(found.told) == {HERE}
+
+
+def test_a_system_that_does_not_answer_in_time_is_not_told_and_what_was_read_is_kept() -> None:
+    silent = Silent(*(change(n, float(n)) for n in range(1200, 0, -1)))
+    nothing = asyncio.run(reading(prod=silent).changes_since(-inf, 1800.0))
+    silent.answers = 1
+    some = asyncio.run(reading(prod=silent).changes_since(-inf, 1800.0))
+    assert nothing.told == {}
+    assert len(some.happenings) == 500
+    assert some.complete_from == 701.0
 
 
 def test_only_the_environments_that_are_asked_for_are_read() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import inf
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from journal.writing import intent
 from limelight.domain.changes import ChangeState, Recorded
 from limelight.domain.errors import JournalUnusable, StoreTrouble
+from limelight.domain.happenings import Histories
 from limelight.domain.picture import EMPTY
 from limelight.domain.reports.audit import Chain
 from limelight.domain.reports.model import Report, ReportForm, ReportKind
@@ -31,7 +33,11 @@ def unreadable() -> Events:
 
 
 def writing(events: object = lambda: [{"seq": 1}]) -> WriteReport:
-    sources = Sources("Bank", lambda: (EMPTY, False), events, told, PlanFiles())  # type: ignore[arg-type]
+    async def histories(since: float) -> Histories:
+        assert since == -inf
+        return Histories()
+
+    sources = Sources("Bank", lambda: (EMPTY, False), events, told, PlanFiles(), histories)  # type: ignore[arg-type]
     return WriteReport(sources, {ReportForm.CSV: lambda report: report.title.encode()}, FakeClock())
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from limelight.bootstrap.places import Places, places_of
 from limelight.domain.errors import LimelightError, ProfileProblem
+from limelight.domain.happenings import Histories
 from limelight.domain.odd_characters import spelt_out
 from limelight.domain.picture import Picture
 from limelight.domain.profile import Profile
@@ -71,11 +72,7 @@ def asked_profile(path: Path | None) -> Asked:
 
 def picture_of(asked: Asked, *, stored: bool) -> Picture:
     """What is known: as it is stored, or after everything was read as far as it could be."""
-    picture, trouble = LastPicture(asked.places.picture).load(asked.profile)
-    if trouble:
-        tell((trouble,))
-    seats = tuple(seat_of(binding, asked.profile) for binding in asked.profile.bindings)
-    start = opening(seats, picture)
+    start = _start(asked)
     if stored:
         return start
     from limelight.bootstrap.desk import credentials_of_run
@@ -83,6 +80,33 @@ def picture_of(asked: Asked, *, stored: bool) -> Picture:
 
     credentials = credentials_of_run(keyring=True, sealed=asked.places.sessions)
     return asyncio.run(read_now(asked.profile, asked.places, start, credentials))
+
+
+def picture_and_changes(asked: Asked, since: float) -> tuple[Picture, Histories]:
+    """What is known after everything was read, and the changes since a time that the systems' histories tell.
+
+    How far that is goes to the error stream, page by page. `since` in seconds since 1970; -inf: all.
+    """
+    from limelight.bootstrap.desk import credentials_of_run
+    from limelight.bootstrap.reading import read_now_with_changes
+
+    credentials = credentials_of_run(keyring=True, sealed=asked.places.sessions)
+    what = asked.profile, asked.places, _start(asked), credentials
+    return asyncio.run(read_now_with_changes(what, since, _tell_progress))
+
+
+def _tell_progress(found: Histories) -> None:
+    count = sum(len(told.happenings) for told in found.told.values())
+    tell((f"Reading the systems' histories: {count} changes so far.",))
+
+
+def _start(asked: Asked) -> Picture:
+    """What is stored on this computer."""
+    picture, trouble = LastPicture(asked.places.picture).load(asked.profile)
+    if trouble:
+        tell((trouble,))
+    seats = tuple(seat_of(binding, asked.profile) for binding in asked.profile.bindings)
+    return opening(seats, picture)
 
 
 def answer(data: bytes) -> None:

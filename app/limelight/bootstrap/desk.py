@@ -16,7 +16,7 @@ from limelight.bootstrap.announcing import build_announcing, names_of_addresses
 from limelight.bootstrap.clock import SystemClock
 from limelight.bootstrap.places import Places
 from limelight.bootstrap.plans import build_plans
-from limelight.bootstrap.reporting import build_reports
+from limelight.bootstrap.reporting import HISTORY_PATIENCE, build_reports
 from limelight.desktop.notifications import DesktopNotifications
 from limelight.domain.calendar import Calendar
 from limelight.domain.changes import Recorded
@@ -157,7 +157,11 @@ async def build_desk(order: Order) -> Desk:
         read_activity=ReadActivity(journal),
         export_activity=ExportActivity(journal, clock, packed, _demo_keys(profile)),
         write_report=build_reports(
-            places, profile.title, lambda: (engine.picture, False), lambda: tuple(journal.events())
+            places,
+            profile.title,
+            lambda: (engine.picture, False),
+            partial(happenings.changes_since, patience=HISTORY_PATIENCE),
+            lambda: tuple(journal.events()),
         ),
         read_history=ReadHistory(bounds),
         read_happenings=happenings,

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager, suppress
 
 from limelight.bootstrap.clock import SystemClock
 from limelight.bootstrap.desk import bind, client_of, close_bounds, environments_with_tokens, names_of_tokens
 from limelight.bootstrap.places import Places
+from limelight.bootstrap.reporting import HISTORY_PATIENCE
+from limelight.domain.happenings import Histories
 from limelight.domain.picture import Picture
 from limelight.domain.profile import Profile
 from limelight.domain.standing import Standing
@@ -19,6 +21,8 @@ from limelight.identity.session_outside import Outside
 from limelight.identity.sessions import Sessions
 from limelight.identity.turns import Turns
 from limelight.sync.engine import Engine, Outlets
+from limelight.usecases.bound import Bound
+from limelight.usecases.read_happenings import ReadHappenings
 
 PATIENCE = 60.0  # seconds for what some systems tell only one by one, once all the lists are read
 
@@ -28,13 +32,42 @@ async def read_now(profile: Profile, places: Places, start: Picture, credentials
 
     What could not be read says why. A bug in one environment, which did not stop the others, is raised at the end.
     """
+    async with _bound(profile, places, credentials) as bounds:
+        return await _read(bounds, profile, start)
+
+
+async def read_now_with_changes(
+    asked: tuple[Profile, Places, Picture, Credentials], since: float, tell: Callable[[Histories], object]
+) -> tuple[Picture, Histories]:
+    """The same, and the changes since a time (seconds since 1970; -inf: all) that the systems' histories tell.
+
+    `tell` is given what was read of them, page by page.
+    """
+    profile, places, start, credentials = asked
+    async with _bound(profile, places, credentials) as bounds:
+        picture = await _read(bounds, profile, start)
+        reading = ReadHappenings(bounds, SystemClock())
+        return picture, await reading.changes_since(since, HISTORY_PATIENCE, tell)
+
+
+@asynccontextmanager
+async def _bound(profile: Profile, places: Places, credentials: Credentials) -> AsyncIterator[Mapping[str, Bound]]:
+    """What the environments are read from."""
     clock = SystemClock()
     credentials.hold_only(names_of_tokens(profile))
     tokens = TokensByEnvironment(credentials, lambda origin: environments_with_tokens(profile, origin))
     sessions = Sessions(profile, Outside(credentials.sessions, Turns(places.sessions), clock, client_of(clock)))
     bounds = bind(profile, ByOrigin(tokens, sessions), clock)
+    try:
+        yield bounds
+    finally:
+        await close_bounds(bounds)
+        await sessions.aclose()
+
+
+async def _read(bounds: Mapping[str, Bound], profile: Profile, start: Picture) -> Picture:
     moved, bugs = asyncio.Event(), list[BaseException]()
-    engine = Engine(bounds, profile, clock, _outlets(moved.set, bugs.append), start)
+    engine = Engine(bounds, profile, SystemClock(), _outlets(moved.set, bugs.append), start)
     running = asyncio.create_task(engine.run())
     try:
         await engine.refreshed()
@@ -46,8 +79,6 @@ async def read_now(profile: Profile, places: Places, start: Picture, credentials
         running.cancel()
         with suppress(asyncio.CancelledError):
             await running
-        await close_bounds(bounds)
-        await sessions.aclose()
         if bugs:
             raise bugs[0]
 

@@ -17,11 +17,13 @@ from limelight.bootstrap.asked_profile import (
     answer,
     answered,
     asked_profile,
+    picture_and_changes,
     picture_of,
     tell,
 )
 from limelight.bootstrap.reporting import build_reports, bytes_of
 from limelight.domain.errors import LimelightError
+from limelight.domain.happenings import Histories
 from limelight.domain.reports.model import Report, ReportForm, ReportKind
 from limelight.domain.reports.periods import period_of
 from limelight.usecases.whole_file import write_whole
@@ -49,8 +51,16 @@ def main(arguments: list[str]) -> int:
 
 def _made(asked: Asked, wish: Wish, *, stored: bool) -> Report:
     """The report. An audit is made of the journal alone, so no system is asked for it."""
-    picture = picture_of(asked, stored=stored or wish.kind is ReportKind.AUDIT)
-    write_report = build_reports(asked.places, asked.profile.title, lambda: (picture, stored))
+    histories = Histories()
+    if wish.needs_histories and not stored:
+        picture, histories = picture_and_changes(asked, wish.since)
+    else:
+        picture = picture_of(asked, stored=stored or wish.kind is ReportKind.AUDIT)
+
+    async def read_already(since: float) -> Histories:
+        return histories
+
+    write_report = build_reports(asked.places, asked.profile.title, lambda: (picture, stored), read_already)
     return asyncio.run(write_report.report(wish))
 
 

@@ -3,21 +3,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from functools import partial
 
 from limelight import words
 from limelight.bootstrap.clock import SystemClock
 from limelight.bootstrap.places import Places
+from limelight.domain.happenings import Histories
 from limelight.domain.picture import Picture
 from limelight.domain.reports.model import Report, ReportForm
 from limelight.journal.telling import events_in, told_by
 from limelight.store.plan_files import PlanFiles
 from limelight.usecases.write_report import Events, Sources, WriteReport
 
+HISTORY_PATIENCE = 180.0  # seconds for the systems' histories; what was not read by then is said in the report
+
 
 def build_reports(
-    places: Places, title: str, picture: Callable[[], tuple[Picture, bool]], events: Callable[[], Events] | None = None
+    places: Places,
+    title: str,
+    picture: Callable[[], tuple[Picture, bool]],
+    histories: Callable[[float], Awaitable[Histories]],
+    events: Callable[[], Events] | None = None,
 ) -> WriteReport:
     """What makes reports of a profile. `events` are those of a journal that is open; None: the file's."""
     sources = Sources(
@@ -26,6 +33,7 @@ def build_reports(
         events=events or partial(events_in, places.journal),
         told_by=lambda found: told_by(found, str(places.journal)),
         plans=PlanFiles(),
+        histories=histories,
     )
     return WriteReport(sources, _FORMS, SystemClock())
 

@@ -10,9 +10,8 @@ from dataclasses import dataclass, field
 
 from limelight.domain.cells import Deed
 from limelight.domain.changes import SUCCEEDED, Recorded, Verb
-from limelight.domain.exposure import raises
 from limelight.domain.freezes import OwnFreeze, UnknownFreezes
-from limelight.domain.happenings import Deployment, Histories, own_of
+from limelight.domain.happenings import Deployment, Histories, deed_of, own_of
 from limelight.domain.picture import Picture
 from limelight.domain.plan_files import Listed
 from limelight.domain.plan_times import moment_planned, planned_words
@@ -173,7 +172,7 @@ def _deployment(told: Deployment, names: Mapping[str, str]) -> Iterable[Entry]:
 
 
 def _change(entry: HistoryEntry, picture: Picture, names: Mapping[str, str]) -> Iterable[Entry]:
-    kind = _kind_of(entry)
+    kind = _KIND_OF.get(deed_of(entry))
     if kind is None or not entry.done:
         return
     row = picture.catalogue.rows.get(entry.feature, -1)
@@ -184,17 +183,6 @@ def _change(entry: HistoryEntry, picture: Picture, names: Mapping[str, str]) -> 
     yield Entry(
         kind, title, entry.at, entry.at, where, detail, entry.actor, entry.feature, entry.environment, id=entry.id
     )
-
-
-def _kind_of(entry: HistoryEntry) -> Kind | None:
-    """What a change of a system's history was; None where it gave nobody anything, nor took it."""
-    if entry.deed is not Deed.UNTOLD:
-        return Kind.RELEASE if entry.deed is Deed.RELEASED else Kind.ROLL_BACK
-    if entry.before is None or entry.after is None or entry.before == entry.after:
-        return None
-    if raises(entry.before, entry.after):
-        return Kind.RELEASE
-    return Kind.ROLL_BACK if raises(entry.after, entry.before) else None
 
 
 def _journey(before: str, after: str) -> str:
@@ -214,4 +202,6 @@ def _troubles(sources: Sources, names: Mapping[str, str], start: float) -> Itera
         yield tr("What happened earlier was not read: there is too much of it.")
 
 
+_KIND_OF = {Deed.RELEASED: Kind.RELEASE, Deed.ROLLED_BACK: Kind.ROLL_BACK}
+"""What a change of a system's history was, where it gave anybody anything, or took it."""
 _KINDS = {Verb.RELEASE: Kind.RELEASE, Verb.ROLL_BACK: Kind.ROLL_BACK}

@@ -12,8 +12,9 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from math import inf
 
-from limelight.domain.cells import LastChange
+from limelight.domain.cells import Deed, LastChange
 from limelight.domain.changes import Recorded
+from limelight.domain.exposure import raises
 from limelight.domain.systems import HistoryEntry
 from limelight.domain.verdict import is_doing_of
 
@@ -146,6 +147,17 @@ def with_newest(told: Told, page: Page, environment: str) -> Told:
     newest = {each.id for each in fresh.happenings}
     kept = (each for each in told.happenings if each.id not in newest)
     return replace(told, happenings=(*fresh.happenings, *kept), trouble="")
+
+
+def deed_of(entry: HistoryEntry) -> Deed:
+    """What a change did, as its system tells it, or as what was before and after shows."""
+    if entry.deed is not Deed.UNTOLD or entry.before is None or entry.after is None:
+        return entry.deed
+    if entry.before == entry.after:
+        return Deed.UNTOLD
+    if raises(entry.before, entry.after):
+        return Deed.RELEASED
+    return Deed.ROLLED_BACK if raises(entry.after, entry.before) else Deed.UNTOLD
 
 
 def own_of(histories: Histories, ours: Iterable[Recorded]) -> dict[tuple[str, str], Recorded]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import AsyncIterator, Callable, Collection, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from limelight.domain.errors import BadAnswer, LimelightError, NotThere, Unsupported
@@ -25,14 +26,18 @@ class ReadHappenings:
     clock: Clock
 
     async def __call__(
-        self, so_far: Histories | None = None, environments: Collection[str] | None = None, limit: int = PAGE
+        self,
+        so_far: Histories | None = None,
+        environments: Collection[str] | None = None,
+        limit: int = PAGE,
+        feeds: Collection[Feed] = tuple(Feed),
     ) -> Histories:
-        """The newest page of every feed of these environments (None: all), before what was read already.
+        """The newest page of these feeds of these environments (None: all), before what was read already.
 
         What cannot be read keeps nobody from the rest: it is said in the answer.
         """
         places = tuple(
-            (key, feed) for key in self.bounds for feed in Feed if environments is None or key in environments
+            (key, feed) for key in self.bounds for feed in feeds if environments is None or key in environments
         )
         return await self._read(so_far or Histories(), places, limit, newest=True)
 
@@ -47,13 +52,38 @@ class ReadHappenings:
     ) -> Histories:
         """Everything since a time (seconds since 1970), or as much of it as is read in one go: see `complete_from`."""
         found = await self(so_far, environments, _LONG_PAGE)
+        async for further in self._further(since, found, environments):
+            found = further
+        return found
+
+    async def changes_since(
+        self, since: float, patience: float, tell: Callable[[Histories], object] = lambda found: None
+    ) -> Histories:
+        """The changes of all environments since a time, or as much of them as is read in `patience` seconds.
+
+        `tell` is given what was read, page by page. Where the answer reaches is in it, for each environment.
+        """
+        found = Histories()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(patience):
+                found = await self(None, None, _LONG_PAGE, (Feed.CHANGES,))
+                tell(found)
+                async for further in self._further(since, found, None):
+                    found = further
+                    tell(found)
+        return found
+
+    async def _further(
+        self, since: float, found: Histories, environments: Collection[str] | None
+    ) -> AsyncIterator[Histories]:
+        """What was read with a page more of each feed that does not reach back to a time, and could; then with more."""
         for _ in range(_MOST_PAGES - 1):
             wanted = found.among(environments).told
             short = tuple(place for place, told in wanted.items() if told.reaches > since and not told.trouble)
             if not short:
-                break
+                return
             found = await self._read(found, short, _LONG_PAGE)
-        return found
+            yield found
 
     async def of_component(self, environment: str, component: str, limit: int = 5) -> Page:
         """The newest deployments of one component to an environment.

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from math import inf
 from pathlib import Path
 
 from limelight.domain.changes import Recorded
 from limelight.domain.errors import JournalUnusable
+from limelight.domain.happenings import Histories
 from limelight.domain.picture import Picture
 from limelight.domain.plan_files import PlanFiles
 from limelight.domain.ports import Clock
@@ -36,6 +38,16 @@ class Wish:
     period: Period = field(default_factory=Period)
     plan: str = ""
 
+    @property
+    def needs_histories(self) -> bool:
+        """Whether the systems' own histories are in it."""
+        return self.kind is ReportKind.RELEASE and not self.plan
+
+    @property
+    def since(self) -> float:
+        """When its period begins, in seconds since 1970, UTC; -inf: it is open."""
+        return -inf if self.period.starts is None else self.period.starts
+
 
 @dataclass(frozen=True, slots=True)
 class Sources:
@@ -43,7 +55,8 @@ class Sources:
 
     - `picture`: the newest picture, and whether it is only the stored one;
     - `events`: every event of the journal, the oldest first; called where the journal may be. Raises JournalUnusable;
-    - `told_by`: what they add up to; called on a helper thread. Raises JournalUnusable.
+    - `told_by`: what they add up to; called on a helper thread. Raises JournalUnusable;
+    - `histories`: what the systems' own histories tell of changes since a time (seconds since 1970; -inf: of all).
     """
 
     profile: str  # its title
@@ -51,6 +64,7 @@ class Sources:
     events: Callable[[], Events]
     told_by: Callable[[Events], tuple[tuple[Recorded, ...], Chain]]
     plans: PlanFiles
+    histories: Callable[[float], Awaitable[Histories]]
 
 
 class WriteReport:
@@ -82,13 +96,17 @@ class WriteReport:
         Raises:
             PlanProblem: the plan cannot be read.
         """
+        histories = Histories()
+        if wish.needs_histories:  # before the journal: what is recorded here meanwhile is not taken for someone else's
+            histories = await self._sources.histories(wish.since)
         trouble, events = "", ()  # type: tuple[str, Events]
         try:
             events = self._sources.events()
         except JournalUnusable as unusable:
             trouble = str(unusable)
         picture, stored = self._sources.picture()
-        known = Known(self._sources.profile, self._clock.now(), picture, self._clock.monotonic(), stored)
+        times = self._clock.now(), self._clock.monotonic()
+        known = Known(self._sources.profile, times[0], picture, times[1], stored, histories=histories)
         return await asyncio.to_thread(self._made, wish, known, events, trouble)
 
     def _made(self, wish: Wish, known: Known, events: Events, trouble: str) -> Report:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from limelight.domain.changes import Recorded
+from limelight.domain.happenings import Histories
 from limelight.domain.picture import EMPTY, Column, Picture
 from limelight.domain.reports.words import minute
 from limelight.domain.standing import Standing
@@ -27,6 +28,7 @@ class Known:
     stored: bool = False
     changes: tuple[Recorded, ...] = ()
     journal_trouble: str = ""
+    histories: Histories = field(default_factory=Histories)  # what the systems tell, where a report asks for it
 
     @property
     def is_demo(self) -> bool:

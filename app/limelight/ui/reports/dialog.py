@@ -204,7 +204,7 @@ class ReportDialog(QDialog):
         wish = self.wish
         if wish is not None and not self._is_busy:
             self._is_busy = True
-            self.outcome.show_busy()
+            self.outcome.show_busy(reads_histories=wish.needs_histories)
             self._offer()
             self.wanted.emit(wish, Path(path))
 

@@ -41,9 +41,10 @@ class ReportOutcome(QFrame):
         self.folder.clicked.connect(self._want_folder)
         self.hide()
 
-    def show_busy(self) -> None:
-        """It is being written."""
-        self._show(Look.NOTICE, tr("Writing the report…"), "")
+    def show_busy(self, *, reads_histories: bool) -> None:
+        """It is being written, of what is known or of what has to be read for it."""
+        more = tr("The systems' histories are read for it, which takes a while where they are long.")
+        self._show(Look.NOTICE, tr("Writing the report…"), more if reads_histories else "")
 
     def show_written(self, path: Path, doubts: Sequence[str]) -> None:
         """It stands there; `doubts` are what in it is not known or not current."""
