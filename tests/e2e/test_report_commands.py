@@ -8,11 +8,11 @@ import sys
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
-from subprocess import CompletedProcess
 
 import pytest
 from pypdf import PdfReader
 
+from e2e.commands import APP, DONE, NOT_DONE, NOT_USABLE, WITH_GAPS, keep_token, limelight
 from journal.damage import tamper, written
 from real.demo import Demo, running_demo
 from real.keyring_service import KeyringService
@@ -20,15 +20,6 @@ from real.session import Session
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the sessions of tests are Linux's")
 
-APP = {"PYTHONPATH": str(Path(__file__).parents[2] / "app")}
-KEEP = """
-import asyncio, sys
-from limelight.domain.secrets import Secret
-from limelight.identity.credentials import Credentials
-from limelight.identity.keyring_store import KeyringStore, platform_keyring
-token, origin = sys.argv[1:]
-asyncio.run(Credentials(KeyringStore(platform_keyring())).keep(Secret(token, origin)))
-"""
 PICTURE = """
 import asyncio, sys
 from pathlib import Path
@@ -43,7 +34,6 @@ from pathlib import Path
 from limelight.bootstrap.places import places_of
 print(places_of(Path(sys.argv[1])).journal)
 """
-DONE, NOT_DONE, NOT_USABLE, WITH_GAPS = range(4)
 
 
 @pytest.fixture(scope="module")
@@ -65,18 +55,12 @@ def profile(demo: Demo, tmp_path: Path) -> Path:
     return path
 
 
-def limelight(session: Session, *arguments: str | Path) -> CompletedProcess[str]:
-    return session.run([sys.executable, "-m", "limelight", *map(str, arguments)], environment=APP)
-
-
 @pytest.fixture
 def signed_in(keyring_service: KeyringService, demo: Demo) -> Session:
     """A session whose keyring holds the support's token, which may only read."""
-    session = keyring_service.session
     origin = demo.address.partition("/toggle-endpoint")[0]
-    kept = session.run([sys.executable, "-c", KEEP, demo.token("support"), origin], environment=APP)
-    assert kept.returncode == 0, kept.stderr
-    return session
+    keep_token(keyring_service.session, demo.token("support"), origin)
+    return keyring_service.session
 
 
 def files_below(folder: Path) -> set[Path]:
