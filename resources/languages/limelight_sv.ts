@@ -1082,7 +1082,6 @@
     </message>
     <message>
         <location filename="../../app/limelight/domain/doubt.py"/>
-        <location filename="../../app/limelight/domain/reports/changes.py"/>
         <location filename="../../app/limelight/domain/seats.py"/>
         <location filename="../../app/limelight/ui/confirm/pages.py"/>
         <source>The system</source>
@@ -2647,8 +2646,13 @@
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/changes.py"/>
-        <source>Limelight and the system</source>
-        <translation>Limelight och systemet</translation>
+        <source>Limelight and system</source>
+        <translation>Limelight och system</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/changes.py"/>
+        <source>System</source>
+        <translation>System</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/changes.py"/>

@@ -76,7 +76,7 @@ def test_every_change_of_the_period_is_told_whoever_made_it() -> None:
     assert [row[1] for row in rows(report)] == ["Release", "Roll back", "Partial release", "Release", "Turned off"]
     assert rows(report)[3][0] == minute(NOW - 2 * HOUR)
     assert rows(report)[3][2:6] == ["All of it", "Prod", "25\xa0%", "everyone"]
-    assert rows(report)[3][6:] == ["Done", "Eva", "It went well", "", "The system"]
+    assert rows(report)[3][6:] == ["Done", "Eva", "System", "It went well", ""]
     assert figures(report) == [3, 2, 0, 0]
     assert report.doubts == ()
 
@@ -87,11 +87,28 @@ def test_a_change_of_ours_is_one_line_with_its_systems_record_only_where_that_is
         entry("c1", HOUR, DARK, RELEASED, deed=Deed.RELEASED, key="a"),
     )
     report = release_report(known(history, ours("a")), WEEK)
-    assert sorted(row[-1] for row in rows(report)) == ["Limelight and the system", "The system"]
-    assert next(row for row in rows(report) if row[-1] != "The system")[7:10] == ["Maya", "Campaign starts", "REL-1"]
+    assert sorted(row[8] for row in rows(report)) == ["Limelight and system", "System"]
+    assert next(row for row in rows(report) if row[8] != "System")[7:] == [
+        "Maya",
+        "Limelight and system",
+        "Campaign starts",
+        "REL-1",
+    ]
     alone = release_report(known(told(), ours("a"), ours("b", ChangeState.REFUSED)), WEEK)
-    assert [row[-1] for row in rows(alone)] == ["Limelight", "Limelight"]
+    assert [row[8] for row in rows(alone)] == ["Limelight", "Limelight"]
     assert figures(alone) == [1, 0, 0, 1]
+
+
+def test_pages_are_narrow_so_columns_that_belong_together_are_one_there() -> None:
+    history = told(entry("c2", HOUR, words="changed"), entry("c1", 2 * HOUR, DARK, RELEASED, reason="So"))
+    table = release_report(known(history, ours("a")), WEEK).main_table.on_pages
+    assert [head.words for head in table.heads[4:]] == ["Before → After", "Outcome", "By (Told by)", "Why (Ticket)"]
+    shown = [tuple(words_of(value) for value in row[4:]) for row in table.rows]
+    assert shown == [
+        ("off → everyone", "Done", "Eva (System)", "So"),
+        ("off → everyone", "Confirmed", "Maya (Limelight)", "Campaign starts (REL-1)"),
+        ("not told", "Done", "Eva (System)", ""),
+    ]
 
 
 def test_what_one_request_made_is_one_line_with_all_that_the_system_calls_it() -> None:
@@ -129,7 +146,7 @@ def test_only_the_period_is_told_and_no_deployments() -> None:
     assert len(rows(release_report(read, WEEK))) == 1
 
 
-LAST = ["Release: last change", "All of it", "Prod", "not told", "everyone", "Done", "Ann", "Because", "", "The system"]
+LAST = ["Release: last change", "All of it", "Prod", "not told", "everyone", "Done", "Ann", "System", "Because", ""]
 
 
 @pytest.mark.parametrize(

@@ -154,7 +154,8 @@ def test_a_release_report_holds_the_changes_of_its_period() -> None:
     report = release_report(known(changes=changes), Period(NOW - 10, NOW + 10))
     assert [figure.number for figure in section(report, "summary").figures] == [1, 1, 0, 1]
     assert [line[1] for line in lines(report, "changes")] == ["Release", "Roll back", "Release"]
-    assert lines(report, "changes")[0][4:10] == ["off", "everyone", "Confirmed", "Maya", "Campaign starts", "REL-1"]
+    line = lines(report, "changes")[0]
+    assert line[4:] == ["off", "everyone", "Confirmed", "Maya", "Limelight", "Campaign starts", "REL-1"]
 
 
 def test_a_change_in_two_steps_counts_once() -> None:

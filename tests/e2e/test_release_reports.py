@@ -62,7 +62,7 @@ def test_every_change_that_an_endpoint_recorded_is_in_the_report(
     theirs = [each for environment in ("staging", "production-eu") for each in recorded_by(demo, environment)]
     assert len(theirs) > len({(each["environment"], each["flag"]) for each in theirs}), "more than the last of each"
     assert (code, len(rows(told))) == (DONE, len(theirs)), told["gaps"]
-    assert {row["told_by"] for row in rows(told)} == {"The system"}
+    assert {row["told_by"] for row in rows(told)} == {"System"}
     assert sorted(row["reason"] for row in rows(told)) == sorted(each.get("reason") or "" for each in theirs)
     assert all(line.startswith(PROGRESS) for line in said.splitlines())
     assert f"{PROGRESS}{len(theirs)} changes so far." in said
@@ -114,7 +114,7 @@ def test_every_change_that_an_unleash_recorded_is_in_the_report(
         "Roll back: turned off",
     ]
     assert {(row["by"], row["before"], row["outcome"], row["told_by"]) for row in mine} == {
-        ("editor", "not told", "Done", "The system")
+        ("editor", "not told", "Done", "System")
     }
     assert len(mine) == len(unleash.client().writes(key, "production"))
     assert code == DONE, told["gaps"]

@@ -92,7 +92,7 @@ def _table(table: Table, name: str) -> Iterator[str]:
     if not table.rows:
         yield f'<p class="empty">{_text(table.empty)}</p>'
         return
-    yield from (_cards if table.layout is Layout.CARDS else _rows)(table, name)
+    yield from (_cards if table.layout is Layout.CARDS else _rows)(table.on_pages, name)
     if table.left_out:
         yield f'<p class="more">{_text(left_out_words(table))}</p>'
 

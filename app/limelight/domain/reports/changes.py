@@ -24,8 +24,8 @@ _MOST_ON_PAGES = 1_000
 _UNTOLD = Told()
 _TOLD_BY = {
     Source.HERE: tr("Limelight"),
-    Source.BOTH: tr("Limelight and the system"),
-    Source.SYSTEM: tr("The system"),
+    Source.BOTH: tr("Limelight and system"),
+    Source.SYSTEM: tr("System"),
 }
 
 
@@ -70,12 +70,12 @@ def table_of(entries: Sequence[Entry], picture: Picture) -> Section:
         Head("feature", tr("Feature")),
         Head("environment", tr("Environment")),
         Head("before", tr("Before")),
-        Head("after", tr("After")),
+        Head("after", tr("After"), "{} \N{RIGHTWARDS ARROW} {}"),
         Head("outcome", tr("Outcome")),
         Head("by", tr("By")),
+        Head("told_by", tr("Told by"), "{} ({})"),
         Head("reason", tr("Why")),
-        Head("ticket", tr("Ticket")),
-        Head("told_by", tr("Told by")),
+        Head("ticket", tr("Ticket"), "{} ({})"),
     )
     row_of = _Rows(picture, _places(picture))
     table = Table(heads, tuple(row_of(each) for each in entries), tr("No change is known of."), most=_MOST_ON_PAGES)
@@ -153,9 +153,9 @@ class _Rows:
 
     def __call__(self, entry: Entry) -> tuple[Value, ...]:
         if entry.ours is not None:
-            return (*_of_ours(entry.ours), _TOLD_BY[entry.source])
+            return _of_ours(entry.ours, _TOLD_BY[entry.source])
         theirs = entry.theirs
-        return (*self._of_theirs(theirs, entry), _TOLD_BY[entry.source]) if isinstance(theirs, HistoryEntry) else ()
+        return self._of_theirs(theirs, entry) if isinstance(theirs, HistoryEntry) else ()
 
     def _of_theirs(self, theirs: HistoryEntry, entry: Entry) -> tuple[Value, ...]:
         catalogue = self.picture.catalogue
@@ -170,12 +170,13 @@ class _Rows:
             _extent(theirs.after),
             _outcome_told(theirs),
             theirs.actor,
+            _TOLD_BY[entry.source],
             theirs.reason,
             "",
         )
 
 
-def _of_ours(recorded: Recorded) -> tuple[Value, ...]:
+def _of_ours(recorded: Recorded, told_by: str) -> tuple[Value, ...]:
     intent = recorded.intent
     part = tr(" (step {part} of {parts})", part=intent.part, parts=intent.parts) if intent.parts > 1 else ""
     return (
@@ -187,6 +188,7 @@ def _of_ours(recorded: Recorded) -> tuple[Value, ...]:
         intent.target.words,
         outcome(recorded),
         intent.actor,
+        told_by,
         recorded.reason,
         recorded.ticket,
     )

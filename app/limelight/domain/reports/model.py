@@ -59,10 +59,14 @@ class Layout(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The head of a column. `key` names it in the JSON form, and is the same in every language."""
+    """The head of a column. `key` names it in the JSON form, and is the same in every language.
+
+    On pages, which are narrow, a column may stand with the one before it: `joined` is how, such as "{} ({})".
+    """
 
     key: str
     words: str
+    joined: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,16 @@ class Table:
     def shown(self) -> tuple[tuple[Value, ...], ...]:
         """The rows that stand on pages."""
         return self.rows if self.most is None else self.rows[: self.most]
+
+    @property
+    def on_pages(self) -> Table:
+        """The table as it stands on pages: with columns joined that are meant to be."""
+        heads: list[Head] = []
+        for head in self.heads:
+            words = head.joined.format(heads.pop().words, head.words) if head.joined else head.words
+            heads.append(Head(head.key, words))
+        rows = tuple(_joined(self.heads, row) for row in self.shown)
+        return replace(self, heads=tuple(heads), rows=(*rows, *self.rows[len(rows) :]))
 
     @property
     def left_out(self) -> int:
@@ -152,6 +166,18 @@ class Report:
     def main_table(self) -> Table:
         """The table of the CSV form."""
         return next(each.table for each in self.sections if each.key == self.main and each.table is not None)
+
+
+def _joined(heads: tuple[Head, ...], row: tuple[Value, ...]) -> tuple[Value, ...]:
+    cells: list[Value] = []
+    for head, value in zip(heads, row, strict=True):
+        if not head.joined:
+            cells.append(value)
+        elif not words_of(cells[-1]) or cells[-1] == value:
+            cells[-1] = value
+        elif words_of(value):
+            cells[-1] = head.joined.format(words_of(cells[-1]), words_of(value))
+    return tuple(cells)
 
 
 def words_of(value: Value) -> str:

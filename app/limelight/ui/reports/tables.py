@@ -32,7 +32,7 @@ def put_table(flow: Flow, table: Table) -> None:
     if not table.rows:
         flow.write(flow.type.block(table.empty, Face.BODY, ROOM, MUTED))
         return
-    (_put_cards if table.layout is Layout.CARDS else _put_rows)(flow, table)
+    (_put_cards if table.layout is Layout.CARDS else _put_rows)(flow, table.on_pages)
     if table.left_out:
         flow.skip(3)
         flow.write(flow.type.block(left_out_words(table), Face.SMALL, ROOM, MUTED))
