@@ -7418,6 +7418,7 @@
         <location filename="../../app/limelight/ui/noticing/since_list.py"/>
         <location filename="../../app/limelight/ui/plans/dialog.py"/>
         <location filename="../../app/limelight/ui/reports/dialog.py"/>
+        <location filename="../../app/limelight/ui/reports/preview.py"/>
         <location filename="../../app/limelight/ui/sign_in/dialog.py"/>
         <location filename="../../app/limelight/ui/stage/dialogs.py"/>
         <location filename="../../app/limelight/ui/whats_new.py"/>
@@ -12349,6 +12350,16 @@ Kan inte läsas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reports/dialog.py"/>
+        <source>Preview…</source>
+        <translation>Förhandsgranska…</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/reports/dialog.py"/>
+        <source>Look at its pages before it is saved</source>
+        <translation>Titta på sidorna innan den sparas</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/reports/dialog.py"/>
         <source>Save as…</source>
         <translation>Spara som…</translation>
     </message>
@@ -12374,13 +12385,13 @@ Kan inte läsas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reports/outcome.py"/>
-        <source>The systems&apos; histories are read for it, which takes a while where they are long.</source>
-        <translation>Systemens historik läses för den, vilket tar en stund om den är lång.</translation>
+        <source>Writing the report…</source>
+        <translation>Skriver rapporten…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reports/outcome.py"/>
-        <source>Writing the report…</source>
-        <translation>Skriver rapporten…</translation>
+        <source>Making the pages…</source>
+        <translation>Gör sidorna…</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/limelight/ui/reports/outcome.py"/>
@@ -12392,6 +12403,11 @@ Kan inte läsas</translation>
         <location filename="../../app/limelight/ui/reports/outcome.py"/>
         <source>Saved to {place}</source>
         <translation>Sparad i {place}</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/reports/outcome.py"/>
+        <source>The systems&apos; histories are read for it, which takes a while where they are long.</source>
+        <translation>Systemens historik läses för den, vilket tar en stund om den är lång.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reports/period_field.py"/>
@@ -12438,6 +12454,32 @@ Kan inte läsas</translation>
         <source>open</source>
         <comment>a period without a beginning or an end</comment>
         <translation>öppen</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/reports/preview.py"/>
+        <source>Preview</source>
+        <translation>Förhandsgranskning</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/reports/preview.py"/>
+        <source>Preview of {title}</source>
+        <translation>Förhandsgranskning av {title}</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/reports/preview.py"/>
+        <source>Page {number} of {count}</source>
+        <translation>Sida {number} av {count}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/ui/reports/preview.py"/>
+        <source>{n} pages, as they would be printed.</source>
+        <comment>{n} page, as it would be printed.</comment>
+        <translation><numerusform>{n} sida, som den skrivs ut.</numerusform><numerusform>{n} sidor, som de skrivs ut.</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/reports/preview.py"/>
+        <source>The first {shown} are shown; the file has all.</source>
+        <translation>De första {shown} visas; filen har alla.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/reports/tables.py"/>

@@ -13,6 +13,8 @@ from limelight.domain.plans import Plan
 from limelight.domain.profile import Appearance
 from limelight.domain.reports.model import ReportKind
 from limelight.ui.reports.dialog import ReportDialog
+from limelight.ui.reports.pages import preview_of
+from limelight.ui.reports.preview import PreviewDialog
 from limelight.ui.theme import Themes
 from reports.samples import report
 
@@ -41,7 +43,7 @@ def of_a_plan() -> ReportDialog:
     dialog.offer_plans([Listed("/plans/a", KeptPlan(Plan("a", "Autumn release " * 20)))])
     dialog.kinds[ReportKind.RELEASE].setChecked(True)
     dialog.about.setCurrentIndex(1)
-    dialog.outcome.show_busy()
+    dialog.outcome.show_busy(reads_histories=False)
     return dialog
 
 
@@ -60,6 +62,11 @@ def failed() -> ReportDialog:
     return dialog
 
 
+def preview() -> PreviewDialog:
+    """Pages of a report with long texts and more rows than a page has."""
+    return PreviewDialog(preview_of(report("Instant payments for everybody in all branches", rows=80, demo=True)))
+
+
 def main(folder: Path) -> None:
     """Save every state in light and dark."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
@@ -67,7 +74,7 @@ def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for appearance in (Appearance.LIGHT, Appearance.DARK):
         themes = Themes(app, appearance)
-        for make in (fresh, of_releases, of_a_plan, written, failed):
+        for make in (fresh, of_releases, of_a_plan, written, failed, preview):
             dialog = make()
             dialog.show()
             app.processEvents()

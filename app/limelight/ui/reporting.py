@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,8 +14,11 @@ from limelight.domain.moments import local_moment_of
 if TYPE_CHECKING:
     from limelight.domain.errors import LimelightError
     from limelight.domain.reports.model import Report
+    from limelight.sync.desk import Desk
     from limelight.ui.asking import Asking
+    from limelight.ui.pending import Pending
     from limelight.ui.reports.dialog import ReportDialog
+    from limelight.ui.reports.pages import Preview
     from limelight.ui.window import MainWindow
     from limelight.usecases.write_report import Wish
 
@@ -35,6 +39,7 @@ class Reporting(QObject):
         self._now = now
         self._opener = opener
         self._path = Path()
+        self._drawing: Pending | None = None  # pages to be looked at
         self.dialog: ReportDialog | None = None
         window.report_wanted.connect(self._open)
 
@@ -47,6 +52,7 @@ class Reporting(QObject):
 
         self.dialog = ReportDialog(local_moment_of(self._now()).date(), self._window)
         self.dialog.wanted.connect(self._write)
+        self.dialog.preview_wanted.connect(self._draw)
         self.dialog.folder_wanted.connect(self._show_folder)
         self.dialog.finished.connect(self._forget)
         self.dialog.open()
@@ -59,6 +65,22 @@ class Reporting(QObject):
         pending = self._asking.ask_quietly(lambda desk: desk.write_report(wish, path, in_place=True))
         pending.succeeded.connect(self._show_written)
         pending.failed.connect(self._show_trouble)
+
+    @Slot(object)
+    def _draw(self, wish: Wish) -> None:
+        from limelight.ui.reports.pages import preview_of  # noqa: PLC0415  (see above)
+
+        async def drawn(desk: Desk) -> Preview:
+            return await asyncio.to_thread(preview_of, await desk.write_report.report(wish))
+
+        self._drawing = self._asking.ask_quietly(drawn)
+        self._drawing.succeeded.connect(self._show_preview)
+        self._drawing.failed.connect(self._show_trouble)
+
+    @Slot(object)
+    def _show_preview(self, preview: Preview) -> None:
+        if self.dialog is not None:
+            self.dialog.show_preview(preview)
 
     @Slot(object)
     def _show_written(self, report: Report) -> None:
@@ -82,4 +104,7 @@ class Reporting(QObject):
 
     @Slot()
     def _forget(self) -> None:
+        """The dialog was closed: nobody waits for its pages. What is to be saved is saved."""
+        if self._drawing is not None:
+            self._drawing.cancel()
         self.dialog = None

@@ -23,7 +23,9 @@ from limelight.domain.plan_files import Listed
 from limelight.domain.reports.model import Report, ReportForm, ReportKind
 from limelight.domain.reports.words import Period
 from limelight.ui.reports.outcome import ReportOutcome
+from limelight.ui.reports.pages import Preview
 from limelight.ui.reports.period_field import PeriodField
+from limelight.ui.reports.preview import PreviewDialog
 from limelight.ui.sizes import dialog_size
 from limelight.ui.text import plain_button, plain_label, prose_label, shortened
 from limelight.ui.theme import Look
@@ -59,11 +61,13 @@ class ReportDialog(QDialog):
 
     Signals:
         wanted(object, object): a `Wish`, and the `Path` that the person chose; a file there may be replaced.
+        preview_wanted(object): a `Wish` whose pages the person wants to see first: answer with `show_preview`.
         folder_wanted(object): the folder of the `Path` that was written is to be shown.
     """
 
     wanted = Signal(object, object)
     folder_wanted = Signal(object)
+    preview_wanted = Signal(object)
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +84,8 @@ class ReportDialog(QDialog):
         self.period = PeriodField(today, self)
         self.outcome = ReportOutcome(self)
         self.close_button = plain_button(tr("Close"), Look.BUTTON, self)
+        self.preview = plain_button(tr("Preview…"), Look.BUTTON, self)
+        self.preview.setAccessibleDescription(tr("Look at its pages before it is saved"))
         self.save = plain_button(tr("Save as…"), Look.PRIMARY, self)
         self._lay_out()
         self._connect()
@@ -118,10 +124,20 @@ class ReportDialog(QDialog):
         self.outcome.show_trouble(sentence)
         self._offer()
 
+    @Slot(object)
+    def show_preview(self, preview: Preview) -> None:
+        """Its pages are made."""
+        self._is_busy = False
+        self.outcome.hide()
+        self._offer()
+        dialog = PreviewDialog(preview, self)
+        dialog.open()
+
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.close_button)
+        buttons.addWidget(self.preview)
         buttons.addWidget(self.save)
         self._about_line = QWidget(self)
         about = QHBoxLayout(self._about_line)
@@ -170,6 +186,7 @@ class ReportDialog(QDialog):
         self.about.currentIndexChanged.connect(self._offer)
         self.period.changed.connect(self._offer)
         self.close_button.clicked.connect(self.reject)
+        self.preview.clicked.connect(self._want_preview)
         self.save.clicked.connect(self._choose)
         self.outcome.folder_wanted.connect(self.folder_wanted)
 
@@ -180,7 +197,8 @@ class ReportDialog(QDialog):
         self._about_line.setVisible(kind is ReportKind.RELEASE and self.about.count() > 1)
         is_of_plan = kind is ReportKind.RELEASE and bool(self.about.currentData())
         self.period.setVisible(kind is not ReportKind.STATUS and not is_of_plan)
-        self.save.setEnabled(self.wish is not None and not self._is_busy)
+        for button in (self.preview, self.save):
+            button.setEnabled(self.wish is not None and not self._is_busy)
 
     @Slot()
     def _choose(self) -> None:
@@ -198,6 +216,15 @@ class ReportDialog(QDialog):
         dialog.selectFile(f"Limelight {_NAMES[wish.kind]} {self._today.isoformat()}.{suffix}")
         dialog.fileSelected.connect(self._want)
         dialog.open()
+
+    @Slot()
+    def _want_preview(self) -> None:
+        wish = self.wish
+        if wish is not None:
+            self._is_busy = True
+            self.outcome.show_drawing(reads_histories=wish.needs_histories)
+            self._offer()
+            self.preview_wanted.emit(wish)
 
     @Slot(str)
     def _want(self, path: str) -> None:

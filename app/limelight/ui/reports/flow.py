@@ -67,18 +67,29 @@ class Flow:
             first += count
 
 
-def drawn_text(type_: Typesetter, block: Block, x: float, y: float, right: float | None = None) -> Draw:
+@dataclass(frozen=True, slots=True)
+class DrawnText:
+    """What draws a text, and says which."""
+
+    type: Typesetter
+    block: Block
+    x: float
+    y: float
+    right: float | None
+
+    def __call__(self, painter: QPainter) -> None:
+        """Draw it."""
+        face, ascent = self.block.face, self.type.ascent(self.block.face)
+        painter.setFont(self.type.font(face))
+        painter.setPen(self.block.ink)
+        for number, line in enumerate(self.block.lines):
+            start = self.x if self.right is None else self.right - self.type.width(line, face)
+            painter.drawText(QPointF(start, self.y + number * self.block.line_height + ascent) * SCALE, line)
+
+
+def drawn_text(type_: Typesetter, block: Block, x: float, y: float, right: float | None = None) -> DrawnText:
     """What draws a text with its top left corner there; with `right`, its lines end there."""
-    font, ascent = type_.font(block.face), type_.ascent(block.face)
-
-    def draw(painter: QPainter) -> None:
-        painter.setFont(font)
-        painter.setPen(block.ink)
-        for number, line in enumerate(block.lines):
-            start = x if right is None else right - type_.width(line, block.face)
-            painter.drawText(QPointF(start, y + number * block.line_height + ascent) * SCALE, line)
-
-    return draw
+    return DrawnText(type_, block, x, y, right)
 
 
 def drawn_line(x: float, y: float, length: float, ink: QColor, thick: float = 0.6) -> Draw:

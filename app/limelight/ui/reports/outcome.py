@@ -43,8 +43,11 @@ class ReportOutcome(QFrame):
 
     def show_busy(self, *, reads_histories: bool) -> None:
         """It is being written, of what is known or of what has to be read for it."""
-        more = tr("The systems' histories are read for it, which takes a while where they are long.")
-        self._show(Look.NOTICE, tr("Writing the report…"), more if reads_histories else "")
+        self._show(Look.NOTICE, tr("Writing the report…"), _reading_words(reads_histories))
+
+    def show_drawing(self, *, reads_histories: bool) -> None:
+        """Its pages are being made, to be looked at."""
+        self._show(Look.NOTICE, tr("Making the pages…"), _reading_words(reads_histories))
 
     def show_written(self, path: Path, doubts: Sequence[str]) -> None:
         """It stands there; `doubts` are what in it is not known or not current."""
@@ -76,3 +79,9 @@ class ReportOutcome(QFrame):
     def _want_folder(self) -> None:
         if self._path is not None:
             self.folder_wanted.emit(self._path)
+
+
+def _reading_words(reads_histories: bool) -> str:
+    if not reads_histories:
+        return ""
+    return tr("The systems' histories are read for it, which takes a while where they are long.")

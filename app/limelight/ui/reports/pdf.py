@@ -17,6 +17,7 @@ from limelight.ui.reports.flow import (
     LEFT,
     ROOM,
     TOP,
+    Draw,
     Flow,
     drawn_ground,
     drawn_line,
@@ -39,11 +40,18 @@ def as_pdf(report: Report) -> bytes:
 
     The status report is one page: where something pushes it over the end, its tables show fewer rows, and say so.
     """
+    return _painted(pages_of(report), report)
+
+
+def pages_of(report: Report) -> Flow:
+    """The pages, laid out, with a foot on each. Needs a Qt application; may be called on any thread."""
     load_fonts()
     flow, shorter = _laid_out(report), report.shortened()
     while len(flow.pages) > 1 and report.kind is ReportKind.STATUS and shorter is not None:
         flow, shorter = _laid_out(shorter), shorter.shortened()
-    return _painted(flow, report)
+    for number, page in enumerate(flow.pages, 1):
+        page.extend(_foot(flow, report, f"{number} / {len(flow.pages)}"))
+    return flow
 
 
 def _laid_out(report: Report) -> Flow:
@@ -70,22 +78,23 @@ def _painted(flow: Flow, report: Report) -> bytes:
             writer.newPage()
         for draw in page:
             draw(painter)
-        _draw_foot(flow, painter, report, f"{number} / {len(flow.pages)}")
     painter.end()
     made.close()
     return bytes(made.data().data())
 
 
-def _draw_foot(flow: Flow, painter: QPainter, report: Report, number: str) -> None:
+def _foot(flow: Flow, report: Report, number: str) -> tuple[Draw, ...]:
     y = HEIGHT - BOTTOM + 18
-    drawn_line(LEFT, y, ROOM, LINE)(painter)
     demo = f"{tr('DEMO')}  " if report.demo else ""
     words = flow.type.block(
         f"{demo}Limelight {__version__}  {report.title}: {report.about}", Face.SMALL, ROOM - 60, MUTED
     )
-    drawn_text(flow.type, words.part(0, 1), LEFT, y + 4)(painter)
     count = flow.type.block(number, Face.SMALL, 60, MUTED)
-    drawn_text(flow.type, count, LEFT, y + 4, right=LEFT + ROOM)(painter)
+    return (
+        drawn_line(LEFT, y, ROOM, LINE),
+        drawn_text(flow.type, words.part(0, 1), LEFT, y + 4),
+        drawn_text(flow.type, count, LEFT, y + 4, right=LEFT + ROOM),
+    )
 
 
 def _put_head(flow: Flow, report: Report) -> None:
