@@ -6962,6 +6962,14 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/details.py"/>
+        <location filename="../../app/limelight/ui/announce_commands.py"/>
+        <location filename="../../app/limelight/ui/announcing/announcing.py"/>
+        <location filename="../../app/limelight/ui/confirm/head.py"/>
+        <source>Announce…</source>
+        <translation>Meddela…</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/activity/details.py"/>
         <source>The selected entry</source>
         <translation>Den valda posten</translation>
     </message>
@@ -7354,13 +7362,6 @@
         <location filename="../../app/limelight/ui/window.py"/>
         <source>PRODUCTION</source>
         <translation>PRODUKTION</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/announce_commands.py"/>
-        <location filename="../../app/limelight/ui/announcing/announcing.py"/>
-        <location filename="../../app/limelight/ui/confirm/head.py"/>
-        <source>Announce…</source>
-        <translation>Meddela…</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/announce_commands.py"/>

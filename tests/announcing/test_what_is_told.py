@@ -8,8 +8,9 @@ import pytest
 
 from announcing.samples import AT, CHANGE, IN_PLAN, NEWS, PROFILE, channel, recorded
 from limelight.domain.announcing import MOST_CHANGES, ChannelKind, News, announcement_of, announcement_of_plan
-from limelight.domain.changes import SUCCEEDED, ChangeState, Verb
+from limelight.domain.changes import SUCCEEDED, ChangeState, Recorded, Verb
 from limelight.domain.exposure import DARK, RELEASED
+from limelight.domain.recorded_news import news_of
 
 
 def test_a_confirmed_release_is_told_with_before_after_who_and_why() -> None:
@@ -76,3 +77,32 @@ def test_many_changes_are_counted_after_the_first() -> None:
 )
 def test_a_channel_is_told_what_it_takes(filters: dict[str, object], takes: bool) -> None:
     assert channel(ChannelKind.SLACK, **filters).takes(NEWS) is takes
+
+
+def test_a_change_of_the_journal_is_told_of_as_it_was_then() -> None:
+    old = recorded(identity="i-1")
+    told = news_of(old, (recorded(identity="i-2"), old), PROFILE)
+    assert told == announcement_of(old, PROFILE)
+    assert news_of(recorded(state=ChangeState.REFUSED), (), PROFILE) is None
+
+
+def test_what_a_plan_did_is_told_of_together_but_not_what_undid_it() -> None:
+    back = replace(IN_PLAN, backwards=True)
+    first, second = (recorded(identity=key, in_plan=IN_PLAN) for key in ("i-1", "i-2"))
+    undone, again = recorded(identity="i-3", in_plan=back), recorded(identity="i-4", in_plan=IN_PLAN)
+    other = recorded(identity="i-5", in_plan=replace(IN_PLAN, plan="p-2"))
+    entries = (again, other, undone, second, first)
+
+    def told(chosen: Recorded) -> list[str]:
+        news = news_of(chosen, entries, PROFILE)
+        return [change.id for change in news.changes] if news else []
+
+    assert told(first) == told(second) == ["i-1", "i-2"]
+    assert (told(undone), told(again), told(other)) == (["i-3"], ["i-4"], ["i-5"])
+    assert news_of(first, (), PROFILE) == announcement_of_plan((first,), PROFILE)
+
+
+def test_a_plan_is_not_told_of_while_a_change_of_it_is_not_resolved() -> None:
+    first = recorded(identity="i-1", in_plan=IN_PLAN)
+    still = recorded(state=ChangeState.UNKNOWN, identity="i-2", in_plan=IN_PLAN)
+    assert news_of(first, (still, first), PROFILE) is None

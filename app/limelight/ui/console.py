@@ -216,6 +216,7 @@ class Console(QObject):
         self.changing.serve = announcing.serve
         self.changing.moved.connect(announcing.take)
         self.changing.activity.entries_changed.connect(announcing.remember)
+        announcing.serve_activity(self.changing.activity)
         planning.dialog_opened.connect(announcing.serve)
         planning.run_changed.connect(announcing.take_run)
 

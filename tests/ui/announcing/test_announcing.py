@@ -10,10 +10,13 @@ from typing import Any
 import pytest
 
 from announcing.samples import IN_PLAN, PROFILE, channel, recorded
+from limelight.domain.activity import Entry
 from limelight.domain.announcing import Announcement, News
 from limelight.domain.changes import ChangeState, Recorded
 from limelight.domain.profile import Profile
+from limelight.ui.activity.view import ActivityView
 from limelight.ui.announcing.announcing import Announcing
+from limelight.ui.announcing.dialog import AnnounceDialog
 from limelight.ui.asking import Asking
 from limelight.ui.stage.words import Moment
 from limelight.ui.theme import Themes
@@ -34,6 +37,12 @@ class Sends:
     async def send(self, announcement: Announcement, key: str, tell: object) -> None:
         self.sent.append((announcement.id, key))
 
+    async def drafts(self, announcement: Announcement) -> tuple[()]:
+        return ()
+
+    async def recorded(self) -> tuple[()]:
+        return ()
+
 
 @dataclass
 class Bench:
@@ -47,9 +56,9 @@ class Bench:
 
     def _submit(self, work: Callable[[Any], Coroutine[Any, Any, Any]], /) -> Future[Any]:
         future: Future[Any] = Future()
-        with pytest.raises(StopIteration):
+        with pytest.raises(StopIteration) as ended:
             work(self.desk).send(None)
-        future.set_result(None)
+        future.set_result(ended.value.value)
         return future
 
 
@@ -115,3 +124,52 @@ def test_after_a_restart_the_newest_change_can_be_announced_and_is_not_by_itself
     assert announcing.newest is not None
     assert announcing.newest.id == "i-2"
     assert bench.desk.sent == []
+
+
+def activity(bench: Bench, announcing: Announcing, *entries: Recorded) -> ActivityView:
+    """The activity with these, the newest first."""
+    view = ActivityView(bench.themes, bench.window)
+    announcing.serve_activity(view)
+    announcing.remember(entries)
+    return view
+
+
+def test_any_confirmed_change_of_the_activity_can_be_announced(bench: Bench) -> None:
+    announcing = bench.announcing(with_channels())
+    old, refused = recorded(identity="i-1"), recorded(state=ChangeState.REFUSED, identity="i-2")
+    view = activity(bench, announcing, recorded(identity="i-3"), refused, old)
+    view.details.show_entry(Entry(refused))
+    assert view.details.announce.isHidden()
+    view.details.show_entry(Entry(old))
+    assert not view.details.announce.isHidden()
+    view.details.announce.click()
+    dialog = bench.window.findChild(AnnounceDialog)
+    assert isinstance(dialog, AnnounceDialog)
+    assert dialog.announcement.id == "i-1"
+    assert bench.desk.sent == []
+    dialog.reject()
+
+
+def test_a_step_of_a_plan_is_announced_with_its_plan_once_that_is_through(bench: Bench) -> None:
+    announcing = bench.announcing(with_channels())
+    first, second = (recorded(identity=key, in_plan=IN_PLAN) for key in ("i-1", "i-2"))
+    view = activity(bench, announcing, second, first)
+    announcing.take_run(Run((first, second), is_over=False))
+    view.details.show_entry(Entry(first))
+    assert view.details.announce.isHidden()
+    view.details.show_entry(None)
+    announcing.take_run(Run((first, second), is_over=True))
+    view.details.show_entry(Entry(first))
+    assert not view.details.announce.isHidden()
+    view.details.announce.click()
+    dialog = bench.window.findChild(AnnounceDialog)
+    assert isinstance(dialog, AnnounceDialog)
+    assert [change.id for change in dialog.announcement.changes] == ["i-1", "i-2"]
+    dialog.reject()
+
+
+def test_what_no_channel_is_told_of_cannot_be_announced_from_the_activity(bench: Bench) -> None:
+    announcing = bench.announcing(with_channels(news=(News.PLAN,)))
+    view = activity(bench, announcing, recorded())
+    view.details.show_entry(Entry(recorded()))
+    assert view.details.announce.isHidden()

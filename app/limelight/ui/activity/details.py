@@ -46,6 +46,7 @@ class Details(QScrollArea):
         check_wanted(): look at the server again.
         attest_wanted(): the person knows how it ended.
         decision_wanted(object, object): the `Recorded` that waits in the system, and the `Verb` that decides about it.
+        announce_wanted(object): the `Recorded` is to be announced.
         reason_wanted(): the person wants to give a reason afterwards.
         versions_wanted(str, str): what else of a component was deployed: answer with `show_versions`; our key of the
             environment, and the component.
@@ -54,6 +55,7 @@ class Details(QScrollArea):
     check_wanted = Signal()
     attest_wanted = Signal()
     reason_wanted = Signal()
+    announce_wanted = Signal(object)
     decision_wanted = Signal(object, object)
     versions_wanted = Signal(str, str)
 
@@ -70,13 +72,16 @@ class Details(QScrollArea):
         self.check = plain_button(tr("Check again"), Look.PRIMARY)
         self.attest = plain_button(tr("I know how it ended…"), Look.BUTTON)
         self.add_reason = plain_button(tr("Add a reason…"), Look.BUTTON)
+        self.announce = plain_button(tr("Announce…"), Look.BUTTON)
         self.decisions = {verb: plain_button(f"{verb.word.capitalize()}…", Look.BUTTON) for verb in _DECISIONS}
         self._decisions_on: Callable[[Recorded], tuple[Verb, ...]] = lambda _recorded: ()
+        self._may_announce: Callable[[Recorded], bool] = lambda _recorded: False
         self._facts: QWidget | None = None
         self._layout = QVBoxLayout()
         self.check.clicked.connect(self.check_wanted)
         self.attest.clicked.connect(self.attest_wanted)
         self.add_reason.clicked.connect(self.reason_wanted)
+        self.announce.clicked.connect(self._want_announced)
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self._decide)
         for at, button in enumerate(self.decisions.values()):
@@ -87,6 +92,11 @@ class Details(QScrollArea):
     def offer_decisions(self, decisions_on: Callable[[Recorded], tuple[Verb, ...]]) -> None:
         """What tells which decisions a person may make about a change that waits."""
         self._decisions_on = decisions_on
+
+    def offer_announcing(self, may_announce: Callable[[Recorded], bool]) -> None:
+        """What tells whether a channel of the profile is told of a change."""
+        self._may_announce = may_announce
+        self._show_announce()
 
     def know_places(self, environments: Iterable[Environment]) -> None:
         """The environments, whose marks are shown."""
@@ -120,6 +130,7 @@ class Details(QScrollArea):
         for verb, button in self.decisions.items():
             button.setVisible(verb in offered)
         self.add_reason.setVisible(recorded is not None and recorded.takes_reason)
+        self._show_announce()
         self._tell(entry)
 
     @Slot(str, str, object)
@@ -163,6 +174,15 @@ class Details(QScrollArea):
         self._facts = table
         self._layout.insertWidget(self._layout.count() - 1, table)
 
+    def _show_announce(self) -> None:
+        recorded = self.recorded
+        self.announce.setVisible(recorded is not None and self._may_announce(recorded))
+
+    @Slot()
+    def _want_announced(self) -> None:
+        if self.recorded is not None:
+            self.announce_wanted.emit(self.recorded)
+
     @Slot(int)
     def _decide(self, at: int) -> None:
         recorded = self.recorded
@@ -189,7 +209,10 @@ class Details(QScrollArea):
         self._layout.addWidget(self._box)
         self._layout.addLayout(deciding)
         self._layout.addLayout(buttons)
-        self._layout.addWidget(self.add_reason, 0, Qt.AlignmentFlag.AlignLeft)
+        adding = FlowLayout(Space.NEAR)
+        adding.addWidget(self.add_reason)
+        adding.addWidget(self.announce)
+        self._layout.addLayout(adding)
         self._layout.addStretch(1)
         self.setWidget(content)
         self.setWidgetResizable(True)

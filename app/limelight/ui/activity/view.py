@@ -55,6 +55,7 @@ class ActivityView(QWidget):
         check_asked(str): look at the server again; the id of the intent.
         attest_asked(str, bool, str): a person's word: the id of the intent, whether it was done, how they know.
         decision_asked(object, object): a `Recorded` that waits in the system, and the `Verb` that decides about it.
+        announce_asked(object): a `Recorded` that is to be announced.
         reason_asked(str, str, str): a reason given afterwards: the id of the intent, the reason, the ticket or "".
     """
 
@@ -65,6 +66,7 @@ class ActivityView(QWidget):
     attest_asked = Signal(str, bool, str)
     reason_asked = Signal(str, str, str)
     decision_asked = Signal(object, object)
+    announce_asked = Signal(object)
 
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -202,6 +204,7 @@ class ActivityView(QWidget):
         self.details.attest_wanted.connect(self._ask_how_it_ended)
         self.details.reason_wanted.connect(self._ask_why)
         self.details.decision_wanted.connect(self.decision_asked)
+        self.details.announce_wanted.connect(self.announce_asked)
 
     def _tell(self) -> None:
         self._show_rows()

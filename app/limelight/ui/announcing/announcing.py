@@ -14,6 +14,7 @@ from limelight.domain.announcing import (
     announcement_of,
     announcement_of_plan,
 )
+from limelight.domain.recorded_news import news_of
 from limelight.ui.announce_commands import NAME, OFFER
 from limelight.ui.announcing.words import notice_words
 from limelight.ui.confirm.relay import Relay
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from limelight.domain.plan_run import PlanRun
     from limelight.domain.profile import Profile
     from limelight.sync.desk import Desk
+    from limelight.ui.activity.view import ActivityView
     from limelight.ui.announcing.dialog import AnnounceDialog
     from limelight.ui.asking import Asking
     from limelight.ui.confirm.armed import ArmedDialog
@@ -49,6 +51,8 @@ class Announcing(QObject):
         self._window, self._profile, self._themes = window, profile, themes
         self._moment, self._asking = moment, asking
         self.newest: Announcement | None = None
+        self._entries: Sequence[Recorded] = ()  # what was recorded, the newest first
+        self._running: set[str] = set()  # ids of plans that are not through
         self._begun: set[str] = set()  # ids of announcements that were taken up
         self._dialog: AnnounceDialog | None = None
         self._relay = Relay(self)
@@ -68,12 +72,15 @@ class Announcing(QObject):
     @Slot(object)
     def take_run(self, run: PlanRun) -> None:
         """A run of a plan went on."""
+        plans = {each.intent.in_plan.plan for each in run.recorded if each.intent.in_plan is not None}
+        self._running = self._running - plans if run.is_over else self._running | plans
         if run.is_over:
             self._take_up(announcement_of_plan(run.recorded, self._profile))
 
     @Slot(object)
     def remember(self, entries: Sequence[Recorded]) -> None:
         """What was recorded earlier, the newest first: the newest of it can be announced, but not by itself."""
+        self._entries = entries
         if self.newest is not None:
             return
         told = (announcement_of(each, self._profile) for each in entries)
@@ -86,12 +93,32 @@ class Announcing(QObject):
         dialog.may_announce = self._may_announce
         dialog.foot.announce.clicked.connect(self.show)
 
+    def serve_activity(self, activity: ActivityView) -> None:
+        """Offer it with every entry of the activity that can be announced."""
+        activity.details.offer_announcing(lambda recorded: self._recorded_news(recorded) is not None)
+        activity.announce_asked.connect(self.show_recorded)
+
+    @Slot(object)
+    def show_recorded(self, recorded: Recorded) -> None:
+        """Show what would go where about a change that was recorded earlier."""
+        self._show(self._recorded_news(recorded))
+
+    def _recorded_news(self, recorded: Recorded) -> Announcement | None:
+        """What there is to announce about a recorded change, if some channel is told of it."""
+        in_plan = recorded.intent.in_plan
+        if in_plan is not None and in_plan.plan in self._running:
+            return None
+        told = news_of(recorded, self._entries, self._profile)
+        return told if told is not None and self._channels_for(told) else None
+
     @Slot()
     def show(self) -> None:
-        """Show what would go where."""
+        """Show what would go where about the newest change."""
+        self._show(self.newest)
+
+    def _show(self, announcement: Announcement | None) -> None:
         from limelight.ui.announcing.dialog import AnnounceDialog  # noqa: PLC0415  (only where somebody announces)
 
-        announcement = self.newest
         if announcement is None or self._dialog is not None:
             return
         dialog = AnnounceDialog(announcement, self._themes, QApplication.activeModalWidget() or self._window)
