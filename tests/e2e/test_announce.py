@@ -64,3 +64,32 @@ def test_a_release_is_looked_at_announced_and_recorded(screen: Screen, tmp_path:
         assert "/announcements/in" not in json.dumps(record_of(data))
         dialog.find("push button", "Close").press()
     console.tree.wait_until_gone("dialog", "Announce", whole=False)
+
+
+def test_after_a_restart_a_release_is_announced_from_its_entry_in_the_activity(screen: Screen, tmp_path: Path) -> None:
+    data = tmp_path / "demo.sqlite"
+    console = open_demo(screen, data)
+    release(console, screen)
+    console.confirmation(f'Release "{FEATURE}"').close()
+    assert console.quit() == 0
+
+    console = open_demo(screen, data)
+    [row] = console.activity()
+    assert row["Outcome"] == "Confirmed"
+    console.window().find("table", "Recorded changes").focus()
+    screen.key("ctrl+Home", "Down")  # the demo has another address now, so its own record of it stands above by itself
+    offered = console.find("push button", "Announce…")
+    screen.screenshot(tmp_path / "in-the-activity.png")
+    offered.press()
+    dialog = console.find_dialog("Announce")
+    dialog.find("push button", "Send to 1 channel", timeout=PATIENCE)
+    screen.screenshot(tmp_path / "from-the-activity.png")
+    with endpoint_of(console, data) as other:
+        assert arrived(other) == []
+        dialog.find("push button", "Send to 1 channel").press()
+        dialog.find("label", "Sent at", whole=False, timeout=PATIENCE)
+        [told] = arrived(other)
+    assert told["reason"] == REASON
+    dialog.find("push button", "Close").press()
+    console.tree.wait_until_gone("dialog", "Announce", whole=False)
+    assert console.quit() == 0
