@@ -15,6 +15,12 @@ def test_a_status_report_is_saved_by_keys_and_nothing_is_replaced_unasked(screen
     console.wait_for(lambda: "all live" in "\n".join(console.window().texts()), "all to be read")
     screen.key("ctrl+shift+r")
     dialog = console.find_dialog("Report")
+    dialog.find("push button", "Preview…").press()
+    pages = console.find_dialog("Preview")
+    pages.find("label", "1 page, as it would be printed.")
+    screen.screenshot(tmp_path / "preview.png")
+    screen.key("Escape")
+    console.tree.wait_until_gone("dialog", "Preview", whole=False)
     dialog.find("push button", "Save as…").press()
     path = tmp_path / "status.pdf"
     files = console.find_dialog("Save the report")

@@ -88,6 +88,10 @@ def test_whoever_cannot_see_a_page_hears_its_text(themes: Themes, qtbot: QtBot) 
     count = len(dialog.sheets)
     assert [sheet.accessibleName() for sheet in dialog.sheets][-1] == f"Page {count} of {count}"
     assert "Changed from here" in dialog.sheets[0].accessibleDescription()
+    QTest.keyClick(dialog.area, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is dialog.sheets[0]
+    QTest.keyClick(dialog.sheets[0], Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is dialog.sheets[1]
 
 
 @pytest.mark.parametrize("odd", ODD)

@@ -96,7 +96,7 @@ class Details(QScrollArea):
     def offer_announcing(self, may_announce: Callable[[Recorded], bool]) -> None:
         """What tells whether a channel of the profile is told of a change."""
         self._may_announce = may_announce
-        self._show_announce()
+        self.refresh_announcing()
 
     def know_places(self, environments: Iterable[Environment]) -> None:
         """The environments, whose marks are shown."""
@@ -130,8 +130,13 @@ class Details(QScrollArea):
         for verb, button in self.decisions.items():
             button.setVisible(verb in offered)
         self.add_reason.setVisible(recorded is not None and recorded.takes_reason)
-        self._show_announce()
+        self.refresh_announcing()
         self._tell(entry)
+
+    def refresh_announcing(self) -> None:
+        """Whether the selected entry can be announced may have changed."""
+        recorded = self.recorded
+        self.announce.setVisible(recorded is not None and self._may_announce(recorded))
 
     @Slot(str, str, object)
     def show_versions(self, environment: str, component: str, answer: Page | LimelightError) -> None:
@@ -173,10 +178,6 @@ class Details(QScrollArea):
         table.add(facts)
         self._facts = table
         self._layout.insertWidget(self._layout.count() - 1, table)
-
-    def _show_announce(self) -> None:
-        recorded = self.recorded
-        self.announce.setVisible(recorded is not None and self._may_announce(recorded))
 
     @Slot()
     def _want_announced(self) -> None:

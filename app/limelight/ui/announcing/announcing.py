@@ -53,6 +53,7 @@ class Announcing(QObject):
         self.newest: Announcement | None = None
         self._entries: Sequence[Recorded] = ()  # what was recorded, the newest first
         self._running: set[str] = set()  # ids of plans that are not through
+        self._activity: ActivityView | None = None
         self._begun: set[str] = set()  # ids of announcements that were taken up
         self._dialog: AnnounceDialog | None = None
         self._relay = Relay(self)
@@ -74,6 +75,7 @@ class Announcing(QObject):
         """A run of a plan went on."""
         plans = {each.intent.in_plan.plan for each in run.recorded if each.intent.in_plan is not None}
         self._running = self._running - plans if run.is_over else self._running | plans
+        self._refresh_activity()
         if run.is_over:
             self._take_up(announcement_of_plan(run.recorded, self._profile))
 
@@ -81,6 +83,7 @@ class Announcing(QObject):
     def remember(self, entries: Sequence[Recorded]) -> None:
         """What was recorded earlier, the newest first: the newest of it can be announced, but not by itself."""
         self._entries = entries
+        self._refresh_activity()
         if self.newest is not None:
             return
         told = (announcement_of(each, self._profile) for each in entries)
@@ -95,6 +98,7 @@ class Announcing(QObject):
 
     def serve_activity(self, activity: ActivityView) -> None:
         """Offer it with every entry of the activity that can be announced."""
+        self._activity = activity
         activity.details.offer_announcing(lambda recorded: self._recorded_news(recorded) is not None)
         activity.announce_asked.connect(self.show_recorded)
 
@@ -102,6 +106,10 @@ class Announcing(QObject):
     def show_recorded(self, recorded: Recorded) -> None:
         """Show what would go where about a change that was recorded earlier."""
         self._show(self._recorded_news(recorded))
+
+    def _refresh_activity(self) -> None:
+        if self._activity is not None:
+            self._activity.details.refresh_announcing()
 
     def _recorded_news(self, recorded: Recorded) -> Announcement | None:
         """What there is to announce about a recorded change, if some channel is told of it."""

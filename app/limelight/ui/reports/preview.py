@@ -17,10 +17,11 @@ from limelight.words import ntr, tr
 _WIDTH, _HEIGHT = 900, 700
 _PAGE = 1.3  # pixels to a point at 100 %
 _GAP = 16  # around pages
+_FOCUSED = 3.0  # pixels of the edge of the page that has the keyboard
 
 
 class PreviewDialog(QDialog):
-    """Opened by the person. The arrow keys, Page Up and Down, Home and End move through the pages."""
+    """Opened by the person. Arrows, Page Up and Down, Home and End move through the pages, Tab from one to the next."""
 
     def __init__(self, preview: Preview, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,14 +51,17 @@ class _Sheet(QWidget):
         self._picture = page.picture
         self.setAccessibleName(tr("Page {number} of {count}", number=number, count=count))
         self.setAccessibleDescription(page.text)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # so that a screen reader comes to it
         self.setFixedSize(QSize(round(WIDTH * _PAGE), round(HEIGHT * _PAGE)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(event.rect(), PAPER)
-        painter.setPen(QPen(LINE, 1.0))
-        painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+        edge = QPen(self.palette().highlight(), _FOCUSED) if self.hasFocus() else QPen(LINE, 1.0)
+        inset = edge.widthF() / 2
+        painter.setPen(edge)
+        painter.drawRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset))
         painter.scale(_PAGE / SCALE, _PAGE / SCALE)
         self._picture.play(painter)
 
