@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import dateutil.rrule
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -177,3 +178,18 @@ def test_what_is_not_known_is_on_at_any_time_and_beside_what_is() -> None:
     assert both.of_profile == Freeze("Fair", 10.0, by_server=False, unknown="The file is gone.")
     assert both.reasons == "Held; Fair; The file is gone."
     assert unknown.windows(0.0, 1.0) == ()
+
+
+def test_a_rule_is_walked_once_however_often_its_file_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    walked: list[str] = []
+
+    def walk(rule: str, **more: datetime) -> dateutil.rrule.rrule:
+        walked.append(rule)
+        return real(rule, **more)
+
+    real = dateutil.rrule.rrulestr
+    monkeypatch.setattr(dateutil.rrule, "rrulestr", walk)
+    never = "FREQ=YEARLY;INTERVAL=400;BYMONTH=2;BYMONTHDAY=30"
+    for _ in range(3):
+        assert "does not follow the rule" in trouble_with_rule(never, at("2026-12-04T16:00"))
+    assert walked == [never]

@@ -109,8 +109,12 @@ def of_environment(freezes: Iterable[OwnFreeze], environment: str) -> tuple[OwnF
     return tuple(each for each in freezes if each.environment == environment)
 
 
+@lru_cache(maxsize=512)
 def trouble_with_rule(rule: str, starts: datetime) -> str:
-    """Why a rule cannot be used for a freeze that first begins at `starts`, as a sentence; empty where it can."""
+    """Why a rule cannot be used for a freeze that first begins at `starts`, as a sentence; empty where it can.
+
+    Kept, since files are read again and again, and one that never comes is walked to the end of the calendar.
+    """
     from dateutil.rrule import rrulestr  # noqa: PLC0415  (as below)
 
     parts = [part.partition("=") for part in rule.upper().split(";")]
