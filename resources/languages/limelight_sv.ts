@@ -6593,6 +6593,11 @@
         <translation>Säg var: environments = [&quot;production-eu&quot;].</translation>
     </message>
     <message>
+        <location filename="../../app/limelight/store/freeze_files.py"/>
+        <source>{name} also tells of {environments}, which this profile does not take from it. That is right where the file is shared with other profiles; where a name is misspelt, nothing is frozen there.</source>
+        <translation>{name} talar också om {environments}, som den här profilen inte tar därifrån. Det är rätt när filen delas med andra profiler; är ett namn felstavat gäller inget ändringsstopp där.</translation>
+    </message>
+    <message>
         <location filename="../../app/limelight/store/last_picture.py"/>
         <source>The last picture could not be kept in {path}: {words}. Limelight works on without it.</source>
         <translation>Den senaste lägesbilden kunde inte sparas i {path}: {words}. Limelight arbetar vidare utan den.</translation>

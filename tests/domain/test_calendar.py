@@ -10,7 +10,7 @@ from limelight.domain.cells import Deed
 from limelight.domain.changes import ChangeState, Verb
 from limelight.domain.environments import Freeze
 from limelight.domain.exposure import DARK, RELEASED, partial
-from limelight.domain.freezes import RecurringFreeze, UnknownFreezes
+from limelight.domain.freezes import FreezesElsewhere, RecurringFreeze, UnknownFreezes
 from limelight.domain.happenings import Deployment, Feed, Histories, Told
 from limelight.domain.picture import Picture
 from limelight.domain.plan_files import KeptPlan, Listed
@@ -137,10 +137,15 @@ def test_what_could_not_be_told_is_said() -> None:
         },
         NOW,
     )
-    freezes = (UnknownFreezes("prod-eu", "The file is gone."), UnknownFreezes("prod-uk", "The file is gone."))
+    freezes = (
+        UnknownFreezes("prod-eu", "The file is gone."),
+        UnknownFreezes("prod-uk", "The file is gone."),
+        FreezesElsewhere("It also tells of prod-euu."),
+    )
     broken = Listed("/plans/x", None, trouble="This is not TOML.")
     troubles = calendar_of(Sources(seen(), (broken,), freezes, histories=known, now=NOW), START, END).troubles
-    assert troubles[:2] == ("The file is gone.", "A plan cannot be read: This is not TOML.")
+    assert troubles[:2] == ("The file is gone.", "It also tells of prod-euu.")
+    assert troubles[2] == "A plan cannot be read: This is not TOML."
     assert any("No answer." in each for each in troubles)
     assert any("It never tells." in each for each in troubles)
     assert troubles[-1].startswith("What happened earlier was not read")

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from limelight.domain.errors import FreezeFileProblem
-from limelight.domain.freezes import OwnFreeze
+from limelight.domain.freezes import FreezesElsewhere, OwnFreeze
 from limelight.domain.profile import FreezeFile
 from limelight.resources import resource
 from limelight.store.freeze_calendars import freezes_in
@@ -66,7 +66,15 @@ def test_freezes_of_other_environments_are_about_other_profiles() -> None:
     assert windows(parse_freezes(GOOD, "shared.toml", PLACES), end="2026-12-09") == [
         ("prod-eu", "12-04 15:00", "12-07 06:00")
     ]
-    assert parse_freezes(GOOD, "shared.toml", ("prod-uk",)) == ()
+    assert windows(parse_freezes(GOOD, "shared.toml", ("prod-uk",))) == []
+
+
+def test_what_a_file_says_of_environments_that_are_not_here_is_told_since_one_may_be_misspelt() -> None:
+    (told,) = parse_freezes(GOOD, "shared.toml", ("prod-uk",))
+    assert isinstance(told, FreezesElsewhere)
+    assert told.why.startswith("shared.toml also tells of prod-eu, elsewhere, which this profile does not take")
+    assert told.at(0.0) is None
+    assert not any(isinstance(each, FreezesElsewhere) for each in parse_freezes(GOOD, "x", ("prod-eu", "elsewhere")))
 
 
 @pytest.mark.parametrize(

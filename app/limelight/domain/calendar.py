@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from limelight.domain.cells import Deed
 from limelight.domain.changes import SUCCEEDED, Recorded, Verb
-from limelight.domain.freezes import OwnFreeze, UnknownFreezes
+from limelight.domain.freezes import FreezesElsewhere, OwnFreeze, UnknownFreezes
 from limelight.domain.happenings import Deployment, Histories, deed_of, own_of
 from limelight.domain.picture import Picture
 from limelight.domain.plan_files import Listed
@@ -191,7 +191,7 @@ def _journey(before: str, after: str) -> str:
 
 def _troubles(sources: Sources, names: Mapping[str, str], start: float) -> Iterable[str]:
     """What could not be told, so that a gap is not taken for peace."""
-    unknown = {each.why: None for each in sources.freezes if isinstance(each, UnknownFreezes)}
+    unknown = {each.why: None for each in sources.freezes if isinstance(each, UnknownFreezes | FreezesElsewhere)}
     yield from unknown
     for listed in sources.plans:
         if listed.trouble:

@@ -104,6 +104,22 @@ class UnknownFreezes:
         return ()
 
 
+@dataclass(frozen=True, slots=True)
+class FreezesElsewhere:
+    """What a shared file says of environments that are not here: of other profiles, or misspelt, which `why` tells."""
+
+    why: str
+    environment: str = ""
+
+    def at(self, now: float) -> Freeze | None:
+        """See `OwnFreeze`: nothing is held back by it."""
+        return None
+
+    def windows(self, start: float, end: float) -> tuple[Window, ...]:
+        """See `OwnFreeze`: none that could be drawn."""
+        return ()
+
+
 def of_environment(freezes: Iterable[OwnFreeze], environment: str) -> tuple[OwnFreeze, ...]:
     """Those of one environment."""
     return tuple(each for each in freezes if each.environment == environment)

@@ -5,7 +5,7 @@ The format is TOML, version 1: `resources/freezes/example.limelight-freezes.toml
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from limelight.documents import files
@@ -13,7 +13,7 @@ from limelight.documents.freezes import TIMES, freezes_of
 from limelight.documents.positions import find_places
 from limelight.documents.table import Source, Table
 from limelight.domain.errors import FreezeFileProblem
-from limelight.domain.freezes import OwnFreeze
+from limelight.domain.freezes import FreezesElsewhere, OwnFreeze
 from limelight.domain.profile import FreezeFile
 from limelight.words import tr
 
@@ -39,7 +39,9 @@ class FreezeFiles:
 
 
 def parse_freezes(text: str, name: str, environments: Sequence[str]) -> tuple[OwnFreeze, ...]:
-    """The freezes of these environments that a text tells; `name` is how complaints call it.
+    """The freezes of these environments that a text tells, and at the end a word on those of others, where there are.
+
+    `name` is how complaints call it.
 
     Raises:
         FreezeFileProblem: with line and column.
@@ -56,10 +58,23 @@ def parse_freezes(text: str, name: str, environments: Sequence[str]) -> tuple[Ow
     root.only("format", "title", "freezes")
     root.text("title", "")
     found: list[OwnFreeze] = []
+    elsewhere: dict[str, None] = {}
     for table in root.tables("freezes"):
         table.only("environments", *TIMES)
         named = table.texts("environments")
         if not named:
             table.wrong("environments", tr('Say where: environments = ["production-eu"].'))
         found += [each for each in freezes_of(table, named) if each.environment in environments]
-    return tuple(found)
+        elsewhere |= dict.fromkeys(each for each in named if each not in environments)
+    return (*found, _elsewhere(name, elsewhere)) if elsewhere else tuple(found)
+
+
+def _elsewhere(name: str, environments: Iterable[str]) -> FreezesElsewhere:
+    return FreezesElsewhere(
+        tr(
+            "{name} also tells of {environments}, which this profile does not take from it. That is right where the "
+            "file is shared with other profiles; where a name is misspelt, nothing is frozen there.",
+            name=name,
+            environments=", ".join(environments),
+        )
+    )
