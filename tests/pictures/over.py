@@ -62,6 +62,7 @@ def confirmations(themes: Themes) -> Shown:
     """The confirmation in its states."""
     for show in CONFIRMATIONS:
         dialog = ConfirmDialog(themes, lambda: samples.MOMENT, dialogs._at_once)
+        themes.dress(dialog)  # in the program it stands in a window, and wears what that wears
         dialog.show()
         show(dialog)
         yield f"confirm-{_name(show)}", dialog
