@@ -21,6 +21,7 @@ from limelight.domain.picture import EMPTY, Catalogue, Freshness, Picture
 from limelight.domain.profile import Appearance
 from limelight.ui.activity import ActivityView
 from limelight.ui.asking import Asking
+from limelight.ui.filling import Filling
 from limelight.ui.inspector.inspector import Inspector
 from limelight.ui.pages import Page
 from limelight.ui.stage.words import Moment
@@ -222,8 +223,11 @@ def save_for_the_colour_blind(widget: QWidget, path: Path) -> None:
 
 
 def settle() -> None:
+    """Until everything stands where it will: also what is filled piece by piece."""
     for _ in range(4):
         QApplication.processEvents()
+    if any(not each.is_whole for window in QApplication.topLevelWidgets() for each in window.findChildren(Filling)):
+        settle()
 
 
 def close(widget: QWidget) -> None:
