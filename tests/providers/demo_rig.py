@@ -1,6 +1,7 @@
 """The rig around the live demo server."""
 
 import uuid
+from collections import Counter
 from collections.abc import Mapping
 
 from limelight.domain.evidence import Presence
@@ -48,11 +49,17 @@ class DemoRig:
         return self.provider(self.demo.token(OWNER), f"http://127.0.0.1:{free_port()}/toggle-endpoint/v1")
 
     def new_feature(self, presence: Presence | None = None) -> str:
-        feature = next(key for key, found in self._unused.items() if presence in (None, found))
+        wanted = presence if presence is not None else self._most_left()
+        feature = next((key for key, found in self._unused.items() if found is wanted), "")
+        assert feature, f"the demo has no unused feature left that is {wanted.name}: give its story more"
         del self._unused[feature]
         for environment in self.environments:
             self.demo.somebody_else_changes(environment, feature, "DISABLED")
         return feature
+
+    def _most_left(self) -> Presence:
+        """The presence of which most features are unused, so that none runs out in whatever order tests come."""
+        return Counter(self._unused.values()).most_common(1)[0][0]
 
     def turned_off(self, environment: str) -> str:
         """One feature for tests that have it one after the other: somebody has turned it off before each."""
