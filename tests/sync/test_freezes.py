@@ -22,7 +22,11 @@ class Files:
         self.told: tuple[OwnFreeze, ...] = ()
         self.bug: Exception | None = None
 
-    async def read(self) -> Sequence[OwnFreeze]:
+    @property
+    def known(self) -> Sequence[OwnFreeze]:
+        return (UnknownFreezes("prod", "It was not read yet."),)
+
+    async def __call__(self) -> Sequence[OwnFreeze]:
         if self.bug is not None:
             raise self.bug
         return self.told
@@ -39,7 +43,7 @@ def test_a_shared_freeze_is_shown_soon_and_goes_with_its_file() -> None:
     world, files = World({"one": system}), Files()
 
     async def test(engine: Engine) -> None:
-        watch = FreezeWatch(files.read, engine.take_freezes, world.clock, world.bugs.append)
+        watch = FreezeWatch(files, engine.take_freezes, world.clock, world.bugs.append)
         running = asyncio.ensure_future(watch.run())
         await world.clock.advance(1)
         assert frozen(world) == [None, None]
@@ -57,6 +61,28 @@ def test_a_shared_freeze_is_shown_soon_and_goes_with_its_file() -> None:
         await world.clock.advance(AGAIN_AFTER)
         assert frozen(world) == [None, None]
         world.bugs.clear()
+        running.cancel()
+        await asyncio.wait([running])
+
+    world.run(test)
+
+
+def test_until_a_shared_file_was_read_nobody_says_that_there_is_no_freeze() -> None:
+    system = FakeSystem("dev", "prod")
+    world, answers = World({"one": system}), asyncio.Event()
+
+    class Slow(Files):
+        async def __call__(self) -> Sequence[OwnFreeze]:
+            await answers.wait()
+            return self.told
+
+    async def test(engine: Engine) -> None:
+        running = asyncio.ensure_future(FreezeWatch(Slow(), engine.take_freezes, world.clock, world.bugs.append).run())
+        await world.clock.advance(1)
+        assert frozen(world) == [None, Freeze("", None, by_server=False, unknown="It was not read yet.")]
+        answers.set()
+        await world.clock.advance(1)
+        assert frozen(world) == [None, None]
         running.cancel()
         await asyncio.wait([running])
 
