@@ -2068,6 +2068,12 @@
         <comment>Make {n} change</comment>
         <translation><numerusform>Gör {n} ändring</numerusform><numerusform>Gör {n} ändringar</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/domain/plan_run.py"/>
+        <source>Hand over {n} changes</source>
+        <comment>Hand over {n} change</comment>
+        <translation><numerusform>Lämna över {n} ändring</numerusform><numerusform>Lämna över {n} ändringar</numerusform></translation>
+    </message>
     <message>
         <location filename="../../app/limelight/domain/plan_run.py"/>
         <source>1 point of its readiness is</source>
@@ -2856,6 +2862,11 @@
         <location filename="../../app/limelight/domain/reports/release.py"/>
         <source>Under way</source>
         <translation>Pågår</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/reports/release.py"/>
+        <source>Waits in its system</source>
+        <translation>Väntar i sitt system</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/reports/release.py"/>
@@ -3768,6 +3779,21 @@
         <location filename="../../app/limelight/domain/step_readiness.py"/>
         <source>Look at its history. The plan does not do it again by itself.</source>
         <translation>Titta på dess historik. Planen gör det inte igen av sig själv.</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>Its change waits in its system for approval.</source>
+        <translation>Ändringen väntar i sitt system på godkännande.</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>Have it approved, or go back to withdraw it.</source>
+        <translation>Se till att den godkänns, eller gå tillbaka för att dra tillbaka den.</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/step_readiness.py"/>
+        <source>It was handed over: its system does it on {due}.</source>
+        <translation>Den är överlämnad: systemet utför den {due}.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/domain/step_readiness.py"/>
@@ -7344,6 +7370,7 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/activity/words.py"/>
+        <location filename="../../app/limelight/ui/plans/words.py"/>
         <source>Waits there</source>
         <translation>Väntar där</translation>
     </message>
@@ -11617,6 +11644,11 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/asked.py"/>
+        <source>Step {number}: {feature}</source>
+        <translation>Steg {number}: {feature}</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/asked.py"/>
         <source>Step {number}: {feature} in {environment}, from {exposure} to {target}</source>
         <translation>Steg {number}: {feature} i {environment}, från {exposure} till {target}</translation>
     </message>
@@ -11809,6 +11841,21 @@
         <translation>Förbereder att köra planen</translation>
     </message>
     <message>
+        <location filename="../../app/limelight/ui/plans/hand_over.py"/>
+        <source>Hand it over now, to be done at the planned time</source>
+        <translation>Lämna över nu, att utföras på den planerade tiden</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/hand_over.py"/>
+        <source>Each system does its change by itself on {time}, also while Limelight is closed, unless it was changed by then: in no order, and whether or not the others are done. Until then going back withdraws it.</source>
+        <translation>Varje system utför själv sin ändring {time}, även när Limelight är stängt, om den inte har ändrats till dess: utan ordning, och oavsett om de andra utförs. Till dess drar Gå tillbaka tillbaka den.</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/hand_over.py"/>
+        <source>This wave cannot be handed over for {time}. {trouble} You are asked when it is time.</source>
+        <translation>Den här omgången kan inte lämnas över till {time}. {trouble} Du tillfrågas när det är dags.</translation>
+    </message>
+    <message>
         <location filename="../../app/limelight/ui/plans/point_rows.py"/>
         <source>What has to be done</source>
         <translation>Vad som ska göras</translation>
@@ -11896,6 +11943,11 @@
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/progress.py"/>
+        <source>Activity and the plan show how each ends. Until its time, Go back withdraws what waits.</source>
+        <translation>Aktivitet och planen visar hur var och en slutar. Fram till tiden drar Gå tillbaka tillbaka det som väntar.</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/progress.py"/>
         <source>Changes that are done</source>
         <translation>Ändringar som är klara</translation>
     </message>
@@ -11904,6 +11956,12 @@
         <source>{done} of {n} changes done.</source>
         <comment>{done} of {n} change done.</comment>
         <translation><numerusform>{done} av {n} ändring genomförd.</numerusform><numerusform>{done} av {n} ändringar genomförda.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/ui/plans/progress.py"/>
+        <source>{waiting} of {n} changes wait there.</source>
+        <comment>{waiting} of {n} change waits there.</comment>
+        <translation><numerusform>{waiting} av {n} ändring väntar där.</numerusform><numerusform>{waiting} av {n} ändringar väntar där.</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/progress.py"/>
@@ -12165,6 +12223,11 @@ Kan inte läsas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/words.py"/>
+        <source>Handed over: each system does its change at its time</source>
+        <translation>Överlämnat: varje system utför sin ändring på sin tid</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/words.py"/>
         <source>Stopped: nothing further is sent</source>
         <translation>Stoppad: inget mer skickas</translation>
     </message>
@@ -12180,6 +12243,16 @@ Kan inte läsas</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/words.py"/>
+        <source>Waits for approval</source>
+        <translation>Väntar på godkännande</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/words.py"/>
+        <source>Due {time}</source>
+        <translation>Utförs {time}</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/words.py"/>
         <source>This wave is done. Now comes a hold: look, and then go on</source>
         <translation>Omgången är klar. Nu kommer en hållpunkt: titta, och fortsätt sedan</translation>
     </message>
@@ -12187,11 +12260,6 @@ Kan inte läsas</translation>
         <location filename="../../app/limelight/ui/plans/words.py"/>
         <source>Change {at} of {changes} is being made</source>
         <translation>Ändring {at} av {changes} görs</translation>
-    </message>
-    <message>
-        <location filename="../../app/limelight/ui/plans/words.py"/>
-        <source>A change is not known yet</source>
-        <translation>Det är inte känt än hur det gick med en ändring</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/words.py"/>
@@ -12208,6 +12276,21 @@ Kan inte läsas</translation>
         <source>{n} steps</source>
         <comment>{n} step</comment>
         <translation><numerusform>{n} steg</numerusform><numerusform>{n} steg</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/words.py"/>
+        <source>Handed over: waits for its time</source>
+        <translation>Överlämnad: väntar på sin tid</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/words.py"/>
+        <source>A change waits for approval</source>
+        <translation>En ändring väntar på godkännande</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/ui/plans/words.py"/>
+        <source>A change is not known yet</source>
+        <translation>Det är inte känt än hur det gick med en ändring</translation>
     </message>
     <message>
         <location filename="../../app/limelight/ui/plans/words.py"/>
@@ -14313,6 +14396,21 @@ Kan inte läsas</translation>
         <location filename="../../app/limelight/usecases/propose_plan.py"/>
         <source>What became of a change of this plan is not known yet. Wait, or say in Activity how it ended.</source>
         <translation>Det är inte känt än hur det gick med en ändring i planen. Vänta, eller säg i Aktivitet hur den slutade.</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/propose_plan.py"/>
+        <source>A change of this plan waits in its system for approval. What is left can be run when that is decided.</source>
+        <translation>En ändring i den här planen väntar i sitt system på godkännande. Det som är kvar kan köras när det är avgjort.</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/propose_plan.py"/>
+        <source>Step {number}: {trouble}</source>
+        <translation>Steg {number}: {trouble}</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/usecases/propose_plan.py"/>
+        <source>What was handed over waits in its system for its time, {due}. What is left can be run when that is done; going back withdraws it.</source>
+        <translation>Det som lämnades över väntar i sitt system på sin tid, {due}. Det som är kvar kan köras när det är gjort; Gå tillbaka drar tillbaka det.</translation>
     </message>
     <message>
         <location filename="../../app/limelight/usecases/prove_again.py"/>

@@ -146,7 +146,7 @@ def test_steps_are_done_in_order_and_the_next_wave_comes_after_the_last_of_one()
         (S.SENDING, StepState.UNDER_WAY),
         (S.VERIFYING, StepState.UNDER_WAY),
         (S.UNKNOWN, StepState.UNDER_WAY),
-        (S.WAITING, StepState.UNDER_WAY),
+        (S.WAITING, StepState.WAITING),
         (S.CONFIRMED, StepState.DONE),
         (S.CONFIRMED_OTHERS_TOO, StepState.DONE),
         (S.CONFIRMED_BY_WHOM_UNTOLD, StepState.DONE),
@@ -159,7 +159,7 @@ def test_steps_are_done_in_order_and_the_next_wave_comes_after_the_last_of_one()
 def test_where_a_step_is_follows_from_its_newest_change(state: S, expected: StepState) -> None:
     progress = progress_of(PLAN, [change(A, state)])
     assert progress.state("a") is expected
-    assert bool(progress.unresolved) is (expected is StepState.UNDER_WAY)
+    assert bool(progress.unresolved) is (expected in (StepState.UNDER_WAY, StepState.WAITING))
 
 
 def test_a_later_try_decides_and_another_plan_says_nothing() -> None:

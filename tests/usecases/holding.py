@@ -1,4 +1,4 @@
-"""A stand-in for a system that holds changes of others until somebody decides about them."""
+"""Stand-ins for systems that hold changes: until somebody decides about them, or until their time."""
 
 from dataclasses import dataclass, field, replace
 
@@ -6,7 +6,8 @@ from limelight.domain.changes import Answer, AnswerKind, Intent, Traced, Verb
 from limelight.domain.exposure import DARK, RELEASED
 from limelight.domain.held import HeldChange
 from limelight.domain.people import Actor
-from usecases.fakes import START, Done, TracingSystem, setting_of
+from limelight.domain.systems import Capabilities
+from usecases.fakes import START, Done, Fate, TracingSystem, setting_of
 
 TOM = Actor("u2", "Tom")
 ID = "chg-7"
@@ -80,3 +81,60 @@ class HoldingSystem(TracingSystem):
         self.arrived.append(intent.id)
         self.decided.append((intent.verb, intent.reason))
         return self.decide(intent.verb, self.actor)
+
+
+@dataclass
+class SchedulingSystem(TracingSystem):
+    """Does by itself at its time what is handed over to it, unless that is withdrawn or cannot be done any more."""
+
+    due: dict[str, Intent] = field(default_factory=dict)  # what waits for its time, by its id
+    withdrawn: set[str] = field(default_factory=set)
+
+    @property
+    def capabilities(self) -> Capabilities:
+        return replace(super().capabilities, schedules=True)
+
+    async def read_held(self, environment: str, feature: str, held: str) -> HeldChange | None:
+        self._fail()
+        waits = self.due.get(held)
+        if waits is None:
+            return None
+        asked = (waits.actor, waits.actor_id, waits.made_at, waits.reason, waits.ticket, waits.at)
+        leaves = waits.step.leaves
+        return HeldChange(held, waits.verb, waits.before, waits.target, leaves, *asked, for_approval=False)
+
+    async def trace(self, intent: Intent, held_as: str) -> Traced:
+        if not intent.decides:
+            return Traced.WITHDRAWN if intent.id in self.withdrawn else await super().trace(intent, held_as)
+        if intent.decides in self.withdrawn:
+            return Traced.APPLIED
+        return Traced.HELD if intent.decides in self.due else Traced.DROPPED
+
+    def _on_the_way(self, intent: Intent) -> Answer:
+        if intent.decides:
+            return self._withdraw(intent)
+        if intent.at is None or self.fate is not Fate.ANSWERED:
+            return super()._on_the_way(intent)
+        self.arrived.append(intent.id)
+        self.held.add(intent.id)
+        self.due[intent.id] = intent
+        self.clock.at(intent.at - self.clock.server_time, lambda: self._do(intent.id))
+        return Answer(AnswerKind.WAITING, "It waits for its time.", intent.id)
+
+    def _withdraw(self, intent: Intent) -> Answer:
+        self.arrived.append(intent.id)
+        if self.due.pop(intent.decides, None) is None:
+            return Answer(AnswerKind.CONFLICT, "It does not wait any more.")
+        self.held.discard(intent.decides)
+        self.withdrawn.add(intent.decides)
+        return Answer(AnswerKind.DONE)
+
+    def _do(self, identity: str) -> None:
+        intent = self.due.pop(identity, None)
+        if intent is None:
+            return
+        self.held.discard(identity)
+        if self.exposure == intent.before:
+            self.act(self.actor, intent.target, identity)
+        else:
+            self.dropped.add(identity)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
 
-from limelight.domain.changes import SUCCEEDED, Recorded, Verb
+from limelight.domain.changes import DECISIONS, SUCCEEDED, Recorded, Verb
 from limelight.domain.exposure import Exposure
 from limelight.domain.profile import Profile, origin_of
 from limelight.domain.secrets import Secret
@@ -164,7 +164,8 @@ def announcement_of(recorded: Recorded, profile: Profile) -> Announcement | None
 
 def announcement_of_plan(states: Iterable[Recorded], profile: Profile) -> Announcement | None:
     """What there is to announce about a run of a plan that is over; None where nothing of it was confirmed."""
-    done = tuple(each for each in states if each.state in SUCCEEDED and each.intent.part == each.intent.parts)
+    moved = (each for each in states if each.state in SUCCEEDED and each.intent.verb not in DECISIONS)
+    done = tuple(each for each in moved if each.intent.part == each.intent.parts)
     in_plan = done[-1].intent.in_plan if done else None
     if in_plan is None:
         return None

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from limelight.domain.changes import OPEN, SUCCEEDED, ChangeState, Recorded, Verb
+from limelight.domain.changes import DECISIONS, OPEN, SUCCEEDED, ChangeState, Recorded, Verb
 from limelight.domain.exposure import Exposure, raises
 from limelight.domain.plans import Plan, PlanStep, Wave
 
@@ -16,6 +16,7 @@ class StepState(Enum):
 
     TO_DO = "to do"  # nothing was begun
     UNDER_WAY = "under way"  # begun, and how it ends is not known yet
+    WAITING = "waiting"  # its system holds it: for the time that it was handed over for, or for an approval
     DONE = "done"  # confirmed on the server, by this plan
     STOPPED = "stopped"  # begun, and it did not end as wanted
     REVERSED = "reversed"  # it was done, and undone again
@@ -49,6 +50,7 @@ class Progress:
     steps: Mapping[str, StepProgress] = field(default_factory=dict)
     unresolved: tuple[Recorded, ...] = ()  # changes of this plan whose outcome is not known, the oldest first
     undoing: tuple[Undoing, ...] = ()  # what going back would do, in that order
+    held: tuple[Recorded, ...] = ()  # of the unresolved, what systems hold and may be withdrawn there; the newest first
     last: Recorded | None = None  # the newest change of this plan
 
     def state(self, step_id: str) -> StepState:
@@ -65,6 +67,16 @@ class Progress:
     def is_done(self) -> bool:
         """Whether every step is done."""
         return bool(self.steps) and all(step.state is StepState.DONE for step in self.steps.values())
+
+    @property
+    def waits_for_time(self) -> bool:
+        """Whether something of it was handed over, and its time has not brought it yet."""
+        return any(recorded.intent.at is not None for recorded in self.unresolved)
+
+    @property
+    def held_steps(self) -> tuple[str, ...]:
+        """The steps that systems hold, by their ids."""
+        return tuple(recorded.intent.in_plan.step for recorded in self.held if recorded.intent.in_plan is not None)
 
     def next_wave(self, plan: Plan) -> Wave | None:
         """The first wave that is not done to its end; None where all are."""
@@ -85,13 +97,14 @@ class _Tally:
     newest: dict[str, Recorded] = field(default_factory=dict)  # of each step
     done: dict[str, Recorded] = field(default_factory=dict)  # in the order in which they were done
     undone: set[str] = field(default_factory=set)
+    withdrawn: set[str] = field(default_factory=set)  # what systems called what was withdrawn from them
     before: dict[_Cell, Exposure] = field(default_factory=dict)  # what the plan found there
 
     def add(self, recorded: Recorded) -> None:
         named = recorded.intent.in_plan
         assert named is not None
         if named.backwards:
-            self._add_undoing(recorded)
+            (self._add_withdrawal if recorded.intent.verb in DECISIONS else self._add_undoing)(recorded)
             return
         self.newest[named.step] = recorded
         self.undone.discard(named.step)
@@ -101,6 +114,16 @@ class _Tally:
         if recorded.intent.part == recorded.intent.parts:
             self.done.pop(named.step, None)
             self.done[named.step] = recorded
+
+    def _add_withdrawal(self, recorded: Recorded) -> None:
+        """What was withdrawn had not been done: what earlier steps did to the same stays as it was."""
+        if recorded.state in SUCCEEDED and recorded.intent.in_plan is not None:
+            self.undone.add(recorded.intent.in_plan.step)
+            self.withdrawn.add(recorded.intent.decides)
+
+    def is_withdrawn(self, recorded: Recorded) -> bool:
+        """Whether its system gave it back, though whoever watches it has not seen that yet."""
+        return recorded.facts.get("held as") in self.withdrawn
 
     def _add_undoing(self, recorded: Recorded) -> None:
         if recorded.state not in SUCCEEDED or recorded.intent.part < recorded.intent.parts:
@@ -123,10 +146,12 @@ def progress_of(plan: Plan, changes: Iterable[Recorded]) -> Progress:
     tally = _Tally()
     for recorded in mine:
         tally.add(recorded)
+    open_ones = tuple(each for each in mine if _is_unresolved(each.state) and not tally.is_withdrawn(each))
     return Progress(
         {step.id: _progress(step, tally) for step in plan.steps},
-        tuple(each for each in mine if _is_unresolved(each.state)),
+        open_ones,
         tuple(_undoing(tally)),
+        tuple(each for each in reversed(open_ones) if _may_be_withdrawn(each)),
         mine[-1] if mine else None,
     )
 
@@ -137,6 +162,8 @@ def _progress(step: PlanStep, tally: _Tally) -> StepProgress:
         return StepProgress(StepState.TO_DO)
     if step.id in tally.undone:
         return StepProgress(StepState.REVERSED, newest)
+    if newest.state is ChangeState.WAITING:
+        return StepProgress(StepState.WAITING, newest)
     if _is_unresolved(newest.state):
         return StepProgress(StepState.UNDER_WAY, newest)
     return StepProgress(StepState.DONE if tally.done.get(step.id) is newest else StepState.STOPPED, newest)
@@ -159,6 +186,12 @@ def _undoing(tally: _Tally) -> Iterable[Undoing]:
         verb = Verb.RELEASE if raises(newest.target, to) else Verb.ROLL_BACK
         names = (newest.feature_name, newest.environment_name)
         yield Undoing(steps[0], tuple(reversed(steps)), *cell, verb, to, names)
+
+
+def _may_be_withdrawn(recorded: Recorded) -> bool:
+    """Whether a system holds it, and told under which name."""
+    is_forward = recorded.intent.in_plan is not None and not recorded.intent.in_plan.backwards
+    return is_forward and recorded.state is ChangeState.WAITING and bool(recorded.facts.get("held as"))
 
 
 def _cell(recorded: Recorded) -> _Cell:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from limelight.domain.changes import ChangeState
 from limelight.domain.plan_progress import StepState
 from limelight.domain.plan_times import moment_planned, planned_words, trouble_with
 from limelight.domain.plans import Plan
@@ -16,8 +17,11 @@ def readiness_of(plan: Plan, outlook: Outlook) -> Readiness:
     """Every point of `plan`. A step that is done has none, but where it does not stand so any more."""
     found = [*_of_plan(plan, outlook)]
     for step in plan.steps:
-        looked = StepReadiness(plan, step, outlook)
-        found += looked.since() if outlook.progress.state(step.id) is StepState.DONE else looked.findings()
+        looked, state = StepReadiness(plan, step, outlook), outlook.progress.state(step.id)
+        if state is StepState.DONE:
+            found += looked.since()
+        else:
+            found += looked.waits() if state is StepState.WAITING else looked.findings()
     return Readiness(tuple(found))
 
 
@@ -25,6 +29,8 @@ def _of_plan(plan: Plan, outlook: Outlook) -> Iterator[Finding]:
     for flaw in plan.flaws():
         yield Finding(Check.PLAN, Met.NO, flaw)
     for recorded in outlook.progress.unresolved:
+        if recorded.state is ChangeState.WAITING:
+            continue  # its step tells for what it waits
         what = tr(
             "{feature} in {environment}",
             feature=recorded.intent.feature_name,

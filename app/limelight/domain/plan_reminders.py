@@ -63,8 +63,9 @@ def reminders(plans: Iterable[Listed], now: float) -> tuple[Reminder, ...]:
 
 def _reminder(listed: Listed, now: float) -> Reminder | None:
     plan = listed.kept.plan if listed.kept is not None else None
-    if plan is None or plan.planned is None or not plan.steps or listed.progress.is_done:
-        return None
+    progress = listed.progress
+    if plan is None or plan.planned is None or not plan.steps or progress.is_done or progress.waits_for_time:
+        return None  # what was handed over asks nobody
     at = moment_planned(plan.planned)
     stage = _stage(at - now) if at is not None else None
     if at is None or stage is None:

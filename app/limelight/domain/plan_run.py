@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from limelight.domain.changes import Decision, InPlan, Recorded, Verb
+from limelight.domain.changes import DECISIONS, Decision, InPlan, Recorded, Verb
 from limelight.domain.confirmation import Proposal, missing, name_matches
 from limelight.domain.environments import Environment
 from limelight.domain.exposure import Exposure, ExposureKind
@@ -38,7 +38,10 @@ class PlannedChange:
     @property
     def is_already(self) -> bool:
         """Whether it stands so already, so that nothing is sent."""
-        return self.proposal is not None and self.proposal.situation.cell.exposure == self.proposal.target
+        proposal = self.proposal
+        if proposal is None or proposal.verb in DECISIONS:
+            return False
+        return proposal.situation.cell.exposure == proposal.target
 
     @property
     def blocked(self) -> str:
@@ -57,6 +60,17 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True)
+class HandOver:
+    """Handing a wave over to its systems, each of which does its changes by itself at `at` (seconds since 1970, UTC).
+
+    `trouble` says why that cannot be, as a sentence; empty where it can.
+    """
+
+    at: float
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Given:
     """What the person gave in the confirmation. `typed` are names of environments, one for each line."""
 
@@ -64,6 +78,7 @@ class Given:
     ticket: str = ""
     ticked: Collection[Tick] = frozenset()
     typed: tuple[str, ...] = ()
+    is_handed_over: bool = False  # the systems shall do it by themselves, at the planned time
 
     def name_for(self, environment: str) -> str:
         """What was typed for the environment of that name; empty where it was not."""
@@ -82,6 +97,7 @@ class PlanProposal:
     later: tuple[PlanStep, ...] = ()  # steps after the next hold
     open_points: tuple[str, ...] = ()  # of its readiness
     trouble: str = ""
+    hand_over: HandOver | None = None  # None: it is not planned for a time that is still to come, or goes back
 
     @property
     def to_send(self) -> tuple[PlannedChange, ...]:
@@ -140,6 +156,11 @@ class PlanProposal:
             return ntr("Undo {n} change", "Undo {n} changes", count)
         return ntr("Make {n} change", "Make {n} changes", count)
 
+    @property
+    def hand_over_button(self) -> str:
+        """The same where it is handed over."""
+        return ntr("Hand over {n} change", "Hand over {n} changes", len(self.to_send))
+
     def missing(self, given: Given) -> tuple[str, ...]:
         """What is still missing before it may be confirmed, in words; empty when nothing is."""
         lacks = [
@@ -152,6 +173,8 @@ class PlanProposal:
                 lacks += missing(asked, given.reason, given.name_for(asked.typed_name), ())
         if self.needs_reason and not given.reason.strip():
             lacks.append(tr("Give a reason."))
+        if given.is_handed_over and self.hand_over is not None and self.hand_over.trouble:
+            lacks.append(self.hand_over.trouble)
         return tuple(dict.fromkeys(lacks))
 
     def decide(self, given: Given) -> PlanDecision:
@@ -171,12 +194,19 @@ class PlanProposal:
             for words in each.proposal.confirmation.ticks if each.proposal is not None else ():
                 yield Tick(each.in_plan.step, words)
 
+    def _due_at(self, change: PlannedChange, given: Given) -> float | None:
+        """When its system does it by itself; None: it is done now, or nothing is sent for it."""
+        if self.hand_over is None or not given.is_handed_over or change.is_already:
+            return None
+        return self.hand_over.at
+
     def _decisions(self, given: Given) -> Iterator[Decision]:
         for each in self.changes:
             assert each.proposal is not None, "what could not be read is not confirmed"
             ticked = {tick.words for tick in given.ticked if tick.step == each.in_plan.step}
             typed = given.name_for(each.proposal.confirmation.typed_name)
-            made = each.proposal.decide(given.reason, given.ticket or self.kept.plan.ticket, ticked, typed)
+            ticket = given.ticket or self.kept.plan.ticket
+            made = each.proposal.decide(given.reason, ticket, ticked, typed, at=self._due_at(each, given))
             whole = tuple(tick.words for tick in given.ticked if not tick.step)
             yield replace(made, in_plan=each.in_plan, overrides=(*whole, *made.overrides))
 
@@ -195,6 +225,7 @@ class Phase(Enum):
     RUNNING = "running"  # a step is being made, or the next one is about to be
     PAUSED = "paused"  # between two steps, until a person says so
     DONE = "done"  # everything that was confirmed is done
+    HANDED_OVER = "handed over"  # everything that was confirmed waits at its system for its time
     STOPPED = "stopped"  # by a person, between two steps
     NOT_CONFIRMED = "not confirmed"  # a step did not end as wanted, so none came after it
     OUT_OF_TIME = "out of time"  # too much time went by since it was confirmed
@@ -227,22 +258,31 @@ class PlanRun:
 
 
 def as_left_by(shown: Situation, earlier: Collection[Decision]) -> Situation:
-    """What was shown, with what the earlier steps of the same run did to it: features that depend on it went on or off.
+    """What was shown, with what the earlier steps of the same run did to it: features that depend on it went on or off,
+    and what waited was withdrawn.
 
     A later step is held against this, as one is that needs several requests.
     """
+    shown = _without_withdrawn(shown, earlier)
     if shown.dependents_on is None:
         return shown
     dependents = dict.fromkeys(shown.dependents_on)
     for decision in earlier:
         other = decision.shown
         needs = other.feature.depends_on or ()
-        if other.environment.key != shown.environment.key or shown.feature.key not in needs:
+        is_elsewhere = other.environment.key != shown.environment.key or shown.feature.key not in needs
+        if is_elsewhere or decision.verb in DECISIONS:
             continue
         dependents.pop(other.feature.key, None)
         if decision.target.kind not in OFF:
             dependents[other.feature.key] = None
     return replace(shown, dependents_on=tuple(dependents))
+
+
+def _without_withdrawn(shown: Situation, earlier: Collection[Decision]) -> Situation:
+    withdrawn = {each.shown.held.id for each in earlier if each.verb in DECISIONS and each.shown.held is not None}
+    pending = tuple(each for each in shown.cell.pending if each not in withdrawn)
+    return replace(shown, cell=replace(shown.cell, pending=pending))
 
 
 def verb_for(target: Exposure) -> Verb:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from limelight.domain.environments import Environment, Freeze, strictest
 from limelight.domain.evidence import Evidence, EvidenceKind, Presence
 from limelight.domain.exposure import Exposure, ExposureKind, raises
+from limelight.domain.moments import local_moment_of
 from limelight.domain.people import Permission
 from limelight.domain.picture import CellView, Column
 from limelight.domain.plan_progress import StepState
@@ -14,6 +15,7 @@ from limelight.domain.plan_times import days_between, moment_planned
 from limelight.domain.plans import Plan, PlanStep
 from limelight.domain.readiness import Check, Finding, Met, Outlook
 from limelight.domain.standing import Standing
+from limelight.figures import long_day_words, minute_words, on_day
 from limelight.words import tr
 
 
@@ -49,6 +51,16 @@ class StepReadiness:
         return [
             self._say(Check.KNOWN, Met.NO, words, tr("Look at its history. The plan does not do it again by itself."))
         ]
+
+    def waits(self) -> list[Finding]:
+        """Of a step that its system holds: for what it waits."""
+        told = self._outlook.progress.steps[self._step.id].recorded
+        at = told.intent.at if told is not None else None
+        if at is None:
+            words = tr("Its change waits in its system for approval.")
+            return [self._say(Check.KNOWN, Met.NO, words, tr("Have it approved, or go back to withdraw it."))]
+        words = tr("It was handed over: its system does it on {due}.", due=_moment_words(at))
+        return [self._say(Check.KNOWN, Met.TO_KNOW, words)]
 
     @property
     def _is_followed(self) -> bool:
@@ -296,6 +308,11 @@ def _by(evidence: Evidence | None, now: float) -> str:
     version = f" {evidence.version}" if evidence.version else ""
     on = tr(", on {have} of {of}", have=evidence.have, of=evidence.of) if evidence.of else ""
     return tr(" (by {evidence})", evidence=f"{_KINDS[evidence.kind]}{version}{on}{when}")
+
+
+def _moment_words(at: float) -> str:
+    here = local_moment_of(at)
+    return on_day(long_day_words(here), minute_words(here))
 
 
 def _days(days: int) -> str:

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from limelight.domain.changes import Decision, Recorded
+from limelight.domain.changes import ChangeState, Decision, Recorded
 from limelight.domain.errors import LimelightError
 from limelight.domain.plan_run import Phase, PlanDecision, PlanRun, as_left_by
 from limelight.domain.ports import Clock
@@ -81,8 +81,10 @@ class PlanSteps:
             goes_on = await (self._look(decision) if planned.is_already else self._make(decision))
             if not goes_on:
                 return self._show(replace(self._run, phase=Phase.NOT_CONFIRMED))
-            done.append(decision)
-        return self._show(replace(self._run, phase=Phase.DONE))
+            if decision.at is None:
+                done.append(decision)
+        waits = any(each.state is ChangeState.WAITING for each in self._run.recorded)
+        return self._show(replace(self._run, phase=Phase.HANDED_OVER if waits else Phase.DONE))
 
     async def _between(self) -> Phase | None:
         """Wait while it is paused; why no further step is begun, None where one is."""
@@ -106,7 +108,8 @@ class PlanSteps:
             self._run = self._run.with_state(recorded)
         last = outcome.recorded[-1]
         self._run = replace(self._run, sentence=last.sentence, differences=outcome.differences)
-        return last.state in GOES_ON and last.intent.part == last.intent.parts
+        is_handed_over = decision.at is not None and last.state is ChangeState.WAITING
+        return is_handed_over or (last.state in GOES_ON and last.intent.part == last.intent.parts)
 
     async def _look(self, decision: Decision) -> bool:
         """A step for which nothing is to be sent: it must still be as it was shown."""

@@ -1,8 +1,9 @@
 """Runs what was confirmed of a plan: one change after the other, each by the change protocol and never around it.
 
-A step is begun only when the one before was confirmed on its server. The word that was given holds for a minute, as for
-any change (rule R5): what was not sent by then, because it was paused or the computer slept, say, is confirmed anew.
-What ran is nowhere but in the journal, so a run that was killed is continued from there.
+A step is begun only when the one before was confirmed on its server, or waits there for the time that it was handed
+over for. The word that was given holds for a minute, as for any change (rule R5): what was not sent by then, because it
+was paused or the computer slept, say, is confirmed anew. What ran is nowhere but in the journal, so a run that was
+killed is continued from there.
 """
 
 from __future__ import annotations
@@ -105,7 +106,7 @@ class RunPlan:
         progress = progress_of(now.plan, self._journal.of_plan(now.plan.id))
         if progress.unresolved and not proposal.backwards:
             raise PlanBusy(_UNRESOLVED)
-        to_undo = {undoing.step for undoing in progress.undoing}
+        to_undo = {undoing.step for undoing in progress.undoing} | set(progress.held_steps)
         for step in (each.in_plan.step for each in proposal.changes):
             is_as_shown = step in to_undo if proposal.backwards else progress.state(step) is not StepState.DONE
             if not is_as_shown:

@@ -19,6 +19,7 @@ Row = tuple[Value, ...]
 _STEP_STATES = {
     StepState.TO_DO: Toned(tr("To do"), Tone.OFF),
     StepState.UNDER_WAY: Toned(tr("Under way"), Tone.WAITS),
+    StepState.WAITING: Toned(tr("Waits in its system"), Tone.WAITS),
     StepState.DONE: Toned(tr("Done"), Tone.GOOD),
     StepState.STOPPED: Toned(tr("Stopped"), Tone.BAD),
     StepState.REVERSED: Toned(tr("Undone again"), Tone.PART),

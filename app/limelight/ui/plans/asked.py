@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from limelight.domain.changes import DECISIONS
+from limelight.domain.confirmation import Proposal
 from limelight.domain.evidence import Presence
 from limelight.domain.exposure import Exposure
 from limelight.domain.plan_run import NOT_ATOMIC, Given, PlannedChange, PlanProposal, Tick
@@ -15,6 +17,7 @@ from limelight.ui.confirm.answers import Answers
 from limelight.ui.confirm.facts import facts_of
 from limelight.ui.confirm.sheet import FactTable, Folded
 from limelight.ui.lamp import Badges, LampMark
+from limelight.ui.plans.hand_over import HandOverTick
 from limelight.ui.plans.words import target_words
 from limelight.ui.sign import Box, onward
 from limelight.ui.text import plain_label, prose_label, shortened
@@ -55,6 +58,11 @@ class AskedPage(QWidget):
         layout.addWidget(prose_label(NOT_ATOMIC, Look.MUTED, self))
         self.answers.setVisible(not proposal.blocked)
         layout.addWidget(self.answers)
+        self.hand_over: HandOverTick | None = None
+        if proposal.hand_over is not None and not proposal.blocked:
+            self.hand_over = HandOverTick(proposal.hand_over, self)
+            self.hand_over.changed.connect(self.answers_changed)
+            layout.addWidget(self.hand_over)
         layout.addStretch(1)
 
     @property
@@ -62,7 +70,8 @@ class AskedPage(QWidget):
         """What was filled in."""
         answers = self.answers
         ticked: frozenset[Tick] = frozenset(self._ticks[at] for at in answers.ticked_at)
-        return Given(answers.reason, answers.ticket, ticked, answers.typed)
+        is_handed_over = self.hand_over is not None and self.hand_over.is_wanted
+        return Given(answers.reason, answers.ticket, ticked, answers.typed, is_handed_over)
 
 
 class ChangeCard(QFrame):
@@ -87,23 +96,19 @@ class ChangeCard(QFrame):
         head.addWidget(place)
         head.addWidget(badges)
         layout.addLayout(head)
-        layout.addWidget(Journey(situation.cell.exposure, proposal.target, situation.presence.presence, themes, self))
+        if proposal.verb in DECISIONS:
+            layout.addWidget(prose_label(proposal.confirmation.title, Look.BODY, self))
+            layout.addWidget(prose_label(proposal.confirmation.sentence, Look.BODY, self))
+        else:
+            presence = situation.presence.presence
+            layout.addWidget(Journey(situation.cell.exposure, proposal.target, presence, themes, self))
         for line in _notes(change):
             layout.addWidget(prose_label(line, Look.SMALL, self))
         behind = FactTable(themes)
         behind.add_path(situation.path, now)
         behind.add(facts_of(proposal, now))
         layout.addWidget(Folded(tr("What stands behind it"), behind, self))
-        self.setAccessibleName(
-            tr(
-                "Step {number}: {feature} in {environment}, from {exposure} to {target}",
-                number=change.number,
-                feature=situation.feature.title,
-                environment=situation.environment.name,
-                exposure=situation.cell.exposure.words,
-                target=proposal.target.words,
-            )
-        )
+        self.setAccessibleName(_spoken(change.number, proposal))
 
 
 class Journey(QWidget):
@@ -122,6 +127,21 @@ class Journey(QWidget):
             layout.addWidget(lamp, 0, Qt.AlignmentFlag.AlignVCenter)
             layout.addWidget(plain_label(shortened(target_words(exposure), 60), Look.STRONG if at else Look.BODY, self))
         layout.addStretch(1)
+
+
+def _spoken(number: int, proposal: Proposal) -> str:
+    """The change as a screen reader says it."""
+    if proposal.verb in DECISIONS:
+        return tr("Step {number}: {feature}", number=number, feature=proposal.confirmation.title)
+    situation = proposal.situation
+    return tr(
+        "Step {number}: {feature} in {environment}, from {exposure} to {target}",
+        number=number,
+        feature=situation.feature.title,
+        environment=situation.environment.name,
+        exposure=situation.cell.exposure.words,
+        target=proposal.target.words,
+    )
 
 
 def _boxes(proposal: PlanProposal) -> list[tuple[Look, str, str, Sequence[str]]]:

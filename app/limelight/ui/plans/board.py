@@ -17,7 +17,7 @@ from limelight.domain.plans import PlanStep, Wave
 from limelight.domain.readiness import Check, Finding, Readiness
 from limelight.ui.lamp import Badges
 from limelight.ui.plans.asked import Journey
-from limelight.ui.plans.words import MET, STEP, Marked, worst
+from limelight.ui.plans.words import MET, Marked, step_mark, worst
 from limelight.ui.sign import Sign
 from limelight.ui.text import plain_label, plain_tooltip, prose_label, shortened
 from limelight.ui.theme import Look, Themes
@@ -73,7 +73,7 @@ class Board(QWidget):
         for at, check in enumerate(_CHECKS):
             mark = CheckMark(check, tuple(each for each in found if each.check is check), self._themes, self)
             self._grid.addWidget(mark, row, _FIRST_CHECK + at, Qt.AlignmentFlag.AlignCenter)
-        where = StateMark(STEP[state], self._themes, self)
+        where = StateMark(step_mark(state, recorded), self._themes, self)
         if recorded is not None:
             plain_tooltip(where, recorded.sentence)
         self._grid.addWidget(where, row, _STATE)

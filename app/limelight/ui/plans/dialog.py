@@ -19,6 +19,7 @@ from limelight.ui.text import plain_button
 from limelight.ui.theme import Look, Themes
 from limelight.words import tr
 
+_THROUGH = (RunPhase.DONE, RunPhase.HANDED_OVER)
 _BLOCKED = tr("It cannot be done now; the reason is above.")
 
 
@@ -55,7 +56,7 @@ class PlanDialog(ArmedDialog):
         self._proposal = proposal
         self._enter(Phase.ASKING)
         page = AskedPage(proposal, self._themes, self._moment().now)
-        page.answers_changed.connect(self._show_lacks)
+        page.answers_changed.connect(self._show_answers)
         wave = f"{proposal.wave}. " if proposal.wave else ""
         self.head.show_words(
             proposal.title, tr("{wave}Read through every change below: you confirm all of them at once.", wave=wave)
@@ -80,15 +81,24 @@ class PlanDialog(ArmedDialog):
         self.foot.say("")
         self.foot.cancel.setText(tr("Close"))
         self.foot.cancel.setEnabled(True)
-        is_wave_done = run.phase is RunPhase.DONE
+        is_wave_done = run.phase in _THROUGH
         self.foot.again.setText(tr("Look at the next wave") if is_wave_done else tr("Look again"))
         self.foot.offer(*self._offers(run))
         self._grow()
 
+    @Slot()
+    def _show_answers(self) -> None:
+        """What is still missing, and what the button does by now."""
+        proposal, page = self._proposal, self._page
+        assert proposal is not None
+        assert isinstance(page, AskedPage)
+        self._name_button(proposal.hand_over_button if page.given.is_handed_over else proposal.button)
+        self._show_lacks()
+
     def _offers(self, run: PlanRun) -> list[QWidget]:
         if not run.is_over:
             return [self.pause, self.stop]
-        has_more = run.phase is not RunPhase.DONE or bool(run.proposal.later)
+        has_more = run.phase not in _THROUGH or (run.phase is RunPhase.DONE and bool(run.proposal.later))
         goes_back = not run.proposal.backwards and bool(run.recorded)
         offers = (
             (has_more, self.foot.again),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from limelight.domain.changes import Verb
 from limelight.domain.errors import LimelightError
 from limelight.domain.plan_run import Phase as RunPhase
 from limelight.domain.plan_run import PlanDecision, PlanProposal, PlanRun, verb_for
@@ -197,7 +198,9 @@ def wishes_of(opened: OpenPlan, *, backwards: bool) -> tuple[Wish, ...]:
     """What a run would change: the rest of the next wave, or everything that was done."""
     plan, progress = opened.kept.plan, opened.progress
     if backwards:
-        return tuple(Wish(each.environment, each.feature, each.verb, each.target) for each in progress.undoing)
+        withdrawn = [Wish(each.intent.environment, each.intent.feature, Verb.WITHDRAW) for each in progress.held]
+        undone = [Wish(each.environment, each.feature, each.verb, each.target) for each in progress.undoing]
+        return (*withdrawn, *undone)
     wave = progress.next_wave(plan)
     steps = progress.rest_of(wave) if wave is not None else ()
     return tuple(Wish(each.environment, each.feature, verb_for(each.target), each.target) for each in steps)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from limelight.domain.changes import Recorded
+from limelight.domain.changes import ChangeState, Recorded
 from limelight.domain.plan_run import Phase, PlannedChange, PlanRun
 from limelight.ui.confirm.facts import difference_lines
 from limelight.ui.outcome import is_success, outcome_of
@@ -17,6 +17,8 @@ from limelight.words import ntr, tr
 
 _STAYS = tr("What was done stays. You can go back on it, or run the rest later: the plan knows from the journal.")
 _GOES_ON = tr("You may close this: the run goes on, and the plan and Activity show how. Closing Limelight ends it.")
+_THERE = tr("Activity and the plan show how each ends. Until its time, Go back withdraws what waits.")
+_NOTES = {Phase.DONE: "", Phase.HANDED_OVER: _THERE}
 
 
 class ProgressPage(QWidget):
@@ -44,13 +46,21 @@ class ProgressPage(QWidget):
         words = run_words(run)
         lines = [run.sentence] if run.sentence and run.is_over and run.phase is not Phase.DONE else []
         done = sum(row.show_run(at, run) for at, row in enumerate(self._rows))
-        count = ntr("{done} of {n} change done.", "{done} of {n} changes done.", len(self._rows), done=done)
+        count = _count_words(run, done, len(self._rows))
         self._box.say(
             words.tone.value, words.sign, words.word, [count, *lines, *difference_lines(run.differences, now)]
         )
         self._bar.setRange(0, len(self._rows))
         self._bar.setValue(done)
-        set_prose(self._note, "" if run.phase is Phase.DONE else _STAYS if run.is_over else _GOES_ON)
+        set_prose(self._note, _NOTES.get(run.phase, _STAYS if run.is_over else _GOES_ON))
+
+
+def _count_words(run: PlanRun, done: int, of: int) -> str:
+    """How many are done; where they are handed over, how many of them wait."""
+    if run.phase is not Phase.HANDED_OVER:
+        return ntr("{done} of {n} change done.", "{done} of {n} changes done.", of, done=done)
+    waiting = sum(each.state is ChangeState.WAITING for each in run.recorded)
+    return ntr("{waiting} of {n} change waits there.", "{waiting} of {n} changes wait there.", of, waiting=waiting)
 
 
 class _Row(QWidget):
@@ -76,7 +86,7 @@ class _Row(QWidget):
     def show_run(self, at: int, run: PlanRun) -> bool:
         """Show where it is; whether it is done."""
         told = run.of(self._change.in_plan.step)
-        is_past = run.at > at or run.phase is Phase.DONE
+        is_past = run.at > at or run.phase in _NOTES
         if self._change.is_already and is_past:
             return self._show(tr("Stood so already"), "done", Look.WELL, "")
         if not told:

@@ -156,7 +156,7 @@ class SheetHead(QFrame):
             tr("Run the rest…") if progress.is_begun and not progress.is_done and progress.undoing else tr("Run…")
         )
         self.run.setEnabled(not progress.is_done)
-        self.back.setEnabled(bool(progress.undoing))
+        self.back.setEnabled(bool(progress.undoing or progress.held))
 
 
 def _focus_same(body: QWidget, focused: tuple[type[QWidget], str]) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from limelight.domain.changes import ChangeState, Recorded
 from limelight.domain.exposure import Exposure
 from limelight.domain.plan_files import KeptPlan
 from limelight.domain.plan_progress import Progress, StepState
@@ -12,7 +13,7 @@ from limelight.domain.plan_times import planned_words
 from limelight.domain.plans import Plan
 from limelight.domain.readiness import Finding, Met
 from limelight.ui.outcome import OutcomeWords, Tone
-from limelight.ui.text import both_times, person_words
+from limelight.ui.text import both_times, minute_words, person_words
 from limelight.ui.theme import Look
 from limelight.words import ntr, tr
 
@@ -35,6 +36,7 @@ MET = {
 STEP = {
     StepState.TO_DO: Marked(tr("To do"), "to-do", Look.WELL),
     StepState.UNDER_WAY: Marked(tr("Not known yet"), "unknown", Look.WARNING_BOX),
+    StepState.WAITING: Marked(tr("Waits there"), "pending", Look.NOTICE),
     StepState.DONE: Marked(tr("Done"), "done", Look.GOOD_BOX),
     StepState.STOPPED: Marked(tr("Stopped here"), "refused", Look.DANGER_BOX),
     StepState.REVERSED: Marked(tr("Undone"), "back", Look.WELL),
@@ -44,6 +46,7 @@ _ENDS = {
     Phase.RUNNING: OutcomeWords(tr("Running"), "busy", Tone.BUSY),
     Phase.PAUSED: OutcomeWords(tr("Paused: nothing further is sent until you go on"), "pending", Tone.ATTENTION),
     Phase.DONE: OutcomeWords(tr("Done: every change was checked on its server"), "done", Tone.GOOD),
+    Phase.HANDED_OVER: OutcomeWords(tr("Handed over: each system does its change at its time"), "pending", Tone.GOOD),
     Phase.STOPPED: OutcomeWords(tr("Stopped: nothing further is sent"), "not-sent", Tone.ATTENTION),
     Phase.NOT_CONFIRMED: OutcomeWords(tr("Stopped, because a step was not confirmed"), "refused", Tone.BAD),
     Phase.OUT_OF_TIME: OutcomeWords(tr("Stopped, because too much time went by"), "not-sent", Tone.ATTENTION),
@@ -54,6 +57,16 @@ def worst(findings: tuple[Finding, ...]) -> Met | None:
     """What several points add up to; None where there are none."""
     found = {each.met for each in findings}
     return next((met for met in _WORST if met in found), None)
+
+
+def step_mark(state: StepState, recorded: Recorded | None) -> Marked:
+    """Where a step is; what waits says for what."""
+    marked = STEP[state]
+    if state is not StepState.WAITING or recorded is None:
+        return marked
+    at = recorded.intent.at
+    word = tr("Waits for approval") if at is None else tr("Due {time}", time=minute_words(at))
+    return replace(marked, word=word)
 
 
 def run_words(run: PlanRun) -> OutcomeWords:
@@ -71,7 +84,7 @@ def run_words(run: PlanRun) -> OutcomeWords:
 def progress_words(plan: Plan, progress: Progress) -> str:
     """How far it is, in one line."""
     if progress.unresolved:
-        return tr("A change is not known yet")
+        return _unresolved_words(progress)
     if progress.is_done:
         return tr("Done")
     states = [progress.state(step.id) for step in plan.steps]
@@ -81,6 +94,13 @@ def progress_words(plan: Plan, progress: Progress) -> str:
     if done:
         return tr("{done} of {states} done", done=done, states=len(states))
     return tr("Undone") if StepState.REVERSED in states else ntr("{n} step", "{n} steps", len(states))
+
+
+def _unresolved_words(progress: Progress) -> str:
+    if progress.waits_for_time:
+        return tr("Handed over: waits for its time")
+    is_known = all(each.state is ChangeState.WAITING for each in progress.unresolved)
+    return tr("A change waits for approval") if is_known else tr("A change is not known yet")
 
 
 def saved_words(kept: KeptPlan) -> str:

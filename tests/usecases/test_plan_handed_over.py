@@ -1,0 +1,215 @@
+"""A wave of a plan that is handed over to its systems: each does its change at the time, and is followed to its end."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from limelight.domain.changes import ChangeState, Verb
+from limelight.domain.exposure import DARK, RELEASED, partial
+from limelight.domain.plan_progress import StepState
+from limelight.domain.plan_run import Given, Phase, PlanProposal, PlanRun
+from limelight.domain.plan_times import moment_planned
+from limelight.domain.plans import Plan, Planned, Wave
+from limelight.domain.profile import ProfileFreeze
+from usecases.fakes import START, Fate
+from usecases.holding import SchedulingSystem
+from usecases.plan_desk import FEATURES, PLACES, PLAN, QUARTER, PlanDesk, step
+
+S = ChangeState
+TO_DO, DONE, WAITING, REVERSED, STOPPED = (
+    StepState.TO_DO,
+    StepState.DONE,
+    StepState.WAITING,
+    StepState.REVERSED,
+    StepState.STOPPED,
+)
+pytestmark = pytest.mark.asyncio
+
+
+def planned_in(seconds: float, zone: str = "UTC") -> Planned:
+    local = datetime.fromtimestamp(START + seconds, UTC).astimezone(ZoneInfo(zone)).replace(tzinfo=None, microsecond=0)
+    return Planned(local, zone)
+
+
+LATER = replace(PLAN, planned=planned_in(7_200.0, "Europe/Amsterdam"))
+WAVES = Plan(
+    "p1",
+    "Autumn",
+    planned=planned_in(7_200.0),
+    waves=(
+        Wave("A quarter", steps=(step("one", QUARTER, "q"),)),
+        Wave("Everyone", "Look at the calls", (step("one", RELEASED, "all"), step("two"))),
+    ),
+)
+
+
+class Desk(PlanDesk):
+    """Its systems do by themselves what is handed over to them, but for those named in `cannot`."""
+
+    def __init__(self, plan: Plan = LATER, cannot: frozenset[str] = frozenset(), **more: object) -> None:
+        self.cannot = cannot
+        super().__init__(plan, **more)  # type: ignore[arg-type]
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        for place, feature in zip(PLACES, FEATURES, strict=True):
+            if place.key not in self.cannot:
+                self.systems[place.key] = SchedulingSystem(self.clock, feature=feature)
+                bound = self.bounds[place.key]
+                self.bounds[place.key] = replace(bound, provider=self.systems[place.key])
+        self.begin()
+
+    async def hand_over(self, proposal: PlanProposal | None = None) -> PlanRun:
+        proposal = proposal or await self.proposal()
+        given = Given("because", "", frozenset(proposal.ticks), is_handed_over=True)
+        assert not proposal.missing(given), proposal.missing(given)
+        return await self.go(proposal.decide(given))
+
+    async def resolved(self) -> None:
+        await self.resolve(self.said.append)
+
+
+async def test_every_step_waits_at_its_system_and_is_done_there_at_the_planned_time() -> None:
+    desk = Desk()
+    proposal = await desk.proposal()
+    assert proposal.hand_over is not None
+    assert LATER.planned is not None
+    assert (proposal.hand_over.at, proposal.hand_over.trouble) == (moment_planned(LATER.planned), "")
+    assert proposal.hand_over_button == "Hand over 3 changes"
+    run = await desk.hand_over(proposal)
+    assert (run.phase, desk.states, desk.stands) == (Phase.HANDED_OVER, [WAITING] * 3, ["off"] * 3)
+    assert desk.writes == [1, 1, 1]
+    assert {each.intent.at for each in run.recorded} == {proposal.hand_over.at}
+    assert desk.progress.waits_for_time
+    (blocked,) = (await desk.proposal()).blocked
+    assert blocked.startswith("What was handed over waits in its system for its time, 2026-")
+    desk.clock.advance(7_300.0)
+    assert desk.stands == ["everyone"] * 3
+    await desk.resolved()
+    assert (desk.states, desk.progress.unresolved) == ([DONE] * 3, ())
+    assert {each.state for each in desk.journal.of_plan("p1")} == {S.CONFIRMED}
+    assert desk.writes == [1, 1, 1]
+
+
+async def test_what_is_handed_over_goes_on_after_the_program_was_killed() -> None:
+    desk = Desk()
+    await desk.hand_over()
+    desk.begin("p2", "p1")
+    assert desk.states == [WAITING] * 3
+    desk.clock.advance(7_300.0)
+    await desk.resolved()
+    assert desk.states == [DONE] * 3
+    assert desk.writes == [1, 1, 1]
+
+
+async def test_the_first_that_is_refused_is_the_last_that_is_handed_over_and_going_back_withdraws_what_waits() -> None:
+    desk = Desk()
+    desk.systems["two"].fate = Fate.REFUSED
+    run = await desk.hand_over()
+    assert (run.phase, desk.states) == (Phase.NOT_CONFIRMED, [WAITING, STOPPED, TO_DO])
+    back = await desk.proposal(backwards=True)
+    (change,) = back.changes
+    assert change.proposal is not None
+    assert (change.proposal.verb, change.blocked, back.button) == (Verb.WITHDRAW, "", "Undo 1 change")
+    assert (await desk.run(backwards=True)).phase is Phase.DONE
+    assert desk.states == [REVERSED, STOPPED, TO_DO]
+    desk.clock.advance(7_300.0)
+    await desk.resolved()
+    assert (desk.states, desk.stands) == ([REVERSED, STOPPED, TO_DO], ["off"] * 3)
+    assert not desk.progress.unresolved
+
+
+async def test_what_was_withdrawn_can_be_run_at_once_and_nothing_of_it_comes_later() -> None:
+    desk = Desk()
+    await desk.hand_over()
+    await desk.run(backwards=True)
+    assert desk.states == [REVERSED] * 3
+    assert (await desk.run()).phase is Phase.DONE
+    assert (desk.states, desk.stands) == ([DONE] * 3, ["everyone"] * 3)
+    for system in desk.systems.values():
+        system.act(system.actor, DARK)
+    desk.clock.advance(7_300.0)
+    assert desk.stands == ["off"] * 3
+
+
+async def test_a_withdrawal_leaves_what_an_earlier_wave_did_and_both_go_back_in_one() -> None:
+    desk = Desk(WAVES)
+    assert (await desk.run()).phase is Phase.DONE
+    assert (await desk.hand_over()).phase is Phase.HANDED_OVER
+    assert desk.states == [DONE, WAITING, WAITING]
+    back = await desk.proposal(backwards=True)
+    verbs = [each.proposal.verb for each in back.changes if each.proposal]
+    assert verbs == [Verb.WITHDRAW, Verb.WITHDRAW, Verb.ROLL_BACK]
+    assert (await desk.run(backwards=True)).phase is Phase.DONE
+    assert (desk.states, desk.stands) == ([REVERSED] * 3, ["off"] * 3)
+    one = Desk(WAVES)
+    await one.run()
+    await one.hand_over()
+    both = await one.decided(backwards=True)
+    only = replace(both.proposal, changes=both.proposal.changes[:2])
+    await one.go(replace(both, proposal=only, decisions=both.decisions[:2]))
+    assert (one.states, one.stands[0]) == ([DONE, REVERSED, REVERSED], QUARTER.words)
+
+
+async def test_a_wave_with_a_system_that_does_nothing_by_itself_is_handed_over_not_at_all() -> None:
+    desk = Desk(cannot=frozenset({"three"}))
+    proposal = await desk.proposal()
+    assert proposal.hand_over is not None
+    assert proposal.hand_over.trouble == "Step 3: Fake does nothing by itself at a time."
+    assert proposal.missing(Given(is_handed_over=True)) == (proposal.hand_over.trouble,)
+    assert proposal.missing(Given()) == ()
+    assert (await desk.run()).phase is Phase.DONE
+
+
+@pytest.mark.parametrize("plan", [PLAN, replace(PLAN, planned=planned_in(-60.0))])
+async def test_without_a_time_that_is_still_to_come_nothing_is_offered(plan: Plan) -> None:
+    proposal = await Desk(plan).proposal()
+    assert proposal.hand_over is None
+    assert all(decision.at is None for decision in proposal.decide(Given(is_handed_over=True)).decisions)
+
+
+async def test_a_freeze_at_the_planned_time_holds_the_hand_over_and_not_the_way_back() -> None:
+    freeze = ProfileFreeze("two", START + 7_000.0, START + 8_000.0, "Year-end")
+    proposal = await Desk(freezes=(freeze,)).proposal()
+    assert proposal.hand_over is not None
+    assert proposal.hand_over.trouble == "Step 2: At that time it is frozen: Year-end. Choose another."
+
+
+async def test_what_somebody_else_did_until_then_ends_only_its_own_step() -> None:
+    desk = Desk()
+    await desk.hand_over()
+    desk.systems["two"].act(desk.systems["two"].actor, partial(5.0))
+    desk.clock.advance(7_300.0)
+    await desk.resolved()
+    assert desk.states == [DONE, STOPPED, DONE]
+    assert desk.stands == ["everyone", partial(5.0).words, "everyone"]
+
+
+async def test_what_stands_so_already_is_not_handed_over() -> None:
+    desk = Desk()
+    desk.systems["two"].exposure = RELEASED
+    proposal = await desk.proposal()
+    decisions = proposal.decide(Given(is_handed_over=True)).decisions
+    assert [decision.at is None for decision in decisions] == [False, True, False]
+    assert (await desk.hand_over(proposal)).phase is Phase.HANDED_OVER
+    assert desk.writes == [1, 0, 1]
+
+
+@pytest.mark.parametrize(
+    ("zone", "local", "utc"),
+    [
+        ("Europe/Amsterdam", "2027-03-28T02:30", "2027-03-28T01:30"),  # not there: so much after the clocks went on
+        ("America/New_York", "2027-11-07T01:30", "2027-11-07T05:30"),  # twice there: the first is meant
+        ("Australia/Lord_Howe", "2027-04-04T01:45", "2027-04-03T14:45"),  # twice there, half an hour apart
+    ],
+)
+async def test_the_moment_that_is_handed_over_is_that_of_the_plans_own_zone(zone: str, local: str, utc: str) -> None:
+    desk = Desk(replace(PLAN, planned=Planned(datetime.fromisoformat(local), zone)))
+    at = datetime.fromisoformat(utc).replace(tzinfo=UTC).timestamp()
+    desk.clock.advance(at - START - 3_600.0)
+    await desk.hand_over()
+    assert {each.intent.at for each in desk.journal.of_plan("p1")} == {at}
