@@ -11672,6 +11672,12 @@
         <source>In {steps} requests, the harmless one first.</source>
         <translation>I {steps} begäranden, den ofarliga först.</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../app/limelight/ui/plans/asked.py"/>
+        <source>First what waits is withdrawn. After that, {n} changes that were made are undone, and you are asked anew.</source>
+        <comment>First what waits is withdrawn. After that, {n} change that was made is undone, and you are asked anew.</comment>
+        <translation><numerusform>Först dras det som väntar tillbaka. Därefter görs {n} utförd ändring ogjord, och du tillfrågas på nytt.</numerusform><numerusform>Först dras det som väntar tillbaka. Därefter görs {n} utförda ändringar ogjorda, och du tillfrågas på nytt.</numerusform></translation>
+    </message>
     <message>
         <location filename="../../app/limelight/ui/plans/asked.py"/>
         <source>{feature} in {environment} to {target}</source>

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
 
 import pytest
 
 from limelight.domain.changes import ChangeState, Verb
 from limelight.domain.exposure import DARK, RELEASED, partial
 from limelight.domain.plan_progress import StepState
-from limelight.domain.plan_run import Given, Phase, PlanProposal, PlanRun
+from limelight.domain.plan_run import Given, Phase
 from limelight.domain.plan_times import moment_planned
-from limelight.domain.plans import Plan, Planned, Wave
+from limelight.domain.plans import Plan, Planned
 from limelight.domain.profile import ProfileFreeze
 from usecases.fakes import START, Fate
-from usecases.holding import SchedulingSystem
-from usecases.plan_desk import FEATURES, PLACES, PLAN, QUARTER, PlanDesk, step
+from usecases.handing_over import LATER, WAVES, HandingOver, planned_in
+from usecases.plan_desk import PLAN, QUARTER
 
 S = ChangeState
 TO_DO, DONE, WAITING, REVERSED, STOPPED = (
@@ -30,51 +29,8 @@ TO_DO, DONE, WAITING, REVERSED, STOPPED = (
 pytestmark = pytest.mark.asyncio
 
 
-def planned_in(seconds: float, zone: str = "UTC") -> Planned:
-    local = datetime.fromtimestamp(START + seconds, UTC).astimezone(ZoneInfo(zone)).replace(tzinfo=None, microsecond=0)
-    return Planned(local, zone)
-
-
-LATER = replace(PLAN, planned=planned_in(7_200.0, "Europe/Amsterdam"))
-WAVES = Plan(
-    "p1",
-    "Autumn",
-    planned=planned_in(7_200.0),
-    waves=(
-        Wave("A quarter", steps=(step("one", QUARTER, "q"),)),
-        Wave("Everyone", "Look at the calls", (step("one", RELEASED, "all"), step("two"))),
-    ),
-)
-
-
-class Desk(PlanDesk):
-    """Its systems do by themselves what is handed over to them, but for those named in `cannot`."""
-
-    def __init__(self, plan: Plan = LATER, cannot: frozenset[str] = frozenset(), **more: object) -> None:
-        self.cannot = cannot
-        super().__init__(plan, **more)  # type: ignore[arg-type]
-
-    def __post_init__(self) -> None:
-        super().__post_init__()
-        for place, feature in zip(PLACES, FEATURES, strict=True):
-            if place.key not in self.cannot:
-                self.systems[place.key] = SchedulingSystem(self.clock, feature=feature)
-                bound = self.bounds[place.key]
-                self.bounds[place.key] = replace(bound, provider=self.systems[place.key])
-        self.begin()
-
-    async def hand_over(self, proposal: PlanProposal | None = None) -> PlanRun:
-        proposal = proposal or await self.proposal()
-        given = Given("because", "", frozenset(proposal.ticks), is_handed_over=True)
-        assert not proposal.missing(given), proposal.missing(given)
-        return await self.go(proposal.decide(given))
-
-    async def resolved(self) -> None:
-        await self.resolve(self.said.append)
-
-
 async def test_every_step_waits_at_its_system_and_is_done_there_at_the_planned_time() -> None:
-    desk = Desk()
+    desk = HandingOver()
     proposal = await desk.proposal()
     assert proposal.hand_over is not None
     assert LATER.planned is not None
@@ -96,7 +52,7 @@ async def test_every_step_waits_at_its_system_and_is_done_there_at_the_planned_t
 
 
 async def test_what_is_handed_over_goes_on_after_the_program_was_killed() -> None:
-    desk = Desk()
+    desk = HandingOver()
     await desk.hand_over()
     desk.begin("p2", "p1")
     assert desk.states == [WAITING] * 3
@@ -107,7 +63,7 @@ async def test_what_is_handed_over_goes_on_after_the_program_was_killed() -> Non
 
 
 async def test_the_first_that_is_refused_is_the_last_that_is_handed_over_and_going_back_withdraws_what_waits() -> None:
-    desk = Desk()
+    desk = HandingOver()
     desk.systems["two"].fate = Fate.REFUSED
     run = await desk.hand_over()
     assert (run.phase, desk.states) == (Phase.NOT_CONFIRMED, [WAITING, STOPPED, TO_DO])
@@ -124,7 +80,7 @@ async def test_the_first_that_is_refused_is_the_last_that_is_handed_over_and_goi
 
 
 async def test_what_was_withdrawn_can_be_run_at_once_and_nothing_of_it_comes_later() -> None:
-    desk = Desk()
+    desk = HandingOver()
     await desk.hand_over()
     await desk.run(backwards=True)
     assert desk.states == [REVERSED] * 3
@@ -136,27 +92,22 @@ async def test_what_was_withdrawn_can_be_run_at_once_and_nothing_of_it_comes_lat
     assert desk.stands == ["off"] * 3
 
 
-async def test_a_withdrawal_leaves_what_an_earlier_wave_did_and_both_go_back_in_one() -> None:
-    desk = Desk(WAVES)
+async def test_what_waits_is_withdrawn_first_and_what_an_earlier_wave_did_is_undone_after_it() -> None:
+    desk = HandingOver(WAVES)
     assert (await desk.run()).phase is Phase.DONE
     assert (await desk.hand_over()).phase is Phase.HANDED_OVER
     assert desk.states == [DONE, WAITING, WAITING]
     back = await desk.proposal(backwards=True)
-    verbs = [each.proposal.verb for each in back.changes if each.proposal]
-    assert verbs == [Verb.WITHDRAW, Verb.WITHDRAW, Verb.ROLL_BACK]
+    assert [each.proposal.verb for each in back.changes if each.proposal] == [Verb.WITHDRAW] * 2
+    assert back.undone_after == 1
+    assert (await desk.run(backwards=True)).phase is Phase.DONE
+    assert (desk.states, desk.stands[0]) == ([DONE, REVERSED, REVERSED], QUARTER.words)
     assert (await desk.run(backwards=True)).phase is Phase.DONE
     assert (desk.states, desk.stands) == ([REVERSED] * 3, ["off"] * 3)
-    one = Desk(WAVES)
-    await one.run()
-    await one.hand_over()
-    both = await one.decided(backwards=True)
-    only = replace(both.proposal, changes=both.proposal.changes[:2])
-    await one.go(replace(both, proposal=only, decisions=both.decisions[:2]))
-    assert (one.states, one.stands[0]) == ([DONE, REVERSED, REVERSED], QUARTER.words)
 
 
 async def test_a_wave_with_a_system_that_does_nothing_by_itself_is_handed_over_not_at_all() -> None:
-    desk = Desk(cannot=frozenset({"three"}))
+    desk = HandingOver(cannot=frozenset({"three"}))
     proposal = await desk.proposal()
     assert proposal.hand_over is not None
     assert proposal.hand_over.trouble == "Step 3: Fake does nothing by itself at a time."
@@ -167,20 +118,20 @@ async def test_a_wave_with_a_system_that_does_nothing_by_itself_is_handed_over_n
 
 @pytest.mark.parametrize("plan", [PLAN, replace(PLAN, planned=planned_in(-60.0))])
 async def test_without_a_time_that_is_still_to_come_nothing_is_offered(plan: Plan) -> None:
-    proposal = await Desk(plan).proposal()
+    proposal = await HandingOver(plan).proposal()
     assert proposal.hand_over is None
     assert all(decision.at is None for decision in proposal.decide(Given(is_handed_over=True)).decisions)
 
 
 async def test_a_freeze_at_the_planned_time_holds_the_hand_over_and_not_the_way_back() -> None:
     freeze = ProfileFreeze("two", START + 7_000.0, START + 8_000.0, "Year-end")
-    proposal = await Desk(freezes=(freeze,)).proposal()
+    proposal = await HandingOver(freezes=(freeze,)).proposal()
     assert proposal.hand_over is not None
     assert proposal.hand_over.trouble == "Step 2: At that time it is frozen: Year-end. Choose another."
 
 
 async def test_what_somebody_else_did_until_then_ends_only_its_own_step() -> None:
-    desk = Desk()
+    desk = HandingOver()
     await desk.hand_over()
     desk.systems["two"].act(desk.systems["two"].actor, partial(5.0))
     desk.clock.advance(7_300.0)
@@ -190,7 +141,7 @@ async def test_what_somebody_else_did_until_then_ends_only_its_own_step() -> Non
 
 
 async def test_what_stands_so_already_is_not_handed_over() -> None:
-    desk = Desk()
+    desk = HandingOver()
     desk.systems["two"].exposure = RELEASED
     proposal = await desk.proposal()
     decisions = proposal.decide(Given(is_handed_over=True)).decisions
@@ -208,7 +159,7 @@ async def test_what_stands_so_already_is_not_handed_over() -> None:
     ],
 )
 async def test_the_moment_that_is_handed_over_is_that_of_the_plans_own_zone(zone: str, local: str, utc: str) -> None:
-    desk = Desk(replace(PLAN, planned=Planned(datetime.fromisoformat(local), zone)))
+    desk = HandingOver(replace(PLAN, planned=Planned(datetime.fromisoformat(local), zone)))
     at = datetime.fromisoformat(utc).replace(tzinfo=UTC).timestamp()
     desk.clock.advance(at - START - 3_600.0)
     await desk.hand_over()

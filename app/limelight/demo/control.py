@@ -25,7 +25,7 @@ from limelight.demo.problems import malformed
 from limelight.demo.reading import read_flag
 from limelight.demo.records import add_deployment, deployment, past_change
 from limelight.demo.simulation import Simulation
-from limelight.demo.storage import Json, Storage, now, pack
+from limelight.demo.storage import Json, Storage, now, pack, stamp
 
 Act = Callable[[Storage, Json], object]
 
@@ -47,6 +47,7 @@ class Control:
             "permissions": _permissions,
             "remove": _remove,
             "change": _change,
+            "hasten": _hasten,
             "evidence": _evidence,
             "deploy": lambda storage, what: _deploy(storage, self.simulation.story, what),
         }
@@ -136,6 +137,11 @@ def _change(storage: Storage, what: Json) -> Json:
     }
     apply(storage, insert(storage, change))
     return read_flag(storage, what["environment"], what["flag"]).document
+
+
+def _hasten(storage: Storage, _: Json) -> None:
+    """`{}`: the time of everything that waits for one has come."""
+    storage.run("UPDATE changes SET at=? WHERE status='scheduled'", stamp(now()))
 
 
 def _evidence(storage: Storage, what: Json) -> None:

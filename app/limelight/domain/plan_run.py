@@ -97,6 +97,7 @@ class PlanProposal:
     later: tuple[PlanStep, ...] = ()  # steps after the next hold
     open_points: tuple[str, ...] = ()  # of its readiness
     trouble: str = ""
+    undone_after: int = 0  # changes that are undone after these, with a confirmation of their own
     hand_over: HandOver | None = None  # None: it is not planned for a time that is still to come, or goes back
 
     @property
@@ -258,12 +259,10 @@ class PlanRun:
 
 
 def as_left_by(shown: Situation, earlier: Collection[Decision]) -> Situation:
-    """What was shown, with what the earlier steps of the same run did to it: features that depend on it went on or off,
-    and what waited was withdrawn.
+    """What was shown, with what the earlier steps of the same run did to it: features that depend on it went on or off.
 
     A later step is held against this, as one is that needs several requests.
     """
-    shown = _without_withdrawn(shown, earlier)
     if shown.dependents_on is None:
         return shown
     dependents = dict.fromkeys(shown.dependents_on)
@@ -277,12 +276,6 @@ def as_left_by(shown: Situation, earlier: Collection[Decision]) -> Situation:
         if decision.target.kind not in OFF:
             dependents[other.feature.key] = None
     return replace(shown, dependents_on=tuple(dependents))
-
-
-def _without_withdrawn(shown: Situation, earlier: Collection[Decision]) -> Situation:
-    withdrawn = {each.shown.held.id for each in earlier if each.verb in DECISIONS and each.shown.held is not None}
-    pending = tuple(each for each in shown.cell.pending if each not in withdrawn)
-    return replace(shown, cell=replace(shown.cell, pending=pending))
 
 
 def verb_for(target: Exposure) -> Verb:

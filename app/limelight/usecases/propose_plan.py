@@ -92,9 +92,10 @@ class ProposePlan:
     async def _back(self, kept: KeptPlan, progress: Progress) -> PlanProposal:
         if not progress.undoing and not progress.held:
             return PlanProposal(kept, backwards=True, trouble=_NOTHING_DONE)
-        withdrawals = [_aim_to_withdraw(kept.plan, held) for held in progress.held]
-        undoings = [_aim_back(kept.plan, undoing) for undoing in progress.undoing]
-        changes = await self._read([*withdrawals, *undoings])
+        if progress.held:  # first: a withdrawal may be a new revision there, and what follows is looked at after it
+            changes = await self._read([_aim_to_withdraw(kept.plan, held) for held in progress.held])
+            return PlanProposal(kept, backwards=True, changes=changes, undone_after=len(progress.undoing))
+        changes = await self._read([_aim_back(kept.plan, undoing) for undoing in progress.undoing])
         return PlanProposal(kept, backwards=True, changes=changes)
 
     def _moment_to_come(self, plan: Plan) -> float | None:

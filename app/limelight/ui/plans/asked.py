@@ -22,7 +22,7 @@ from limelight.ui.plans.words import target_words
 from limelight.ui.sign import Box, onward
 from limelight.ui.text import plain_label, prose_label, shortened
 from limelight.ui.theme import Look, Themes, set_look
-from limelight.words import tr
+from limelight.words import ntr, tr
 
 
 class AskedPage(QWidget):
@@ -55,6 +55,8 @@ class AskedPage(QWidget):
             layout.addWidget(ChangeCard(change, themes, now, self))
         if proposal.later:
             layout.addWidget(prose_label(_later_words(proposal), Look.MUTED, self))
+        if proposal.undone_after:
+            layout.addWidget(prose_label(_undone_after_words(proposal.undone_after), Look.MUTED, self))
         layout.addWidget(prose_label(NOT_ATOMIC, Look.MUTED, self))
         self.answers.setVisible(not proposal.blocked)
         layout.addWidget(self.answers)
@@ -168,6 +170,14 @@ def _notes(change: PlannedChange) -> list[str]:
     in_parts = [tr("In {steps} requests, the harmless one first.", steps=len(steps))] if len(steps) > 1 else []
     origin = [f"{change.proposal.origin_of_target}."] if change.proposal.origin_of_target else []
     return [*change.proposal.confirmation.warnings, *origin, *in_parts]
+
+
+def _undone_after_words(count: int) -> str:
+    return ntr(
+        "First what waits is withdrawn. After that, {n} change that was made is undone, and you are asked anew.",
+        "First what waits is withdrawn. After that, {n} changes that were made are undone, and you are asked anew.",
+        count,
+    )
 
 
 def _later_words(proposal: PlanProposal) -> str:

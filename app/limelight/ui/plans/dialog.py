@@ -99,7 +99,7 @@ class PlanDialog(ArmedDialog):
         if not run.is_over:
             return [self.pause, self.stop]
         has_more = run.phase not in _THROUGH or (run.phase is RunPhase.DONE and bool(run.proposal.later))
-        goes_back = not run.proposal.backwards and bool(run.recorded)
+        goes_back = bool(run.proposal.undone_after) if run.proposal.backwards else bool(run.recorded)
         offers = (
             (has_more, self.foot.again),
             (goes_back, self.foot.roll_back),

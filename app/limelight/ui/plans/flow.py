@@ -195,12 +195,12 @@ class PlanFlow(Leading):
 
 
 def wishes_of(opened: OpenPlan, *, backwards: bool) -> tuple[Wish, ...]:
-    """What a run would change: the rest of the next wave, or everything that was done."""
+    """What a run would change: the rest of the next wave; or, backwards, what waits, and then what was done."""
     plan, progress = opened.kept.plan, opened.progress
     if backwards:
-        withdrawn = [Wish(each.intent.environment, each.intent.feature, Verb.WITHDRAW) for each in progress.held]
-        undone = [Wish(each.environment, each.feature, each.verb, each.target) for each in progress.undoing]
-        return (*withdrawn, *undone)
+        waits = tuple(Wish(each.intent.environment, each.intent.feature, Verb.WITHDRAW) for each in progress.held)
+        undone = (Wish(each.environment, each.feature, each.verb, each.target) for each in progress.undoing)
+        return waits or tuple(undone)
     wave = progress.next_wave(plan)
     steps = progress.rest_of(wave) if wave is not None else ()
     return tuple(Wish(each.environment, each.feature, verb_for(each.target), each.target) for each in steps)
