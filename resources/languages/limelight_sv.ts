@@ -503,6 +503,11 @@
     </message>
     <message>
         <location filename="../../app/limelight/domain/calendar.py"/>
+        <source>handed over to its system, {journey}</source>
+        <translation>överlämnad till sitt system, {journey}</translation>
+    </message>
+    <message>
+        <location filename="../../app/limelight/domain/calendar.py"/>
         <source>deployed, says {source}</source>
         <translation>driftsatt, säger {source}</translation>
     </message>

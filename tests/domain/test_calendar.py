@@ -100,6 +100,15 @@ def test_what_was_done_from_here_and_confirmed_is_told_once_whatever_the_system_
     ]
 
 
+def test_what_was_handed_over_stands_at_its_time_and_what_waits_for_approval_nowhere() -> None:
+    done = next(each for each in activity() if each.state is ChangeState.CONFIRMED and each.intent.verb is Verb.RELEASE)
+    due = replace(done, state=ChangeState.WAITING, intent=replace(done.intent, id="due", at=NOW + DAY))
+    asked = replace(done, state=ChangeState.WAITING, intent=replace(done.intent, id="asked"))
+    (entry,) = calendar_of(Sources(seen(), recorded=(due, asked)), START, END).entries
+    assert (entry.id, entry.kind, entry.starts) == ("due", Kind.RELEASE, NOW + DAY)
+    assert entry.detail.startswith("handed over to its system, from ")
+
+
 def test_changes_of_the_systems_are_releases_roll_backs_or_neither() -> None:
     sources = Sources(
         seen(),

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from limelight.domain.cells import Deed
-from limelight.domain.changes import SUCCEEDED, Recorded, Verb
+from limelight.domain.changes import SUCCEEDED, ChangeState, Recorded, Verb
 from limelight.domain.freezes import FreezesElsewhere, OwnFreeze, UnknownFreezes
 from limelight.domain.happenings import Deployment, Histories, deed_of, own_of
 from limelight.domain.picture import Picture
@@ -134,23 +134,31 @@ def _note(where: dict[tuple[str, float, float], list[str]], key: tuple[str, floa
 
 
 def _recorded(changes: Iterable[Recorded]) -> Iterable[Entry]:
-    """What was done from here and confirmed on its server."""
+    """What was done from here and confirmed on its server, and what was handed over to it for a time."""
     for recorded in changes:
-        intent = recorded.intent
-        if recorded.state not in SUCCEEDED or intent.verb not in _KINDS or intent.part < intent.parts:
+        intent, at = recorded.intent, _stands_at(recorded)
+        if at is None or intent.verb not in _KINDS or intent.part < intent.parts:
             continue
+        journey = _journey(intent.before.words, intent.target.words)
         yield Entry(
             _KINDS[intent.verb],
             intent.feature_name,
-            recorded.at,
-            recorded.at,
+            at,
+            at,
             intent.environment_name,
-            _journey(intent.before.words, intent.target.words),
+            journey if recorded.state in SUCCEEDED else tr("handed over to its system, {journey}", journey=journey),
             intent.actor,
             intent.feature,
             intent.environment,
             id=intent.id,
         )
+
+
+def _stands_at(recorded: Recorded) -> float | None:
+    """When it was confirmed, or when its system is to do it; None where neither is so."""
+    if recorded.state in SUCCEEDED:
+        return recorded.at
+    return recorded.intent.at if recorded.state is ChangeState.WAITING else None
 
 
 def _told(sources: Sources, names: Mapping[str, str]) -> Iterable[Entry]:
