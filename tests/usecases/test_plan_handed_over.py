@@ -14,7 +14,7 @@ from limelight.domain.plan_run import Given, Phase
 from limelight.domain.plan_times import moment_planned
 from limelight.domain.plans import Plan, Planned
 from limelight.domain.profile import ProfileFreeze
-from usecases.fakes import START, Fate
+from usecases.fakes import START, Died, Fate
 from usecases.handing_over import LATER, WAVES, HandingOver, planned_in
 from usecases.plan_desk import PLAN, QUARTER
 
@@ -60,6 +60,29 @@ async def test_what_is_handed_over_goes_on_after_the_program_was_killed() -> Non
     await desk.resolved()
     assert desk.states == [DONE] * 3
     assert desk.writes == [1, 1, 1]
+
+
+@pytest.mark.parametrize("at", [0, 1, 2])
+@pytest.mark.parametrize("when_killed", ["die_before", "die_after"])
+async def test_killed_at_a_write_nothing_is_handed_over_twice(at: int, when_killed: str) -> None:
+    desk = HandingOver()
+    system = desk.systems[("one", "two", "three")[at]]
+    setattr(system, when_killed, True)
+    with pytest.raises(Died):
+        await desk.hand_over()
+    setattr(system, when_killed, False)
+    desk.begin("p2", "p1")
+    for _ in range(60):
+        await desk.resolved()
+        await desk.clock.sleep(5.0)
+    arrived = at + (when_killed == "die_after")
+    assert desk.states == [WAITING] * arrived + [TO_DO if each > at else STOPPED for each in range(arrived, 3)]
+    desk.clock.advance(7_300.0)
+    await desk.resolved()
+    assert desk.states[:arrived] == [DONE] * arrived
+    if arrived < 3:
+        assert (await desk.run()).phase is Phase.DONE
+    assert (desk.states, desk.writes) == ([DONE] * 3, [1, 1, 1])
 
 
 async def test_the_first_that_is_refused_is_the_last_that_is_handed_over_and_going_back_withdraws_what_waits() -> None:
