@@ -50,7 +50,8 @@ How a plan runs
 ---------------
 `domain.plans` is what is wanted, `domain.plan_progress` what was done of it, derived from the journal alone.
 `usecases.propose_plan` reads every step of a wave afresh; the person confirms once; `usecases.run_plan` gives each step
-to `change_exposure`, in order, and the first that is not confirmed ends the run.
+to `change_exposure`, in order, and the first that is not confirmed ends the run. A wave that is handed over is the same
+with a time in each intent: a step that waits at its system counts as run, and `sync.resolving` follows it to its end.
 
 How a picture travels
 ---------------------
